@@ -1,0 +1,48 @@
+"""What can go wrong that is nobody's bug, in the words of the person at the desk.
+
+Each error is one sentence: what happened and what to do next. The sentence is a
+translatable source text (简体中文) with named slots; the values stay apart from it until it is
+shown. Anything else that is raised is a bug and reaches the crash path.
+"""
+
+from collections.abc import Callable
+
+Translate = Callable[[str, str], str]
+
+
+class DeskError(Exception):
+    """A sentence for the user. ``code`` is for scripts, ``exit_code`` for the command line."""
+
+    exit_code = 1
+
+    def __init__(self, code: str, template: str, **values: object) -> None:
+        super().__init__(code, template, values)
+        self.code = code
+        self.template = template
+        self.values = values
+
+    def say(self, translate: Translate | None = None) -> str:
+        """The whole sentence, in the language that ``translate(context, source)`` speaks."""
+        template = translate("errors", self.template) if translate else self.template
+        return template.format(**self.values)
+
+    def __str__(self) -> str:
+        return self.say()
+
+
+class NotUnderstoodError(DeskError):
+    """A value that was given cannot be what it should be: a date, an amount, a key."""
+
+    exit_code = 2
+
+
+class RuleSaysNoError(DeskError):
+    """A rule of the office forbids it; ``code`` names the rule."""
+
+    exit_code = 3
+
+
+class TroubleError(DeskError):
+    """The environment is in the way: wrong password, locked, damaged, full, unreadable."""
+
+    exit_code = 4

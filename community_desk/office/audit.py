@@ -1,0 +1,80 @@
+"""The audit trail: who did what to which row, old and new, each line chained to the one before."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+FIRST_LINK = "0" * 64
+_FIELDS = ("at", "staff_uid", "action", "subject", "subject_uid", "old", "new", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One line of the trail; ``old`` and ``new`` are JSON objects as text."""
+
+    id: int
+    at: str
+    staff_uid: str
+    action: str
+    subject: str
+    subject_uid: str
+    old: str
+    new: str
+    reason: str
+
+
+def write(
+    db: Database,
+    *,
+    at: str,
+    staff_uid: str,
+    action: str,
+    subject: str,
+    subject_uid: str,
+    old: Mapping[str, object] | None,
+    new: Mapping[str, object] | None,
+    reason: str,
+) -> None:
+    """Appends one line. Must stand in the transaction of the change it tells of."""
+    row = db.execute("SELECT link FROM audit ORDER BY id DESC LIMIT 1").fetchone()
+    values = (at, staff_uid, action, subject, subject_uid, _json(old), _json(new), reason)
+    link = _link(row[0] if row else FIRST_LINK, values)
+    db.execute(
+        "INSERT INTO audit (at, staff_uid, action, subject, subject_uid, old, new, reason, link)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*values, link),
+    )
+
+
+def first_broken_link(db: Database) -> int | None:
+    """The id of the first line that does not follow from the one before it, or None."""
+    previous, expected_id = FIRST_LINK, 1
+    for row_id, *values, link in db.execute(
+        f"SELECT id, {', '.join(_FIELDS)}, link FROM audit ORDER BY id"
+    ):
+        if row_id != expected_id or _link(previous, tuple(values)) != link:
+            return int(row_id)
+        previous, expected_id = link, expected_id + 1
+    return None
+
+
+def recent(db: Database, *, subject_uid: str = "", limit: int = 200) -> list[AuditRow]:
+    """The newest lines first, of one row of the office or of all."""
+    rows = db.execute(
+        f"SELECT id, {', '.join(_FIELDS)} FROM audit"
+        " WHERE :uid = '' OR subject_uid = :uid ORDER BY id DESC LIMIT :limit",
+        {"uid": subject_uid, "limit": limit},
+    )
+    return [AuditRow(*row) for row in rows]
+
+
+def _link(previous: str, values: tuple[str, ...]) -> str:
+    text = json.dumps([previous, *values], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _json(values: Mapping[str, object] | None) -> str:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True) if values else "{}"

@@ -1,0 +1,87 @@
+"""Opening ``desk.db``: a SQLCipher connection under sqlite-utils, and what its errors mean."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from community_desk.errors import DeskError, TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP
+
+WAIT_SECONDS = 20
+CACHE_KIB = 65536
+
+# Primary result codes (sqlite.org/rescode.html) that are the environment's doing.
+_TROUBLES = {
+    5: ("busy", QT_TRANSLATE_NOOP("errors", "另一个程序正在写这个办公室；请稍等片刻再试。")),
+    6: ("busy", QT_TRANSLATE_NOOP("errors", "另一个程序正在写这个办公室；请稍等片刻再试。")),
+    8: (
+        "read_only",
+        QT_TRANSLATE_NOOP("errors", "办公室文件是只读的，没有写入；请检查文件夹的权限。"),
+    ),
+    10: (
+        "disk_error",
+        QT_TRANSLATE_NOOP("errors", "磁盘读写出错，这次没有保存；请检查磁盘后再试。"),
+    ),
+    11: (
+        "damaged",
+        QT_TRANSLATE_NOOP("errors", "办公室文件已损坏；请不要再写入，从最近的备份恢复。"),
+    ),
+    13: ("disk_full", QT_TRANSLATE_NOOP("errors", "磁盘满了，这次没有保存；请腾出空间后再试。")),
+    14: (
+        "cannot_open",
+        QT_TRANSLATE_NOOP("errors", "办公室文件打不开；请检查文件夹是否还在、有没有权限。"),
+    ),
+    26: (
+        "damaged",
+        QT_TRANSLATE_NOOP("errors", "办公室文件和钥匙对不上，或已损坏；请从最近的备份恢复。"),
+    ),
+}
+
+
+@contextmanager
+def known_troubles() -> Iterator[None]:
+    """Turns the storage errors that are nobody's bug into `TroubleError`; others pass."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        trouble = trouble_of(error)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def trouble_of(error: Exception) -> DeskError | None:
+    """The sentence for a storage error, or None where the error is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    known = _TROUBLES.get(code & 0xFF) if code is not None else None
+    return TroubleError(*known) if known else None
+
+
+def connect(file: Path, key: bytes) -> Database:
+    """Opens an encrypted file with the settings every connection needs.
+
+    ``synchronous=FULL`` with the write-ahead log: what was acknowledged survives a power cut.
+    Raises `TroubleError`.
+    """
+    with known_troubles():
+        connection = sqlcipher.connect(str(file), timeout=WAIT_SECONDS)
+        try:
+            # A raw key has no parameter form in SQLCipher; the hex digits are our own.
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            for pragma in (
+                "journal_mode = WAL",
+                "synchronous = FULL",
+                "foreign_keys = ON",
+                "temp_store = MEMORY",
+                f"cache_size = -{CACHE_KIB}",
+                "trusted_schema = OFF",
+            ):
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection)

@@ -1,0 +1,264 @@
+"""An open office: its file, who is signed in, and the one way to write to it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from community_desk.errors import NotUnderstoodError, TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office import audit, connection, migrations, settings, vault
+from community_desk.office.staff import Role, Staff, load_staff
+from community_desk.office.uids import new_uid
+
+DATABASE_FILE = "desk.db"
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Now, as an aware instant; tests and the demo office pass a clock of their own."""
+    return datetime.now(UTC)
+
+
+def instant(moment: datetime) -> str:
+    """An instant as stored: UTC, to the millisecond."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class NothingAuditedError(AssertionError):
+    """A write ended without its audit row: a bug, and the write is undone."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """One transaction in progress. Rows get their stamps here, and changes their audit lines."""
+
+    db: Database
+    at: str
+    staff_uid: str
+    audited: int = 0
+
+    def new_row(self) -> dict[str, Any]:
+        """The columns that every row of an office begins with."""
+        return {
+            "uid": new_uid(),
+            "created_at": self.at,
+            "created_by": self.staff_uid,
+            "changed_at": self.at,
+            "changed_by": self.staff_uid,
+            "revision": 1,
+        }
+
+    def audit(
+        self,
+        action: str,
+        subject: str,
+        subject_uid: str,
+        *,
+        old: Mapping[str, object] | None = None,
+        new: Mapping[str, object] | None = None,
+        reason: str = "",
+    ) -> None:
+        """Writes who did ``action`` to which row, with old and new values."""
+        audit.write(
+            self.db,
+            at=self.at,
+            staff_uid=self.staff_uid,
+            action=action,
+            subject=subject,
+            subject_uid=subject_uid,
+            old=old,
+            new=new,
+            reason=reason,
+        )
+        self.audited += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One committee's data, open for one signed-in staff member on one thread."""
+
+    folder: Path
+    db: Database
+    staff: Staff
+    clock: Clock
+    key: bytes = field(repr=False)
+
+    def today(self) -> date:
+        """The date at the desk, in the PC's own time zone."""
+        return self.clock().astimezone().date()
+
+    def setting(self, key: str) -> str:
+        """One of `settings.DEFAULTS`, as set in this office."""
+        return settings.read(self.db, key)
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """One transaction: all of it or nothing, and never without an audit row.
+
+        Waits its turn behind another program's write. Raises `TroubleError`.
+        """
+        with connection.known_troubles():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                writer = Writer(self.db, instant(self.clock()), self.staff.uid)
+                yield writer
+                if not writer.audited:
+                    raise NothingAuditedError("a write without an audit row")
+                self.db.conn.commit()
+            except BaseException:
+                if self.db.conn.in_transaction:
+                    self.db.conn.rollback()
+                raise
+
+    def again(self) -> "Office":
+        """The same office on a connection of its own, for another thread."""
+        return Office(
+            self.folder,
+            connection.connect(self.folder / DATABASE_FILE, self.key),
+            self.staff,
+            self.clock,
+            self.key,
+        )
+
+    def data_version(self) -> int:
+        """Changes when another connection has written (SQLite's ``data_version``)."""
+        return int(self.db.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.db.close()
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What making an office gives back: the open office, and the code to print and lock away."""
+
+    office: Office
+    recovery_code: str = field(repr=False)
+
+
+def create(
+    folder: Path,
+    *,
+    name: str,
+    password: str,
+    director: str = "主任",
+    policy: str = "survey",
+    values: Mapping[str, str] | None = None,
+    clock: Clock = system_clock,
+) -> NewOffice:
+    """Makes an office folder with its first director.
+
+    Raises `NotUnderstoodError` for an empty name or a short password, `TroubleError` where the
+    folder already holds something or cannot be written. Leaves nothing behind when it fails.
+    """
+    vault.check_password(password)
+    if not name.strip():
+        raise NotUnderstoodError("no_name", QT_TRANSLATE_NOOP("errors", "请写上社区居委会的名称。"))
+    existed = folder.exists()
+    if existed and (not folder.is_dir() or any(folder.iterdir())):
+        raise TroubleError(
+            "folder_in_use",
+            QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西；请换一个空文件夹来新建办公室。"),
+            folder=folder,
+        )
+    key, recovery_code = vault.new_key(), vault.new_recovery_code()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "backups").mkdir()
+        db = connection.connect(folder / DATABASE_FILE, key)
+        migrations.upgrade(db)
+        staff = Staff(uid=new_uid(), name=director, role=Role.DIRECTOR, title="主任")
+        office = Office(folder, db, staff, clock, key)
+        with office.writing() as write:
+            db.table("staff").insert(
+                {**write.new_row(), "uid": staff.uid, "name": staff.name}
+                | {"role": staff.role.value, "title": staff.title}
+            )
+            for setting, value in {**(values or {}), "name": name, "policy": policy}.items():
+                settings.store(db, setting, value)
+            write.audit("create", "office", staff.uid, new={"name": name, "policy": policy})
+        vault.write_slots(
+            folder,
+            [
+                vault.seal(key, password, staff.uid, staff.name),
+                vault.seal(key, recovery_code, vault.RECOVERY, vault.RECOVERY),
+            ],
+        )
+    except BaseException as error:
+        _remove_what_was_made(folder, existed)
+        if isinstance(error, OSError):
+            raise TroubleError(
+                "cannot_write",
+                QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
+                folder=folder,
+            ) from error
+        raise
+    return NewOffice(office, recovery_code)
+
+
+def open_office(
+    folder: Path, password: str, *, staff_name: str = "", clock: Clock = system_clock
+) -> Office:
+    """Opens an office for a staff member (default: the first one, its first director).
+
+    An older file is upgraded after a backup. Raises `TroubleError` with the reason.
+    """
+    slots = vault.read_slots(folder)
+    slot = _slot_of(slots, staff_name)
+    return open_with_key(folder, vault.unseal(slot, password), slot.staff_uid, clock=clock)
+
+
+def open_with_key(
+    folder: Path, key: bytes, staff_uid: str = "", *, clock: Clock = system_clock
+) -> Office:
+    """Opens an office whose key is already known, for a staff member (default: the first)."""
+    file = folder / DATABASE_FILE
+    if not file.is_file():
+        raise TroubleError(
+            "no_database",
+            QT_TRANSLATE_NOOP("errors", "“{folder}”里没有 {file}；请从最近的备份恢复。"),
+            folder=folder,
+            file=DATABASE_FILE,
+        )
+    db = connection.connect(file, key)
+    try:
+        if migrations.needs_upgrade(db):
+            migrations.upgrade(db)
+        staff = load_staff(db, staff_uid)
+    except BaseException:
+        db.close()
+        raise
+    return Office(folder, db, staff, clock, key)
+
+
+def staff_names(folder: Path) -> list[str]:
+    """Who can sign in to an office, in order of joining. Raises `TroubleError`."""
+    return [s.staff_name for s in vault.read_slots(folder) if s.staff_uid != vault.RECOVERY]
+
+
+def _slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
+    for slot in slots:
+        if slot.staff_uid != vault.RECOVERY and staff_name in ("", slot.staff_name):
+            return slot
+    raise TroubleError(
+        "no_such_staff",
+        QT_TRANSLATE_NOOP("errors", "这个办公室里没有“{name}”；可以登录的有：{names}。"),
+        name=staff_name,
+        names="、".join(s.staff_name for s in slots if s.staff_uid != vault.RECOVERY),
+    )
+
+
+def _remove_what_was_made(folder: Path, existed: bool) -> None:
+    for name in (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", vault.KEYS_FILE):
+        (folder / name).unlink(missing_ok=True)
+    if (folder / "backups").is_dir():
+        (folder / "backups").rmdir()
+    if not existed and folder.is_dir():
+        folder.rmdir()

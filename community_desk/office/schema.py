@@ -1,0 +1,299 @@
+"""The tables of an office, as the first migration makes them.
+
+What the data must never be is forbidden here, so that it holds even against buggy code:
+numbers used twice, issued content changed, a voucher in a closed month touched, an audit line
+edited, two heads in one household, an identity number on two living records.
+"""
+
+_ROW = """
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1"""
+
+
+def _frozen(table: str, sentence: str, *, deletes_only: bool = False) -> str:
+    """Triggers that refuse any later change of a table's rows."""
+    verbs = ("DELETE",) if deletes_only else ("UPDATE", "DELETE")
+    return "".join(
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
+        f" BEGIN SELECT RAISE(ABORT, '{sentence}'); END;"
+        for verb in verbs
+    )
+
+
+OFFICE = f"""
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE staff ({_ROW},
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+    role TEXT NOT NULL CHECK (role IN ('director', 'clerk', 'accountant', 'reader')),
+    title TEXT NOT NULL DEFAULT '',
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+{_frozen("staff", "staff are deactivated, never deleted", deletes_only=True)}
+
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    staff_uid TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    subject_uid TEXT NOT NULL,
+    old TEXT NOT NULL,
+    new TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    link TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE INDEX audit_subject ON audit (subject_uid, id);
+{_frozen("audit", "the audit trail is append-only")}
+"""
+
+REGISTRY = f"""
+CREATE TABLE dwelling ({_ROW},
+    compound TEXT NOT NULL DEFAULT '',
+    block TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    floor TEXT NOT NULL DEFAULT '',
+    room TEXT NOT NULL DEFAULT '',
+    plate TEXT NOT NULL DEFAULT '',
+    CHECK (compound || block || unit || room || plate <> ''),
+    UNIQUE (compound, block, unit, floor, room, plate)
+) STRICT;
+CREATE INDEX dwelling_numbers ON dwelling (block, unit, room);
+
+CREATE TABLE household ({_ROW},
+    number TEXT NOT NULL DEFAULT '',
+    dwelling_id INTEGER REFERENCES dwelling (id)
+) STRICT;
+CREATE UNIQUE INDEX household_number ON household (number) WHERE number <> '';
+CREATE INDEX household_dwelling ON household (dwelling_id);
+
+CREATE TABLE import_batch ({_ROW},
+    file_name TEXT NOT NULL,
+    file_sha256 TEXT NOT NULL,
+    counts TEXT NOT NULL CHECK (json_valid(counts))
+) STRICT;
+
+CREATE TABLE resident ({_ROW},
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    former_name TEXT NOT NULL DEFAULT '',
+    pinyin TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    sex TEXT NOT NULL DEFAULT '0' CHECK (sex IN ('0', '1', '2', '9')),
+    birth_date TEXT NOT NULL DEFAULT ''
+        CHECK (birth_date = '' OR birth_date = date(birth_date)),
+    id_kind TEXT NOT NULL DEFAULT 'none',
+    id_number TEXT NOT NULL DEFAULT '',
+    no_id_reason TEXT NOT NULL DEFAULT '',
+    phone TEXT NOT NULL DEFAULT '',
+    relation TEXT NOT NULL DEFAULT '',
+    education TEXT NOT NULL DEFAULT '',
+    marriage TEXT NOT NULL DEFAULT '',
+    employment TEXT NOT NULL DEFAULT '',
+    employer TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT 'matched' CHECK (status IN (
+        'matched', 'register_only', 'person_only', 'migrant',
+        'hmt', 'foreign', 'moved_out', 'deceased')),
+    registered_address TEXT NOT NULL DEFAULT '',
+    household_id INTEGER REFERENCES household (id),
+    dwelling_id INTEGER REFERENCES dwelling (id),
+    moved_in_on TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    import_batch_id INTEGER REFERENCES import_batch (id),
+    removed_at TEXT NOT NULL DEFAULT '',
+    CHECK ((id_number = '') = (id_kind = 'none'))
+) STRICT;
+CREATE UNIQUE INDEX resident_id_number ON resident (id_number)
+    WHERE id_number <> '' AND removed_at = '';
+CREATE UNIQUE INDEX resident_one_head ON resident (household_id)
+    WHERE relation = '02' AND removed_at = '' AND status NOT IN ('moved_out', 'deceased');
+CREATE INDEX resident_name ON resident (name);
+CREATE INDEX resident_pinyin ON resident (pinyin);
+CREATE INDEX resident_initials ON resident (initials);
+CREATE INDEX resident_household ON resident (household_id);
+CREATE INDEX resident_dwelling ON resident (dwelling_id);
+CREATE INDEX resident_status ON resident (status);
+CREATE INDEX resident_birth_date ON resident (birth_date);
+
+-- Any run of three or more digits of a number finds its person.
+CREATE VIRTUAL TABLE resident_digits USING fts5 (
+    id_number, phone, tokenize = 'trigram', content = '', contentless_delete = 1
+);
+CREATE TRIGGER resident_digits_insert AFTER INSERT ON resident BEGIN
+    INSERT INTO resident_digits (rowid, id_number, phone)
+    VALUES (new.id, new.id_number, new.phone);
+END;
+CREATE TRIGGER resident_digits_update AFTER UPDATE OF id_number, phone ON resident BEGIN
+    DELETE FROM resident_digits WHERE rowid = old.id;
+    INSERT INTO resident_digits (rowid, id_number, phone)
+    VALUES (new.id, new.id_number, new.phone);
+END;
+CREATE TRIGGER resident_digits_delete AFTER DELETE ON resident BEGIN
+    DELETE FROM resident_digits WHERE rowid = old.id;
+END;
+
+CREATE TABLE resident_flag ({_ROW},
+    resident_id INTEGER NOT NULL REFERENCES resident (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL,
+    detail TEXT NOT NULL DEFAULT '',
+    resolved_at TEXT NOT NULL DEFAULT '',
+    resolved_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX resident_flag_resident ON resident_flag (resident_id);
+CREATE INDEX resident_flag_open ON resident_flag (reason, resident_id) WHERE resolved_at = '';
+"""
+
+CERTIFICATES = f"""
+CREATE TABLE certificate ({_ROW},
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    counter INTEGER NOT NULL CHECK (counter > 0),
+    number TEXT NOT NULL UNIQUE,
+    type_key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    resident_id INTEGER NOT NULL REFERENCES resident (id),
+    applicant_name TEXT NOT NULL,
+    to_body TEXT NOT NULL DEFAULT '',
+    purpose TEXT NOT NULL DEFAULT '',
+    issued_on TEXT NOT NULL,
+    valid_until TEXT NOT NULL,
+    signer TEXT NOT NULL,
+    handler TEXT NOT NULL,
+    check_code TEXT NOT NULL UNIQUE,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+    pdf BLOB NOT NULL,
+    pdf_sha256 TEXT NOT NULL,
+    UNIQUE (series, year, counter)
+) STRICT;
+CREATE INDEX certificate_resident ON certificate (resident_id);
+CREATE INDEX certificate_issued_on ON certificate (issued_on);
+{_frozen("certificate", "an issued certificate is never changed or deleted")}
+
+CREATE TABLE certificate_void ({_ROW},
+    certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificate (id),
+    reason TEXT NOT NULL CHECK (trim(reason) <> '')
+) STRICT;
+{_frozen("certificate_void", "a voided certificate stays void")}
+
+CREATE TABLE seal_use ({_ROW},
+    certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+    used_at TEXT NOT NULL,
+    matter TEXT NOT NULL,
+    copies INTEGER NOT NULL CHECK (copies > 0),
+    approver TEXT NOT NULL,
+    handler TEXT NOT NULL,
+    applicant_name TEXT NOT NULL,
+    applicant_phone TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX seal_use_certificate ON seal_use (certificate_id);
+{_frozen("seal_use", "the seal book is append-only")}
+
+CREATE TABLE refusal ({_ROW},
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    counter INTEGER NOT NULL CHECK (counter > 0),
+    number TEXT NOT NULL UNIQUE,
+    type_key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    resident_id INTEGER REFERENCES resident (id),
+    applicant_name TEXT NOT NULL DEFAULT '',
+    asked_by TEXT NOT NULL DEFAULT '',
+    purpose TEXT NOT NULL DEFAULT '',
+    refused_on TEXT NOT NULL,
+    handler TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    pdf BLOB NOT NULL,
+    pdf_sha256 TEXT NOT NULL,
+    UNIQUE (series, year, counter)
+) STRICT;
+CREATE INDEX refusal_resident ON refusal (resident_id);
+CREATE INDEX refusal_type ON refusal (type_key, refused_on);
+CREATE INDEX refusal_refused_on ON refusal (refused_on);
+{_frozen("refusal", "a refusal is never changed or deleted")}
+"""
+
+LEDGERS = f"""
+CREATE TABLE book_setting (
+    book TEXT PRIMARY KEY,
+    open INTEGER NOT NULL CHECK (open IN (0, 1))
+) STRICT;
+
+CREATE TABLE entry ({_ROW},
+    book TEXT NOT NULL,
+    serial INTEGER NOT NULL CHECK (serial > 0),
+    resident_id INTEGER REFERENCES resident (id),
+    dwelling_id INTEGER REFERENCES dwelling (id),
+    typed TEXT NOT NULL CHECK (json_valid(typed)),
+    reviewed_on TEXT NOT NULL,
+    closed_on TEXT NOT NULL DEFAULT '',
+    closed_reason TEXT NOT NULL DEFAULT '',
+    UNIQUE (book, serial)
+) STRICT;
+CREATE INDEX entry_book ON entry (book, closed_on, serial);
+CREATE INDEX entry_resident ON entry (resident_id);
+"""
+
+# Amounts are integer fen. A voucher is in or out; its lines say which fund and which class.
+EXPENSES = f"""
+CREATE TABLE month_close ({_ROW},
+    month TEXT NOT NULL UNIQUE CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    opening_fen INTEGER NOT NULL,
+    income_fen INTEGER NOT NULL,
+    expense_fen INTEGER NOT NULL,
+    closing_fen INTEGER NOT NULL,
+    CHECK (opening_fen + income_fen - expense_fen = closing_fen)
+) STRICT;
+
+CREATE TABLE voucher ({_ROW},
+    number TEXT NOT NULL UNIQUE,
+    date TEXT NOT NULL CHECK (date = date(date)),
+    month TEXT GENERATED ALWAYS AS (substr(date, 1, 7)) STORED,
+    kind TEXT NOT NULL CHECK (kind IN ('in', 'out')),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    handler TEXT NOT NULL DEFAULT '',
+    payee TEXT NOT NULL DEFAULT '',
+    receipts INTEGER NOT NULL DEFAULT 0 CHECK (receipts >= 0)
+) STRICT;
+CREATE INDEX voucher_month ON voucher (month, number);
+CREATE INDEX voucher_date ON voucher (date);
+
+CREATE TABLE voucher_line (
+    id INTEGER PRIMARY KEY,
+    voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+    fund TEXT NOT NULL,
+    class TEXT NOT NULL,
+    fen INTEGER NOT NULL CHECK (fen > 0)
+) STRICT;
+CREATE INDEX voucher_line_voucher ON voucher_line (voucher_id, fund, class, fen);
+
+CREATE TRIGGER voucher_insert_closed BEFORE INSERT ON voucher
+WHEN substr(new.date, 1, 7) IN (SELECT month FROM month_close)
+BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+CREATE TRIGGER voucher_update_closed BEFORE UPDATE ON voucher
+WHEN substr(old.date, 1, 7) IN (SELECT month FROM month_close)
+    OR substr(new.date, 1, 7) IN (SELECT month FROM month_close)
+BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+CREATE TRIGGER voucher_delete_closed BEFORE DELETE ON voucher
+WHEN substr(old.date, 1, 7) IN (SELECT month FROM month_close)
+BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER voucher_line_insert_closed BEFORE INSERT ON voucher_line
+WHEN (SELECT month FROM voucher WHERE id = new.voucher_id) IN (SELECT month FROM month_close)
+BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+CREATE TRIGGER voucher_line_update_closed BEFORE UPDATE ON voucher_line
+WHEN (SELECT month FROM voucher WHERE id = old.voucher_id) IN (SELECT month FROM month_close)
+    OR (SELECT month FROM voucher WHERE id = new.voucher_id) IN (SELECT month FROM month_close)
+BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+CREATE TRIGGER voucher_line_delete_closed BEFORE DELETE ON voucher_line
+WHEN (SELECT month FROM voucher WHERE id = old.voucher_id) IN (SELECT month FROM month_close)
+BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+"""
+
+FIRST_OFFICE = OFFICE + REGISTRY + CERTIFICATES + LEDGERS + EXPENSES

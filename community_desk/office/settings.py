@@ -1,0 +1,39 @@
+"""The office's own settings: declared once here with their defaults, stored as text."""
+
+from collections.abc import Mapping
+
+from sqlite_utils import Database
+
+DEFAULTS: Mapping[str, str] = {
+    "name": "",  # the committee's full name, as it stands on paper
+    "short_name": "",  # the sign before 社证字 in a letter's number
+    "telephone": "",
+    "address": "",
+    "policy": "survey",
+    "building_word": "栋",  # 栋, 号楼, 幢 or 座, as the city writes it (domain F.6)
+    "validity_days": "30",  # custom, domain C.2
+    "language": "",
+    "theme": "",
+    "expected_households": "",
+}
+
+
+def read(db: Database, key: str) -> str:
+    """One setting; its default where the office has not set it. Unknown keys are a bug."""
+    row = db.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
+    return str(row[0]) if row else DEFAULTS[key]
+
+
+def read_all(db: Database) -> dict[str, str]:
+    """Every setting with its value in force."""
+    return {**DEFAULTS, **dict(db.execute("SELECT key, value FROM setting").fetchall())}
+
+
+def store(db: Database, key: str, value: str) -> None:
+    """Writes one setting, inside the caller's transaction."""
+    assert key in DEFAULTS, key
+    db.execute(
+        "INSERT INTO setting (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [key, value],
+    )

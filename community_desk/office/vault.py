@@ -1,0 +1,142 @@
+"""The key of an office, wrapped once per staff member (design: "What is stored").
+
+``keys.json`` holds one slot per staff member: the random 256-bit key of ``desk.db``, sealed with
+AES-256-GCM under a key that Argon2id (RFC 9106, second recommended setting) derives from that
+person's password. One more slot is opened by the recovery code that is printed at set-up.
+"""
+
+import base64
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from community_desk.errors import NotUnderstoodError, TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP
+
+KEYS_FILE = "keys.json"
+FORMAT = 1
+KEY_BYTES = 32
+MEMORY_KIB = 65536
+PASSES = 3
+LANES = 4
+SHORTEST_PASSWORD = 8
+RECOVERY = "recovery"
+# Letters and digits that cannot be taken for one another on paper.
+_RECOVERY_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class KeySlot:
+    """One way to open the office: whose it is, and the office's key sealed for that person."""
+
+    staff_uid: str
+    staff_name: str
+    salt: str
+    nonce: str
+    sealed: str
+    memory_kib: int = MEMORY_KIB
+    passes: int = PASSES
+    lanes: int = LANES
+
+
+def new_key() -> bytes:
+    """A random key for a new office file."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def new_recovery_code() -> str:
+    """Six groups of five signs, about 148 bits, to be printed and locked away."""
+    groups = ["".join(secrets.choice(_RECOVERY_SIGNS) for _ in range(5)) for _ in range(6)]
+    return "-".join(groups)
+
+
+def check_password(password: str) -> None:
+    """Raises `NotUnderstoodError` for a password that is too short; length is the only rule."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise NotUnderstoodError(
+            "password_too_short",
+            QT_TRANSLATE_NOOP("errors", "密码太短：请至少用 {least} 个字符，一句话也可以。"),
+            least=SHORTEST_PASSWORD,
+        )
+
+
+def seal(key: bytes, password: str, staff_uid: str, staff_name: str) -> KeySlot:
+    """A slot that gives ``key`` back to whoever knows ``password``."""
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    wrapping = _derive(password, salt, MEMORY_KIB, PASSES, LANES)
+    sealed = AESGCM(wrapping).encrypt(nonce, key, staff_uid.encode())
+    return KeySlot(staff_uid, staff_name, _text(salt), _text(nonce), _text(sealed))
+
+
+def unseal(slot: KeySlot, password: str) -> bytes:
+    """The office's key. Raises `TroubleError` ``wrong_password``."""
+    wrapping = _derive(password, _raw(slot.salt), slot.memory_kib, slot.passes, slot.lanes)
+    try:
+        return AESGCM(wrapping).decrypt(
+            _raw(slot.nonce), _raw(slot.sealed), slot.staff_uid.encode()
+        )
+    except InvalidTag:
+        raise TroubleError(
+            "wrong_password",
+            QT_TRANSLATE_NOOP("errors", "{name}的密码不对，办公室没有打开；请核对后再输一次。"),
+            name=slot.staff_name,
+        ) from None
+
+
+def write_slots(folder: Path, slots: list[KeySlot]) -> None:
+    """Replaces ``keys.json`` whole; a power cut leaves the old file or the new one."""
+    document = {"format": FORMAT, "slots": [asdict(slot) for slot in slots]}
+    target = folder / KEYS_FILE
+    draft = target.with_suffix(".new")
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(document, file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(target)
+
+
+def read_slots(folder: Path) -> list[KeySlot]:
+    """All slots of an office, staff in order of joining, the recovery slot among them."""
+    try:
+        document: Any = json.loads((folder / KEYS_FILE).read_text(encoding="utf-8"))
+        return [KeySlot(**slot) for slot in document["slots"]]
+    except FileNotFoundError:
+        raise TroubleError(
+            "no_office",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{folder}”不是办公室文件夹：里面没有 {file}；请选对文件夹，或新建一个。"
+            ),
+            folder=folder,
+            file=KEYS_FILE,
+        ) from None
+    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError):
+        raise TroubleError(
+            "keys_damaged",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{folder}”的 {file} 读不出来；请从最近一次备份里取回这个文件。"
+            ),
+            folder=folder,
+            file=KEYS_FILE,
+        ) from None
+
+
+def _derive(password: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:
+    kdf = Argon2id(
+        salt=salt, length=KEY_BYTES, iterations=passes, lanes=lanes, memory_cost=memory_kib
+    )
+    return kdf.derive(password.encode())
+
+
+def _text(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")
+
+
+def _raw(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)

@@ -1,0 +1,63 @@
+"""What every test may ask for: an office of its own, a fixed clock, no screen."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["COMMUNITY_DESK_LANGUAGE"] = "zh_CN"
+os.environ["TZ"] = "Asia/Shanghai"
+
+from community_desk.office import office as offices
+from community_desk.office.office import Office
+
+PASSWORD = "correct horse"
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+
+def fixed_clock() -> datetime:
+    """Nine in the morning of 23 November 2026 at the desk."""
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def office_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """One office made once; each test gets a copy, which costs a hundredth."""
+    folder = tmp_path_factory.mktemp("template") / "office"
+    new = offices.create(
+        folder,
+        name="幸福里社区居民委员会",
+        password=PASSWORD,
+        director="王主任",
+        values={"short_name": "幸", "telephone": "0551-0000 0000"},
+        clock=fixed_clock,
+    )
+    new.office.close()
+    return folder, new.office.key
+
+
+@pytest.fixture
+def office_folder(office_template: tuple[Path, bytes], tmp_path: Path) -> Path:
+    """The folder of a fresh office, closed."""
+    folder = tmp_path / "office"
+    shutil.copytree(office_template[0], folder)
+    return folder
+
+
+@pytest.fixture
+def office(office_folder: Path, office_template: tuple[Path, bytes]) -> Iterator[Office]:
+    """A fresh office, open for its director."""
+    opened = offices.open_with_key(office_folder, office_template[1], clock=fixed_clock)
+    yield opened
+    opened.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever uses the application object is a test of the window."""
+    for item in items:
+        if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("gui")
