@@ -69,6 +69,8 @@ def connect(file: Path, key: bytes) -> Database:
     with known_troubles():
         connection = sqlcipher.connect(str(file), timeout=WAIT_SECONDS)
         try:
+            # Its own lines on standard error would stand beside our sentence.
+            connection.execute("PRAGMA cipher_log_level = NONE")
             # A raw key has no parameter form in SQLCipher; the hex digits are our own.
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

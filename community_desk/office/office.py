@@ -229,9 +229,10 @@ def open_with_key(
         )
     db = connection.connect(file, key)
     try:
-        if migrations.needs_upgrade(db):
-            migrations.upgrade(db)
-        staff = load_staff(db, staff_uid)
+        with connection.known_troubles():
+            if migrations.needs_upgrade(db):
+                migrations.upgrade(db)
+            staff = load_staff(db, staff_uid)
     except BaseException:
         db.close()
         raise

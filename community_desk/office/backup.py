@@ -1,0 +1,134 @@
+"""Copies of an office: made by SQLite's own backup, checked after writing, put back whole.
+
+A backup is a folder like an office: the encrypted file and the keys that open it.
+"""
+
+import shutil
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from community_desk.errors import TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office import checks, connection, vault
+from community_desk.office.office import DATABASE_FILE, Clock, Office, open_office, system_clock
+
+
+def back_up(office: Office, to: Path) -> Path:
+    """Copies the open office into the new folder ``to`` and checks the copy.
+
+    Raises `TroubleError` where ``to`` already holds something or the copy does not read back;
+    then nothing is left in it.
+    """
+    _refuse_used_folder(to)
+    existed = to.exists()
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        with connection.known_troubles():
+            _copy_file(office, to / DATABASE_FILE)
+            shutil.copyfile(office.folder / vault.KEYS_FILE, to / vault.KEYS_FILE)
+            with office.writing() as write:
+                write.audit("backup", "office", office.staff.uid, new={"to": to.name})
+    except BaseException as error:
+        _clear(to, existed)
+        if isinstance(error, OSError):
+            raise TroubleError(
+                "cannot_write",
+                QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
+                folder=to,
+            ) from error
+        raise
+    return to
+
+
+def restore(
+    backup: Path, folder: Path, password: str, *, staff_name: str = "", clock: Clock = system_clock
+) -> Office:
+    """Puts a backup back into the new folder ``folder`` and opens it, checked.
+
+    The backup stays as it is. Raises `TroubleError`; then nothing is left in ``folder``.
+    """
+    _refuse_used_folder(folder)
+    vault.read_slots(backup)
+    existed = folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "backups").mkdir()
+        for name in (vault.KEYS_FILE, DATABASE_FILE):
+            shutil.copyfile(backup / name, folder / name)
+        office = open_office(folder, password, staff_name=staff_name, clock=clock)
+        problems = checks.check(office)
+        if problems:
+            office.close()
+            raise TroubleError(
+                "backup_damaged",
+                QT_TRANSLATE_NOOP("errors", "这份备份没有通过检查：{problem}；请换更早的一份。"),
+                problem=problems[0],
+            )
+        with office.writing() as write:
+            write.audit("restore", "office", office.staff.uid, new={"from": backup.name})
+    except BaseException as error:
+        _clear(folder, existed)
+        if isinstance(error, OSError):
+            raise TroubleError(
+                "no_backup",
+                QT_TRANSLATE_NOOP(
+                    "errors", "从“{backup}”恢复不到“{folder}”；请核对这两个位置和磁盘空间。"
+                ),
+                backup=backup,
+                folder=folder,
+            ) from error
+        raise
+    return office
+
+
+def export_plain(office: Office, to: Path) -> Path:
+    """Writes the whole office as a plain SQLite file: an office's data is its own. Audited."""
+    if to.exists():
+        raise TroubleError(
+            "file_exists",
+            QT_TRANSLATE_NOOP("errors", "“{file}”已经存在，没有覆盖；请换一个文件名。"),
+            file=to,
+        )
+    with connection.known_troubles():
+        try:
+            office.db.execute("ATTACH DATABASE ? AS plain KEY ''", [str(to)])
+            office.db.execute("SELECT sqlcipher_export('plain')").fetchone()
+            office.db.conn.commit()
+            office.db.execute("DETACH DATABASE plain")
+            with office.writing() as write:
+                write.audit("export_plain", "office", office.staff.uid, new={"file": to.name})
+        except BaseException:
+            to.unlink(missing_ok=True)
+            raise
+    return to
+
+
+def _copy_file(office: Office, to: Path) -> None:
+    target = sqlcipher.connect(str(to))
+    try:
+        target.execute(f"PRAGMA key = \"x'{office.key.hex()}'\"")
+        office.db.conn.backup(target)
+        verdict = target.execute("PRAGMA quick_check").fetchone()[0]
+        if verdict != "ok":
+            raise TroubleError(
+                "backup_unreadable",
+                QT_TRANSLATE_NOOP("errors", "备份写好后读不回来；请换一个磁盘再备份一次。"),
+            )
+    finally:
+        target.close()
+
+
+def _refuse_used_folder(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise TroubleError(
+            "folder_in_use",
+            QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。"),
+            folder=folder,
+        )
+
+
+def _clear(folder: Path, existed: bool) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    if existed:
+        folder.mkdir(exist_ok=True)
