@@ -6,8 +6,6 @@ A backup is a folder like an office: the encrypted file and the keys that open i
 import shutil
 from pathlib import Path
 
-from sqlcipher3 import dbapi2 as sqlcipher
-
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import checks, connection, vault
@@ -25,7 +23,7 @@ def back_up(office: Office, to: Path) -> Path:
     try:
         to.mkdir(parents=True, exist_ok=True)
         with connection.known_troubles():
-            _copy_file(office, to / DATABASE_FILE)
+            connection.copy_file(office.db, office.key, to / DATABASE_FILE)
             shutil.copyfile(office.folder / vault.KEYS_FILE, to / vault.KEYS_FILE)
             with office.writing() as write:
                 write.audit("backup", "office", office.staff.uid, new={"to": to.name})
@@ -102,21 +100,6 @@ def export_plain(office: Office, to: Path) -> Path:
             to.unlink(missing_ok=True)
             raise
     return to
-
-
-def _copy_file(office: Office, to: Path) -> None:
-    target = sqlcipher.connect(str(to))
-    try:
-        target.execute(f"PRAGMA key = \"x'{office.key.hex()}'\"")
-        office.db.conn.backup(target)
-        verdict = target.execute("PRAGMA quick_check").fetchone()[0]
-        if verdict != "ok":
-            raise TroubleError(
-                "backup_unreadable",
-                QT_TRANSLATE_NOOP("errors", "备份写好后读不回来；请换一个磁盘再备份一次。"),
-            )
-    finally:
-        target.close()
 
 
 def _refuse_used_folder(folder: Path) -> None:

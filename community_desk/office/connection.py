@@ -87,3 +87,23 @@ def connect(file: Path, key: bytes) -> Database:
             connection.close()
             raise
     return Database(connection)
+
+
+def copy_file(db: Database, key: bytes, to: Path) -> None:
+    """Copies an open file by SQLite's own backup, under the same key, and reads the copy back.
+
+    Raises `TroubleError`; ``to`` may then hold an unfinished copy, which the caller removes.
+    """
+    with known_troubles():
+        target = sqlcipher.connect(str(to))
+        try:
+            target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            db.conn.backup(target)
+            verdict = target.execute("PRAGMA quick_check").fetchone()[0]
+        finally:
+            target.close()
+    if verdict != "ok":
+        raise TroubleError(
+            "backup_unreadable",
+            QT_TRANSLATE_NOOP("errors", "备份写好后读不回来；请换一个磁盘再备份一次。"),
+        )

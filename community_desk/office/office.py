@@ -1,5 +1,6 @@
 """An open office: its file, who is signed in, and the one way to write to it."""
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -231,6 +232,10 @@ def open_with_key(
     try:
         with connection.known_troubles():
             if migrations.needs_upgrade(db):
+                before = folder / "backups" / f"before-upgrade-{clock():%Y%m%d-%H%M%S}"
+                before.mkdir(parents=True)
+                connection.copy_file(db, key, before / DATABASE_FILE)
+                shutil.copyfile(folder / vault.KEYS_FILE, before / vault.KEYS_FILE)
                 migrations.upgrade(db)
             staff = load_staff(db, staff_uid)
     except BaseException:

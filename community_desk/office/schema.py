@@ -240,10 +240,45 @@ CREATE INDEX entry_book ON entry (book, closed_on, serial);
 CREATE INDEX entry_resident ON entry (resident_id);
 """
 
-# Amounts are integer fen. A voucher is in or out; its lines say which fund and which class.
+# Amounts are integer fen. A voucher is in or out; its lines say which fund and which class, and
+# carry the voucher's month and kind (held equal by the foreign key) so that every sum over them
+# is one walk along one index. A month is locked once it or a later one is closed: what comes
+# before a closed month is its opening balance.
+_LOCKED = "<= (SELECT max(month) FROM month_close)"
+
+
+# The earlier of the month a line states and the month of its voucher.
+_LINE_MONTH = (
+    "min({row}.month,"
+    " coalesce((SELECT month FROM voucher WHERE id = {row}.voucher_id), {row}.month))"
+)
+
+
+def _untouchable(table: str, month: str, same_row: str = "FALSE") -> str:
+    """Triggers that refuse to write a row of a locked month, also in place of another row."""
+    old, new = (f"{month.format(row=row)} {_LOCKED}" for row in ("old", "new"))
+    replaced = (
+        f"EXISTS (SELECT 1 FROM {table} WHERE (id = new.id OR {same_row}) AND month {_LOCKED})"
+    )
+    conditions = {
+        "INSERT": f"{new} OR {replaced}",
+        "UPDATE": f"{old} OR {new} OR {replaced}",
+        "DELETE": old,
+    }
+    return "".join(
+        f"CREATE TRIGGER {table}_{verb.lower()}_closed BEFORE {verb} ON {table} WHEN {condition}"
+        " BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;"
+        for verb, condition in conditions.items()
+    )
+
+
+def _sum(what: str) -> str:
+    return f"(SELECT coalesce(sum(fen), 0) FROM voucher_line WHERE {what})"
+
+
 EXPENSES = f"""
 CREATE TABLE month_close ({_ROW},
-    month TEXT NOT NULL UNIQUE CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    month TEXT NOT NULL UNIQUE CHECK (length(month) = 7 AND date(month || '-01') IS NOT NULL),
     opening_fen INTEGER NOT NULL,
     income_fen INTEGER NOT NULL,
     expense_fen INTEGER NOT NULL,
@@ -253,47 +288,61 @@ CREATE TABLE month_close ({_ROW},
 
 CREATE TABLE voucher ({_ROW},
     number TEXT NOT NULL UNIQUE,
+    counter INTEGER NOT NULL CHECK (counter > 0),
     date TEXT NOT NULL CHECK (date = date(date)),
     month TEXT GENERATED ALWAYS AS (substr(date, 1, 7)) STORED,
     kind TEXT NOT NULL CHECK (kind IN ('in', 'out')),
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     handler TEXT NOT NULL DEFAULT '',
     payee TEXT NOT NULL DEFAULT '',
-    receipts INTEGER NOT NULL DEFAULT 0 CHECK (receipts >= 0)
+    receipts INTEGER NOT NULL DEFAULT 0 CHECK (receipts >= 0),
+    CHECK (number = substr(date, 1, 7) || '-' || printf('%02d', counter)),
+    UNIQUE (month, counter),
+    UNIQUE (id, month, kind)
 ) STRICT;
-CREATE INDEX voucher_month ON voucher (month, number);
-CREATE INDEX voucher_date ON voucher (date);
+CREATE INDEX voucher_month ON voucher (month, date, counter);
+CREATE INDEX voucher_no_receipt ON voucher (date) WHERE kind = 'out' AND receipts = 0;
 
 CREATE TABLE voucher_line (
     id INTEGER PRIMARY KEY,
-    voucher_id INTEGER NOT NULL REFERENCES voucher (id),
-    fund TEXT NOT NULL,
-    class TEXT NOT NULL,
-    fen INTEGER NOT NULL CHECK (fen > 0)
+    voucher_id INTEGER NOT NULL,
+    month TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    fund TEXT NOT NULL CHECK (fund <> ''),
+    class TEXT NOT NULL CHECK (class <> ''),
+    fen INTEGER NOT NULL CHECK (fen > 0),
+    FOREIGN KEY (voucher_id, month, kind) REFERENCES voucher (id, month, kind) ON UPDATE CASCADE
 ) STRICT;
-CREATE INDEX voucher_line_voucher ON voucher_line (voucher_id, fund, class, fen);
+CREATE INDEX voucher_line_voucher ON voucher_line (voucher_id, month, kind);
+CREATE INDEX voucher_line_sums ON voucher_line (month, kind, class, fund, fen);
 
-CREATE TRIGGER voucher_insert_closed BEFORE INSERT ON voucher
-WHEN substr(new.date, 1, 7) IN (SELECT month FROM month_close)
-BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
-CREATE TRIGGER voucher_update_closed BEFORE UPDATE ON voucher
-WHEN substr(old.date, 1, 7) IN (SELECT month FROM month_close)
-    OR substr(new.date, 1, 7) IN (SELECT month FROM month_close)
-BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
-CREATE TRIGGER voucher_delete_closed BEFORE DELETE ON voucher
-WHEN substr(old.date, 1, 7) IN (SELECT month FROM month_close)
-BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+CREATE TABLE budget ({_ROW},
+    year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+    class TEXT NOT NULL CHECK (class <> ''),
+    fund TEXT NOT NULL DEFAULT '',
+    fen INTEGER NOT NULL CHECK (fen >= 0),
+    UNIQUE (year, class, fund)
+) STRICT;
 
-CREATE TRIGGER voucher_line_insert_closed BEFORE INSERT ON voucher_line
-WHEN (SELECT month FROM voucher WHERE id = new.voucher_id) IN (SELECT month FROM month_close)
-BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
-CREATE TRIGGER voucher_line_update_closed BEFORE UPDATE ON voucher_line
-WHEN (SELECT month FROM voucher WHERE id = old.voucher_id) IN (SELECT month FROM month_close)
-    OR (SELECT month FROM voucher WHERE id = new.voucher_id) IN (SELECT month FROM month_close)
-BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
-CREATE TRIGGER voucher_line_delete_closed BEFORE DELETE ON voucher_line
-WHEN (SELECT month FROM voucher WHERE id = old.voucher_id) IN (SELECT month FROM month_close)
-BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
+CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher
+BEGIN SELECT RAISE(ABORT, 'a voucher is never deleted: its number is used'); END;
+CREATE TRIGGER voucher_no_replace BEFORE INSERT ON voucher
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = new.id OR uid = new.uid OR number = new.number)
+BEGIN SELECT RAISE(ABORT, 'a voucher is never replaced: its number is used'); END;
+{_untouchable("voucher", "substr({row}.date, 1, 7)", "new.uid = uid OR new.number = number")}
+{_untouchable("voucher_line", _LINE_MONTH)}
+
+CREATE TRIGGER month_close_order BEFORE INSERT ON month_close
+WHEN new.month {_LOCKED}
+    OR EXISTS (SELECT 1 FROM month_close WHERE id = new.id OR uid = new.uid)
+BEGIN SELECT RAISE(ABORT, 'months are closed once and in their order'); END;
+CREATE TRIGGER month_close_sums BEFORE INSERT ON month_close
+WHEN new.income_fen <> {_sum("month = new.month AND kind = 'in'")}
+    OR new.expense_fen <> {_sum("month = new.month AND kind = 'out'")}
+    OR new.opening_fen <> {_sum("month < new.month AND kind = 'in'")}
+        - {_sum("month < new.month AND kind = 'out'")}
+BEGIN SELECT RAISE(ABORT, 'a month closes on the sums of its vouchers'); END;
+{_frozen("month_close", "a closed month stays as it was closed")}
 """
 
 FIRST_OFFICE = OFFICE + REGISTRY + CERTIFICATES + LEDGERS + EXPENSES

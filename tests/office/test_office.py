@@ -153,3 +153,20 @@ def test_the_clock_is_an_argument(office_folder: Path) -> None:
     office = offices.open_office(office_folder, PASSWORD, clock=fixed_clock)
     assert office.today().isoformat() == "2026-11-23"
     office.close()
+
+
+def test_an_older_file_is_upgraded_after_a_backup(
+    office_folder: Path, office_template: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = migrations.Migrations("community_desk")
+    steps(name="first_office")(migrations.first_office)
+    steps(name="second")(lambda db: db.execute("CREATE TABLE later (x TEXT) STRICT"))
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    office = offices.open_office(office_folder, PASSWORD, clock=fixed_clock)
+    assert "later" in office.db.table_names()
+    office.close()
+    (before,) = (office_folder / "backups").iterdir()
+    monkeypatch.undo()
+    old = offices.open_office(before, PASSWORD)
+    assert "later" not in old.db.table_names()
+    old.close()

@@ -1,0 +1,218 @@
+"""``community-desk certificates``: the catalogue, advice, letters and refusals."""
+
+from pathlib import Path
+
+import click
+
+from community_desk.certificates import issuing, refusing, voiding
+from community_desk.certificates.advice import advise as give_advice
+from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.check_code import verify as verify_code
+from community_desk.certificates.policy import class_of, load_policy
+from community_desk.command_line.common import (
+    OFFICE,
+    OUT,
+    POLICY,
+    answer,
+    check_can_write,
+    json_option,
+    opened,
+    pairs,
+    staff_option,
+    write_paper,
+)
+from community_desk.errors import NotUnderstoodError
+from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.registry.residents import load_resident
+
+_CLASS_WORDS = {
+    "direct": translate("commands", "可开具"),
+    "evidence": translate("commands", "凭据开具"),
+    "refuse": translate("commands", "不予开具"),
+    "not_offered": translate("commands", "不提供"),
+}
+
+
+@click.group(help=translate("commands", "证明：目录、指引、开具、不予开具、作废、核验"))
+def certificates() -> None:
+    """The commands about certificates."""
+
+
+@certificates.command("list", help=translate("commands", "列出全部证明事项"))
+@POLICY
+@json_option
+def list_(policy: str, as_json: bool) -> None:
+    """Lists the catalogue under a policy."""
+    rules = load_policy(policy)
+    rows = [
+        {
+            "key": kind.key,
+            "title": kind.title,
+            "class": class_of(rules, kind.key),
+            "national_items": list(kind.national_items),
+        }
+        for kind in load_catalogue().types
+    ]
+    lines = [f"{_CLASS_WORDS[str(row['class'])]}\t{row['key']}\t{row['title']}" for row in rows]
+    answer(as_json, rows, lines)
+
+
+@certificates.command(help=translate("commands", "居民要办什么？用任何说法查办事指引"))
+@click.argument("words", nargs=-1, required=True)
+@POLICY
+@json_option
+def advise(words: tuple[str, ...], policy: str, as_json: bool) -> None:
+    """Gives advice for any words, best first."""
+    found = give_advice(load_catalogue(), load_policy(policy), " ".join(words))
+    lines = []
+    for item in found:
+        lines.append(f"{_CLASS_WORDS[item.class_]}\t{item.title}\t{item.why}")
+        lines += [f"\t→ {route.authority}\t{'、'.join(route.bring)}" for route in item.routes]
+    document = [item.as_json() for item in found]
+    answer(as_json, document, lines or translate("commands", "没有找到。"))
+
+
+@certificates.command(help=translate("commands", "开具一份证明"))
+@OFFICE
+@click.argument("key")
+@click.option("--resident", required=True, help=translate("commands", "居民的 uid 或证件号码"))
+@click.option("--set", "answers", multiple=True, help=translate("commands", "问题=回答，可多次"))
+@click.option("--evidence", multiple=True, help=translate("commands", "已核验的佐证，可多次"))
+@click.option("--to", "to_body", default="", help=translate("commands", "致送单位"))
+@click.option("--purpose", default="", help=translate("commands", "用途"))
+@OUT
+@staff_option
+@json_option
+def issue(
+    office: Path,
+    key: str,
+    resident: str,
+    answers: tuple[str, ...],
+    evidence: tuple[str, ...],
+    to_body: str,
+    purpose: str,
+    out: Path,
+    staff: str,
+    as_json: bool,
+) -> None:
+    """Issues a letter; a rule that is not met ends in exit 3 with nothing stored."""
+    check_can_write(out)
+    with opened(office, staff) as desk:
+        request = issuing.Request(
+            type_key=key,
+            resident_uid=load_resident(desk, resident).uid,
+            answers=pairs(answers),
+            evidence=frozenset(evidence),
+            to_body=to_body,
+            purpose=purpose,
+        )
+        issued = issuing.issue(desk, load_catalogue(), request)
+    write_paper(out, issued.pdf)
+    answer(
+        as_json,
+        {
+            "number": issued.number,
+            "file": str(out),
+            "sha256": issued.sha256,
+            "check_code": issued.check_code,
+        },
+        translate("commands", "已开具 {number}：{file}（校验码 {code}）").format(
+            number=issued.number, file=out, code=issued.check_code
+        ),
+    )
+
+
+@certificates.command(help=translate("commands", "不予开具，并打印告知单"))
+@OFFICE
+@click.argument("key")
+@click.option("--resident", default="", help=translate("commands", "居民的 uid 或证件号码"))
+@click.option("--applicant", default="", help=translate("commands", "申请人姓名（未登记的人）"))
+@click.option("--asked-by", default="", help=translate("commands", "要求开证明的单位"))
+@click.option("--purpose", default="", help=translate("commands", "事由"))
+@click.option("--thing", default="", help=translate("commands", "丢的是什么（其它票据、证件）"))
+@OUT
+@staff_option
+@json_option
+def refuse(
+    office: Path,
+    key: str,
+    resident: str,
+    applicant: str,
+    asked_by: str,
+    purpose: str,
+    thing: str,
+    out: Path,
+    staff: str,
+    as_json: bool,
+) -> None:
+    """Refuses with guidance: the notice and its number."""
+    if not resident and not applicant:
+        raise NotUnderstoodError(
+            "no_applicant",
+            QT_TRANSLATE_NOOP("errors", "请写明申请人：--resident 或 --applicant。"),
+        )
+    check_can_write(out)
+    with opened(office, staff) as desk:
+        person = load_resident(desk, resident) if resident else None
+        request = refusing.RefusalRequest(
+            type_key=key,
+            resident_uid=person.uid if person else None,
+            applicant_name=person.name if person else applicant,
+            asked_by=asked_by,
+            purpose=purpose,
+            thing=thing,
+        )
+        refused = refusing.refuse(desk, load_catalogue(), request)
+    write_paper(out, refused.pdf)
+    answer(
+        as_json,
+        {"number": refused.number, "file": str(out), "sha256": refused.sha256},
+        translate("commands", "已告知 {number}：{file}").format(number=refused.number, file=out),
+    )
+
+
+@certificates.command(help=translate("commands", "作废一份证明（编号保留）"))
+@OFFICE
+@click.argument("number")
+@click.option("--reason", required=True, help=translate("commands", "作废原因"))
+@staff_option
+def void(office: Path, number: str, reason: str, staff: str) -> None:
+    """Voids a letter; its number is never used again."""
+    with opened(office, staff) as desk:
+        voiding.void(desk, number, reason)
+    answer(False, None, translate("commands", "已作废 {number}。").format(number=number))
+
+
+@certificates.command(help=translate("commands", "重印：存下的那一页，加“副本”或“作废”"))
+@OFFICE
+@click.argument("number")
+@OUT
+@staff_option
+def reprint(office: Path, number: str, out: Path, staff: str) -> None:
+    """Prints the stored page again."""
+    check_can_write(out)
+    with opened(office, staff) as desk:
+        write_paper(out, voiding.reprint(desk, number))
+    answer(
+        False,
+        None,
+        translate("commands", "已重印 {number}：{file}").format(number=number, file=out),
+    )
+
+
+@certificates.command(help=translate("commands", "按校验码核验一份证明"))
+@OFFICE
+@click.argument("code")
+@staff_option
+@json_option
+def verify(office: Path, code: str, staff: str, as_json: bool) -> None:
+    """Says whether a letter is genuine, altered, void or unknown."""
+    with opened(office, staff) as desk:
+        verdict = verify_code(desk, code)
+    words = {
+        "genuine": translate("commands", "真实：由本社区开具，内容未改动。"),
+        "altered": translate("commands", "内容被改动过，请勿采信。"),
+        "void": translate("commands", "已作废，请勿采信。"),
+        "unknown": translate("commands", "查无此码，不是本社区开具的。"),
+    }
+    answer(as_json, verdict.as_json(), words[verdict.verdict])

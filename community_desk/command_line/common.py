@@ -1,0 +1,128 @@
+"""What every command shares: the password, the office, one way to answer, one way to fail."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.office.office import Office, open_office
+
+PASSWORD_VARIABLE = "COMMUNITY_DESK_PASSWORD"  # noqa: S105 - the name of a variable
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+OFFICE = click.argument("office", type=click.Path(path_type=Path))
+OUT = click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=translate("commands", "PDF 存到哪里"),
+)
+POLICY = click.option(
+    "--policy", default="survey", show_default=True, help=translate("commands", "按哪一种政策")
+)
+
+
+def staff_option(command: Command) -> Command:
+    """``--staff``: who signs in; by default the first director."""
+    return click.option(
+        "--staff", default="", help=translate("commands", "由谁登录（默认：第一位主任）")
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """``--json``: one document on standard output and nothing else there."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help=translate("commands", "只输出一个 JSON 文档")
+    )(command)
+
+
+def ask_password(*, new: bool = False) -> str:
+    """The password from the environment, else from a prompt; never from an argument."""
+    from_environment = os.environ.get(PASSWORD_VARIABLE)
+    if from_environment is not None:
+        return from_environment
+    if not sys.stdin.isatty():
+        raise TroubleError(
+            "no_password",
+            QT_TRANSLATE_NOOP("errors", "没有密码：请设置环境变量 {variable}，或在终端里运行。"),
+            variable=PASSWORD_VARIABLE,
+        )
+    words = translate("commands", "密码")
+    return str(click.prompt(words, hide_input=True, confirmation_prompt=new, err=True))
+
+
+@contextmanager
+def opened(folder: Path, staff: str = "") -> Iterator[Office]:
+    """The office, signed in, closed again at the end."""
+    office = open_office(folder, ask_password(), staff_name=staff)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def answer(as_json: bool, document: object, sentences: str | Sequence[str]) -> None:
+    """Says the result: as one JSON document, or as lines for a person."""
+    if as_json:
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        return
+    for line in [sentences] if isinstance(sentences, str) else sentences:
+        click.echo(line)
+
+
+def fail(error: DeskError, as_json: bool) -> NoReturn:
+    """Ends the program with the error's sentence and exit code."""
+    sentence = error.say(translate)
+    if as_json:
+        click.echo(json.dumps({"error": error.code, "message": sentence}, ensure_ascii=False))
+    click.echo(sentence, err=True)
+    raise SystemExit(error.exit_code)
+
+
+def write_paper(out: Path, pdf: bytes) -> None:
+    """Writes a PDF whole or not at all. Raises `TroubleError`."""
+    draft = out.with_name(out.name + ".part")
+    try:
+        draft.write_bytes(pdf)
+        draft.replace(out)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise cannot_write(out) from error
+
+
+def check_can_write(out: Path) -> None:
+    """Raises `TroubleError` before anything is stored for a paper that could not be written."""
+    if not out.parent.is_dir() or out.is_dir() or not os.access(out.parent, os.W_OK):
+        raise cannot_write(out)
+
+
+def cannot_write(out: Path) -> TroubleError:
+    """The sentence for a file that cannot be written."""
+    return TroubleError(
+        "cannot_write",
+        QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
+        folder=out,
+    )
+
+
+def pairs(settings: Sequence[str]) -> dict[str, str]:
+    """``K=V`` options as a mapping. Raises `NotUnderstoodError` for one without ``=``."""
+    found = {}
+    for setting in settings:
+        key, sign, value = setting.partition("=")
+        if not sign or not key.strip():
+            raise NotUnderstoodError(
+                "no_equals_sign",
+                QT_TRANSLATE_NOOP("errors", "“{setting}”看不懂；请写成 名称=内容。"),
+                setting=setting,
+            )
+        found[key.strip()] = value.strip()
+    return found

@@ -1,0 +1,152 @@
+"""``community-desk expenses``: vouchers, the month, the forecast, the funding rules."""
+
+from datetime import date as day
+from pathlib import Path
+
+import click
+
+from community_desk.command_line.common import (
+    OFFICE,
+    answer,
+    check_can_write,
+    json_option,
+    opened,
+    staff_option,
+    write_paper,
+)
+from community_desk.errors import NotUnderstoodError
+from community_desk.expenses import forecast as forecasts
+from community_desk.expenses import money, months, standards, statement, vouchers
+from community_desk.language import QT_TRANSLATE_NOOP, translate
+
+
+@click.group(help=translate("commands", "经费：记账、月报表、结账、预测、经费标准"))
+def expenses() -> None:
+    """The commands about expenses."""
+
+
+@expenses.command(help=translate("commands", "记一笔"))
+@OFFICE
+@click.option("--date", required=True, help=translate("commands", "日期，如 2026-11-09"))
+@click.option("--kind", required=True, type=click.Choice(["in", "out"]))
+@click.option("--fund", required=True, help=translate("commands", "经费来源"))
+@click.option("--class", "class_", required=True, help=translate("commands", "类别"))
+@click.option("--amount", required=True, help=translate("commands", "金额（元）"))
+@click.option("--text", required=True, help=translate("commands", "摘要"))
+@click.option("--handler", default="", help=translate("commands", "经手人"))
+@click.option("--payee", default="", help=translate("commands", "收款方"))
+@click.option("--receipts", default=0, type=click.IntRange(0), help=translate("commands", "票据"))
+@staff_option
+@json_option
+def add(
+    office: Path,
+    date: str,
+    kind: str,
+    fund: str,
+    class_: str,
+    amount: str,
+    text: str,
+    handler: str,
+    payee: str,
+    receipts: int,
+    staff: str,
+    as_json: bool,
+) -> None:
+    """Books one payment or receipt."""
+    voucher = vouchers.NewVoucher(
+        date=_day(date),
+        kind=kind,
+        fund=fund,
+        class_=class_,
+        fen=money.fen_from_yuan(amount),
+        text=text,
+        handler=handler,
+        payee=payee,
+        receipts=receipts,
+    )
+    with opened(office, staff) as desk:
+        booked = vouchers.add_voucher(desk, voucher)
+    answer(
+        as_json,
+        {"uid": booked.uid, "number": booked.number, "amount": money.plain(booked.fen)},
+        translate("commands", "已记账 {number}：{amount} 元").format(
+            number=booked.number, amount=money.yuan(booked.fen)
+        ),
+    )
+
+
+@expenses.command("statement", help=translate("commands", "打印一个月的收支月报表"))
+@OFFICE
+@click.argument("month")
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@staff_option
+@json_option
+def statement_(office: Path, month: str, out: Path, staff: str, as_json: bool) -> None:
+    """Prints the monthly statement."""
+    check_can_write(out)
+    with opened(office, staff) as desk:
+        view = months.month_view(desk, month)
+        write_paper(out, statement.monthly_statement(desk, month))
+    document = view.as_json()
+    answer(
+        as_json,
+        document,
+        translate(
+            "commands", "上月结余 {opening} + 收入 {income} − 支出 {expense} = 本月结余 {closing}"
+        ).format(**{key: document[key] for key in ("opening", "income", "expense", "closing")}),
+    )
+
+
+@expenses.command(help=translate("commands", "结账：锁定一个月"))
+@OFFICE
+@click.argument("month")
+@staff_option
+def close(office: Path, month: str, staff: str) -> None:
+    """Closes a month for good."""
+    with opened(office, staff) as desk:
+        months.close_month(desk, month)
+    answer(False, None, translate("commands", "{month} 已结账。").format(month=month))
+
+
+@expenses.command(help=translate("commands", "今年的钱够用到什么时候"))
+@OFFICE
+@staff_option
+@json_option
+def forecast(office: Path, staff: str, as_json: bool) -> None:
+    """Says when the money ends."""
+    with opened(office, staff) as desk:
+        found = forecasts.forecast(desk)
+    document = found.as_json()
+    answer(
+        as_json,
+        document,
+        translate(
+            "commands", "{year} 年到账 {allotted}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}"
+        ).format(**document | {"ends_in": document["ends_in"] or "—"}),
+    )
+
+
+@expenses.command(help=translate("commands", "按经费标准计算"))
+@click.argument("rule")
+@click.option("--households", type=click.IntRange(0), default=0)
+@click.option("--members", type=click.IntRange(0), default=0)
+@json_option
+def standard(rule: str, households: int, members: int, as_json: bool) -> None:
+    """Computes one of the funding rules with its steps."""
+    found = standards.standard(rule, households=households, members=members)
+    answer(
+        as_json,
+        {"rule": found.rule, "amount": found.amount, "steps": list(found.steps)},
+        [*found.steps, found.amount],
+    )
+
+
+def _day(text: str) -> day:
+    try:
+        return day.fromisoformat(text)
+    except ValueError:
+        raise NotUnderstoodError(
+            "no_date",
+            QT_TRANSLATE_NOOP("errors", "“{text}”不是日期；请写成 2026-11-09 这样。"),
+            text=text,
+        ) from None

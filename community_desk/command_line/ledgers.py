@@ -1,0 +1,107 @@
+"""``community-desk ledgers``: the books, their entries, what they ask for twice."""
+
+from pathlib import Path
+
+import click
+
+from community_desk.command_line.common import (
+    OFFICE,
+    answer,
+    json_option,
+    opened,
+    pairs,
+    staff_option,
+)
+from community_desk.language import translate
+from community_desk.ledgers import entries
+from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.export import export_book
+from community_desk.ledgers.overlap import overlap as find_overlap
+from community_desk.registry.residents import load_resident
+
+
+@click.group(help=translate("commands", "台账：列出、登记、导出、重复栏目"))
+def ledgers() -> None:
+    """The commands about ledgers."""
+
+
+@ledgers.command("list", help=translate("commands", "列出全部台账和栏目"))
+@click.argument("office", type=click.Path(path_type=Path), required=False)
+@staff_option
+@json_option
+def list_(office: Path | None, staff: str, as_json: bool) -> None:
+    """Lists the books; with an office, how many entries each has."""
+    counts = {}
+    if office is not None:
+        with opened(office, staff) as desk:
+            counts = {code: count.entries for code, count in entries.counts(desk).items()}
+    rows = [
+        {
+            "code": book.code,
+            "category": f"{book.category} {book.category_title}",
+            "name": book.name,
+            "review": book.review,
+            "columns": [
+                {"name": c.name, "type": c.type, "filled_from": c.filled_from or None}
+                for c in book.columns
+            ],
+            "entries": counts.get(book.code, 0),
+        }
+        for book in load_books().books
+    ]
+    answer(as_json, rows, [f"{row['code']}\t{row['name']}\t{row['entries']}" for row in rows])
+
+
+@ledgers.command(help=translate("commands", "在一本台账里登记一条"))
+@OFFICE
+@click.argument("book")
+@click.option("--resident", default="", help=translate("commands", "居民的 uid 或证件号码"))
+@click.option("--set", "values", multiple=True, help=translate("commands", "栏目=内容，可多次"))
+@staff_option
+@json_option
+def add(
+    office: Path, book: str, resident: str, values: tuple[str, ...], staff: str, as_json: bool
+) -> None:
+    """Adds one entry; columns filled from the registry need no value."""
+    definition = load_books().find(book)
+    with opened(office, staff) as desk:
+        uid = load_resident(desk, resident).uid if resident else None
+        entry = entries.add_entry(desk, definition, resident_uid=uid, typed=pairs(values))
+    answer(
+        as_json,
+        {"uid": entry.uid, "book": definition.code, "serial": entry.serial},
+        translate("commands", "已登记：{book} 第 {serial} 条").format(
+            book=definition.name, serial=entry.serial
+        ),
+    )
+
+
+@ledgers.command(help=translate("commands", "导出一本台账（xlsx 或 pdf，须写用途）"))
+@OFFICE
+@click.argument("book")
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--reason", default="归档", show_default=True, help=translate("commands", "用途"))
+@staff_option
+def export(office: Path, book: str, out: Path, reason: str, staff: str) -> None:
+    """Exports one book."""
+    definition = load_books().find(book)
+    with opened(office, staff) as desk:
+        count = export_book(desk, definition, out, reason=reason)
+    answer(
+        False,
+        None,
+        translate("commands", "已导出 {count} 条：{file}").format(count=count, file=out),
+    )
+
+
+@ledgers.command(help=translate("commands", "哪些栏目被几本台账重复要"))
+@click.argument("office", type=click.Path(path_type=Path), required=False)
+@json_option
+def overlap(office: Path | None, as_json: bool) -> None:
+    """Shows which columns are asked for in several books."""
+    found = find_overlap(load_books())
+    answer(
+        as_json,
+        found.as_json(),
+        [f"{row.column}\t{len(row.books)}" for row in found.columns],
+    )

@@ -1,0 +1,117 @@
+"""``community-desk office``: make, check, back up, restore, take out."""
+
+from pathlib import Path
+
+import click
+
+from community_desk.command_line.common import (
+    OFFICE,
+    answer,
+    ask_password,
+    json_option,
+    opened,
+    staff_option,
+)
+from community_desk.errors import NotUnderstoodError
+from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.office import backup as backups
+from community_desk.office import checks
+from community_desk.office.office import create
+
+
+@click.group(help=translate("commands", "办公室文件夹：新建、检查、备份、恢复、导出"))
+def office() -> None:
+    """The commands about the office folder."""
+
+
+@office.command(help=translate("commands", "新建一个办公室"))
+@OFFICE
+@click.option("--name", required=True, help=translate("commands", "社区居委会全称"))
+@click.option("--policy", default="survey", show_default=True)
+@click.option("--director", default="主任", help=translate("commands", "主任的登录名"))
+@click.option("--short-name", default="", help=translate("commands", "证明编号里的简称"))
+def new(office: Path, name: str, policy: str, director: str, short_name: str) -> None:
+    """Makes an office and prints its recovery code once."""
+    from community_desk.certificates.policy import load_policies
+
+    if policy not in load_policies():
+        raise NotUnderstoodError(
+            "no_such_policy",
+            QT_TRANSLATE_NOOP("errors", "没有“{policy}”这种政策；可选：{policies}。"),
+            policy=policy,
+            policies="、".join(load_policies()),
+        )
+    made = create(
+        office,
+        name=name,
+        password=ask_password(new=True),
+        director=director,
+        policy=policy,
+        values={"short_name": short_name or name[:1]},
+    )
+    made.office.close()
+    answer(
+        False,
+        None,
+        [
+            translate("commands", "已新建：{folder}").format(folder=office),
+            translate("commands", "恢复码（只显示这一次，请抄下来锁好）：{code}").format(
+                code=made.recovery_code
+            ),
+        ],
+    )
+
+
+@office.command(help=translate("commands", "检查办公室是否完好"))
+@OFFICE
+@staff_option
+@json_option
+def check(office: Path, staff: str, as_json: bool) -> None:
+    """Says everything that is wrong, or that nothing is; exit 4 when something is."""
+    with opened(office, staff) as desk:
+        problems = checks.check(desk)
+    sentences = [problem.say(translate) for problem in problems]
+    document = {
+        "sound": not problems,
+        "problems": [
+            {"code": problem.code, "message": sentence}
+            for problem, sentence in zip(problems, sentences, strict=True)
+        ],
+    }
+    answer(as_json, document, sentences or translate("commands", "办公室完好。"))
+    if problems:
+        raise SystemExit(problems[0].exit_code)
+
+
+@office.command(help=translate("commands", "备份到一个新文件夹"))
+@OFFICE
+@click.argument("to", type=click.Path(path_type=Path))
+@staff_option
+def backup(office: Path, to: Path, staff: str) -> None:
+    """Backs up and checks the copy."""
+    with opened(office, staff) as desk:
+        backups.back_up(desk, to)
+    answer(False, None, translate("commands", "已备份并读回检查：{folder}").format(folder=to))
+
+
+@office.command(help=translate("commands", "从备份恢复到一个新文件夹"))
+@click.argument("backup", type=click.Path(path_type=Path))
+@OFFICE
+@staff_option
+def restore(backup: Path, office: Path, staff: str) -> None:
+    """Restores and checks."""
+    backups.restore(backup, office, ask_password(), staff_name=staff).close()
+    answer(False, None, translate("commands", "已恢复并检查：{folder}").format(folder=office))
+
+
+@office.command("export-plain", help=translate("commands", "导出为不加密的 SQLite 文件（留记录）"))
+@OFFICE
+@click.argument("to", type=click.Path(path_type=Path, dir_okay=False))
+@staff_option
+def export_plain(office: Path, to: Path, staff: str) -> None:
+    """An office's data is its own."""
+    with opened(office, staff) as desk:
+        backups.export_plain(desk, to)
+    answer(
+        False, None, translate("commands", "已导出（未加密，请妥善保管）：{file}").format(file=to)
+    )

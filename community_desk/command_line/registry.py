@@ -1,0 +1,100 @@
+"""``community-desk registry``: import a roster, find a person, export the list."""
+
+from pathlib import Path
+
+import click
+
+from community_desk.command_line.common import OFFICE, answer, json_option, opened, staff_option
+from community_desk.language import translate
+from community_desk.registry import codes, masking
+from community_desk.registry.export import export_residents
+from community_desk.registry.import_roster import import_workbook
+from community_desk.registry.records import ResidentRow
+from community_desk.registry.search import find as find_residents
+
+
+@click.group(help=translate("commands", "居民：导入名册、找人、导出"))
+def registry() -> None:
+    """The commands about residents."""
+
+
+@registry.command("import", help=translate("commands", "导入名册（xlsx、xls、ods、csv）"))
+@OFFICE
+@click.argument("workbook", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help=translate("commands", "只看结果，不写入"))
+@click.option(
+    "--problems",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=translate("commands", "问题清单存到哪里"),
+)
+@staff_option
+@json_option
+def import_(
+    office: Path, workbook: Path, dry_run: bool, problems: Path | None, staff: str, as_json: bool
+) -> None:
+    """Imports a workbook, all of it or nothing."""
+    with opened(office, staff) as desk:
+        report = import_workbook(desk, workbook, dry_run=dry_run, problems=problems)
+    document = report.as_json()
+    answer(
+        as_json,
+        document,
+        translate(
+            "commands",
+            "共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，"
+            "待核对 {flagged}。",
+        ).format(
+            rows=document["rows"],
+            imported=document["imported"],
+            updated=document["updated"],
+            unchanged=document["unchanged"],
+            skipped=sum(document["skipped"].values()),
+            flagged=sum(document["flagged"].values()),
+        ),
+    )
+
+
+@registry.command(help=translate("commands", "找人：姓名、拼音、首字母、号码后几位、住址"))
+@OFFICE
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
+@staff_option
+@json_option
+def find(office: Path, words: tuple[str, ...], limit: int, staff: str, as_json: bool) -> None:
+    """Lists who fits, best first."""
+    with opened(office, staff) as desk:
+        rows = find_residents(desk, " ".join(words), limit=limit)
+    people = [_person(row) for row in rows]
+    lines = ["\t".join(str(fact) for fact in list(person.values())[1:]) for person in people]
+    answer(as_json, people, lines or translate("commands", "没有找到。"))
+
+
+def _person(row: ResidentRow) -> dict[str, str]:
+    return {
+        "uid": row.uid,
+        "name": row.name,
+        "sex": codes.SEX.get(row.sex, ""),
+        "birth_date": row.birth_date,
+        "id_number": masking.mask_id(row.id_number),
+        "phone": masking.mask_phone(row.phone),
+        "dwelling": row.address,
+        "relation": codes.RELATION.get(row.relation, ""),
+        "status": codes.STATUS.get(row.status, ""),
+    }
+
+
+@registry.command(help=translate("commands", "导出居民名单为 xlsx（号码默认打码，须写用途）"))
+@OFFICE
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--reason", required=True, help=translate("commands", "用途"))
+@click.option("--full", is_flag=True, help=translate("commands", "号码不打码"))
+@staff_option
+def export(office: Path, out: Path, reason: str, full: bool, staff: str) -> None:
+    """Exports all residents."""
+    with opened(office, staff) as desk:
+        count = export_residents(desk, out, reason=reason, full=full)
+    answer(
+        False,
+        None,
+        translate("commands", "已导出 {count} 人：{file}").format(count=count, file=out),
+    )

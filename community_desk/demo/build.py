@@ -1,0 +1,132 @@
+"""Builds the demo office: the people through the import, then a year of work on top."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from community_desk.certificates import refusing
+from community_desk.certificates.catalogue import Catalogue, load_catalogue
+from community_desk.demo import entries, letters, money
+from community_desk.demo.people import invent
+from community_desk.demo.roster import write_roster
+from community_desk.expenses.statement import monthly_statement
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.export import export_book
+from community_desk.office import office as offices
+from community_desk.office.office import Clock, Office, system_clock
+from community_desk.office.vault import KEYS_FILE
+from community_desk.registry.import_roster import import_workbook
+
+PASSWORD = "community-desk"  # noqa: S105 - the demo office holds nobody's data
+PEOPLE = 12_548
+ROSTER_FILE = "roster.xlsx"
+_OLD_AGE = 80
+
+# What is being done, how much of it is done, out of how much.
+Report = Callable[[str, int, int], None]
+
+
+def open_or_build(
+    folder: Path, people: int, report: Report, *, clock: Clock = system_clock
+) -> Office:
+    """The demo office in ``folder``, built there if it is not there yet.
+
+    A build that was cut short is seen by its missing roster and refused like any used folder.
+    Raises `TroubleError`.
+    """
+    if (folder / KEYS_FILE).is_file() and (folder / ROSTER_FILE).is_file():
+        return offices.open_office(folder, PASSWORD, clock=clock)
+    return _build(folder, people, report, clock)
+
+
+def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
+    made = offices.create(
+        folder,
+        name="幸福里社区居民委员会",
+        password=PASSWORD,
+        director="王主任",
+        values={"short_name": "幸", "telephone": "0551-0000 0000"},
+        clock=clock,
+    )
+    office, dice = made.office, Random(20261123)
+    today = office.today()
+    report(QT_TRANSLATE_NOOP("demo", "编造居民"), 0, people)
+    invented = list(invent(people, today))
+    draft = folder / f"new-{ROSTER_FILE}"
+    write_roster(draft, invented)
+    report(QT_TRANSLATE_NOOP("demo", "导入名册"), 0, people)
+    import_workbook(office, draft)
+    everybody, old = _uids(office, today)
+    _year_of_work(office, everybody, old, dice, report)
+    draft.replace(folder / ROSTER_FILE)
+    return office
+
+
+def _year_of_work(
+    office: Office, everybody: list[str], old: list[str], dice: Random, report: Report
+) -> None:
+    catalogue, books = load_catalogue(), load_books()
+    count_letters = max(12, len(everybody) * 200 // PEOPLE)
+    count_refusals = max(8, len(everybody) * 90 // PEOPLE)
+
+    def steps(words: str, total: int) -> Callable[[], None]:
+        done = iter(range(1, total + 1))
+        return lambda: report(words, next(done), total)
+
+    letters.write_letters(
+        office, catalogue, everybody, count_letters, dice,
+        steps(QT_TRANSLATE_NOOP("demo", "开具证明"), count_letters),
+    )  # fmt: skip
+    letters.write_refusals(
+        office, catalogue, everybody, count_refusals, dice,
+        steps(QT_TRANSLATE_NOOP("demo", "不予开具"), count_refusals),
+    )  # fmt: skip
+    entries.write_entries(
+        office, books, everybody, old, dice,
+        steps(QT_TRANSLATE_NOOP("demo", "登记台账"), len(books.books)),
+    )  # fmt: skip
+    money.write_vouchers(office, dice, steps(QT_TRANSLATE_NOOP("demo", "记账"), 12))
+
+
+def _uids(office: Office, today: date) -> tuple[list[str], list[str]]:
+    eldest = f"{today.year - _OLD_AGE}-{today:%m-%d}"
+    rows = office.db.execute("SELECT uid, birth_date FROM resident ORDER BY id").fetchall()
+    return [row[0] for row in rows], [row[0] for row in rows if "" < row[1] <= eldest]
+
+
+def draw_papers(office: Office, folder: Path) -> list[Path]:
+    """One PDF of each kind: every letter, every notice, a book, the month."""
+    folder.mkdir(parents=True, exist_ok=True)
+    catalogue = load_catalogue()
+    everybody, _ = _uids(office, office.today())
+    papers = dict(_letters_and_notices(office, catalogue, everybody))
+    month = f"{office.today():%Y-%m}"
+    papers[f"statement-{month}"] = monthly_statement(office, month)
+    files = []
+    for name, pdf in papers.items():
+        file = folder / f"{name}.pdf"
+        file.write_bytes(pdf)
+        files.append(file)
+    for code in ("0305", "1506"):
+        file = folder / f"book-{code}.pdf"
+        export_book(office, load_books().find(code), file, reason="demo")
+        files.append(file)
+    return files
+
+
+def _letters_and_notices(
+    office: Office, catalogue: Catalogue, everybody: list[str]
+) -> list[tuple[str, bytes]]:
+    papers = []
+    for kind in catalogue.types:
+        if kind.letter:
+            pdf = letters.issue_one(office, catalogue, kind.key, everybody)
+            papers.append((f"letter-{kind.key}", pdf))
+        elif kind.refusal and kind.key != "belief_statement":
+            request = letters.refusal_request(kind.key, everybody[0], Random(3))
+            papers.append(
+                (f"notice-{kind.key}", refusing.preview_refusal(office, catalogue, request))
+            )
+    return papers

@@ -1,0 +1,136 @@
+"""A year of letters and refusals in the demo office, each written on its own day."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from community_desk.certificates import issuing, refusing
+from community_desk.certificates.catalogue import Catalogue, LetterForm
+from community_desk.errors import RuleSaysNoError
+from community_desk.office.office import Office
+
+ISSUED_KINDS = {
+    "residence": 60,
+    "hardship": 12,
+    "kinship": 10,
+    "no_employer": 6,
+    "graduate": 5,
+    "spouses": 4,
+    "taxi_inspection": 3,
+}
+ASKING_BODIES = (
+    "某某银行城东支行",
+    "市第三中学",
+    "某某人寿保险",
+    "城东区公证处",
+    "某某房产中介",
+    "",
+)
+_PURPOSES = ("办理入学", "办理银行业务", "办理公证", "申请助学", "办理入职", "办理户籍业务")
+_ANSWERS = {
+    "text": "情况属实",
+    "long_text": "本人陈述与核对的材料一致。",
+    "date": "2021-06-18",
+    "month": "2019-03",
+    "yes_no": "是",
+    "person": "李静",
+}
+_TRIES = 25
+
+
+def at_moment(office: Office, day: date, hour: int, minute: int) -> Office:
+    """The same office, with its clock standing at a moment of ``day``."""
+    moment = datetime.combine(day, time(hour, minute)).astimezone()
+    return replace(office, clock=lambda: moment)
+
+
+def days_back(today: date, count: int, dice: Random) -> list[date]:
+    """``count`` working days of the past year in order."""
+    days = [today - timedelta(days=dice.randrange(1, 365)) for _ in range(count)]
+    return sorted(day if day.weekday() < 5 else day - timedelta(days=2) for day in days)
+
+
+def write_letters(
+    office: Office,
+    catalogue: Catalogue,
+    people: Sequence[str],
+    count: int,
+    dice: Random,
+    step: Callable[[], None],
+) -> None:
+    """Issues ``count`` letters over the past year to residents given by uid."""
+    kinds, weights = list(ISSUED_KINDS), list(ISSUED_KINDS.values())
+    for day in days_back(office.today(), count, dice):
+        desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))
+        _issue_to_somebody(desk, catalogue, dice.choices(kinds, weights)[0], people, dice)
+        step()
+
+
+def issue_one(office: Office, catalogue: Catalogue, key: str, people: Sequence[str]) -> bytes:
+    """One letter of a type, for the sheet of samples; its stored PDF."""
+    pdf = _issue_to_somebody(office, catalogue, key, people, Random(7))
+    assert pdf is not None, key
+    return pdf
+
+
+def write_refusals(
+    office: Office,
+    catalogue: Catalogue,
+    people: Sequence[str],
+    count: int,
+    dice: Random,
+    step: Callable[[], None],
+) -> None:
+    """Refuses ``count`` papers over the past year, with who had asked for them."""
+    refused = [kind.key for kind in catalogue.types if kind.refusal and not kind.letter]
+    refused = [key for key in refused if key != "belief_statement"]
+    for day in days_back(office.today(), count, dice):
+        desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))
+        request = refusal_request(dice.choice(refused), dice.choice(people), dice)
+        refusing.refuse(desk, catalogue, request)
+        step()
+
+
+def refusal_request(key: str, resident_uid: str, dice: Random) -> refusing.RefusalRequest:
+    """What a clerk would note for a refusal."""
+    return refusing.RefusalRequest(
+        type_key=key,
+        resident_uid=resident_uid,
+        applicant_name="",
+        asked_by=dice.choice(ASKING_BODIES),
+        purpose=dice.choice(_PURPOSES),
+        thing="户口簿" if key == "lost_other_papers" else "",
+    )
+
+
+def letter_request(form: LetterForm, key: str, resident_uid: str, dice: Random) -> issuing.Request:
+    """A request with everything ticked and answered that the form asks for."""
+    groups: dict[str, str] = {}
+    for paper in form.evidence:
+        if paper.one_of:
+            groups.setdefault(paper.one_of, paper.key)
+    evidence = {paper.key for paper in form.evidence if paper.required} | set(groups.values())
+    answers = {
+        question.key: question.choices[0] if question.choices else _ANSWERS[question.type]
+        for question in form.questions
+        if question.required
+    }
+    body = dice.choice(ASKING_BODIES[:-1])
+    return issuing.Request(
+        key, resident_uid, answers, frozenset(evidence), body, dice.choice(_PURPOSES)
+    )
+
+
+def _issue_to_somebody(
+    office: Office, catalogue: Catalogue, key: str, people: Sequence[str], dice: Random
+) -> bytes | None:
+    form = catalogue.find(key).letter
+    assert form is not None, key
+    for _ in range(_TRIES):
+        request = letter_request(form, key, dice.choice(people), dice)
+        try:
+            return issuing.issue(office, catalogue, request).pdf
+        except RuleSaysNoError:
+            continue  # this person does not meet the form's checks; another one will
+    return None

@@ -1,0 +1,42 @@
+"""The roster of the invented people as a workbook, and its way into the registry."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from community_desk.demo.people import Person
+from community_desk.workbooks.write import SheetOut, write_sheets
+
+HEADINGS = (
+    "序号", "小区名称", "楼栋", "单元", "室号", "户编号", "姓名", "性别", "身份证号码", "出生日期",
+    "与户主关系", "联系电话", "文化程度", "婚姻状况", "从业状况", "工作单位", "人户状态",
+)  # fmt: skip
+
+
+def write_roster(file: Path, people: Sequence[Person]) -> None:
+    """One sheet as offices keep it, with a title above the headings."""
+    rows = [
+        [
+            str(serial),
+            person.compound,
+            f"{person.block}栋",
+            f"{person.unit}单元",
+            str(person.room),
+            person.household,
+            person.name,
+            person.sex,
+            person.id_number,
+            person.born.isoformat(),
+            person.relation,
+            person.phone,
+            person.education,
+            person.marriage,
+            person.employment,
+            person.employer,
+            person.status,
+        ]
+        for serial, person in enumerate(people, 1)
+    ]
+    sheet = SheetOut(
+        name="居民名册", title="社区居民信息登记表（虚构）", headings=HEADINGS, rows=rows
+    )
+    write_sheets(file, [sheet])

@@ -1,0 +1,46 @@
+"""The command line about the office folder, run as a user runs it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command_line.run import run
+from tests.conftest import PASSWORD
+
+
+def test_new_check_backup_restore(tmp_path: Path) -> None:
+    office, copy, again = (str(tmp_path / name) for name in ("office", "copy", "again"))
+    made = run("office", "new", office, "--name", "幸福里社区居民委员会")
+    assert made.code == 0
+    assert "恢复码" in made.out
+    checked = run("office", "check", office, "--json")
+    assert json.loads(checked.out) == {"sound": True, "problems": []}
+    assert run("office", "backup", office, copy).code == 0
+    assert run("office", "restore", copy, again).code == 0
+    assert run("office", "export-plain", again, str(tmp_path / "plain.db")).code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("office", "check", "nowhere"), 4, "不是办公室文件夹"),
+        (("office", "new", "o", "--name", "某社区", "--policy", "other"), 2, "政策"),
+        (("office", "nonsense"), 2, ""),
+    ],
+)
+def test_one_sentence_for_what_a_user_can_cause(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    result = run(*arguments, cwd=tmp_path)
+    assert result.code == code
+    assert words in result.err
+    assert "Traceback" not in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_password_is_one_sentence(office_folder: Path) -> None:
+    result = run("office", "check", str(office_folder), "--json", password="not " + PASSWORD)
+    assert result.code == 4
+    assert json.loads(result.out)["error"] == "wrong_password"
+    assert result.err.count("\n") == 1
