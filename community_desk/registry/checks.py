@@ -1,0 +1,46 @@
+"""What does not fit together about a person: the flags, and when they are raised."""
+
+from collections.abc import Mapping
+
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.registry.cleaning import is_phone
+from community_desk.registry.identity import Identity
+
+FLAGS: Mapping[str, str] = {
+    "id_checksum": QT_TRANSLATE_NOOP("flags", "证件号码校验不对，请对照证件核实"),
+    "id_malformed": QT_TRANSLATE_NOOP("flags", "证件号码的位数或写法不对，请对照证件核实"),
+    "id_lost_digits": QT_TRANSLATE_NOOP("flags", "表格里的身份证号末几位已丢失，请重新录入"),
+    "sex_disagrees_with_id": QT_TRANSLATE_NOOP("flags", "性别与证件号码不一致"),
+    "birth_disagrees_with_id": QT_TRANSLATE_NOOP("flags", "出生日期与证件号码不一致"),
+    "birth_invalid": QT_TRANSLATE_NOOP("flags", "出生日期读不懂，请重新录入"),
+    "phone_invalid": QT_TRANSLATE_NOOP("flags", "电话号码不对，请核实"),
+    "second_head": QT_TRANSLATE_NOOP("flags", "这一户已有户主，请核实与户主关系"),
+    "word_not_known": QT_TRANSLATE_NOOP("flags", "表格里的写法没有对应的选项，请选一个"),
+}
+# The flags that the facts themselves raise and settle, whenever they are saved.
+FROM_FACTS = (
+    "id_checksum",
+    "id_malformed",
+    "sex_disagrees_with_id",
+    "birth_disagrees_with_id",
+    "phone_invalid",
+)
+
+
+def doubts(identity: Identity, *, sex: str, birth_date: str, phone: str) -> dict[str, str]:
+    """The flags of `FROM_FACTS` that hold, each with what was found.
+
+    Of a number whose check fails, sex and birth date are not compared: the number is what is
+    doubted.
+    """
+    found: dict[str, str] = {}
+    if not identity.holds:
+        found["id_malformed" if identity.kind == "other" else "id_checksum"] = identity.number
+    else:
+        if identity.sex and sex in ("1", "2") and sex != identity.sex:
+            found["sex_disagrees_with_id"] = sex
+        if identity.birth_date and birth_date and birth_date != identity.birth_date:
+            found["birth_disagrees_with_id"] = birth_date
+    if phone and not is_phone(phone):
+        found["phone_invalid"] = phone
+    return found

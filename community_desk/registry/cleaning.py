@@ -1,0 +1,88 @@
+"""Phones and dates as people type them, brought to one form."""
+
+import re
+from datetime import date, datetime, timedelta
+
+MOBILE = re.compile(r"1[3-9][0-9]{9}")
+# Area codes: 010, 02x and 03xx to 09xx; local numbers have seven or eight digits.
+LANDLINE = re.compile(r"(0(?:10|2[0-9]|[3-9][0-9]{2}))-?([2-9][0-9]{6,7})(?:-([0-9]{1,6}))?")
+_TO_PLAIN = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)} | {
+    ord(dash): "-" for dash in "—–－―‐‑"
+}
+_SEPARATORS = re.compile(r"[\s\u00a0\u3000()']+")
+_SEVERAL = re.compile(r"[,,、;;/\\|\n]|\s{2,}")
+_YEAR_FIRST = re.compile(
+    r"([0-9]{4})\s*[-./年\\]\s*([0-9]{1,2})\s*[-./月\\]\s*([0-9]{1,2})\s*日?(?:\s+[0-9:.]+)?"
+)
+_EIGHT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+# Day 60 of Excel's calendar is 29 February 1900, which never was; no roster goes back there.
+_EXCEL_DAY_ZERO = date(1899, 12, 30)
+_SERIALS = range(61, 80000)
+
+
+def clean_phone(text: str) -> str:
+    """A phone without spaces, dashes and +86; a landline as ``0551-6345678``. Of several, the
+    first that is one. What is no phone comes back as typed, without its outer spaces."""
+    text = text.translate(_TO_PLAIN).strip()
+    found = _phone(text)
+    if not found:
+        found = next(filter(None, map(_phone, _SEVERAL.split(text))), "")
+    return found or " ".join(text.split())
+
+
+def is_phone(number: str) -> bool:
+    """Eleven digits beginning 13 to 19, or a landline with its area code."""
+    return bool(MOBILE.fullmatch(number) or LANDLINE.fullmatch(number))
+
+
+def clean_date(value: object) -> str:
+    """ISO date from any of the styles of a workbook; empty for nothing, ``""`` for no date too.
+
+    Knows 1963-06-07, 1963/6/7, 1963.6.7, 1963年6月7日, 19630607, true dates and Excel serials.
+    """
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if value != int(value) and value > _SERIALS.stop:
+            return ""
+        whole = int(value)
+        if whole in _SERIALS:
+            return (_EXCEL_DAY_ZERO + timedelta(days=whole)).isoformat()
+        return _iso(_EIGHT.fullmatch(str(whole)))
+    if not isinstance(value, str):
+        return ""
+    text = value
+    if not text.isascii():
+        text = text.translate(_TO_PLAIN)
+    text = text.strip()
+    if len(text) == 10 and text[4] == "-":
+        return _iso(_YEAR_FIRST.fullmatch(text))
+    if text.isdigit() and len(text) == 5:
+        return clean_date(int(text))
+    return _iso(_EIGHT.fullmatch(text) or _YEAR_FIRST.fullmatch(text))
+
+
+def _iso(match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _phone(text: str) -> str:
+    text = _SEPARATORS.sub("", text)
+    bare = text.replace("-", "")
+    for prefix in ("+86", "0086"):
+        bare = bare.removeprefix(prefix)
+    if len(bare) == 13 and bare.startswith("86"):
+        bare = bare[2:]
+    if MOBILE.fullmatch(bare):
+        return bare
+    if line := LANDLINE.fullmatch(text.removeprefix("+86").removeprefix("-")):
+        area, local, extension = line.groups()
+        return f"{area}-{local}" + (f"-{extension}" if extension else "")
+    return ""

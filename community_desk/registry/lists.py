@@ -1,0 +1,150 @@
+"""Lists of residents: by place, by status and by the questions an office keeps asking."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.office import Office
+from community_desk.registry import store
+from community_desk.registry.addresses import key_prefix
+from community_desk.registry.ages import born_by
+from community_desk.registry.records import ResidentRow
+from community_desk.registry.tags import OLD_AGE
+
+# How a list can be sorted, each by an index that also ends in the id.
+SORTS: Mapping[str, tuple[str, ...]] = {
+    "name": ("r.pinyin",),
+    "sex": ("r.sex",),
+    "age": ("r.birth_date",),
+    "relation": ("r.relation",),
+    "address": ("r.place_key",),
+    "phone": ("r.phone",),
+    "id_number": ("r.id_number",),
+    "status": ("r.status", "r.pinyin"),
+}
+
+_STILL_HERE = "r.status NOT IN ('moved_out', 'deceased')"
+_NAMED: Mapping[str, tuple[str, str]] = {
+    "all": (QT_TRANSLATE_NOOP("lists", "全部居民"), _STILL_HERE),
+    "old": (
+        QT_TRANSLATE_NOOP("lists", "80岁以上老人"),
+        f"r.birth_date <> '' AND r.birth_date <= :old AND {_STILL_HERE}",
+    ),
+    "children": (
+        QT_TRANSLATE_NOOP("lists", "未满14周岁"),
+        f"r.birth_date > :young AND {_STILL_HERE}",
+    ),
+    "person_only": (QT_TRANSLATE_NOOP("lists", "人户分离"), "r.status = 'person_only'"),
+    "register_only": (QT_TRANSLATE_NOOP("lists", "空挂户"), "r.status = 'register_only'"),
+    "migrant": (QT_TRANSLATE_NOOP("lists", "流动人口"), "r.status = 'migrant'"),
+    "beyond": (QT_TRANSLATE_NOOP("lists", "港澳台与外籍"), "r.status IN ('hmt', 'foreign')"),
+    "to_check": (
+        QT_TRANSLATE_NOOP("lists", "待核对的资料"),
+        "r.id IN (SELECT resident_id FROM resident_flag WHERE resolved_at = '')",
+    ),
+    "no_phone": (
+        QT_TRANSLATE_NOOP("lists", "没有电话"),
+        f"r.phone = '' AND {_STILL_HERE}",
+    ),
+    "gone": (QT_TRANSLATE_NOOP("lists", "迁出与死亡"), "r.status IN ('moved_out', 'deceased')"),
+}
+CHILD_AGE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which residents: of a place (None is any), of a status, of one of the named lists.
+
+    A filter that names nothing gives every record, also of those who moved or died.
+    """
+
+    compound: str | None = None
+    block: str | None = None
+    unit: str | None = None
+    status: str = ""
+    named: str = ""
+    household_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit (单元) of a block with the number of people who live there."""
+
+    compound: str
+    block: str
+    unit: str
+    people: int
+
+
+def count(office: Office, which: Filter) -> int:
+    """How many people a filter gives."""
+    where, values = _where(which, office.today())
+    line = office.db.execute(f"SELECT count(*) FROM resident r WHERE {where}", values).fetchone()
+    return int(line[0])
+
+
+def page(
+    office: Office,
+    which: Filter,
+    *,
+    sort: str = "name",
+    descending: bool = False,
+    offset: int = 0,
+    limit: int = 200,
+) -> list[ResidentRow]:
+    """A stretch of a list in the order of ``sort``, a key of `SORTS`."""
+    where, values = _where(which, office.today())
+    direction = " DESC" if descending else ""
+    order = ", ".join(f"{column}{direction}" for column in (*SORTS[sort], "r.id"))
+    # Skipping is done on the index alone; only the lines that are shown are read.
+    ids = office.db.execute(
+        f"SELECT r.id FROM resident r WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
+        {**values, "limit": limit, "offset": offset},
+    )
+    return store.rows_of(
+        office.db,
+        [line[0] for line in ids],
+        today=office.today(),
+        block_word=office.setting("building_word"),
+    )
+
+
+def places(office: Office) -> list[Place]:
+    """Every unit people live in, in the order of the tree; a place without a compound has ''."""
+    found = office.db.execute(
+        "SELECT d.compound, d.block, d.unit, sum(n.people) FROM ("
+        " SELECT dwelling_id, count(*) AS people FROM resident"
+        " WHERE removed_at = '' AND dwelling_id IS NOT NULL GROUP BY dwelling_id) n"
+        " JOIN dwelling d ON d.id = n.dwelling_id"
+        " GROUP BY d.compound, d.block, d.unit ORDER BY min(d.place_key)"
+    )
+    return [Place(*line) for line in found]
+
+
+def named_lists(office: Office) -> list[tuple[str, str, int]]:
+    """Key, title (a source text of the context ``lists``) and number of people of each list."""
+    return [(key, title, count(office, Filter(named=key))) for key, (title, _) in _NAMED.items()]
+
+
+def _where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
+    clauses = ["r.removed_at = ''"]
+    values: dict[str, object] = {}
+    if which.compound is not None:
+        prefix = key_prefix(which.compound, which.block, which.unit)
+        clauses.append("r.place_key >= :prefix AND r.place_key < :after")
+        # A tab ends the prefix; what follows it in the alphabet ends the range.
+        values |= {"prefix": prefix, "after": prefix[:-1] + "\n"}
+    if which.status:
+        clauses.append("r.status = :status")
+        values["status"] = which.status
+    if which.household_id is not None:
+        clauses.append("r.household_id = :household")
+        values["household"] = which.household_id
+    if which.named:
+        clauses.append(_NAMED[which.named][1])
+        if which.named == "old":
+            values["old"] = born_by(OLD_AGE, today)
+        if which.named == "children":
+            values["young"] = born_by(CHILD_AGE, today)
+    return " AND ".join(clauses), values

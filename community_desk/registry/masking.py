@@ -1,0 +1,29 @@
+"""What of a number or a name may be seen before somebody asks for the whole (domain G)."""
+
+
+def mask_id(number: str) -> str:
+    """First six and last four of an 18-digit number; shorter ones keep less."""
+    if len(number) >= 15:
+        return number[:6] + "*" * (len(number) - 10) + number[-4:]
+    if len(number) > 4:
+        return number[:2] + "*" * (len(number) - 4) + number[-2:]
+    return "*" * len(number)
+
+
+def mask_phone(number: str) -> str:
+    """``138****5678``; a landline keeps its area code and last two digits."""
+    if len(number) == 11 and number.isdigit() and number.startswith("1"):
+        return number[:3] + "****" + number[-4:]
+    area, dash, rest = number.partition("-")
+    if dash:
+        return area + dash + "*" * (len(rest) - 2) + rest[-2:]
+    return "*" * max(len(number) - 2, 0) + number[-2:] if len(number) > 4 else "*" * len(number)
+
+
+def mask_name(name: str) -> str:
+    """As on public sheets: ``张×``, ``张×芳``; of a name in parts, only the first part."""
+    if "·" in name:
+        return name.split("·", 1)[0] + "·×"
+    if len(name) <= 2:
+        return name[:1] + "×" * (len(name) - 1)
+    return name[0] + "×" * (len(name) - 2) + name[-1]

@@ -1,0 +1,143 @@
+"""Names as people write and say them: cleaning, pinyin and initials."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from opencc import OpenCC
+from pypinyin import Style, lazy_pinyin
+from pypinyin.phrases_dict import phrases_dict
+
+# Surnames read otherwise than the character is elsewhere; of two living readings, the commoner
+# first, for a counter hears both.
+_SURNAMES = """
+    单=shan 解=xie 仇=qiu 查=zha 曾=zeng 区=ou 盖=gai/ge 朴=piao/pu 乐=yue/le 员=yun 覃=qin/tan
+    翟=zhai/di 缪=miao/mu 尉=wei/yu 种=chong 洗=xian 繁=po 召=shao 郗=xi/chi 黑=he/hei 折=she
+    秘=bi 祭=zhai 句=gou 阚=kan 重=chong 隗=wei/kui 谌=chen/shen 郇=xun/huan 牟=mou/mu 卜=bu 薄=bo
+    藏=zang 费=fei/bi 适=kuo 粘=nian 都=du 长=chang 炅=gui 佴=nai 会=gui 莘=shen/xin 角=jue 华=hua
+    任=ren 宁=ning 燕=yan 应=ying 车=che 那=na 纪=ji 葛=ge 尹=yin 冯=feng 沈=shen 贾=jia 俞=yu
+    於=yu
+    """
+SURNAMES: Mapping[str, str] = dict(entry.split("=") for entry in _SURNAMES.split())
+_COMPOUND_SURNAMES = """
+    欧阳 尉迟 司马 上官 诸葛 东方 皇甫 慕容 令狐 长孙 宇文 司徒 夏侯 轩辕 端木 公孙 独孤 南宫 万俟
+    闻人 澹台 单于 申屠 公羊 赫连 太史 钟离 呼延 濮阳 淳于 宗政 仲孙 司空 司寇 鲜于 闾丘 子车 亓官
+    巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 百里 东郭 南门 西门 羊舌 微生 梁丘 左丘
+    东门 达奚 贺兰 完颜 耶律 纳兰 尔朱 哥舒 第五 屈突 叱干 长鱼 相里
+    """
+COMPOUND_SURNAMES = frozenset(_COMPOUND_SURNAMES.split())
+_COMPOUND_READINGS = {
+    "尉迟": "yu-chi",
+    "万俟": "mo-qi",
+    "澹台": "tan-tai",
+    "单于": "chan-yu",
+    "子车": "zi-ju",
+    "乐正": "yue-zheng",
+    "长孙": "zhang-sun",
+    "长鱼": "chang-yu",
+}
+
+DOT = "·"
+# Every sign that has been seen where the dot of a name belongs.
+_DOTS = "•‧・･∙⋅●．．.。˙ㆍᆞ⸱﹒・"
+_CLEAN = {ord(dot): DOT for dot in _DOTS} | {
+    ord(space): None
+    for space in " \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\u202a\u202c"
+}
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .,'·-]*")
+_HAN_RUN = re.compile("[⺀-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]+")
+
+
+def clean_name(text: str) -> str:
+    """A name without stray spaces, its middle dot written ·; Latin names keep their spaces."""
+    if _LATIN_NAME.fullmatch(text.strip()):
+        return " ".join(text.split())
+    return text.translate(_CLEAN).strip(DOT)
+
+
+def spell(name: str) -> tuple[str, str]:
+    """Pinyin in syllables, ``ü`` as ``v`` (``"lv bu"``), and initials (``"lb"``)."""
+    syllables = spellings(name)[0]
+    return " ".join(syllables), "".join(s[0] for s in syllables)
+
+
+def spellings(name: str) -> list[tuple[str, ...]]:
+    """All ways the name is read, each as syllables, the usual one first."""
+    first, *others = _parts(name)
+    if not first:
+        return [tuple(others) or (name.lower() or "?",)]
+    rest = [syllable for part in others for syllable in part.split()]
+    return [(*surname.split("-"), *rest) for surname in first.split("/")]
+
+
+def fold(text: str) -> str:
+    """Traditional characters as simplified ones, one by one, so that parts fold alike."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_fold_character, text))
+
+
+def bare(name: str) -> str:
+    """A name as it is compared: folded, without dots and spaces."""
+    return fold(name).replace(DOT, "").replace(" ", "")
+
+
+def has_rare_character(name: str) -> bool:
+    """Whether a name needs more than the 6,763 characters of GB 2312."""
+    return any(not char.isascii() and char != DOT and not _in_gb2312(char) for char in name)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The surname's readings (``"qin/tan"``, ``"ou-yang"``), then the rest in syllables."""
+    if DOT in name or not _HAN_RUN.fullmatch(name):
+        # No Chinese surname: 阿依古丽·艾合买提, or letters.
+        yield ""
+        for word in re.findall(f"{_HAN_RUN.pattern}|[a-z]+", name.lower()):
+            yield from [word] if word.isascii() else _given(word).split()
+        return
+    # The surname is looked up folded (單), the rest is not: 乾 and 干 are read differently.
+    length = 2 if len(name) > 2 and fold(name[:2]) in COMPOUND_SURNAMES else 1
+    surname = fold(name[:length])
+    if length == 2:
+        yield _COMPOUND_READINGS.get(surname) or "-".join(map(_syllable, surname))
+    else:
+        yield SURNAMES.get(surname) or _syllable(surname)
+    if name[length:]:
+        yield _given(name[length:])
+
+
+@cache
+def _given(text: str) -> str:
+    # The phrase tables know 朝阳 and 重庆; for all else the character decides.
+    if len(text) > 1 and text in phrases_dict:
+        return " ".join(_letters(s) for s in lazy_pinyin(text, Style.NORMAL, v_to_u=False))
+    return " ".join(map(_syllable, text))
+
+
+@cache
+def _syllable(char: str) -> str:
+    (syllable,) = lazy_pinyin(char, Style.NORMAL, v_to_u=False)
+    return _letters(syllable)
+
+
+def _letters(syllable: str) -> str:
+    return syllable if syllable.isascii() and syllable.isalpha() else "?"
+
+
+@cache
+def _fold_character(char: str) -> str:
+    return char.lower() if char.isascii() else str(_folder().convert(char))
+
+
+@cache
+def _folder() -> OpenCC:
+    return OpenCC("t2s")
+
+
+@cache
+def _in_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

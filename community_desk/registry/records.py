@@ -1,0 +1,107 @@
+"""What the office keeps about people, households and dwellings."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dwelling:
+    """A place to live in. Numbers are bare (``"3"``, never ``"3栋"``); houses have a plate."""
+
+    id: int
+    uid: str
+    compound: str
+    block: str
+    unit: str
+    floor: str
+    room: str
+    plate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A doubt about a person that somebody has to settle; ``reason`` is a key of `FLAGS`."""
+
+    id: int
+    uid: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """One person with everything the registry knows, unmasked. Codes as in `codes`."""
+
+    id: int
+    uid: str
+    name: str
+    former_name: str
+    pinyin: str
+    initials: str
+    sex: str
+    birth_date: str
+    id_kind: str
+    id_number: str
+    no_id_reason: str
+    phone: str
+    relation: str
+    education: str
+    marriage: str
+    employment: str
+    employer: str
+    status: str
+    registered_address: str
+    household_id: int | None
+    dwelling_id: int | None
+    moved_in_on: str
+    note: str
+    revision: int
+    address: str = ""
+    household_number: str = ""
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentRow:
+    """A person as a line of a list. Numbers are whole; whoever shows them masks them."""
+
+    id: int
+    uid: str
+    name: str
+    sex: str
+    birth_date: str
+    relation: str
+    address: str
+    phone: str
+    id_number: str
+    status: str
+    household_id: int | None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewResident:
+    """What is typed about a person who is not in the registry yet.
+
+    ``address`` is free text (``3-2-501``, ``幸福里3栋2单元501室``); ``id_kind`` may stay empty and
+    is then read from the number, as sex and birth date are.
+    """
+
+    name: str
+    former_name: str = ""
+    sex: str = ""
+    birth_date: str = ""
+    id_kind: str = ""
+    id_number: str = ""
+    no_id_reason: str = ""
+    phone: str = ""
+    relation: str = ""
+    education: str = ""
+    marriage: str = ""
+    employment: str = ""
+    employer: str = ""
+    status: str = ""
+    registered_address: str = ""
+    household_number: str = ""
+    address: str = ""
+    moved_in_on: str = ""
+    note: str = ""

@@ -1,0 +1,253 @@
+"""What a person at the desk does with one resident: add, change, look up, look at a number."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.office import Office, Writer
+from community_desk.registry import store
+from community_desk.registry.addresses import Place, parse_address
+from community_desk.registry.checks import FROM_FACTS, doubts
+from community_desk.registry.cleaning import clean_date, clean_phone
+from community_desk.registry.codes import GONE, HEAD, TABLES, code_of
+from community_desk.registry.identity import clean_number, read_identity
+from community_desk.registry.names import clean_name, spell
+from community_desk.registry.records import NewResident, Resident, ResidentRow
+
+# What may be looked at unmasked, and the column it is.
+REVEALED = {"id_number": "id_number", "phone": "phone"}
+_CODED = ("sex", "relation", "education", "marriage", "employment", "status", "id_kind")
+
+
+def add_resident(office: Office, new: NewResident) -> Resident:
+    """Adds one person, with dwelling and household where given.
+
+    Coded facts may be given as code or as word. Raises `NotUnderstoodError` for a name that is
+    missing or a fact that cannot be one, `RuleSaysNoError` for an identity number the registry
+    has already, or a second head of a household.
+    """
+    typed = _cleaned(asdict(new))
+    with office.writing() as write:
+        values, place, found = _facts_to_store(write, typed, resident_id=0)
+        resident_id = store.insert_resident(write, values, place)
+        for reason, detail in found.items():
+            store.add_flag(write, resident_id, reason, detail)
+        added = _loaded(office, resident_id)
+        write.audit("create", "resident", added.uid, new=_told(typed))
+    return added
+
+
+def change_resident(
+    office: Office, uid: str, changes: Mapping[str, str], *, revision: int | None = None
+) -> Resident:
+    """Changes facts of a person; the keys are those of `NewResident`.
+
+    With ``revision`` the change is refused where somebody else changed the person meanwhile.
+    Raises as `add_resident`, and `RuleSaysNoError` ``changed_meanwhile``.
+    """
+    with office.writing() as write:
+        before = load_resident(office, uid)
+        if revision is not None and revision != before.revision:
+            raise RuleSaysNoError(
+                "changed_meanwhile",
+                QT_TRANSLATE_NOOP(
+                    "errors", "{name}的资料刚刚被别人改过，这次没有保存；请看过新内容后再改。"
+                ),
+                name=before.name,
+            )
+        old = _as_typed(before)
+        cleaned = _cleaned({**old, **changes})
+        changed = {key: cleaned[key] for key in changes if cleaned[key] != old[key]}
+        if not changed:
+            write.audit("confirm", "resident", uid)
+            return before
+        if "id_number" in changed and "id_kind" not in changed:
+            cleaned["id_kind"] = ""
+        keeps_place = "address" not in changed
+        values, place, found = _facts_to_store(
+            write, cleaned, resident_id=before.id, standing=before if keeps_place else None
+        )
+        store.update_resident(write, before.id, values, place)
+        store.set_flags(write, before.id, found, _settled_by(changed))
+        write.audit("change", "resident", uid, old={key: old[key] for key in changed}, new=changed)
+        return _loaded(office, before.id)
+
+
+def remove_resident(office: Office, uid: str, reason: str) -> None:
+    """Takes a record entered by mistake out of the registry; whoever moved or died stays in it."""
+    with office.writing() as write:
+        before = load_resident(office, uid)
+        store.remove_resident(write, before.id)
+        write.audit("remove", "resident", uid, old=_as_typed(before), reason=reason)
+
+
+def load_resident(office: Office, uid_or_id_number: str) -> Resident:
+    """One person by uid or identity number. Raises `RuleSaysNoError` ``no_such_resident``."""
+    block_word = office.setting("building_word")
+    found = store.resident(office.db, "uid", uid_or_id_number, block_word=block_word)
+    if found is None and (number := clean_number(uid_or_id_number)):
+        found = store.resident(office.db, "id_number", number, block_word=block_word)
+    if found is None:
+        raise RuleSaysNoError(
+            "no_such_resident",
+            QT_TRANSLATE_NOOP("errors", "居民里没有“{key}”；请核对证件号码，或先登记这个人。"),
+            key=uid_or_id_number,
+        )
+    return found
+
+
+def household_members(office: Office, household_id: int) -> list[ResidentRow]:
+    """The people of a household in the order of the register: head, spouse, children ..."""
+    return store.rows(
+        office.db,
+        f"{store.ROW_TABLES} WHERE r.household_id = :id AND r.removed_at = ''"
+        " ORDER BY r.relation = '', r.relation <> '02', r.relation, r.birth_date, r.id",
+        {"id": household_id},
+        today=office.today(),
+        block_word=office.setting("building_word"),
+    )
+
+
+def reveal(office: Office, uid: str, what: str) -> str:
+    """A masked value in full (``id_number`` or ``phone``); that it was looked at is on record."""
+    found = load_resident(office, uid)
+    with office.writing() as write:
+        write.audit("reveal", "resident", uid, new={"what": what})
+    return str(getattr(found, REVEALED[what]))
+
+
+def settle_flag(office: Office, uid: str, reason: str, *, note: str = "") -> Resident:
+    """Marks a doubt about a person as looked at and settled."""
+    with office.writing() as write:
+        before = load_resident(office, uid)
+        for flag in before.flags:
+            if flag.reason == reason:
+                store.resolve_flag(write, flag.id)
+        write.audit("settle_flag", "resident", uid, old={"flag": reason}, reason=note)
+        return _loaded(office, before.id)
+
+
+def _loaded(office: Office, resident_id: int) -> Resident:
+    found = store.resident(office.db, "id", resident_id, block_word=office.setting("building_word"))
+    assert found is not None
+    return found
+
+
+def _cleaned(typed: Mapping[str, str]) -> dict[str, str]:
+    """What was typed, in the form it is stored in. Raises `NotUnderstoodError`."""
+    facts = {key: value.strip() for key, value in typed.items()}
+    facts["name"] = clean_name(facts["name"])
+    facts["former_name"] = clean_name(facts["former_name"])
+    if not facts["name"]:
+        raise NotUnderstoodError(
+            "no_name_given", QT_TRANSLATE_NOOP("errors", "没有写姓名；请先填写姓名。")
+        )
+    for key in _CODED:
+        if facts[key]:
+            facts[key] = _code(key, facts[key])
+    for key in ("birth_date", "moved_in_on"):
+        if facts[key] and not (day := clean_date(facts[key])):
+            raise NotUnderstoodError(
+                "date_not_understood",
+                QT_TRANSLATE_NOOP("errors", "日期“{text}”读不懂；请写成 1963-06-07 这样。"),
+                text=facts[key],
+            )
+        facts[key] = day if facts[key] else ""
+    facts["phone"] = clean_phone(facts["phone"])
+    facts["id_number"] = clean_number(facts["id_number"])
+    return facts
+
+
+def _code(key: str, word: str) -> str:
+    code = code_of(key, word)
+    if code is None:
+        raise NotUnderstoodError(
+            "word_not_known",
+            QT_TRANSLATE_NOOP("errors", "“{word}”不是可选的写法；可以选：{words}。"),
+            word=word,
+            words="、".join(TABLES[key].values()),
+        )
+    return code
+
+
+def _facts_to_store(
+    write: Writer,
+    facts: dict[str, str],
+    *,
+    resident_id: int,
+    standing: Resident | None = None,
+) -> tuple[dict[str, Any], Place, dict[str, str]]:
+    """Columns, place and flags for facts that were cleaned; makes dwelling and household."""
+    identity = read_identity(facts["id_number"], facts["id_kind"])
+    if identity.number and (
+        other := store.id_number_taken(write.db, identity.number, but=resident_id)
+    ):
+        raise RuleSaysNoError(
+            "duplicate_id",
+            QT_TRANSLATE_NOOP("errors", "这个证件号码已经登记在{name}名下；请找到那条记录来修改。"),
+            name=other,
+        )
+    found = doubts(identity, sex=facts["sex"], birth_date=facts["birth_date"], phone=facts["phone"])
+    if standing is not None:
+        dwelling_id, place = standing.dwelling_id, store.place(write.db, standing.dwelling_id)
+    else:
+        place = parse_address(facts["address"])
+        if place and not place.compound and not place.plate:
+            place = replace(place, compound=store.only_compound(write.db))
+        dwelling_id = store.dwelling_at(write, place)
+    household_id = store.household_by_number(write, facts["household_number"], dwelling_id)
+    if household_id is None and standing is not None and not standing.household_number:
+        household_id = standing.household_id
+    status = facts["status"] or _usual_status(identity.kind)
+    if facts["relation"] == HEAD and status not in GONE:
+        household_id = household_id or store.insert_household(write, "", dwelling_id)
+        if store.head_of(write.db, household_id) not in (None, resident_id):
+            raise RuleSaysNoError(
+                "second_head",
+                QT_TRANSLATE_NOOP(
+                    "errors", "这一户已经有户主；请先改原户主的“与户主关系”，再设新户主。"
+                ),
+            )
+    pinyin, initials = spell(facts["name"])
+    columns: dict[str, Any] = {key: facts[key] for key in store.FACTS} | {
+        "pinyin": pinyin,
+        "initials": initials,
+        "id_kind": identity.kind,
+        "sex": facts["sex"] or identity.sex or "0",
+        "birth_date": facts["birth_date"] or (identity.birth_date if identity.holds else ""),
+        "status": status,
+        "household_id": household_id,
+        "dwelling_id": dwelling_id,
+    }
+    return columns, place, found
+
+
+def _usual_status(id_kind: str) -> str:
+    if id_kind in ("hk_residence", "macau_residence", "taiwan_residence", "hm_permit"):
+        return "hmt"
+    if id_kind == "taiwan_permit":
+        return "hmt"
+    return "foreign" if id_kind.startswith("foreign_residence") else "matched"
+
+
+def _settled_by(changed: Mapping[str, str]) -> set[str]:
+    """The flags that a change of these facts puts to the test again."""
+    reasons = set(FROM_FACTS)
+    if changed.get("id_number"):
+        reasons.add("id_lost_digits")
+    if changed.get("birth_date"):
+        reasons.add("birth_invalid")
+    if "relation" in changed:
+        reasons.add("second_head")
+    return reasons
+
+
+def _as_typed(person: Resident) -> dict[str, str]:
+    facts = {key: str(getattr(person, key)) for key in store.FACTS}
+    return facts | {"address": person.address, "household_number": person.household_number}
+
+
+def _told(typed: Mapping[str, str]) -> dict[str, object]:
+    return {key: value for key, value in typed.items() if value}

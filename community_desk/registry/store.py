@@ -1,0 +1,310 @@
+"""The registry's SQL: people, households, dwellings, flags and the words people are found by."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from community_desk.office.office import Writer
+from community_desk.registry.addresses import Place, place_key, write_address
+from community_desk.registry.records import Dwelling, Flag, Resident, ResidentRow
+from community_desk.registry.tags import tags_of
+from community_desk.registry.words import COLUMNS, name_words, number_words, place_words
+
+# The facts of a person that are columns of their own, as typed or imported.
+FACTS = (
+    *("name", "former_name", "sex", "birth_date", "id_kind", "id_number", "no_id_reason"),
+    *("phone", "relation", "education", "marriage", "employment", "employer", "status"),
+    *("registered_address", "moved_in_on", "note"),
+)
+
+_ROW_COLUMNS = """
+    r.id, r.uid, r.name, r.sex, r.birth_date, r.relation, r.phone, r.id_number, r.status,
+    r.household_id, d.compound, d.block, d.unit, d.floor, d.room, d.plate,
+    EXISTS (SELECT 1 FROM resident_flag f WHERE f.resident_id = r.id AND f.resolved_at = '')"""
+ROW_TABLES = "resident r LEFT JOIN dwelling d ON d.id = r.dwelling_id"
+
+_RESIDENT_COLUMNS = (
+    *("id", "uid", "name", "former_name", "pinyin", "initials", "sex", "birth_date", "id_kind"),
+    *("id_number", "no_id_reason", "phone", "relation", "education", "marriage", "employment"),
+    *("employer", "status", "registered_address", "household_id", "dwelling_id", "moved_in_on"),
+    *("note", "revision"),
+)
+
+
+def rows(
+    db: Database, rest: str, values: dict[str, object], *, today: date, block_word: str
+) -> list[ResidentRow]:
+    """List lines; ``rest`` follows FROM over resident ``r`` and dwelling ``d``."""
+    found = db.execute(f"SELECT {_ROW_COLUMNS} FROM {rest}", values)
+    return [_row(line, today, block_word) for line in found]
+
+
+def rows_of(db: Database, ids: Sequence[int], *, today: date, block_word: str) -> list[ResidentRow]:
+    """List lines of the people with these ids, in the order of the ids."""
+    marks = ", ".join("?" * len(ids))
+    sql = f"SELECT {_ROW_COLUMNS} FROM {ROW_TABLES} WHERE r.id IN ({marks})"
+    found = db.execute(sql, list(ids))
+    by_id = {line[0]: _row(line, today, block_word) for line in found}
+    return [by_id[each] for each in ids if each in by_id]
+
+
+def resident(db: Database, key: str, value: object, *, block_word: str) -> Resident | None:
+    """One living record by ``id``, ``uid`` or ``id_number``."""
+    columns = ", ".join(f"r.{column}" for column in _RESIDENT_COLUMNS)
+    line = db.execute(
+        f"SELECT {columns}, d.compound, d.block, d.unit, d.floor, d.room, d.plate, h.number"
+        f" FROM {ROW_TABLES} LEFT JOIN household h ON h.id = r.household_id"
+        f" WHERE r.{key} = ? AND r.removed_at = ''",
+        [value],
+    ).fetchone()
+    if line is None:
+        return None
+    count = len(_RESIDENT_COLUMNS)
+    return Resident(
+        **dict(zip(_RESIDENT_COLUMNS, line[:count], strict=True)),
+        address=_written(line[count : count + 6], block_word),
+        household_number=line[count + 6] or "",
+        flags=tuple(open_flags(db, line[0])),
+    )
+
+
+def open_flags(db: Database, resident_id: int) -> list[Flag]:
+    """The doubts about a person that nobody has settled yet."""
+    found = db.execute(
+        "SELECT id, uid, reason, detail FROM resident_flag"
+        " WHERE resident_id = ? AND resolved_at = '' ORDER BY id",
+        [resident_id],
+    )
+    return [Flag(*line) for line in found]
+
+
+def settled_flags(db: Database, resident_id: int) -> set[tuple[str, str]]:
+    """Reason and detail of the doubts that somebody looked at and settled."""
+    found = db.execute(
+        "SELECT reason, detail FROM resident_flag WHERE resident_id = ? AND resolved_at <> ''",
+        [resident_id],
+    )
+    return {(reason, detail) for reason, detail in found}
+
+
+def set_flags(
+    write: Writer, resident_id: int, found: Mapping[str, str], among: Iterable[str]
+) -> None:
+    """Makes the open flags of the reasons ``among`` those that were ``found``.
+
+    What somebody has settled is not asked again while the detail is the same.
+    """
+    reasons = set(among)
+    standing = {flag.reason: flag for flag in open_flags(write.db, resident_id)}
+    for reason, flag in standing.items():
+        if reason in reasons and found.get(reason) != flag.detail:
+            resolve_flag(write, flag.id)
+    settled = settled_flags(write.db, resident_id)
+    for reason, detail in found.items():
+        if reason in standing and standing[reason].detail == detail:
+            continue
+        if (reason, detail) not in settled:
+            add_flag(write, resident_id, reason, detail)
+
+
+def add_flag(write: Writer, resident_id: int, reason: str, detail: str) -> None:
+    """Marks a person."""
+    write.db.table("resident_flag").insert(
+        {**write.new_row(), "resident_id": resident_id, "reason": reason, "detail": detail}
+    )
+
+
+def resolve_flag(write: Writer, flag_id: int) -> None:
+    """Settles a doubt; it stays on record."""
+    write.db.execute(
+        "UPDATE resident_flag SET resolved_at = :at, resolved_by = :by, changed_at = :at,"
+        " changed_by = :by, revision = revision + 1 WHERE id = :id",
+        {"at": write.at, "by": write.staff_uid, "id": flag_id},
+    )
+
+
+def insert_resident(write: Writer, values: Mapping[str, object], place: Place) -> int:
+    """Adds a person; ``values`` are columns. Returns the id."""
+    row = {**write.new_row(), **values, "place_key": place_key(place) if place else ""}
+    resident_id = _insert(write.db, "resident", row)
+    index(write.db, resident_id, place)
+    return resident_id
+
+
+def update_resident(
+    write: Writer, resident_id: int, values: Mapping[str, object], place: Place
+) -> None:
+    """Changes columns of a person, and what the person is found by."""
+    row = {**values, "place_key": place_key(place) if place else ""}
+    settings = ", ".join(f"{column} = :{column}" for column in row)
+    write.db.execute(
+        f"UPDATE resident SET {settings}, changed_at = :at, changed_by = :by,"
+        " revision = revision + 1 WHERE id = :id",
+        {**row, "at": write.at, "by": write.staff_uid, "id": resident_id},
+    )
+    index(write.db, resident_id, place)
+
+
+def remove_resident(write: Writer, resident_id: int) -> None:
+    """Takes a record that should never have been out of all lists; letters keep pointing at it."""
+    write.db.execute(
+        "UPDATE resident SET removed_at = :at, changed_at = :at, changed_by = :by,"
+        " revision = revision + 1 WHERE id = :id",
+        {"at": write.at, "by": write.staff_uid, "id": resident_id},
+    )
+    write.db.execute("DELETE FROM resident_words WHERE rowid = ?", [resident_id])
+    write.db.execute("DELETE FROM resident_digits WHERE rowid = ?", [resident_id])
+
+
+def index(db: Database, resident_id: int, place: Place) -> None:
+    """Renews the words a person is found by, from the stored row."""
+    name, former_name, id_number, phone = db.execute(
+        "SELECT name, former_name, id_number, phone FROM resident WHERE id = ?", [resident_id]
+    ).fetchone()
+    db.execute("DELETE FROM resident_words WHERE rowid = ?", [resident_id])
+    db.execute(
+        INSERT_WORDS,
+        word_values(resident_id, name, former_name, place, id_number, phone),
+    )
+
+
+INSERT_WORDS = (
+    f"INSERT INTO resident_words (rowid, {', '.join(COLUMNS)})"
+    f" VALUES (?, {', '.join('?' * len(COLUMNS))})"
+)
+
+
+def word_values(
+    resident_id: int, name: str, former_name: str, place: Place, id_number: str, phone: str
+) -> tuple[object, ...]:
+    """The values of `INSERT_WORDS`."""
+    return (
+        resident_id,
+        *name_words(name, former_name),
+        place_words(place),
+        *number_words(id_number, phone),
+    )
+
+
+def place(db: Database, dwelling_id: int | None) -> Place:
+    """The address parts of a dwelling; an empty place for None."""
+    if dwelling_id is None:
+        return Place()
+    line = db.execute(
+        "SELECT compound, block, unit, floor, room, plate FROM dwelling WHERE id = ?", [dwelling_id]
+    ).fetchone()
+    return Place(*line)
+
+
+def dwelling(db: Database, dwelling_id: int) -> Dwelling:
+    """A dwelling that exists."""
+    line = db.execute(
+        "SELECT id, uid, compound, block, unit, floor, room, plate FROM dwelling WHERE id = ?",
+        [dwelling_id],
+    ).fetchone()
+    return Dwelling(*line)
+
+
+def dwelling_at(write: Writer, where: Place) -> int | None:
+    """The dwelling at a place, made if the office has none there yet; None for no place."""
+    if not where:
+        return None
+    values = _place_values(where)
+    line = write.db.execute(
+        "SELECT id FROM dwelling WHERE compound = :compound AND block = :block AND unit = :unit"
+        " AND floor = :floor AND room = :room AND plate = :plate",
+        values,
+    ).fetchone()
+    if line:
+        return int(line[0])
+    return _insert(
+        write.db, "dwelling", {**write.new_row(), **values, "place_key": place_key(where)}
+    )
+
+
+def only_compound(db: Database) -> str:
+    """The office's compound where there is just one, for addresses typed without it."""
+    found = db.execute("SELECT DISTINCT compound FROM dwelling LIMIT 2").fetchall()
+    return str(found[0][0]) if len(found) == 1 else ""
+
+
+def household_by_number(write: Writer, number: str, dwelling_id: int | None) -> int | None:
+    """The household with a number, made if new; None for no number."""
+    if not number:
+        return None
+    line = write.db.execute("SELECT id FROM household WHERE number = ?", [number]).fetchone()
+    if line:
+        return int(line[0])
+    return insert_household(write, number, dwelling_id)
+
+
+def insert_household(write: Writer, number: str, dwelling_id: int | None) -> int:
+    """Makes a household; ``number`` may be empty."""
+    return _insert(
+        write.db,
+        "household",
+        {**write.new_row(), "number": number, "dwelling_id": dwelling_id},
+    )
+
+
+def head_of(db: Database, household_id: int) -> int | None:
+    """The id of the household's living head, if it has one."""
+    line = db.execute(
+        "SELECT id FROM resident WHERE household_id = ? AND relation = '02' AND removed_at = ''"
+        " AND status NOT IN ('moved_out', 'deceased')",
+        [household_id],
+    ).fetchone()
+    return int(line[0]) if line else None
+
+
+def id_number_taken(db: Database, number: str, *, but: int = 0) -> str:
+    """The name of another living record with this number; empty if there is none."""
+    line = db.execute(
+        "SELECT name FROM resident WHERE id_number = ? AND removed_at = '' AND id <> ?",
+        [number, but],
+    ).fetchone()
+    return str(line[0]) if line else ""
+
+
+def _insert(db: Database, table: str, row: dict[str, Any]) -> int:
+    columns = ", ".join(row)
+    marks = ", ".join(f":{column}" for column in row)
+    cursor = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", row)
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _row(line: Sequence[Any], today: date, block_word: str) -> ResidentRow:
+    uid_to_status, household_id, place_parts, flagged = line[:9], line[9], line[10:16], line[16]
+    id_, uid, name, sex, birth_date, relation, phone, id_number, status = uid_to_status
+    return ResidentRow(
+        id_,
+        uid,
+        name,
+        sex,
+        birth_date,
+        relation,
+        _written(place_parts, block_word),
+        phone,
+        id_number,
+        status,
+        household_id,
+        tags_of(birth_date=birth_date, status=status, flagged=bool(flagged), today=today),
+    )
+
+
+def _written(parts: Sequence[str | None], block_word: str) -> str:
+    return write_address(Place(*(part or "" for part in parts)), block_word)
+
+
+def _place_values(where: Place) -> dict[str, str]:
+    return {
+        "compound": where.compound,
+        "block": where.block,
+        "unit": where.unit,
+        "floor": where.floor,
+        "room": where.room,
+        "plate": where.plate,
+    }
