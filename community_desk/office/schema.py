@@ -60,10 +60,12 @@ CREATE TABLE dwelling ({_ROW},
     floor TEXT NOT NULL DEFAULT '',
     room TEXT NOT NULL DEFAULT '',
     plate TEXT NOT NULL DEFAULT '',
+    place_key TEXT NOT NULL,
     CHECK (compound || block || unit || room || plate <> ''),
     UNIQUE (compound, block, unit, floor, room, plate)
 ) STRICT;
 CREATE INDEX dwelling_numbers ON dwelling (block, unit, room);
+CREATE INDEX dwelling_place_key ON dwelling (place_key);
 
 CREATE TABLE household ({_ROW},
     number TEXT NOT NULL DEFAULT '',
@@ -101,6 +103,7 @@ CREATE TABLE resident ({_ROW},
     registered_address TEXT NOT NULL DEFAULT '',
     household_id INTEGER REFERENCES household (id),
     dwelling_id INTEGER REFERENCES dwelling (id),
+    place_key TEXT NOT NULL DEFAULT '',
     moved_in_on TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
     import_batch_id INTEGER REFERENCES import_batch (id),
@@ -111,13 +114,28 @@ CREATE UNIQUE INDEX resident_id_number ON resident (id_number)
     WHERE id_number <> '' AND removed_at = '';
 CREATE UNIQUE INDEX resident_one_head ON resident (household_id)
     WHERE relation = '02' AND removed_at = '' AND status NOT IN ('moved_out', 'deceased');
-CREATE INDEX resident_name ON resident (name);
-CREATE INDEX resident_pinyin ON resident (pinyin);
-CREATE INDEX resident_initials ON resident (initials);
+-- One index for each order a list of living records can be shown in.
+CREATE INDEX resident_pinyin ON resident (pinyin, id) WHERE removed_at = '';
+CREATE INDEX resident_place ON resident (place_key, id) WHERE removed_at = '';
+CREATE INDEX resident_birth_date ON resident (birth_date, id) WHERE removed_at = '';
+CREATE INDEX resident_sex ON resident (sex, id) WHERE removed_at = '';
+CREATE INDEX resident_relation ON resident (relation, id) WHERE removed_at = '';
+CREATE INDEX resident_phone ON resident (phone, id) WHERE removed_at = '';
+CREATE INDEX resident_status ON resident (status, pinyin, id) WHERE removed_at = '';
 CREATE INDEX resident_household ON resident (household_id);
 CREATE INDEX resident_dwelling ON resident (dwelling_id);
-CREATE INDEX resident_status ON resident (status);
-CREATE INDEX resident_birth_date ON resident (birth_date);
+CREATE INDEX resident_name ON resident (name);
+
+-- What a person is found by, as words (registry/search.py says which). The ascii tokenizer takes
+-- every other character for a letter, also those of names that Unicode got after the others.
+CREATE VIRTUAL TABLE resident_words USING fts5 (
+    whole, part, spelt, spelt_part, initials, place, heads, tails,
+    tokenize = 'ascii', detail = 'column', prefix = '1 2 3',
+    content = '', contentless_delete = 1
+);
+CREATE TRIGGER resident_words_delete AFTER DELETE ON resident BEGIN
+    DELETE FROM resident_words WHERE rowid = old.id;
+END;
 
 -- Any run of three or more digits of a number finds its person.
 CREATE VIRTUAL TABLE resident_digits USING fts5 (
@@ -225,19 +243,33 @@ CREATE TABLE book_setting (
     open INTEGER NOT NULL CHECK (open IN (0, 1))
 ) STRICT;
 
+CREATE TABLE book_serial (
+    book TEXT PRIMARY KEY,
+    last INTEGER NOT NULL CHECK (last > 0)
+) STRICT;
+CREATE TRIGGER book_serial_grows BEFORE UPDATE ON book_serial
+WHEN new.book <> old.book OR new.last <= old.last
+BEGIN SELECT RAISE(ABORT, 'a serial is never used again'); END;
+{_frozen("book_serial", "a serial is never used again", deletes_only=True)}
+
 CREATE TABLE entry ({_ROW},
     book TEXT NOT NULL,
     serial INTEGER NOT NULL CHECK (serial > 0),
     resident_id INTEGER REFERENCES resident (id),
     dwelling_id INTEGER REFERENCES dwelling (id),
-    typed TEXT NOT NULL CHECK (json_valid(typed)),
-    reviewed_on TEXT NOT NULL,
+    typed TEXT NOT NULL CHECK (json_type(typed) = 'object'),
+    entered_on TEXT NOT NULL CHECK (entered_on = date(entered_on)),
+    reviewed_on TEXT NOT NULL CHECK (reviewed_on = date(reviewed_on)),
     closed_on TEXT NOT NULL DEFAULT '',
     closed_reason TEXT NOT NULL DEFAULT '',
     UNIQUE (book, serial)
 ) STRICT;
-CREATE INDEX entry_book ON entry (book, closed_on, serial);
+-- Holds all that a sort by the subject needs, so that the entries themselves are not read.
+CREATE INDEX entry_book ON entry (
+    book, closed_on, serial, reviewed_on, resident_id, dwelling_id
+);
 CREATE INDEX entry_resident ON entry (resident_id);
+CREATE INDEX entry_dwelling ON entry (dwelling_id);
 """
 
 # Amounts are integer fen. A voucher is in or out; its lines say which fund and which class, and
@@ -315,6 +347,7 @@ CREATE TABLE voucher_line (
 ) STRICT;
 CREATE INDEX voucher_line_voucher ON voucher_line (voucher_id, month, kind);
 CREATE INDEX voucher_line_sums ON voucher_line (month, kind, class, fund, fen);
+CREATE INDEX voucher_line_funds ON voucher_line (kind, fund, month, fen);
 
 CREATE TABLE budget ({_ROW},
     year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),

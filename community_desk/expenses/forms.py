@@ -1,0 +1,278 @@
+"""The forms of the expenses, from ``forms/expenses``: classes, funds, a typical year, the rules.
+
+They are data that a person who cannot program may edit, so what is wrong with them is said with
+its file and line.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+from community_desk import paths
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
+from community_desk.expenses.money import fen_from_yuan
+from community_desk.expenses.records import KINDS, Kind
+from community_desk.language import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseClass:
+    """What money is for (out) or how it came (in)."""
+
+    key: str
+    title: str
+    kind: Kind
+    group: str
+    synonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """Where money comes from. An earmarked one may not be spent on other things."""
+
+    key: str
+    title: str
+    earmarked: bool
+    income_class: str
+    synonyms: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """All classes in the order of their form, and the titles of their groups."""
+
+    all: tuple[ExpenseClass, ...]
+    groups: Mapping[str, str]
+    by_key: Mapping[str, ExpenseClass]
+
+    def title(self, key: str) -> str:
+        """The title of a class; the key itself for one that the form no longer has."""
+        return self.by_key[key].title if key in self.by_key else key
+
+    def of_kind(self, kind: Kind) -> list[ExpenseClass]:
+        """The classes to choose from for a payment or a receipt."""
+        return [one for one in self.all if one.kind == kind]
+
+    def find(self, text: str, kind: Kind) -> ExpenseClass:
+        """The class meant by a key, a title or a synonym.
+
+        Raises `NotUnderstoodError` ``no_such_class``, or `RuleSaysNoError`
+        ``class_not_of_kind`` for a payment's class on a receipt and the other way round.
+        """
+        meant = [one for one in self.all if _means(one, text)]
+        for one in meant:
+            if one.kind == kind:
+                return one
+        known = "、".join(one.title for one in self.of_kind(kind))
+        if not meant:
+            raise NotUnderstoodError(
+                "no_such_class",
+                QT_TRANSLATE_NOOP("errors", "没有“{text}”这个类别；可以用：{known}。"),
+                text=text,
+                known=known,
+            )
+        if kind == "in":
+            sentence = QT_TRANSLATE_NOOP(
+                "errors", "“{title}”是支出类别，不能记收入；可以用：{known}。"
+            )
+        else:
+            sentence = QT_TRANSLATE_NOOP(
+                "errors", "“{title}”是收入类别，不能记支出；可以用：{known}。"
+            )
+        raise RuleSaysNoError("class_not_of_kind", sentence, title=meant[0].title, known=known)
+
+
+@dataclass(frozen=True, slots=True)
+class Funds:
+    """All funds in the order of their form."""
+
+    all: tuple[Fund, ...]
+    by_key: Mapping[str, Fund]
+
+    def title(self, key: str) -> str:
+        """The title of a fund; the key itself for one that the form no longer has."""
+        return self.by_key[key].title if key in self.by_key else key
+
+    def find(self, text: str) -> Fund:
+        """The fund meant by a key, a title or a synonym. Raises `NotUnderstoodError`."""
+        for one in self.all:
+            if _means(one, text):
+                return one
+        raise NotUnderstoodError(
+            "no_such_fund",
+            QT_TRANSLATE_NOOP("errors", "没有“{text}”这个经费来源；可以用：{known}。"),
+            text=text,
+            known="、".join(one.title for one in self.all),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A funding rule: how it is computed (``kind``), with which numbers, said in which steps."""
+
+    key: str
+    title: str
+    kind: str
+    numbers: Mapping[str, Any]
+    steps: tuple[str, ...]
+    examples: tuple[Mapping[str, Any], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One ``[[table]]`` of a form, and where it stands."""
+
+    file: Path
+    line: int
+    values: Mapping[str, Any]
+
+    def text(self, key: str, default: str | None = None) -> str:
+        return str(self._typed(key, str, default))
+
+    def flag(self, key: str) -> bool:
+        return bool(self._typed(key, bool, None))
+
+    def list(self, key: str) -> tuple[Any, ...]:
+        return tuple(self._typed(key, list, []))
+
+    def refuse(self, key: str) -> NoReturn:
+        raise TroubleError(
+            "form_wrong",
+            QT_TRANSLATE_NOOP(
+                "errors", "表单“{file}”第 {line} 行起的一项：{key} 缺少或写错了；请改好再打开。"
+            ),
+            file=self.file.name,
+            line=self.line,
+            key=key,
+        )
+
+    def _typed(self, key: str, wanted: type, default: object) -> Any:
+        value = self.values.get(key, default)
+        if not isinstance(value, wanted) or value == "":
+            if value == default == "":
+                return ""
+            self.refuse(key)
+        return value
+
+
+@cache
+def load_classes(folder: Path | None = None) -> Classes:
+    """The classes of ``classes.toml``. Raises `TroubleError` with file and line."""
+    file = _file(folder, "classes.toml")
+    groups = {table.text("key"): table.text("title") for table in _tables(file, "group")}
+    found: dict[str, ExpenseClass] = {}
+    for table in _tables(file, "class"):
+        key, kind, group = table.text("key"), KINDS.get(table.text("kind")), table.text("group")
+        if key in found:
+            table.refuse("key")
+        if group not in groups:
+            table.refuse("group")
+        if kind is None:
+            table.refuse("kind")
+        synonyms = table.list("synonyms")
+        found[key] = ExpenseClass(key, table.text("title"), kind, group, synonyms)
+    return Classes(tuple(found.values()), groups, found)
+
+
+@cache
+def load_funds(folder: Path | None = None) -> Funds:
+    """The funds of ``funds.toml``. Raises `TroubleError` with file and line."""
+    classes = load_classes(folder)
+    found: dict[str, Fund] = {}
+    for table in _tables(_file(folder, "funds.toml"), "fund"):
+        key, income_class = table.text("key"), table.text("income_class")
+        if key in found:
+            table.refuse("key")
+        if income_class not in classes.by_key or classes.by_key[income_class].kind != "in":
+            table.refuse("income_class")
+        found[key] = Fund(
+            key=key,
+            title=table.text("title"),
+            earmarked=table.flag("earmarked"),
+            income_class=income_class,
+            synonyms=table.list("synonyms"),
+            note=table.text("note", ""),
+        )
+    return Funds(tuple(found.values()), found)
+
+
+@cache
+def load_typical_year(folder: Path | None = None) -> Mapping[str, int]:
+    """The typical year's fen by class key. Raises `TroubleError` with file and line."""
+    classes = load_classes(folder)
+    fen: dict[str, int] = {}
+    for table in _tables(_file(folder, "typical_year.toml"), "line"):
+        key = table.text("class")
+        if key in fen or key not in classes.by_key or classes.by_key[key].kind != "out":
+            table.refuse("class")
+        try:
+            fen[key] = fen_from_yuan(table.text("amount"))
+        except NotUnderstoodError:
+            table.refuse("amount")
+    return fen
+
+
+@cache
+def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
+    """The funding rules of ``standards.toml`` by key. Raises `TroubleError` with file and line."""
+    found: dict[str, Rule] = {}
+    for table in _tables(_file(folder, "standards.toml"), "rule"):
+        key = table.text("key")
+        if key in found:
+            table.refuse("key")
+        found[key] = Rule(
+            key=key,
+            title=table.text("title"),
+            kind=table.text("kind"),
+            numbers=table.values,
+            steps=table.list("steps"),
+            examples=table.list("examples"),
+            note=table.text("note", ""),
+        )
+    return found
+
+
+def _file(folder: Path | None, name: str) -> Path:
+    return (folder or paths.forms() / "expenses") / name
+
+
+def _tables(file: Path, name: str) -> Sequence[_Table]:
+    try:
+        text = file.read_text(encoding="utf-8")
+        tables = tomllib.loads(text).get(name, [])
+    except (OSError, UnicodeDecodeError) as error:
+        raise TroubleError(
+            "form_unreadable",
+            QT_TRANSLATE_NOOP("errors", "表单“{file}”读不出来；请恢复程序自带的那一份。"),
+            file=file,
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise TroubleError(
+            "form_broken",
+            QT_TRANSLATE_NOOP(
+                "errors", "表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。"
+            ),
+            file=file.name,
+            line=line[1] if line else text.count("\n") + 1,
+        ) from error
+    heading = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
+    lines = [at for at, line in enumerate(text.splitlines(), 1) if heading.match(line)]
+    # An inline list of tables has no heading lines of its own: those are said to be on line 1.
+    lines += [1] * len(tables)
+    return [_Table(file, line, values) for line, values in zip(lines, tables, strict=False)]
+
+
+def _means(one: ExpenseClass | Fund, text: str) -> bool:
+    return _folded(text) in {_folded(name) for name in (one.key, one.title, *one.synonyms)}
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().casefold()

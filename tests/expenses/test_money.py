@@ -1,0 +1,142 @@
+"""Amounts as typed, as stored, in figures and in words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from community_desk.errors import NotUnderstoodError
+from community_desk.expenses.money import LARGEST_FEN, fen_from_yuan, in_words, plain, yuan
+
+# domain E.4: the fourteen vectors
+WORDS = {
+    "1,409.50": "壹仟肆佰零玖元伍角",
+    "16,409.02": "壹万陆仟肆佰零玖元零贰分",
+    "325.04": "叁佰贰拾伍元零肆分",
+    "6,007.14": "陆仟零柒元壹角肆分",
+    "1,680.32": "壹仟陆佰捌拾元叁角贰分",
+    "107,000.53": "壹拾万柒仟元伍角叁分",
+    "24,500.00": "贰万肆仟伍佰元整",
+    "10.00": "壹拾元整",
+    "0.05": "伍分",
+    "0.00": "零元整",
+    "10,001.00": "壹万零壹元整",
+    "1,010,000.00": "壹佰零壹万元整",
+    "200,000,003.07": "贰亿零叁元零柒分",
+    "1,234,567,890.12": "壹拾贰亿叁仟肆佰伍拾陆万柒仟捌佰玖拾元壹角贰分",
+}
+
+
+@pytest.mark.parametrize(("amount", "words"), WORDS.items())
+def test_words_of_the_vectors(amount: str, words: str) -> None:
+    assert in_words(fen_from_yuan(amount)) == f"人民币{words}"
+    assert yuan(fen_from_yuan(amount)) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "fen"),
+    [
+        ("1234.5", 123450),
+        ("1,234.5", 123450),
+        ("￥1,234.50", 123450),
+        ("¥ 80", 8000),
+        ("８００．２５", 80025),
+        ("１，２３４．５０元", 123450),
+        ("人民币 12 元", 1200),
+        (" 0.05 ", 5),
+        ("007", 700),
+        ("0", 0),
+        ("9,999,999,999.99", LARGEST_FEN),
+    ],
+)
+def test_amounts_that_are_understood(text: str, fen: int) -> None:
+    assert fen_from_yuan(text) == fen
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "no_amount"),
+        ("元", "no_amount"),
+        ("一百", "no_amount"),
+        ("abc", "no_amount"),
+        ("1e12", "no_amount"),
+        ("12,34.50", "no_amount"),
+        ("1,2345", "no_amount"),
+        ("12.", "no_amount"),
+        (".5", "no_amount"),
+        ("1.2.3", "no_amount"),
+        ("+5", "no_amount"),
+        ("١٢", "no_amount"),
+        ("nan", "no_amount"),
+        ("-5", "amount_negative"),
+        ("−5.00", "amount_negative"),
+        ("－５", "amount_negative"),
+        ("1.005", "amount_decimals"),
+        ("1,234.500", "amount_decimals"),
+        ("1000000000000", "amount_too_large"),
+        ("10,000,000,000", "amount_too_large"),
+        ("9" * 5000, "amount_too_large"),
+    ],
+)
+def test_amounts_that_are_refused(text: str, code: str) -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        fen_from_yuan(text)
+    assert caught.value.code == code
+    assert text in str(caught.value)
+
+
+@given(st.integers(0, LARGEST_FEN))
+def test_figures_read_back(fen: int) -> None:
+    assert fen_from_yuan(plain(fen)) == fen
+    assert fen_from_yuan(yuan(fen)) == fen
+    assert fen_from_yuan(f"￥{yuan(fen)}元") == fen
+
+
+@given(st.integers(0, LARGEST_FEN))
+def test_words_read_back(fen: int) -> None:
+    words = in_words(fen).removeprefix("人民币")
+    assert _fen_of(words) == fen
+    assert words.endswith("整") == (fen % 100 == 0)
+    assert "零零" not in words
+    assert not words.startswith("拾")
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_an_amount_or_a_sentence(text: str) -> None:
+    try:
+        fen = fen_from_yuan(text)
+    except NotUnderstoodError:
+        return
+    assert 0 <= fen <= LARGEST_FEN
+
+
+def test_negative_balances_are_written_with_their_sign() -> None:
+    assert (plain(-5), yuan(-123456)) == ("-0.05", "-1,234.56")
+    assert in_words(-320) == "人民币负叁元贰角"
+
+
+def _fen_of(words: str) -> int:
+    """Reads an amount in words from left to right, by the units alone."""
+    digits = {sign: value for value, sign in enumerate("零壹贰叁肆伍陆柒捌玖")}
+    small = {"拾": 10, "佰": 100, "仟": 1000}
+    yuan_part, section, digit, fen = 0, 0, 0, 0
+    for sign in words:
+        if sign in digits:
+            digit = digits[sign]
+        elif sign in small:
+            section, digit = section + digit * small[sign], 0
+        elif sign == "万":
+            yuan_part, section, digit = yuan_part + (section + digit) * 10_000, 0, 0
+        elif sign == "亿":
+            yuan_part = (yuan_part + section + digit) * 100_000_000
+            section = digit = 0
+        elif sign == "元":
+            fen, yuan_part, section, digit = (yuan_part + section + digit) * 100, 0, 0, 0
+        elif sign == "角":
+            fen, digit = fen + digit * 10, 0
+        elif sign == "分":
+            fen, digit = fen + digit, 0
+        else:
+            assert sign == "整", words
+    assert (yuan_part, section, digit) == (0, 0, 0), words
+    return fen

@@ -1,0 +1,157 @@
+"""Booking payments and receipts."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
+from community_desk.expenses.money import LARGEST_FEN
+from community_desk.expenses.months import close_month, month_view
+from community_desk.expenses.vouchers import (
+    NewVoucher,
+    add_voucher,
+    load_voucher,
+    without_receipt,
+)
+from community_desk.office import audit
+from community_desk.office.office import Office
+from tests.expenses.booking import pay, receive
+
+NEW = NewVoucher(
+    date=date(2026, 11, 21),
+    kind="out",
+    fund="区财政工作经费",
+    class_="打印复印费",
+    fen=186_00,
+    text="付打印店 反诈宣传单 300 份",
+    handler="李晓",
+    payee="惠文打印店",
+    receipts=1,
+)
+
+
+def _count(office: Office) -> tuple[int, ...]:
+    tables = ("voucher", "voucher_line", "month_close", "audit")
+    return tuple(office.db.table(name).count for name in tables)
+
+
+def test_a_voucher_is_stored_whole_and_audited(office: Office) -> None:
+    booked = add_voucher(office, NEW)
+    assert booked.number == "2026-11-01"
+    assert (booked.fen, booked.signed_fen) == (186_00, -186_00)
+    assert (booked.class_title, booked.fund_title) == ("打印复印费", "区财政工作经费")
+    assert load_voucher(office, "2026-11-01") == booked
+    assert month_view(office, "2026-11").vouchers == (booked,)
+    (line,) = audit.recent(office.db, subject_uid=booked.uid)
+    assert (line.action, line.subject) == ("add", "voucher")
+    assert json.loads(line.new)["amount"] == "186.00"
+
+
+def test_numbers_run_within_their_month(office: Office) -> None:
+    days = ["2026-11-03", "2026-10-30", "2026-11-01", "2026-11-03", "2025-11-03"]
+    assert [pay(office, day, "1").number for day in days] == [
+        "2026-11-01",
+        "2026-10-01",
+        "2026-11-02",
+        "2026-11-03",
+        "2025-11-01",
+    ]
+
+
+def test_the_hundredth_voucher_of_a_month_comes_after_the_ninety_ninth(office: Office) -> None:
+    for _ in range(101):
+        pay(office, "2026-11-03", "1")
+    numbers = [voucher.number for voucher in month_view(office, "2026-11").vouchers]
+    assert numbers[98:] == ["2026-11-99", "2026-11-100", "2026-11-101"]
+
+
+def test_a_receipt_takes_the_class_of_its_fund(office: Office) -> None:
+    assert receive(office, "2026-01-05", "15500").class_title == "区财政工作经费"
+    assert receive(office, "2026-01-05", "5", fund="其他").class_title == "其他收入"
+    given = receive(office, "2026-11-18", "800", fund="街道下拨", class_="费随事转")
+    assert (given.fund_title, given.class_title) == ("街道下拨", "费随事转")
+
+
+def test_without_a_handler_it_is_whoever_books(office: Office) -> None:
+    assert add_voucher(office, replace(NEW, handler=" ")).handler == "王主任"
+
+
+def test_blanks_and_line_ends_in_texts_are_tidied(office: Office) -> None:
+    booked = add_voucher(office, replace(NEW, text="  买笔\n\t和 档案盒　3 个 "))
+    assert booked.text == "买笔 和 档案盒 3 个"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"kind": "transfer"}, "kind_unknown"),
+        ({"kind": "in"}, "class_not_of_kind"),
+        ({"class_": "水晶灯"}, "no_such_class"),
+        ({"class_": ""}, "no_such_class"),
+        ({"class_": "利息"}, "class_not_of_kind"),
+        ({"fund": "奖金"}, "no_such_fund"),
+        ({"fund": ""}, "no_such_fund"),
+        ({"fen": 0}, "amount_zero"),
+        ({"fen": -1}, "amount_zero"),
+        ({"fen": LARGEST_FEN + 1}, "amount_too_large"),
+        ({"text": " \n "}, "no_text"),
+        ({"text": "长" * 201}, "text_too_long"),
+        ({"handler": "长" * 61}, "text_too_long"),
+        ({"receipts": -1}, "receipts_negative"),
+        ({"date": date(1989, 12, 31)}, "no_date"),
+        ({"date": date(2028, 1, 1)}, "no_date"),
+    ],
+)
+def test_what_is_refused_leaves_nothing_behind(
+    office: Office, changes: dict[str, object], code: str
+) -> None:
+    before = _count(office)
+    with pytest.raises(DeskError) as caught:
+        add_voucher(office, replace(NEW, **changes))
+    assert caught.value.code == code
+    assert isinstance(caught.value, (NotUnderstoodError, RuleSaysNoError))
+    assert str(caught.value).endswith("。")
+    assert _count(office) == before
+
+
+def test_a_closed_month_takes_no_voucher_and_uses_no_number(office: Office) -> None:
+    pay(office, "2026-10-03", "1")
+    close_month(office, "2026-10")
+    before = _count(office)
+    for day in ("2026-10-31", "2026-09-30", "2025-01-01"):
+        with pytest.raises(RuleSaysNoError, match="已结账（结到 2026-10）") as caught:
+            pay(office, day, "1")
+        assert caught.value.code == "month_closed"
+    assert _count(office) == before
+    assert pay(office, "2026-11-01", "1").number == "2026-11-01"
+
+
+def test_payments_without_a_receipt_are_found_oldest_first(office: Office) -> None:
+    pay(office, "2026-11-20", "1", receipts=0)
+    pay(office, "2026-10-01", "2", receipts=0)
+    pay(office, "2026-10-02", "3")
+    assert [voucher.fen for voucher in without_receipt(office)] == [200, 100]
+    assert [voucher.fen for voucher in without_receipt(office, older_than_days=30)] == [200]
+
+
+def test_a_number_nobody_gave(office: Office) -> None:
+    with pytest.raises(RuleSaysNoError) as caught:
+        load_voucher(office, "2026-11-99")
+    assert caught.value.code == "no_such_voucher"
+
+
+def test_a_voucher_of_several_lines_is_summed(office: Office) -> None:
+    booked = pay(office, "2026-11-03", "10", "水费")
+    office.db.execute(
+        "INSERT INTO voucher_line (voucher_id, month, kind, fund, class, fen)"
+        " VALUES (?, '2026-11', 'out', 'street', 'electricity', 550)",
+        [booked.id],
+    )
+    view = month_view(office, "2026-11")
+    (voucher,) = view.vouchers
+    assert voucher.fen == view.expense == 1550
+    assert voucher.class_title == "水费、电费"
+    assert voucher.fund_title == "区财政工作经费、街道下拨"
+    assert view.as_json()["by_class"] == {"水费": "10.00", "电费": "5.50"}
