@@ -1,0 +1,1 @@
+"""Books of the office: what they ask for, the entries in them, what the registry fills in."""

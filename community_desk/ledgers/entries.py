@@ -1,0 +1,369 @@
+"""Entries of a book: adding, changing, reviewing, closing, and the pages of them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from community_desk.errors import RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import periods, rules, store
+from community_desk.ledgers.definitions import Book, Books, load_books
+from community_desk.ledgers.facts import Facts
+from community_desk.ledgers.filled import fill, filled_columns, filled_of
+from community_desk.office.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as the form shows it.
+
+    ``shown`` has every column, numbers masked; ``typed`` what was typed, whole; ``filled`` names
+    the columns that cannot be typed. ``due_on`` is empty for what never goes stale.
+    """
+
+    uid: str
+    book: str
+    serial: int
+    resident_uid: str
+    dwelling_uid: str
+    shown: Mapping[str, str]
+    typed: Mapping[str, str]
+    filled: frozenset[str]
+    entered_on: str
+    reviewed_on: str
+    due_on: str
+    closed_on: str
+    closed_reason: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry as a line of the table; ``cells`` are in the order of the book's columns."""
+
+    uid: str
+    serial: int
+    resident_uid: str
+    cells: tuple[str, ...]
+    reviewed_on: str
+    due_on: str
+    is_due: bool
+    closed_on: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many entries a book has, and how many of them are due for review."""
+
+    entries: int = 0
+    due: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """That a resident stands in a book; ``closed_on`` is empty as long as it holds."""
+
+    book: str
+    uid: str
+    serial: int
+    entered_on: str
+    reviewed_on: str
+    closed_on: str
+
+
+def add_entry(
+    office: Office,
+    book: Book,
+    *,
+    resident_uid: str | None = None,
+    dwelling_uid: str | None = None,
+    typed: Mapping[str, str],
+) -> Entry:
+    """Enters a resident, a dwelling or a matter into a book, under the book's next serial.
+
+    Raises `NotUnderstoodError` for a value its column cannot take, `RuleSaysNoError` for a column
+    that fills itself, a missing one, a missing subject or one that stands in the book already.
+    """
+    resident_uid, dwelling_uid = resident_uid or "", dwelling_uid or ""
+    rules.check_subject(office, book, resident_uid, dwelling_uid)
+    filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=bool(dwelling_uid))
+    values = {name: value for name, value in rules.read_typed(book, filled, typed).items() if value}
+    rules.check_required(book, filled, values)
+    if not dwelling_uid and (dwelling_uid := rules.dwelling_of(office, book, values)):
+        # The typed address is a dwelling we know: from here on it is read from there.
+        filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=True)
+        values = {name: value for name, value in values.items() if name not in filled}
+    with office.writing() as write:
+        rules.check_once(office, book, resident_uid, dwelling_uid)
+        serial = store.next_serial(write.db, book.code)
+        uid = store.insert(
+            write,
+            book.code,
+            serial,
+            resident_uid=resident_uid,
+            dwelling_uid=dwelling_uid,
+            typed=values,
+            today=office.today().isoformat(),
+        )
+        links = {"resident": resident_uid, "dwelling": dwelling_uid}
+        links = {key: value for key, value in links.items() if value}
+        write.audit(
+            "add", "entry", uid, new={"book": book.code, "serial": serial, **links, **values}
+        )
+    return load_entry(office, book, uid)
+
+
+def change_entry(
+    office: Office,
+    book: Book,
+    uid: str,
+    changes: Mapping[str, str],
+    *,
+    revision: int | None = None,
+) -> Entry:
+    """Types other values into some columns; an empty one clears. It counts as a review.
+
+    With ``revision``, only if nobody has changed the entry since. Raises like `add_entry`.
+    """
+    with office.writing() as write:
+        facts = _facts_to_change(office, book, uid, revision)
+        filled = filled_of(book, facts)
+        old = json.loads(facts.typed)
+        read = rules.read_typed(book, filled, changes)
+        new = {name: value for name, value in {**old, **read}.items() if value}
+        rules.check_required(book, filled, new)
+        store.update(
+            write,
+            facts.id,
+            typed=store.as_json(new),
+            reviewed_on=office.today().isoformat(),
+        )
+        changed = [name for name in read if old.get(name, "") != read[name]]
+        write.audit(
+            "change",
+            "entry",
+            uid,
+            old={name: old.get(name, "") for name in changed},
+            new={name: read[name] for name in changed},
+        )
+    return load_entry(office, book, uid)
+
+
+def review_entry(office: Office, book: Book, uid: str, *, revision: int | None = None) -> Entry:
+    """Notes that somebody looked and nothing has changed."""
+    with office.writing() as write:
+        facts = _facts_to_change(office, book, uid, revision)
+        today = office.today().isoformat()
+        store.update(write, facts.id, reviewed_on=today)
+        write.audit(
+            "review",
+            "entry",
+            uid,
+            old={"reviewed_on": facts.reviewed_on},
+            new={"reviewed_on": today},
+        )
+    return load_entry(office, book, uid)
+
+
+def close_entry(office: Office, book: Book, uid: str, reason: str) -> Entry:
+    """Takes an entry out of the open ones; it stays readable. Raises `RuleSaysNoError`."""
+    if not reason.strip():
+        raise RuleSaysNoError(
+            "reason_needed",
+            QT_TRANSLATE_NOOP("errors", "注销一条台账要写原因；请补上，例如“迁出”或“误登”。"),
+        )
+    with office.writing() as write:
+        facts = _facts_to_change(office, book, uid, None)
+        store.update(
+            write,
+            facts.id,
+            closed_on=office.today().isoformat(),
+            closed_reason=reason.strip(),
+        )
+        write.audit("close", "entry", uid, reason=reason.strip())
+    return load_entry(office, book, uid)
+
+
+def reopen_entry(office: Office, book: Book, uid: str) -> Entry:
+    """Undoes `close_entry`. Raises `RuleSaysNoError` where the subject was entered again."""
+    with office.writing() as write:
+        facts = _facts(office, book, uid)
+        rules.check_once(office, book, facts.resident_uid or "", facts.dwelling_uid or "")
+        store.update(write, facts.id, closed_on="", closed_reason="")
+        write.audit("reopen", "entry", uid, old={"closed_reason": facts.closed_reason})
+    return load_entry(office, book, uid)
+
+
+def load_entry(office: Office, book: Book, uid: str) -> Entry:
+    """One entry for the form. Raises `RuleSaysNoError` ``no_such_entry``."""
+    return _entry(office, book, _facts(office, book, uid))
+
+
+def reveal(office: Office, book: Book, uid: str, column: str) -> str:
+    """The whole of a masked column; that it was looked at is on record."""
+    named = book.column(column)
+    facts = _facts(office, book, uid)
+    with office.writing() as write:
+        write.audit("reveal", "entry", uid, new={"column": named.name})
+    return _cells(office, book, [facts], masked=False)[0][book.columns.index(named)]
+
+
+def page(
+    office: Office,
+    book: Book,
+    *,
+    sort: str = "",
+    descending: bool = False,
+    words: str = "",
+    closed: bool = False,
+    due_only: bool = False,
+    offset: int = 0,
+    limit: int = 200,
+) -> list[EntryRow]:
+    """Lines of the table, sorted and cut out in SQL.
+
+    ``sort`` is a column's name, ``reviewed_on``, ``entered_on`` or empty for the serial; ``words``
+    look into names, initials and everything typed.
+    """
+    ids = store.ids(
+        office.db,
+        book,
+        sort=sort,
+        descending=descending,
+        words=words,
+        closed=closed,
+        reviewed_until=_reviewed_until(office, book, due_only),
+        offset=offset,
+        limit=limit,
+    )
+    found = store.facts(office.db, book, ids)
+    today = office.today().isoformat()
+    cells = _cells(office, book, found, masked=True)
+    return [_row(book, facts, texts, today) for facts, texts in zip(found, cells, strict=True)]
+
+
+def total(
+    office: Office, book: Book, *, words: str = "", closed: bool = False, due_only: bool = False
+) -> int:
+    """How many lines all pages have together."""
+    until = _reviewed_until(office, book, due_only)
+    return store.total(office.db, book, words=words, closed=closed, reviewed_until=until)
+
+
+def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
+    """By book code: the open entries and those due for review. Every book is there."""
+    reviews = tuple(periods.MONTHS)
+    today = office.today()
+    found = store.counts(
+        office.db, [periods.last_due(review, today).isoformat() for review in reviews]
+    )
+    result = {}
+    for book in (books or load_books()).books:
+        entries, *due = found.get(book.code, (0,) * (1 + len(reviews)))
+        is_kept_fresh = book.kind == "roll"
+        result[book.code] = Count(entries, due[reviews.index(book.review)] * is_kept_fresh)
+    return result
+
+
+def of_resident(office: Office, resident_id: int) -> list[Standing]:
+    """The books a resident stands in, those still open first."""
+    return [Standing(*row) for row in store.standings(office.db, resident_id)]
+
+
+def _row(book: Book, facts: Facts, cells: tuple[str, ...], today: str) -> EntryRow:
+    due = _due_on(book, facts)
+    return EntryRow(
+        uid=facts.uid,
+        serial=facts.serial,
+        resident_uid=facts.resident_uid or "",
+        cells=cells,
+        reviewed_on=facts.reviewed_on,
+        due_on=due,
+        is_due=bool(due) and due <= today,
+        closed_on=facts.closed_on,
+        revision=facts.revision,
+    )
+
+
+def _entry(office: Office, book: Book, facts: Facts) -> Entry:
+    cells = _cells(office, book, [facts], masked=True)[0]
+    return Entry(
+        uid=facts.uid,
+        book=book.code,
+        serial=facts.serial,
+        resident_uid=facts.resident_uid or "",
+        dwelling_uid=facts.dwelling_uid or "",
+        shown=dict(zip((column.name for column in book.columns), cells, strict=True)),
+        typed=json.loads(facts.typed),
+        filled=filled_of(book, facts),
+        entered_on=facts.entered_on,
+        reviewed_on=facts.reviewed_on,
+        due_on=_due_on(book, facts),
+        closed_on=facts.closed_on,
+        closed_reason=facts.closed_reason,
+        revision=facts.revision,
+    )
+
+
+def _cells(
+    office: Office, book: Book, found: list[Facts], *, masked: bool
+) -> list[tuple[str, ...]]:
+    return fill(
+        book,
+        found,
+        today=office.today(),
+        block_word=office.setting("building_word"),
+        masked=masked,
+    )
+
+
+def _due_on(book: Book, facts: Facts) -> str:
+    if book.kind == "log" or facts.closed_on:
+        return ""
+    return periods.due_on(book.review, date.fromisoformat(facts.reviewed_on)).isoformat()
+
+
+def _reviewed_until(office: Office, book: Book, due_only: bool) -> str:
+    """The last review day of what is due; for a log, whose entries never are, before all days."""
+    if not due_only:
+        return ""
+    if book.kind == "log":
+        return "0000"
+    return periods.last_due(book.review, office.today()).isoformat()
+
+
+def _facts(office: Office, book: Book, uid: str) -> Facts:
+    entry_id = store.id_of(office.db, book.code, uid)
+    if entry_id is None:
+        raise RuleSaysNoError(
+            "no_such_entry",
+            QT_TRANSLATE_NOOP("errors", "“{book}”里没有这一条；请刷新后重新选择。"),
+            book=book.name,
+        )
+    return store.facts(office.db, book, [entry_id])[0]
+
+
+def _facts_to_change(office: Office, book: Book, uid: str, revision: int | None) -> Facts:
+    facts = _facts(office, book, uid)
+    if facts.closed_on:
+        raise RuleSaysNoError(
+            "entry_closed",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{book}”第 {serial} 条已在 {day} 注销；请先恢复，再修改。"
+            ),
+            book=book.name,
+            serial=facts.serial,
+            day=facts.closed_on,
+        )
+    if revision is not None and revision != facts.revision:
+        raise RuleSaysNoError(
+            "changed_meanwhile",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{book}”第 {serial} 条刚被别人改过；请看过新内容再改一次。"
+            ),
+            book=book.name,
+            serial=facts.serial,
+        )
+    return facts

@@ -1,0 +1,136 @@
+"""A book on paper or in a workbook: who took it out and what for is on record (domain G)."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import store
+from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.filled import fill
+from community_desk.office.office import Office
+from community_desk.printing import tables
+from community_desk.workbooks.write import SheetOut, replace_file, write_sheets
+
+FEWEST_LANDSCAPE = 8
+_NARROWEST, _WIDEST = 4, 28
+_LONGEST_SAMPLE = 300
+
+Texts = Sequence[tuple[str, ...]]
+
+
+def export_book(office: Office, book: Book, path: Path, *, reason: str, full: bool = False) -> int:
+    """Writes the open entries of a book to an ``.xlsx`` or ``.pdf``; gives how many.
+
+    Numbers are masked unless ``full``. Raises `RuleSaysNoError` without a reason,
+    `NotUnderstoodError` for another kind of file, `TroubleError` where it cannot be written.
+    """
+    if not reason.strip():
+        raise RuleSaysNoError(
+            "reason_needed", QT_TRANSLATE_NOOP("errors", "导出台账要写明用途；请补上再导出。")
+        )
+    if path.suffix.lower() not in (".xlsx", ".pdf"):
+        raise NotUnderstoodError(
+            "unknown_file_kind",
+            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
+            file=path.name,
+        )
+    entries = store.facts(office.db, book, store.ids(office.db, book))
+    texts = fill(
+        book,
+        entries,
+        today=office.today(),
+        block_word=office.setting("building_word"),
+        masked=not full,
+    )
+    if path.suffix.lower() == ".pdf":
+        pdf = draw_book(office, book, texts, reason=reason.strip(), full=full)
+        _record(office, book, path, len(texts), reason, full)
+        replace_file(path, pdf)
+    else:
+        _record(office, book, path, len(texts), reason, full)
+        write_sheets(path, [_sheet(book, texts)])
+    return len(texts)
+
+
+def draw_book(office: Office, book: Book, texts: Texts, *, reason: str, full: bool) -> bytes:
+    """The pages of a book, with who took them out, when and what for below."""
+    widths = _widths(book, texts)
+    day = office.today()
+    on = f"{day.year}年{day.month}月{day.day}日"
+    masked = "" if full else "　证件号码、电话已打码"
+    return tables.draw_table(
+        tables.TablePage(
+            title=book.name,
+            columns=tuple(
+                tables.Column(column.name, width, _align(column))
+                for column, width in zip(book.columns, widths, strict=True)
+            ),
+            rows=texts,
+            subtitle=(f"{office.setting('name')}　{on}　共 {len(texts)} 条",),
+            footer=(f"导出人：{office.staff.name}　用途：{reason}{masked}",),
+            signatures=("制表人：", "审核人："),
+            landscape=len(book.columns) >= FEWEST_LANDSCAPE,
+            author=office.setting("name"),
+        )
+    )
+
+
+def _sheet(book: Book, texts: Texts) -> SheetOut:
+    return SheetOut(
+        name=book.name,
+        title=book.name,
+        headings=tuple(column.name for column in book.columns),
+        rows=[
+            tuple(_cell(column, text) for column, text in zip(book.columns, row, strict=True))
+            for row in texts
+        ],
+        widths=tuple(float(width + 2) for width in _widths(book, texts)),
+    )
+
+
+def _cell(column: Column, text: str) -> str | int | float | date | None:
+    """A cell a spreadsheet can reckon with; numbers that name something stay text."""
+    if not text:
+        return None
+    if column.type == "integer" and text.isdigit():
+        return int(text)
+    if column.type == "money":
+        return float(text)
+    if column.type == "date":
+        return date.fromisoformat(text)
+    return text
+
+
+def _align(column: Column) -> tables.Align:
+    if column.type in ("integer", "money"):
+        return "right"
+    return "center" if column.type in ("date", "month", "yes_no", "choice") else "left"
+
+
+def _widths(book: Book, texts: Texts) -> list[int]:
+    """Columns as wide as what stands in them, in half characters, within limits."""
+    widths = []
+    for index, column in enumerate(book.columns):
+        longest = max((_extent(row[index]) for row in texts[:_LONGEST_SAMPLE]), default=0)
+        # A heading may break once; its cells should not.
+        wanted = max(longest, (_extent(column.name) + 1) // 2, _NARROWEST)
+        widths.append(min(wanted + 1, _WIDEST))
+    return widths
+
+
+def _extent(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def _record(office: Office, book: Book, path: Path, entries: int, reason: str, full: bool) -> None:
+    with office.writing() as write:
+        write.audit(
+            "export",
+            "book",
+            book.code,
+            new={"file": path.name, "entries": entries, "full": full},
+            reason=reason.strip(),
+        )

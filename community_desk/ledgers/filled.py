@@ -1,0 +1,169 @@
+"""What stands in the columns of an entry: what was typed, and what the registry knows today."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.facts import Facts
+from community_desk.ledgers.fields import FIELDS, PRICE_COLUMN, QUANTITY_COLUMN
+from community_desk.registry.addresses import Place, write_address
+from community_desk.registry.ages import age_on
+from community_desk.registry.codes import EDUCATION, EMPLOYMENT, MARRIAGE, RELATION, SEX
+from community_desk.registry.masking import mask_id, mask_phone
+
+Typed = Mapping[str, str]
+Filler = Callable[[Facts, Typed], str]
+
+_CODED: Mapping[str, Mapping[str, str]] = {
+    "sex": SEX,
+    "relation": RELATION,
+    "education": EDUCATION,
+    "marriage": MARRIAGE,
+    "employment": EMPLOYMENT,
+}
+_MASKS: Mapping[str, Callable[[str], str]] = {"id_number": mask_id, "phone": mask_phone}
+ADULT = 18
+
+
+def is_filled(column: Column, *, of_resident: bool, of_dwelling: bool) -> bool:
+    """Whether a column fills itself and cannot be typed, for an entry with these links."""
+    field = FIELDS.get(column.field)
+    if field is None or field.proposed:
+        return False
+    return {"entry": True, "resident": of_resident, "dwelling": of_dwelling}[field.link]
+
+
+def filled_columns(book: Book, *, of_resident: bool, of_dwelling: bool) -> frozenset[str]:
+    """The names of the columns of `is_filled`."""
+    # A resident brings a home along, except where the book is about another dwelling.
+    has_home = of_dwelling or (of_resident and book.subject != "dwelling")
+    return frozenset(
+        column.name
+        for column in book.columns
+        if is_filled(column, of_resident=of_resident, of_dwelling=has_home)
+    )
+
+
+def filled_of(book: Book, facts: Facts) -> frozenset[str]:
+    """`filled_columns` of a stored entry."""
+    return filled_columns(
+        book,
+        of_resident=facts.resident_uid is not None,
+        of_dwelling=facts.dwelling_uid is not None,
+    )
+
+
+def fill(
+    book: Book,
+    entries: Iterable[Facts],
+    *,
+    today: date,
+    block_word: str,
+    masked: bool = True,
+) -> list[tuple[str, ...]]:
+    """The texts of entries, column by column.
+
+    Identity numbers and phones are masked unless said otherwise; ``block_word`` is the office's
+    word for a building.
+    """
+    fillers = [_filler(column, book, today, block_word, masked) for column in book.columns]
+    rows = []
+    for facts in entries:
+        typed = json.loads(facts.typed)
+        rows.append(tuple([filler(facts, typed) for filler in fillers]))
+    return rows
+
+
+def _filler(column: Column, book: Book, today: date, block_word: str, masked: bool) -> Filler:
+    source = _source(column, book, today, block_word)
+    mask = _MASKS.get(column.type) if masked else None
+    if mask is None:
+        return source
+    return lambda facts, typed: mask(source(facts, typed))
+
+
+def _source(column: Column, book: Book, today: date, block_word: str) -> Filler:
+    name = column.name
+    field = FIELDS.get(column.field)
+    if field is None:
+        return lambda facts, typed: typed.get(name, "")
+    live = _live(column.field, book, today, block_word)
+    if field.proposed:
+        return lambda facts, typed: typed.get(name) or live(facts, typed)
+    if field.link == "entry":
+        return live
+    if field.link == "resident":
+        return lambda facts, typed: (
+            live(facts, typed) if facts.resident_uid is not None else typed.get(name, "")
+        )
+    is_own = book.subject == "dwelling"
+
+    def of_dwelling(facts: Facts, typed: Typed) -> str:
+        if facts.dwelling_uid is not None:
+            return live(facts, typed)
+        return typed.get(name, "") if is_own or facts.resident_uid is None else ""
+
+    return of_dwelling
+
+
+def _live(field: str, book: Book, today: date, block_word: str) -> Filler:
+    if field in _CODED:
+        words, code = _CODED[field], _text_of(field)
+        return lambda facts, typed: words.get(code(facts), code(facts))
+    if field in ("guardian", "guardian_phone"):
+        guardian = _text_of(field)
+        return lambda facts, typed: guardian(facts) if _is_minor(facts, today) else ""
+    if field == "age":
+        return lambda facts, typed: _age(facts, today)
+    if field == "address":
+        return lambda facts, typed: _address(facts, block_word)
+    if field == "serial":
+        return lambda facts, typed: str(facts.serial)
+    if field == "today":
+        return lambda facts, typed: facts.entered_on
+    if field == "entry_number":
+        return lambda facts, typed: entry_number(book, facts)
+    if field == "amount":
+        return lambda facts, typed: _amount(typed)
+    text = _text_of(field)
+    return lambda facts, typed: text(facts)
+
+
+def _text_of(field: str) -> Callable[[Facts], str]:
+    place = Facts._fields.index(field)
+    return lambda facts: "" if facts[place] is None else str(facts[place])
+
+
+def entry_number(book: Book, facts: Facts) -> str:
+    """The number that the program gave an entry, as the book writes it."""
+    year, month, _ = facts.entered_on.split("-")
+    return book.number.format(year=year, month=month, serial=f"{facts.serial:03}")
+
+
+def _age(facts: Facts, today: date) -> str:
+    age = age_on(facts.birth_date or "", today)
+    return "" if age is None else str(age)
+
+
+def _is_minor(facts: Facts, today: date) -> bool:
+    age = age_on(facts.birth_date or "", today)
+    return age is not None and age < ADULT
+
+
+def _address(facts: Facts, block_word: str) -> str:
+    place = Place(
+        facts.compound or "",
+        facts.block or "",
+        facts.unit or "",
+        facts.floor or "",
+        facts.room or "",
+        facts.plate or "",
+    )
+    return write_address(place, block_word)
+
+
+def _amount(typed: Typed) -> str:
+    quantity, price = typed.get(QUANTITY_COLUMN), typed.get(PRICE_COLUMN)
+    return f"{Decimal(quantity) * Decimal(price):.2f}" if quantity and price else ""

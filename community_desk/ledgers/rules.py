@@ -1,0 +1,100 @@
+"""What a book lets into it: the checks before an entry is written."""
+
+from collections.abc import Mapping
+
+from community_desk.errors import RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import store
+from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.fields import FIELDS
+from community_desk.ledgers.values import read_value
+from community_desk.office.office import Office
+from community_desk.registry.addresses import parse_address, place_key, place_of
+
+
+def read_typed(book: Book, filled: frozenset[str], typed: Mapping[str, str]) -> dict[str, str]:
+    """The stored form of what was typed, by column.
+
+    Raises `NotUnderstoodError` for an unknown column or a value it cannot take, `RuleSaysNoError`
+    for a column that fills itself.
+    """
+    read = {}
+    for name, text in typed.items():
+        column = book.column(name)
+        if column.name in filled:
+            raise RuleSaysNoError("column_is_filled", _filled_sentence(column), column=column.name)
+        read[column.name] = read_value(column, text)
+    return read
+
+
+def _filled_sentence(column: Column) -> str:
+    if FIELDS[column.field].link == "entry":
+        return QT_TRANSLATE_NOOP("errors", "“{column}”由程序填写；请去掉这一栏。")
+    return QT_TRANSLATE_NOOP("errors", "“{column}”来自居民档案；请改居民档案，各本台账会跟着变。")
+
+
+def check_subject(office: Office, book: Book, resident_uid: str, dwelling_uid: str) -> None:
+    """Raises `RuleSaysNoError` where the subject is missing, unknown, or not asked for."""
+    if book.subject == "resident" and not resident_uid:
+        raise RuleSaysNoError(
+            "resident_needed",
+            QT_TRANSLATE_NOOP("errors", "“{book}”要登记到人；请先选一位居民。"),
+            book=book.name,
+        )
+    links = {FIELDS[column.field].link for column in book.columns if column.field}
+    if resident_uid and "resident" not in links:
+        raise RuleSaysNoError(
+            "resident_not_asked",
+            QT_TRANSLATE_NOOP("errors", "“{book}”记的是事，不挂在居民名下；请去掉居民。"),
+            book=book.name,
+        )
+    for table, uid in (("resident", resident_uid), ("dwelling", dwelling_uid)):
+        if uid and not store.exists(office.db, table, uid):
+            raise RuleSaysNoError(
+                "no_such_subject",
+                QT_TRANSLATE_NOOP("errors", "档案里找不到要登记的居民或房屋；请重新选择。"),
+            )
+
+
+def check_required(book: Book, filled: frozenset[str], values: Mapping[str, str]) -> None:
+    """Raises `RuleSaysNoError` naming the columns without which the entry makes no sense."""
+    missing = [
+        column.name
+        for column in book.columns
+        if column.required and column.name not in filled and not values.get(column.name)
+    ]
+    if missing:
+        raise RuleSaysNoError(
+            "column_needed",
+            QT_TRANSLATE_NOOP("errors", "“{book}”还缺：{columns}；请先填上。"),
+            book=book.name,
+            columns="、".join(missing),
+        )
+
+
+def dwelling_of(office: Office, book: Book, values: Mapping[str, str]) -> str:
+    """The dwelling that the typed address of a book about dwellings means, or ``""``."""
+    typed = {column.field: values.get(column.name, "") for column in book.columns}
+    if book.subject != "dwelling":
+        return ""
+    parts = [typed.get(part, "") for part in ("compound", "block", "unit", "floor", "room")]
+    place = parse_address(typed.get("address", "")) if "address" in typed else place_of(*parts)
+    return store.dwelling_at(office.db, place_key(place)) if place else ""
+
+
+def check_once(office: Office, book: Book, resident_uid: str, dwelling_uid: str) -> None:
+    """Raises `RuleSaysNoError` where a book takes a subject once and has it already."""
+    if not book.once:
+        return
+    by_dwelling = dwelling_uid if book.subject == "dwelling" else ""
+    by_resident = resident_uid if book.subject == "resident" else ""
+    serial = store.open_serial_of(
+        office.db, book.code, resident_uid=by_resident, dwelling_uid=by_dwelling
+    )
+    if serial is not None:
+        raise RuleSaysNoError(
+            "already_in_book",
+            QT_TRANSLATE_NOOP("errors", "“{book}”里已有第 {serial} 条；请直接修改那一条。"),
+            book=book.name,
+            serial=serial,
+        )

@@ -1,0 +1,29 @@
+"""Which books the office keeps, and what it usually writes into their columns."""
+
+from community_desk.ledgers import store
+from community_desk.ledgers.definitions import Book, Books, Column
+from community_desk.office.office import Office
+
+MOST_SUGGESTIONS = 50
+
+
+def suggestions(office: Office, book: Book, column: Column) -> list[str]:
+    """What to offer for a column: its choices, the compounds, and what was typed before."""
+    if column.choices and not column.others:
+        return list(column.choices)
+    own = store.compounds(office.db, MOST_SUGGESTIONS) if column.field == "compound" else []
+    used = store.used_values(office.db, book.code, column.name, MOST_SUGGESTIONS)
+    return list(dict.fromkeys([*column.choices, *own, *used]))
+
+
+def open_books(office: Office, books: Books) -> list[Book]:
+    """The books this office keeps: those usual everywhere, as it opened or put them away."""
+    chosen = store.open_settings(office.db)
+    return [book for book in books.books if chosen.get(book.code, book.on_by_default)]
+
+
+def set_open(office: Office, book: Book, is_open: bool) -> None:
+    """Opens a book for this office or puts it away; its entries stay."""
+    with office.writing() as write:
+        store.set_open(write, book.code, is_open)
+        write.audit("open" if is_open else "put_away", "book", book.code)

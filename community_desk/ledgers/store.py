@@ -1,0 +1,215 @@
+"""The SQL of the ledgers: entries, and beside each what the registry knows of its subject."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from sqlite_utils import Database
+
+from community_desk.ledgers.definitions import Book
+from community_desk.ledgers.facts import Facts, order, selected, tables
+from community_desk.office.office import Writer
+
+_CHUNK = 500
+
+
+def next_serial(db: Database, book: str) -> int:
+    """Takes the next number of a book, inside the caller's transaction."""
+    row = db.execute(
+        "INSERT INTO book_serial (book, last) VALUES (?, 1)"
+        " ON CONFLICT (book) DO UPDATE SET last = last + 1 RETURNING last",
+        [book],
+    ).fetchone()
+    return int(row[0])
+
+
+def insert(
+    write: Writer,
+    book: str,
+    serial: int,
+    *,
+    resident_uid: str,
+    dwelling_uid: str,
+    typed: Mapping[str, str],
+    today: str,
+) -> str:
+    """Adds an entry; gives its uid."""
+    row = write.new_row()
+    columns = (*row, "book", "serial", "typed", "entered_on", "reviewed_on")
+    write.db.execute(
+        f"INSERT INTO entry ({', '.join(columns)}, resident_id, dwelling_id)"
+        f" VALUES ({', '.join('?' * len(columns))},"
+        " (SELECT id FROM resident WHERE uid = ?), (SELECT id FROM dwelling WHERE uid = ?))",
+        [*row.values(), book, serial, as_json(typed), today, today, resident_uid, dwelling_uid],
+    )
+    return str(row["uid"])
+
+
+def update(write: Writer, entry_id: int, **values: str) -> None:
+    """Changes columns of an entry and counts its revision up."""
+    changes = "".join(f", {column} = ?" for column in values)
+    write.db.execute(
+        f"UPDATE entry SET changed_at = ?, changed_by = ?, revision = revision + 1{changes}"
+        " WHERE id = ?",
+        [write.at, write.staff_uid, *values.values(), entry_id],
+    )
+
+
+def open_serial_of(db: Database, book: str, *, resident_uid: str, dwelling_uid: str) -> int | None:
+    """The serial under which a subject already stands in a book, or None."""
+    row = db.execute(
+        "SELECT serial FROM entry WHERE book = ? AND closed_on = '' AND ("
+        " resident_id = (SELECT id FROM resident WHERE uid = ?)"
+        " OR dwelling_id = (SELECT id FROM dwelling WHERE uid = ?)) LIMIT 1",
+        [book, resident_uid, dwelling_uid],
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def ids(
+    db: Database,
+    book: Book,
+    *,
+    sort: str = "",
+    descending: bool = False,
+    words: str = "",
+    closed: bool = False,
+    reviewed_until: str = "",
+    offset: int = 0,
+    limit: int = -1,
+) -> list[int]:
+    """The entries of a page in their order; ``sort`` is a column name or ``reviewed_on``."""
+    where, values = _where(book, words, closed, reviewed_until)
+    direction = "DESC" if descending else "ASC"
+    sorts, sort_values = order(book, sort)
+    ordered = "".join(f"{part} {direction} NULLS LAST, " for part in sorts if part != "e.serial")
+    return [
+        int(row[0])
+        for row in db.execute(
+            f"SELECT e.id FROM {tables(book)} WHERE {where}"
+            f" ORDER BY {ordered}e.serial {direction} LIMIT ? OFFSET ?",
+            [*values, *sort_values, limit, offset],
+        )
+    ]
+
+
+def total(
+    db: Database, book: Book, *, words: str = "", closed: bool = False, reviewed_until: str = ""
+) -> int:
+    """How many entries `ids` finds in all."""
+    where, values = _where(book, words, closed, reviewed_until)
+    row = db.execute(f"SELECT count(*) FROM {tables(book)} WHERE {where}", values).fetchone()
+    return int(row[0])
+
+
+def facts(db: Database, book: Book, entry_ids: Sequence[int]) -> list[Facts]:
+    """Entries with the facts beside them, in the order of their ids."""
+    sql = f"SELECT {selected(book)} FROM {tables(book)} WHERE e.id IN "
+    found: dict[int, Facts] = {}
+    for start in range(0, len(entry_ids), _CHUNK):
+        chunk = entry_ids[start : start + _CHUNK]
+        for row in db.execute(sql + f"({', '.join('?' * len(chunk))})", list(chunk)):
+            found[row[0]] = Facts._make(row)
+    return [found[entry_id] for entry_id in entry_ids]
+
+
+def id_of(db: Database, book: str, uid: str) -> int | None:
+    """The row of an entry, or None."""
+    row = db.execute("SELECT id FROM entry WHERE book = ? AND uid = ?", [book, uid]).fetchone()
+    return int(row[0]) if row else None
+
+
+def counts(db: Database, cutoffs: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """By book: the open entries, and those last reviewed on or before each of the days."""
+    sums = "".join(", sum(reviewed_on <= ?)" for _ in cutoffs)
+    return {
+        str(code): tuple(numbers)
+        for code, *numbers in db.execute(
+            f"SELECT book, count(*){sums} FROM entry WHERE closed_on = '' GROUP BY book",
+            list(cutoffs),
+        )
+    }
+
+
+def standings(db: Database, resident_id: int) -> list[tuple[str, str, int, str, str, str]]:
+    """Where a resident stands: book, uid, serial, entered_on, reviewed_on, closed_on."""
+    return list(
+        db.execute(
+            "SELECT book, uid, serial, entered_on, reviewed_on, closed_on FROM entry"
+            " WHERE resident_id = ? ORDER BY closed_on <> '', book, serial",
+            [resident_id],
+        )
+    )
+
+
+def used_values(db: Database, book: str, column: str, limit: int) -> list[str]:
+    """What has been typed into a column, the most usual first."""
+    rows = db.execute(
+        "SELECT typed ->> ? AS value FROM entry WHERE book = ? AND value <> ''"
+        " GROUP BY value ORDER BY count(*) DESC, value LIMIT ?",
+        [column, book, limit],
+    )
+    return [str(row[0]) for row in rows]
+
+
+def compounds(db: Database, limit: int) -> list[str]:
+    """The compounds of the registry, the largest first."""
+    rows = db.execute(
+        "SELECT compound FROM dwelling WHERE compound <> ''"
+        " GROUP BY compound ORDER BY count(*) DESC, compound LIMIT ?",
+        [limit],
+    )
+    return [str(row[0]) for row in rows]
+
+
+def exists(db: Database, table: str, uid: str) -> bool:
+    """Whether a resident or a dwelling is there."""
+    living = " AND removed_at = ''" if table == "resident" else ""
+    row = db.execute(f"SELECT 1 FROM {table} WHERE uid = ?{living}", [uid]).fetchone()
+    return row is not None
+
+
+def dwelling_at(db: Database, place_key: str) -> str:
+    """The uid of the one dwelling at a place, or ``""``."""
+    rows = db.execute("SELECT uid FROM dwelling WHERE place_key = ? LIMIT 2", [place_key])
+    found = [str(row[0]) for row in rows]
+    return found[0] if len(found) == 1 else ""
+
+
+def open_settings(db: Database) -> dict[str, bool]:
+    """The books that this office opened or put away, against what is usual."""
+    return {
+        str(book): bool(is_open)
+        for book, is_open in db.execute("SELECT book, open FROM book_setting")
+    }
+
+
+def set_open(write: Writer, book: str, is_open: bool) -> None:
+    """Opens a book or puts it away."""
+    write.db.execute(
+        "INSERT INTO book_setting (book, open) VALUES (?, ?)"
+        " ON CONFLICT (book) DO UPDATE SET open = excluded.open",
+        [book, int(is_open)],
+    )
+
+
+def _where(
+    book: Book, words: str, closed: bool, reviewed_until: str
+) -> tuple[str, list[str | int]]:
+    parts = ["e.book = ?", "e.closed_on <> ''" if closed else "e.closed_on = ''"]
+    values: list[str | int] = [book.code]
+    if reviewed_until:
+        parts.append("e.reviewed_on <= ?")
+        values.append(reviewed_until)
+    for word in words.split():
+        like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        parts.append(
+            "(r.name LIKE ? ESCAPE '\\' OR r.initials LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1"
+            " FROM json_each(e.typed) v WHERE v.value LIKE ? ESCAPE '\\'))"
+        )
+        values += [like, like.removeprefix("%"), like]
+    return " AND ".join(parts), values
+
+
+def as_json(typed: Mapping[str, str]) -> str:
+    """What was typed, as stored."""
+    return json.dumps(typed, ensure_ascii=False, separators=(",", ":"))
