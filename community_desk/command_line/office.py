@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from community_desk.certificates.policy import load_policy
 from community_desk.command_line.common import (
     OFFICE,
     answer,
@@ -12,8 +13,7 @@ from community_desk.command_line.common import (
     opened,
     staff_option,
 )
-from community_desk.errors import NotUnderstoodError
-from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.language import translate
 from community_desk.office import backup as backups
 from community_desk.office import checks
 from community_desk.office.office import create
@@ -32,15 +32,7 @@ def office() -> None:
 @click.option("--short-name", default="", help=translate("commands", "证明编号里的简称"))
 def new(office: Path, name: str, policy: str, director: str, short_name: str) -> None:
     """Makes an office and prints its recovery code once."""
-    from community_desk.certificates.policy import load_policies
-
-    if policy not in load_policies():
-        raise NotUnderstoodError(
-            "no_such_policy",
-            QT_TRANSLATE_NOOP("errors", "没有“{policy}”这种政策；可选：{policies}。"),
-            policy=policy,
-            policies="、".join(load_policies()),
-        )
+    load_policy(policy)
     made = create(
         office,
         name=name,

@@ -7,6 +7,7 @@ from random import Random
 from community_desk.demo.letters import at_moment
 from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.entries import add_entry
+from community_desk.ledgers.filled import filled_columns
 from community_desk.office.office import Office
 
 # Books that hold many people, per 1,000 residents; every other open book gets a few rows.
@@ -49,9 +50,12 @@ def write_entries(
 
 
 def _typed(book: Book, office: Office, dice: Random) -> dict[str, str]:
+    filled = filled_columns(
+        book, of_resident=book.subject == "resident", of_dwelling=book.subject == "dwelling"
+    )
     values = {}
     for column in book.columns:
-        if not column.filled and column.type not in ("attachment", "resident"):
+        if column.name not in filled and column.type not in ("attachment", "resident"):
             value = _sample(column, office, dice)
             if value:
                 values[column.name] = value

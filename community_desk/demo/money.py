@@ -11,23 +11,23 @@ from community_desk.office.office import Office
 
 # class, what it is for, yuan in a usual month, how often
 _MONTHLY = (
-    ("telephone", "付电信局 {month}月电话费", 125),
+    ("communication", "付电信局 {month}月电话费", 125),
     ("printing", "付打印店 表册和宣传单 {count}份", 96),
     ("water", "{month}月水费", 72),
     ("electricity", "{month}月电费", 236),
     ("office_supplies", "买签字笔、档案盒 {count}件", 84),
-    ("daily_activities", "居民活动用品 {count}份", 240),
+    ("activities", "居民活动用品 {count}份", 240),
     ("repairs", "换活动室灯管 {count}支", 310),
 )
 _SOMETIMES = (
-    ("display_boards", "消防知识展板 {count}块", 1150, (3, 6, 9, 11)),
+    ("panels", "消防知识展板 {count}块", 1150, (3, 6, 9, 11)),
     ("newspapers", "续订报刊 {count}份", 1980, (1,)),
-    ("block_leaders", "楼门组长补贴 {count}人", 1500, (6, 12)),
+    ("leader_allowance", "楼门组长补贴 {count}人", 1500, (6, 12)),
     ("visits", "重阳节慰问 {count}户", 720, (10,)),
 )
 _INCOME = (
-    (1, 5, "district_work_fund", 1_550_000, "区工作经费"),
-    (4, 10, "street_allotment", 250_000, "街道下拨 活动补助"),
+    (1, 5, "district_work", 1_550_000, "区工作经费"),
+    (4, 10, "street", 250_000, "街道下拨 活动补助"),
 )
 _PAYEES = ("市电信公司", "惠文打印店", "市自来水公司", "供电局", "新源五金", "城东百货")
 
@@ -36,19 +36,9 @@ def write_vouchers(office: Office, dice: Random, step: Callable[[], None]) -> No
     """Books income and expense from January of this year to today."""
     today = office.today()
     for month in range(1, today.month + 1):
-        if month == 1:
-            _book(
-                office, date(today.year, 1, 5), "in", "district_work_fund", 1_550_000, "区工作经费"
-            )
-        if month == 4:
-            _book(
-                office,
-                date(today.year, 4, 10),
-                "in",
-                "street_allotment",
-                250_000,
-                "街道下拨 活动补助",
-            )
+        for income_month, day, fund, fen, text in _INCOME:
+            if month == income_month and date(today.year, month, day) <= today:
+                _book(office, date(today.year, month, day), "in", fund, fen, text)
         last = min(monthrange(today.year, month)[1], today.day if month == today.month else 31)
         wanted = list(_MONTHLY) + [row[:3] for row in _SOMETIMES if month in row[3]]
         days = sorted(dice.randrange(1, last + 1) for _ in wanted)
@@ -56,7 +46,7 @@ def write_vouchers(office: Office, dice: Random, step: Callable[[], None]) -> No
             fen = int(yuan * 100 * dice.uniform(0.7, 1.25)) // 10 * 10
             words = text.format(month=month, count=dice.randrange(2, 12))
             when = date(today.year, month, day)
-            _book(office, when, "out", "district_work_fund", fen, words, class_=key, dice=dice)
+            _book(office, when, "out", "district_work", fen, words, class_=key, dice=dice)
         step()
 
 
@@ -77,7 +67,7 @@ def _book(
             date=day,
             kind=kind,
             fund=fund,
-            class_=class_ or fund,
+            class_=class_,
             fen=fen,
             text=text,
             handler="李晓",

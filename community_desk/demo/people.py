@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from community_desk.registry.id_numbers import check_sign
+from community_desk.registry.identity import check_digit
 
 COMPOUNDS = ("幸福里", "恒富小区", "城北世家", "贵源小区", "博大花园")
 BLOCKS, UNITS, FLOORS, ROOMS = 20, 4, 9, 2
@@ -84,7 +84,7 @@ class _Numbers:
             body = f"{self._dice.choice(_REGIONS)}{born:%Y%m%d}{serial:03d}"
             if body not in self._used:
                 self._used.add(body)
-                return body + check_sign(body)
+                return body + check_digit(body)
 
     def phone(self) -> str:
         while True:

@@ -1,0 +1,50 @@
+"""Start to a usable window after sign-in, against an empty PySide6 window (goal: 4x)."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import pytest
+
+GOAL = 4
+EMPTY = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1440, 900)
+window.show()
+application.processEvents()
+"""
+DESK = """
+import sys
+from pathlib import Path
+from community_desk.app import window_on
+application, window = window_on(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
+application.processEvents()
+"""
+
+
+def _seconds(script: str, *arguments: str) -> float:
+    started = perf_counter()
+    subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+    )
+    return perf_counter() - started
+
+
+@pytest.mark.benchmark(group="start", warmup=False)
+def test_start(benchmark, office_template: tuple[Path, bytes]) -> None:
+    folder, key = office_template
+    _seconds(EMPTY)
+    _seconds(DESK, str(folder), key.hex())
+    empty = median(_seconds(EMPTY) for _ in range(5))
+    benchmark.pedantic(_seconds, args=(DESK, str(folder), key.hex()), rounds=5)
+    ratio = benchmark.stats.stats.median / empty
+    print(f"start: {ratio:.1f} times an empty window, goal {GOAL}")  # noqa: T201
+    assert ratio <= GOAL
