@@ -1,7 +1,7 @@
 """A book on paper or in a workbook: who took it out and what for is on record (domain G)."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +12,14 @@ from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.filled import fill
 from community_desk.office.office import Office
 from community_desk.printing import tables
+from community_desk.printing.fonts import SERIF, width
 from community_desk.workbooks.write import SheetOut, replace_file, write_sheets
 
 FEWEST_LANDSCAPE = 8
-_NARROWEST, _WIDEST = 4, 28
+# Half characters. What is still empty keeps room to be filled in by hand.
+_NARROWEST, _WIDEST, _MARGIN = 5.4, 25, 2.4
+_WHOLE_HEADING = 8
+_USUAL = {"date": 11, "datetime": 17, "month": 8, "phone": 12, "id_number": 20}
 _LONGEST_SAMPLE = 300
 
 Texts = Sequence[tuple[str, ...]]
@@ -57,7 +61,7 @@ def export_book(office: Office, book: Book, path: Path, *, reason: str, full: bo
 
 def draw_book(office: Office, book: Book, texts: Texts, *, reason: str, full: bool) -> bytes:
     """The pages of a book, with who took them out, when and what for below."""
-    widths = _widths(book, texts)
+    widths = _widths(book, texts, _printed_extent)
     day = office.today()
     on = f"{day.year}年{day.month}月{day.day}日"
     masked = "" if full else "　证件号码、电话已打码"
@@ -65,8 +69,8 @@ def draw_book(office: Office, book: Book, texts: Texts, *, reason: str, full: bo
         tables.TablePage(
             title=book.name,
             columns=tuple(
-                tables.Column(column.name, width, _align(column))
-                for column, width in zip(book.columns, widths, strict=True)
+                tables.Column(column.name, share, _align(column))
+                for column, share in zip(book.columns, widths, strict=True)
             ),
             rows=texts,
             subtitle=(f"{office.setting('name')}　{on}　共 {len(texts)} 条",),
@@ -87,7 +91,7 @@ def _sheet(book: Book, texts: Texts) -> SheetOut:
             tuple(_cell(column, text) for column, text in zip(book.columns, row, strict=True))
             for row in texts
         ],
-        widths=tuple(float(width + 2) for width in _widths(book, texts)),
+        widths=_widths(book, texts, _extent),
     )
 
 
@@ -110,18 +114,23 @@ def _align(column: Column) -> tables.Align:
     return "center" if column.type in ("date", "month", "yes_no", "choice") else "left"
 
 
-def _widths(book: Book, texts: Texts) -> list[int]:
-    """Columns as wide as what stands in them, in half characters, within limits."""
-    widths = []
+def _widths(book: Book, texts: Texts, extent: Callable[[str], float]) -> list[float]:
+    """Columns as wide as what stands in them and a margin, in half characters, within limits."""
+    widths: list[float] = []
     for index, column in enumerate(book.columns):
-        longest = max((_extent(row[index]) for row in texts[:_LONGEST_SAMPLE]), default=0)
-        # A heading may break once; its cells should not.
-        wanted = max(longest, (_extent(column.name) + 1) // 2, _NARROWEST)
-        widths.append(min(wanted + 1, _WIDEST))
+        longest = max((extent(row[index]) for row in texts[:_LONGEST_SAMPLE]), default=0)
+        heading = extent(column.name)
+        # A long heading may break once, so that a column of small numbers stays small.
+        wanted = max(longest, heading if heading <= _WHOLE_HEADING else heading / 2)
+        widths.append(max(_NARROWEST, min(wanted, _WIDEST), _USUAL.get(column.type, 0)) + _MARGIN)
     return widths
 
 
-def _extent(text: str) -> int:
+def _printed_extent(text: str) -> float:
+    return max((2 * width(line, SERIF, 1) for line in text.split("\n")), default=0.0)
+
+
+def _extent(text: str) -> float:
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 

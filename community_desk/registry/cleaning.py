@@ -23,11 +23,18 @@ _SERIALS = range(61, 80000)
 def clean_phone(text: str) -> str:
     """A phone without spaces, dashes and +86; a landline as ``0551-6345678``. Of several, the
     first that is one. What is no phone comes back as typed, without its outer spaces."""
+    return clean_phones(text)[0]
+
+
+def clean_phones(text: str) -> tuple[str, ...]:
+    """As `clean_phone`, followed by the other phones where the text holds several."""
+    if MOBILE.fullmatch(text):
+        return (text,)
     text = text.translate(_TO_PLAIN).strip()
-    found = _phone(text)
-    if not found:
-        found = next(filter(None, map(_phone, _SEVERAL.split(text))), "")
-    return found or " ".join(text.split())
+    if found := _phone(text):
+        return (found,)
+    several = tuple(filter(None, map(_phone, _SEVERAL.split(text))))
+    return several or (" ".join(text.split()),)
 
 
 def is_phone(number: str) -> bool:

@@ -84,6 +84,15 @@ def count(office: Office, which: Filter) -> int:
     return int(line[0])
 
 
+def count_households(office: Office, which: Filter) -> int:
+    """How many households the people of a filter belong to."""
+    where, values = _where(which, office.today())
+    line = office.db.execute(
+        f"SELECT count(DISTINCT r.household_id) FROM resident r WHERE {where}", values
+    ).fetchone()
+    return int(line[0])
+
+
 def page(
     office: Office,
     which: Filter,

@@ -236,7 +236,7 @@ def _settled_by(changed: Mapping[str, str]) -> set[str]:
     """The flags that a change of these facts puts to the test again."""
     reasons = set(FROM_FACTS)
     if changed.get("id_number"):
-        reasons.add("id_lost_digits")
+        reasons |= {"id_lost_digits", "id_missing"}
     if changed.get("birth_date"):
         reasons.add("birth_invalid")
     if "relation" in changed:

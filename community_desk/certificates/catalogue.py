@@ -1,0 +1,303 @@
+"""The certificate types, as data: ``forms/certificates``, one TOML file each.
+
+A file says what a person would type, what a letter of the type rests on and says, and, where the
+committee may not certify, why not and where to go instead. Adding a type is adding a file.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from community_desk import paths
+from community_desk.certificates.national_list import ITEMS
+from community_desk.certificates.toml_tables import Table, read_table
+from community_desk.errors import NotUnderstoodError, TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP
+
+QUESTION_TYPES = ("text", "long_text", "date", "month", "choice", "yes_no", "person")
+CHECKS = ("current_address", "no_employer", "spouse_recorded", "household", "adult")
+# What a sentence can take from the registry; everything else is an answer.
+REGISTRY_SLOTS = (
+    "name",
+    "sex",
+    "id_number",
+    "birth_date",
+    "address",
+    "phone",
+    "household_number",
+    "registered_address",
+    "relation",
+    "education",
+    "employer",
+    "spouse_name",
+    "spouse_id_number",
+)
+SLOT = re.compile(r"\{(\w*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something the clerk asks; ``type`` is one of `QUESTION_TYPES`."""
+
+    key: str
+    label: str
+    type: str
+    required: bool
+    choices: tuple[str, ...]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the letter: only with all evidence of ``needs``, only with answer ``when``."""
+
+    text: str
+    needs: tuple[str, ...]
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paper to tick; of those that share ``one_of``, one is enough."""
+
+    key: str
+    label: str
+    name: str
+    required: bool
+    one_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterForm:
+    """How a letter of a type is written."""
+
+    heading: str
+    salutation_default: str
+    validity_days: int
+    rests_on: str
+    must_not_say: tuple[str, ...]
+    checks: tuple[str, ...]
+    questions: tuple[Question, ...]
+    sentences: tuple[Sentence, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where to go instead, with what; ``case`` says for whom where there are several."""
+
+    case: str
+    authority: str
+    bring: tuple[str, ...]
+    fee: str
+    time: str
+    note: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A law that says so."""
+
+    law: str
+    articles: str
+    says: str
+
+    @property
+    def text(self) -> str:
+        """As it stands on paper."""
+        return f"{self.law}{self.articles}" + (f"：{self.says}" if self.says else "")
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalForm:
+    """What to tell a resident instead of a letter."""
+
+    why: str
+    law_reason: str
+    routes: tuple[Route, ...]
+    basis: tuple[Basis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateType:
+    """One certificate type with its letter, its refusal, or both: the policy chooses."""
+
+    key: str
+    title: str
+    order: int
+    summary: str
+    synonyms: tuple[str, ...]
+    asked_by: tuple[str, ...]
+    life_events: tuple[str, ...]
+    national_items: tuple[int, ...]
+    letter: LetterForm | None
+    refusal: RefusalForm | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue:
+    """All certificate types in their order."""
+
+    types: tuple[CertificateType, ...]
+
+    def find(self, key: str) -> CertificateType:
+        """The type of a key. Raises `NotUnderstoodError` ``unknown_type``."""
+        for kind in self.types:
+            if kind.key == key:
+                return kind
+        raise NotUnderstoodError(
+            "unknown_type",
+            QT_TRANSLATE_NOOP("errors", "没有“{key}”这个证明事项；可用的有：{keys}。"),
+            key=key,
+            keys="、".join(kind.key for kind in self.types),
+        )
+
+
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """Reads the types of ``folder`` (default: those that come with the program).
+
+    Raises `TroubleError` that names file and line of the first mistake.
+    """
+    place = folder if folder is not None else paths.forms() / "certificates"
+    types = [_read_type(file) for file in sorted(place.glob("*.toml"))]
+    if not types:
+        raise TroubleError(
+            "no_forms",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{folder}”里没有证明事项；请从安装包里取回 forms 文件夹。"
+            ),
+            folder=place,
+        )
+    return Catalogue(tuple(sorted(types, key=lambda kind: (kind.order, kind.key))))
+
+
+def _read_type(file: Path) -> CertificateType:
+    table = read_table(file)
+    key = table.text("key")
+    if key != file.stem:
+        raise table.wrong("key", QT_TRANSLATE_NOOP("errors", "“{key}”必须和文件名相同"))
+    numbers = table.integers("national_items")
+    if not all(1 <= number <= len(ITEMS) for number in numbers):
+        raise table.wrong("national_items", QT_TRANSLATE_NOOP("errors", "清单的项号是 1 到 20"))
+    letter, refusal = table.table("letter"), table.table("refusal")
+    if letter is None and refusal is None:
+        raise table.wrong("letter", QT_TRANSLATE_NOOP("errors", "letter 和 refusal 至少要有一个"))
+    kind = CertificateType(
+        key,
+        table.text("title"),
+        table.integer("order"),
+        table.text("summary"),
+        table.texts("synonyms"),
+        table.texts("asked_by"),
+        table.texts("life_events"),
+        numbers,
+        _read_letter(letter) if letter else None,
+        _read_refusal(refusal) if refusal else None,
+    )
+    table.end()
+    return kind
+
+
+def _read_letter(table: Table) -> LetterForm:
+    questions = tuple(_read_question(inner) for inner in table.tables("questions"))
+    evidence = tuple(_read_evidence(inner) for inner in table.tables("evidence"))
+    checks = table.texts("checks")
+    for check in checks:
+        if check not in CHECKS:
+            raise table.wrong(
+                "checks",
+                QT_TRANSLATE_NOOP("errors", "“{key}”只能是 {allowed}"),
+                allowed="、".join(CHECKS),
+            )
+    answers = [question.key for question in questions]
+    papers = [paper.key for paper in evidence]
+    form = LetterForm(
+        table.text("heading"),
+        table.text("salutation_default", ""),
+        table.integer("validity_days", 0),
+        table.text("rests_on", ""),
+        table.texts("must_not_say"),
+        checks,
+        questions,
+        tuple(_read_sentence(inner, answers, papers) for inner in table.tables("sentences")),
+        evidence,
+    )
+    if not form.sentences:
+        raise table.wrong("sentences", QT_TRANSLATE_NOOP("errors", "缺少“{key}”"))
+    table.end()
+    return form
+
+
+def _read_question(table: Table) -> Question:
+    question = Question(
+        table.text("key"),
+        table.text("label"),
+        table.one_of("type", QUESTION_TYPES),
+        table.flag("required"),
+        table.texts("choices"),
+        table.text("hint", ""),
+    )
+    if question.key in REGISTRY_SLOTS:
+        raise table.wrong("key", QT_TRANSLATE_NOOP("errors", "这个名字是居民登记用的，请换一个"))
+    if (question.type == "choice") != bool(question.choices):
+        raise table.wrong("choices", QT_TRANSLATE_NOOP("errors", "选项只用于 choice，且不能空着"))
+    table.end()
+    return question
+
+
+def _read_sentence(table: Table, answers: Sequence[str], papers: Sequence[str]) -> Sentence:
+    sentence = Sentence(table.text("text"), table.texts("needs"), table.text("when", ""))
+    for slot in SLOT.findall(sentence.text):
+        if slot not in REGISTRY_SLOTS and slot not in answers:
+            raise table.wrong("text", QT_TRANSLATE_NOOP("errors", "不认识空格“{slot}”"), slot=slot)
+    if sentence.when and sentence.when not in answers:
+        raise table.wrong("when", QT_TRANSLATE_NOOP("errors", "没有这个问题"))
+    if not set(sentence.needs) <= set(papers):
+        raise table.wrong("needs", QT_TRANSLATE_NOOP("errors", "没有这项佐证"))
+    table.end()
+    return sentence
+
+
+def _read_evidence(table: Table) -> Evidence:
+    evidence = Evidence(
+        table.text("key"),
+        table.text("label"),
+        table.text("name"),
+        table.flag("required"),
+        table.text("one_of", ""),
+    )
+    table.end()
+    return evidence
+
+
+def _read_refusal(table: Table) -> RefusalForm:
+    form = RefusalForm(
+        table.text("why"),
+        table.text("law_reason", ""),
+        tuple(_read_route(inner) for inner in table.tables("routes")),
+        tuple(_read_basis(inner) for inner in table.tables("basis")),
+    )
+    table.end()
+    return form
+
+
+def _read_route(table: Table) -> Route:
+    route = Route(
+        table.text("case", ""),
+        table.text("authority"),
+        table.texts("bring"),
+        table.text("fee", ""),
+        table.text("time", ""),
+        table.text("note", ""),
+        table.text("basis", ""),
+    )
+    table.end()
+    return route
+
+
+def _read_basis(table: Table) -> Basis:
+    basis = Basis(table.text("law"), table.text("articles", ""), table.text("says", ""))
+    table.end()
+    return basis

@@ -1,0 +1,99 @@
+"""What an office may certify under the rule it follows: ``forms/policies``, one TOML file each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from community_desk import paths
+from community_desk.certificates.toml_tables import Table, read_table
+from community_desk.errors import NotUnderstoodError
+from community_desk.language import QT_TRANSLATE_NOOP
+
+Class = Literal["direct", "evidence", "refuse", "not_offered"]
+CLASSES: tuple[Class, ...] = ("direct", "evidence", "refuse", "not_offered")
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyTo:
+    """A type that may go to certain bodies only: those whose name has one of ``words``."""
+
+    words: tuple[str, ...]
+    why: str
+
+    def allows(self, body: str) -> bool:
+        """Whether a letter may be addressed to ``body``."""
+        return any(word in body for word in self.words)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Policy:
+    """A rule with the class it gives to each certificate type."""
+
+    key: str
+    title: str
+    description: str
+    classes: Mapping[str, Class]
+    only_to: Mapping[str, OnlyTo]
+
+
+def load_policies(folder: Path | None = None) -> tuple[Policy, ...]:
+    """All policies of ``folder`` (default: those that come with the program).
+
+    Raises `TroubleError` that names file and line of the first mistake.
+    """
+    place = folder if folder is not None else paths.forms() / "policies"
+    return tuple(_read_policy(file) for file in sorted(place.glob("*.toml")))
+
+
+def load_policy(key: str, folder: Path | None = None) -> Policy:
+    """One policy. Raises `NotUnderstoodError` ``unknown_policy``."""
+    file = (folder if folder is not None else paths.forms() / "policies") / f"{key}.toml"
+    if key.replace("-", "").isalnum() and file.is_file():
+        return _read_policy(file)
+    raise NotUnderstoodError(
+        "unknown_policy",
+        QT_TRANSLATE_NOOP("errors", "没有“{key}”这套规则；可用的有：{keys}。"),
+        key=key,
+        keys="、".join(policy.key for policy in load_policies(folder)),
+    )
+
+
+def class_of(policy: Policy, key: str) -> Class:
+    """The class of a certificate type; one that the policy does not name is refused."""
+    return policy.classes.get(key, "refuse")
+
+
+def _read_policy(file: Path) -> Policy:
+    table = read_table(file)
+    key = table.text("key")
+    if key != file.stem:
+        raise table.wrong("key", QT_TRANSLATE_NOOP("errors", "“{key}”必须和文件名相同"))
+    policy = Policy(
+        key,
+        table.text("title"),
+        table.text("description", ""),
+        _read_classes(table.table("classes")),
+        _read_only_to(table.table("only_to")),
+    )
+    table.end()
+    return policy
+
+
+def _read_classes(table: Table | None) -> dict[str, Class]:
+    classes: dict[str, Class] = {}
+    for key in table.values if table else ():
+        assert table is not None
+        word = table.one_of(key, CLASSES)
+        classes[key] = next(known for known in CLASSES if known == word)
+    return classes
+
+
+def _read_only_to(table: Table | None) -> dict[str, OnlyTo]:
+    only_to: dict[str, OnlyTo] = {}
+    for key in table.values if table else ():
+        inner = table.table(key) if table else None
+        assert inner is not None
+        only_to[key] = OnlyTo(inner.texts("words"), inner.text("why"))
+        inner.end()
+    return only_to

@@ -1,0 +1,238 @@
+"""Refusing with guidance: a notice with its own number, counted against the body that asked."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from community_desk.certificates import national_list, numbering, store, wording
+from community_desk.certificates.catalogue import Catalogue, CertificateType, RefusalForm, Route
+from community_desk.certificates.check_code import frozen
+from community_desk.certificates.policy import Policy, class_of, load_policy
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.office import Office
+from community_desk.office.staff import Role
+from community_desk.printing.marks import add_mark
+from community_desk.printing.notices import NoticePage, NoticeTable, draw_notice
+from community_desk.registry.residents import load_resident
+
+TITLE = "不予开具证明告知单"
+# With more routes than this each becomes one line of one table.
+MOST_TABLES = 4
+_COUNTS = "一二三四五六七八九"
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalRequest:
+    """Who asked for what; ``thing`` picks one of several routes (which paper was lost)."""
+
+    type_key: str
+    resident_uid: str | None = None
+    applicant_name: str = ""
+    asked_by: str = ""
+    purpose: str = ""
+    thing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A refusal that stands in the register."""
+
+    uid: str
+    number: str
+    pdf: bytes
+    sha256: str
+
+
+def preview_refusal(office: Office, catalogue: Catalogue, request: RefusalRequest) -> bytes:
+    """The notice as it would print, marked 样稿. Raises as `refuse`, but needs no applicant."""
+    kind, form = _refusable(office, catalogue, request)
+    name = _applicant(office, request) or wording.BLANK
+    number = numbering.written(office, "refusal", office.today().year, "____")
+    return add_mark(draw_notice(_page(office, kind, form, request, name, number)), "样稿")
+
+
+def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Refused:
+    """Writes a refusal with its notice. Nothing is kept and no number used when it fails.
+
+    Raises `RuleSaysNoError` for a type that the policy lets the office issue or does not offer,
+    `NotUnderstoodError` without an applicant.
+    """
+    if office.staff.role is Role.READER:
+        raise RuleSaysNoError(
+            "role_may_not",
+            QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能打印告知单；请换有权限的人登录。"),
+            name=office.staff.name,
+        )
+    with office.writing() as write:
+        kind, form = _refusable(office, catalogue, request)
+        name = _applicant(office, request)
+        if not name:
+            raise NotUnderstoodError(
+                "no_applicant", QT_TRANSLATE_NOOP("errors", "没有写申请人；请选居民，或填写姓名。")
+            )
+        number = numbering.next_number(office, "refusal")
+        page = _page(office, kind, form, request, name, number.text)
+        pdf = draw_notice(page)
+        digest = hashlib.sha256(pdf).hexdigest()
+        row = write.new_row()
+        resident = load_resident(office, request.resident_uid) if request.resident_uid else None
+        store.insert(
+            office.db,
+            "refusal",
+            {
+                **row,
+                "series": number.series,
+                "year": number.year,
+                "counter": number.counter,
+                "number": number.text,
+                "type_key": kind.key,
+                "title": kind.title,
+                "policy": office.setting("policy"),
+                "resident_id": resident.id if resident else None,
+                "applicant_name": name,
+                "asked_by": request.asked_by.strip(),
+                "purpose": request.purpose.strip(),
+                "refused_on": office.today().isoformat(),
+                "handler": office.staff.name,
+                "content": frozen({"page": asdict(page), "thing": request.thing}),
+                "pdf": pdf,
+                "pdf_sha256": digest,
+            },
+        )
+        write.audit(
+            "refuse",
+            "refusal",
+            row["uid"],
+            new={
+                "number": number.text,
+                "type_key": kind.key,
+                "asked_by": request.asked_by.strip(),
+                "pdf_sha256": digest,
+            },
+        )
+    return Refused(row["uid"], number.text, pdf, digest)
+
+
+def routes_for(form: RefusalForm, thing: str) -> tuple[Route, ...]:
+    """The routes that fit what was lost (or asked); all where nothing fits or nothing is said."""
+    if not thing.strip():
+        return form.routes
+    wanted = set(thing.strip())
+    scores = [len(wanted & set(route.case)) for route in form.routes]
+    best = max(scores, default=0)
+    if best * 2 < len(wanted):
+        return form.routes
+    return tuple(route for route, score in zip(form.routes, scores, strict=True) if score == best)[
+        :1
+    ]
+
+
+def _refusable(
+    office: Office, catalogue: Catalogue, request: RefusalRequest
+) -> tuple[CertificateType, RefusalForm]:
+    kind = catalogue.find(request.type_key)
+    policy = load_policy(office.setting("policy"))
+    class_ = class_of(policy, kind.key)
+    if class_ == "not_offered":
+        # A record of who asked for it would be the record that the office must not keep.
+        raise RuleSaysNoError(
+            "not_offered_type",
+            QT_TRANSLATE_NOOP("errors", "“{title}”不提供：{why}"),
+            title=kind.title,
+            why=kind.refusal.why if kind.refusal else "",
+        )
+    if kind.refusal is None or not _refused(policy, kind, class_, request):
+        raise RuleSaysNoError(
+            "may_be_issued",
+            QT_TRANSLATE_NOOP("errors", "“{title}”按现行规则可以开具，不用打印告知单；请去开具。"),
+            title=kind.title,
+        )
+    return kind, kind.refusal
+
+
+def _refused(policy: Policy, kind: CertificateType, class_: str, request: RefusalRequest) -> bool:
+    only = policy.only_to.get(kind.key)
+    return class_ == "refuse" or (only is not None and not only.allows(request.asked_by))
+
+
+def _applicant(office: Office, request: RefusalRequest) -> str:
+    if request.resident_uid:
+        return load_resident(office, request.resident_uid).name
+    return request.applicant_name.strip()
+
+
+def _page(
+    office: Office,
+    kind: CertificateType,
+    form: RefusalForm,
+    request: RefusalRequest,
+    name: str,
+    number: str,
+) -> NoticePage:
+    telephone = office.setting("telephone")
+    call = f"，请致电{telephone}" if telephone else "，请到居委会来问"
+    routes = routes_for(form, request.thing)
+    basis = [item.text for item in form.basis]
+    basis += [route.basis for route in routes if route.basis and len(routes) == 1]
+    basis += national_list.basis(kind.national_items)
+    tables = (*_tables(routes), NoticeTable("", (("依据", "\n".join(basis)),)))
+    return NoticePage(
+        committee=office.setting("name"),
+        title=TITLE,
+        number=number,
+        salutation=f"{name}居民：",
+        paragraphs=tuple(_paragraphs(kind, form, request)),
+        tables=tuple(table for table in tables if any(text for _, text in table.rows)),
+        closing=f"如有不清楚的{call}。要求开证明的单位有疑问的，请与我们联系。",
+        handler=office.staff.name,
+        date=wording.day_in_words(office, office.today()),
+    )
+
+
+def _paragraphs(kind: CertificateType, form: RefusalForm, request: RefusalRequest) -> list[str]:
+    body, purpose = request.asked_by.strip(), request.purpose.strip().rstrip("。")
+    why_here = [f"因{purpose}" if purpose else "", f"应{body}的要求" if body else ""]
+    opening = "，".join(part for part in why_here if part)
+    thing = f"（{request.thing.strip()}）" if request.thing.strip() else ""
+    asked = f"您{opening}{'，' if opening else ''}申请开具“{kind.title}”{thing}，居委会不能开具。"
+    return [asked, form.why + form.law_reason]
+
+
+def _tables(routes: Sequence[Route]) -> tuple[NoticeTable, ...]:
+    """One table per route; many routes share one table with a line each."""
+    if len(routes) > MOST_TABLES:
+        rows = [(route.case or route.authority, _in_one_line(route)) for route in routes]
+        return (NoticeTable("到哪里办，带什么", tuple(rows)),)
+    return tuple(
+        NoticeTable(_heading(number, route, len(routes)), _rows(route))
+        for number, route in enumerate(routes)
+    )
+
+
+def _heading(number: int, route: Route, count: int) -> str:
+    if count == 1:
+        return route.case
+    return f"{_COUNTS[number]}、{route.case}" if route.case else f"办法{_COUNTS[number]}"
+
+
+def _rows(route: Route) -> tuple[tuple[str, str], ...]:
+    cost = "；".join(part for part in (route.fee, route.time) if part)
+    rows = (
+        ("到哪里办", route.authority),
+        ("带什么", "；".join(route.bring)),
+        ("费用与时间", cost),
+        ("说明", route.note),
+    )
+    return tuple((label, text) for label, text in rows if text)
+
+
+def _in_one_line(route: Route) -> str:
+    cost = "，".join(part for part in (route.fee, route.time) if part)
+    parts = (
+        route.authority,
+        "带" + "、".join(route.bring) if route.bring else "",
+        cost,
+        route.note,
+    )
+    return "；".join(part.rstrip("。") for part in parts if part)

@@ -1,0 +1,110 @@
+"""The register of letters and refusals, and the seal book (domain C.3)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from community_desk.certificates import store
+from community_desk.office.office import Office
+
+State = Literal["valid", "lapsed", "void", "told"]
+Kind = Literal["letter", "refusal"]
+
+STATE_WORDS: dict[State, str] = {
+    "valid": "有效",
+    "lapsed": "已过期",
+    "void": "已作废",
+    "told": "已告知",
+}
+_MATCHES = (
+    "(:words = '' OR number LIKE :like ESCAPE '\\' OR title LIKE :like ESCAPE '\\'"
+    " OR applicant_name LIKE :like ESCAPE '\\' OR body LIKE :like ESCAPE '\\')"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One letter or refusal as a line; ``body`` is whom it is addressed to, or who asked."""
+
+    number: str
+    on: str
+    title: str
+    applicant: str
+    state: State
+    kind: Kind
+    uid: str
+    body: str
+    purpose: str
+    handler: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealUse:
+    """One use of the seal."""
+
+    used_at: str
+    number: str
+    matter: str
+    copies: int
+    approver: str
+    handler: str
+    applicant: str
+    applicant_phone: str
+    void: bool
+
+
+def page(
+    office: Office, *, words: str = "", offset: int = 0, limit: int = 200
+) -> list[RegisterRow]:
+    """Letters and refusals, newest first; ``words`` is part of a number, matter, name or body."""
+    values = {**_search(words), "offset": offset, "limit": limit}
+    return _rows(office, _MATCHES, values)
+
+
+def count(office: Office, *, words: str = "") -> int:
+    """How many lines `page` has in all."""
+    today = office.today().isoformat()
+    return store.register_count(office.db, today=today, where=_MATCHES, values=_search(words))
+
+
+def counts(office: Office, year: int) -> tuple[int, int]:
+    """Letters issued and refusals written in a year."""
+    return (
+        store.count_of_year(office.db, "certificate", year),
+        store.count_of_year(office.db, "refusal", year),
+    )
+
+
+def of_resident(office: Office, resident_id: int) -> list[RegisterRow]:
+    """The letters and refusals of one person, newest first."""
+    return _rows(office, "resident_id = :resident_id", {"resident_id": resident_id})
+
+
+def lapsing(office: Office, until: str) -> list[RegisterRow]:
+    """Letters that still stand and lapse by a day (ISO), newest first."""
+    where = (
+        "state = 'valid' AND number IN (SELECT number FROM certificate WHERE valid_until <= :until)"
+    )
+    return _rows(office, where, {"until": until})
+
+
+def seal_book(office: Office, year: int | None = None) -> list[SealUse]:
+    """Every use of the seal, newest first."""
+    rows = store.seal_rows(office.db, str(year) if year else "")
+    return [SealUse(*row) for row in rows]
+
+
+def burden(office: Office, year: int) -> list[tuple[str, str, int]]:
+    """(body that asked, matter, times) of a year's refusals: evidence for lightening the load."""
+    return store.burden_rows(office.db, year)
+
+
+def _rows(office: Office, where: str, values: dict[str, object]) -> list[RegisterRow]:
+    today = office.today().isoformat()
+    rows = store.register_rows(office.db, today=today, where=where, values=values)
+    return [RegisterRow(*row) for row in rows]
+
+
+def _search(words: str) -> dict[str, object]:
+    text = words.strip()
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return {"words": text, "like": f"%{escaped}%"}

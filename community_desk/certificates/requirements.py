@@ -1,0 +1,316 @@
+"""What must be there before a letter is written: class, evidence, answers, facts of the registry.
+
+Each function gives what is lacking as errors to show; nothing is raised, so that the window can
+name everything at once.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from community_desk.certificates.catalogue import CertificateType, LetterForm, Question
+from community_desk.certificates.policy import Policy, class_of
+from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.office import Office
+from community_desk.registry.ages import age_on
+from community_desk.registry.records import Resident, ResidentRow
+from community_desk.registry.residents import household_members, load_resident
+
+ADULT = 18
+YES, NO = "是", "否"
+_YES_WORDS = frozenset(("是", "yes", "true", "1", "y", "对", "有"))
+_NO_WORDS = frozenset(("否", "no", "false", "0", "n", "不", "无", ""))
+_DATE = re.compile(r"(\d{4})\D{0,2}(\d{1,2})(?:\D{0,2}(\d{1,2}))?\D?")
+# Codes of GB/T 4761 that are husband and wife to one another, on one register.
+_COUPLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("01 02", "10 11 12"),
+        ("51", "52"),
+        ("53", "54"),
+        ("55", "56"),
+        ("61", "62"),
+        ("63", "64"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer that was understood; ``day`` and ``month`` are set for dates."""
+
+    question: Question
+    text: str
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    @property
+    def given(self) -> bool:
+        """Whether a sentence that waits for this answer is written."""
+        return bool(self.text) and not (self.question.type == "yes_no" and self.text == NO)
+
+
+def forbidden(policy: Policy, kind: CertificateType, to_body: str) -> DeskError | None:
+    """Why a type may not be issued under a policy to a body; None where it may."""
+    class_ = class_of(policy, kind.key)
+    why = kind.refusal.why if kind.refusal else ""
+    if class_ == "not_offered" or (class_ != "refuse" and kind.letter is None):
+        return RuleSaysNoError(
+            "not_offered_type",
+            QT_TRANSLATE_NOOP("errors", "“{title}”不提供：{why}"),
+            title=kind.title,
+            why=why,
+        )
+    if class_ == "refuse":
+        routes = kind.refusal.routes if kind.refusal else ()
+        return RuleSaysNoError(
+            "refused_type",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{title}”不予开具：{why}请到{authority}办理，可以打印告知单。"
+            ),
+            title=kind.title,
+            why=why,
+            authority="，或".join(dict.fromkeys(route.authority for route in routes[:3])),
+        )
+    only = policy.only_to.get(kind.key)
+    if only and not only.allows(to_body):
+        return RuleSaysNoError(
+            "only_to_body",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{title}”只能出具给名称里有“{words}”的单位，没有开具：{why}"
+            ),
+            title=kind.title,
+            words="”“".join(only.words),
+            why=only.why,
+        )
+    return None
+
+
+def lacking_evidence(form: LetterForm, ticked: frozenset[str]) -> list[DeskError]:
+    """Papers that must be ticked and are not, and ticks that the form does not know."""
+    known = [paper.key for paper in form.evidence]
+    lacking: list[DeskError] = [
+        NotUnderstoodError(
+            "unknown_evidence",
+            QT_TRANSLATE_NOOP("errors", "没有“{key}”这项佐证；可用的有：{keys}。"),
+            key=key,
+            keys="、".join(known),
+        )
+        for key in sorted(ticked - set(known))
+    ]
+    lacking += [
+        _evidence_missing(paper.label)
+        for paper in form.evidence
+        if paper.required and not paper.one_of and paper.key not in ticked
+    ]
+    groups: dict[str, list[str]] = {}
+    for paper in form.evidence:
+        if paper.one_of:
+            groups.setdefault(paper.one_of, []).append(paper.key)
+    for keys in groups.values():
+        if not ticked & set(keys):
+            labels = [paper.label for paper in form.evidence if paper.key in keys]
+            lacking.append(_one_of_missing(labels))
+    return lacking
+
+
+def read_answers(
+    office: Office, form: LetterForm, given: Mapping[str, str]
+) -> tuple[dict[str, Answer], list[DeskError]]:
+    """The answers understood, and what is missing or cannot be understood."""
+    known = [question.key for question in form.questions]
+    problems: list[DeskError] = [
+        NotUnderstoodError(
+            "unknown_answer",
+            QT_TRANSLATE_NOOP("errors", "没有“{key}”这个问题；可以回答的有：{keys}。"),
+            key=key,
+            keys="、".join(known),
+        )
+        for key in given
+        if key not in known
+    ]
+    answers: dict[str, Answer] = {}
+    for question in form.questions:
+        text = " ".join(given.get(question.key, "").split())
+        if not text:
+            if question.required:
+                problems.append(_answer_missing(question))
+            continue
+        answer = _read_answer(office, question, text)
+        if isinstance(answer, DeskError):
+            problems.append(answer)
+        else:
+            answers[question.key] = answer
+    return answers, problems
+
+
+def registry_doubts(office: Office, form: LetterForm, resident: Resident) -> list[DeskError]:
+    """Facts of the registry that a letter of this form rests on and that are not there."""
+    tests = {
+        "current_address": bool(resident.address),
+        "no_employer": not resident.employer,
+        "household": resident.household_id is not None,
+        "adult": (age_on(resident.birth_date, office.today()) or 0) >= ADULT,
+    }
+    if "spouse_recorded" in form.checks:
+        tests["spouse_recorded"] = spouse_of(office, resident) is not None
+    doubts = [_CHECK_FAILED[check](resident) for check in form.checks if not tests[check]]
+    if resident.status == "deceased":
+        doubts.insert(0, _deceased(resident))
+    return doubts
+
+
+def spouse_of(office: Office, resident: Resident) -> ResidentRow | None:
+    """Husband or wife of a person, as their household on the register shows them."""
+    if resident.household_id is None:
+        return None
+    others = [
+        member
+        for member in household_members(office, resident.household_id)
+        if member.uid != resident.uid and member.status != "deceased"
+    ]
+    for one, other in _COUPLES:
+        for mine, theirs in ((one, other), (other, one)):
+            if resident.relation in mine:
+                return next((row for row in others if row.relation in theirs), None)
+    return None
+
+
+def _read_answer(office: Office, question: Question, text: str) -> Answer | DeskError:
+    if question.type == "yes_no":
+        if text.lower() in _YES_WORDS:
+            return Answer(question, YES)
+        return (
+            Answer(question, NO) if text.lower() in _NO_WORDS else _not_understood(question, text)
+        )
+    if question.type in ("date", "month"):
+        return _read_date(question, text)
+    if question.type == "choice" and text not in question.choices:
+        return NotUnderstoodError(
+            "not_a_choice",
+            QT_TRANSLATE_NOOP("errors", "“{label}”只能选：{choices}。"),
+            label=question.label,
+            choices="、".join(question.choices),
+        )
+    if question.type == "person" and text.count("-") == 4:
+        return Answer(question, load_resident(office, text).name)
+    return Answer(question, text.rstrip("。，；、.,;"))
+
+
+def _read_date(question: Question, text: str) -> Answer | DeskError:
+    match = _DATE.fullmatch(text)
+    if match is None or (question.type == "date" and not match[3]):
+        return _not_understood(question, text)
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return _not_understood(question, text)
+    number = day.day if question.type == "date" else 0
+    return Answer(question, text, day.year, day.month, number)
+
+
+def _not_understood(question: Question, text: str) -> DeskError:
+    return NotUnderstoodError(
+        "answer_not_understood",
+        QT_TRANSLATE_NOOP("errors", "“{label}”填的“{text}”看不懂；请重填，{hint}。"),
+        label=question.label,
+        text=text,
+        hint=question.hint
+        or {"date": "如 2026-03-05", "month": "如 2019-03"}.get(question.type, "填“是”或“否”"),
+    )
+
+
+def _answer_missing(question: Question) -> DeskError:
+    return RuleSaysNoError(
+        "answer_missing",
+        QT_TRANSLATE_NOOP("errors", "还没有填“{label}”（{key}），没有开具；请填上再开。"),
+        label=question.label,
+        key=question.key,
+    )
+
+
+def _evidence_missing(label: str) -> DeskError:
+    return RuleSaysNoError(
+        "evidence_missing",
+        QT_TRANSLATE_NOOP("errors", "还没有核对“{label}”，没有开具；请核对原件后勾选。"),
+        label=label,
+    )
+
+
+def _one_of_missing(labels: list[str]) -> DeskError:
+    return RuleSaysNoError(
+        "evidence_missing",
+        QT_TRANSLATE_NOOP(
+            "errors", "还缺一项佐证，没有开具；以下至少核对一项原件后勾选：{labels}。"
+        ),
+        labels="、".join(labels),
+    )
+
+
+def _deceased(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "resident_deceased",
+        QT_TRANSLATE_NOOP(
+            "errors", "{name}在居民登记里已注明死亡，没有开具；请核对是不是选错了人。"
+        ),
+        name=resident.name,
+    )
+
+
+def _no_address(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "no_current_address",
+        QT_TRANSLATE_NOOP("errors", "{name}没有登记现住址，没有开具；请核实后先补上现住址。"),
+        name=resident.name,
+    )
+
+
+def _has_employer(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "has_employer",
+        QT_TRANSLATE_NOOP(
+            "errors", "{name}登记有工作单位“{employer}”，没有开具；已离职的请先更正居民登记。"
+        ),
+        name=resident.name,
+        employer=resident.employer,
+    )
+
+
+def _no_spouse(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "no_spouse_recorded",
+        QT_TRANSLATE_NOOP(
+            "errors", "{name}的户里没有登记配偶，没有开具；请照户口簿补上同户的配偶。"
+        ),
+        name=resident.name,
+    )
+
+
+def _no_household(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "no_household",
+        QT_TRANSLATE_NOOP("errors", "{name}还没有登记在哪一户，没有开具；请先补上户号。"),
+        name=resident.name,
+    )
+
+
+def _not_adult(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "not_adult",
+        QT_TRANSLATE_NOOP(
+            "errors", "{name}未满十八周岁，或没有登记出生日期，没有开具；请核对居民登记。"
+        ),
+        name=resident.name,
+    )
+
+
+_CHECK_FAILED = {
+    "current_address": _no_address,
+    "no_employer": _has_employer,
+    "spouse_recorded": _no_spouse,
+    "household": _no_household,
+    "adult": _not_adult,
+}

@@ -1,0 +1,164 @@
+"""The SQL of certificates: numbers, letters, the seal book, refusals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+Table = Literal["certificate", "refusal"]
+
+_LETTER_COLUMNS = (
+    "c.id, c.uid, c.number, c.title, c.applicant_name, c.to_body, c.purpose, c.issued_on,"
+    " c.valid_until, c.type_key, c.check_code, c.content, c.pdf_sha256,"
+    " coalesce(v.reason, '') AS void_reason, coalesce(v.created_at, '') AS void_at"
+)
+_LETTERS = "certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id"
+
+# One line per letter and per refusal, in the shape of `RegisterRow`.
+_REGISTER = """
+    SELECT c.number, c.issued_on AS day, c.title, c.applicant_name,
+        CASE WHEN v.id IS NOT NULL THEN 'void'
+            WHEN c.valid_until < :today THEN 'lapsed' ELSE 'valid' END AS state,
+        'letter' AS kind, c.uid, c.resident_id, c.to_body AS body, c.purpose, c.handler,
+        c.created_at
+    FROM certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id
+    UNION ALL
+    SELECT number, refused_on, title, applicant_name, 'told', 'refusal', uid, resident_id,
+        asked_by, purpose, handler, created_at
+    FROM refusal"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLetter:
+    """A letter as it lies in the office, without its pages."""
+
+    id: int
+    uid: str
+    number: str
+    title: str
+    applicant_name: str
+    to_body: str
+    purpose: str
+    issued_on: str
+    valid_until: str
+    type_key: str
+    check_code: str
+    content: str
+    pdf_sha256: str
+    void_reason: str
+    void_at: str
+
+
+def highest_counter(db: Database, table: Table, series: str, year: int) -> int:
+    """The last counter used in a series and year; 0 where there is none."""
+    row = db.execute(
+        f"SELECT coalesce(max(counter), 0) FROM {table} WHERE series = ? AND year = ?",
+        [series, year],
+    ).fetchone()
+    return int(row[0])
+
+
+def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Adds one row and gives its id."""
+    names = ", ".join(row)
+    slots = ", ".join(f":{name}" for name in row)
+    cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({slots})", dict(row))
+    assert cursor.lastrowid is not None
+    return int(cursor.lastrowid)
+
+
+def director(db: Database) -> str:
+    """The name of the office's director: the first who is one and has not left."""
+    row = db.execute(
+        "SELECT name FROM staff WHERE role = 'director' AND active = 1 ORDER BY id LIMIT 1"
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def letter_by(
+    db: Database, column: Literal["number", "check_code"], value: str
+) -> StoredLetter | None:
+    """One letter by its number or check code."""
+    row = db.execute(
+        f"SELECT {_LETTER_COLUMNS} FROM {_LETTERS} WHERE c.{column} = ?", [value]
+    ).fetchone()
+    return StoredLetter(*row) if row else None
+
+
+def number_of(db: Database, table: Table, year: int, counter: int) -> str:
+    """The written number of a counter; "" where it was never used."""
+    row = db.execute(
+        f"SELECT number FROM {table} WHERE year = ? AND counter = ?", [year, counter]
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def pdf_of(db: Database, table: Table, number: str) -> tuple[str, bytes] | None:
+    """uid and stored page of a letter or a refusal."""
+    row = db.execute(f"SELECT uid, pdf FROM {table} WHERE number = ?", [number]).fetchone()
+    return (str(row[0]), bytes(row[1])) if row else None
+
+
+def audited_sha256(db: Database, uid: str) -> str:
+    """The checksum that the audit trail recorded when a letter was issued."""
+    row = db.execute(
+        "SELECT json_extract(new, '$.pdf_sha256') FROM audit"
+        " WHERE subject_uid = ? AND action = 'issue' ORDER BY id LIMIT 1",
+        [uid],
+    ).fetchone()
+    return str(row[0] or "") if row else ""
+
+
+def register_rows(
+    db: Database, *, today: str, where: str, values: Mapping[str, Any]
+) -> list[tuple[Any, ...]]:
+    """Lines of the register, newest first; ``where`` speaks of the columns of the union."""
+    return list(
+        db.execute(
+            "SELECT number, day, title, applicant_name, state, kind, uid, body, purpose, handler"
+            f" FROM ({_REGISTER}) WHERE {where}"
+            " ORDER BY day DESC, created_at DESC, number DESC LIMIT :limit OFFSET :offset",
+            {"today": today, "limit": -1, "offset": 0, **values},
+        ).fetchall()
+    )
+
+
+def register_count(db: Database, *, today: str, where: str, values: Mapping[str, Any]) -> int:
+    """How many lines of the register match."""
+    row = db.execute(
+        f"SELECT count(*) FROM ({_REGISTER}) WHERE {where}", {"today": today, **values}
+    ).fetchone()
+    return int(row[0])
+
+
+def count_of_year(db: Database, table: Table, year: int) -> int:
+    """How many letters or refusals bear a number of a year."""
+    row = db.execute(f"SELECT count(*) FROM {table} WHERE year = ?", [year]).fetchone()
+    return int(row[0])
+
+
+def seal_rows(db: Database, year: str) -> list[tuple[Any, ...]]:
+    """The seal book, newest first; of one year, or with "" of all."""
+    rows = db.execute(
+        "SELECT s.used_at, c.number, s.matter, s.copies, s.approver, s.handler,"
+        " s.applicant_name, s.applicant_phone, v.id IS NOT NULL"
+        " FROM seal_use s JOIN certificate c ON c.id = s.certificate_id"
+        " LEFT JOIN certificate_void v ON v.certificate_id = c.id"
+        " WHERE :year = '' OR c.year = CAST(:year AS INTEGER)"
+        " ORDER BY s.id DESC",
+        {"year": year},
+    )
+    return [(*row[:-1], bool(row[-1])) for row in rows]
+
+
+def burden_rows(db: Database, year: int) -> list[tuple[str, str, int]]:
+    """Who asked for papers that the committee had to refuse, most first."""
+    return [
+        (str(body), str(title), int(count))
+        for body, title, count in db.execute(
+            "SELECT asked_by, title, count(*) AS many FROM refusal WHERE year = ?"
+            " GROUP BY asked_by, title ORDER BY many DESC, asked_by, title",
+            [year],
+        )
+    ]

@@ -1,0 +1,72 @@
+"""Where Chinese lines end: no 。 at the start of a line, no （ at its end, numbers kept whole."""
+
+import re
+from collections.abc import Iterator
+
+from community_desk.printing.fonts import width
+
+_NOT_FIRST = frozenset("。，、；：？！）》〉」』】〕”’…—%℃·,.;:?!)]}")
+_NOT_LAST = frozenset("（《〈「『【〔“‘([{")
+# The ink of these is in their left half, so at a line's end the right half may be cut off.
+_HALF_AT_END = frozenset("。，、；：？！）》〉」』】〕”’")
+# A number, a word or an amount with its sign stays on one line.
+_PIECE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@_*-]*[A-Za-z0-9*]|——|……|＿+|.", re.DOTALL)
+
+
+def break_lines(
+    text: str, font: str, size: float, measure: float, *, first_indent: float = 0
+) -> list[str]:
+    """Breaks text into lines no wider than ``measure`` points; "\\n" always ends a line."""
+    lines: list[str] = []
+    for number, paragraph in enumerate(text.split("\n")):
+        indent = first_indent if number == 0 else 0.0
+        lines += _break_paragraph(paragraph, font, size, measure, indent)
+    return lines
+
+
+def line_width(line: str, font: str, size: float) -> float:
+    """The width that counts against the measure: closing punctuation at the end counts half."""
+    full = width(line, font, size)
+    if line and line[-1] in _HALF_AT_END:
+        full -= width(line[-1], font, size) / 2
+    return full
+
+
+def _break_paragraph(text: str, font: str, size: float, measure: float, indent: float) -> list[str]:
+    if width(text, font, size) <= measure - indent:
+        return [text]
+    lines: list[str] = []
+    line: list[str] = []
+    used, room = 0.0, measure - indent
+    for piece in _pieces(text, font, size, measure):
+        piece_width = width(piece, font, size)
+        counted = line_width(piece, font, size)
+        if line and used + counted > room + 0.01:
+            carried = _carry(line, piece)
+            lines.append("".join(line).rstrip(" "))
+            line = carried
+            used, room = width("".join(line), font, size), measure
+            if not line and piece == " ":
+                continue
+        line.append(piece)
+        used += piece_width
+    return [*lines, "".join(line)]
+
+
+def _carry(line: list[str], piece: str) -> list[str]:
+    """Takes from the end of ``line`` what must stand before ``piece`` on the next line."""
+    carried: list[str] = []
+    head = piece
+    while len(line) > 1 and (head[0] in _NOT_FIRST or line[-1][-1] in _NOT_LAST):
+        head = line.pop()
+        carried.insert(0, head)
+    return carried
+
+
+def _pieces(text: str, font: str, size: float, measure: float) -> Iterator[str]:
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if len(piece) > 1 and width(piece, font, size) > measure:
+            yield from piece
+        else:
+            yield piece

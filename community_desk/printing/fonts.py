@@ -1,0 +1,140 @@
+"""The two faces that paper is set in, and whether they know a character.
+
+Reading the files costs a quarter of a second, so it happens once per process, at the first page.
+"""
+
+import threading
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+
+from community_desk import paths
+from community_desk.errors import RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+
+SERIF = "Serif"
+BOLD = "Serif-Bold"
+_FILES = {SERIF: "NotoSerifSC-Regular.ttf", BOLD: "NotoSerifSC-Bold.ttf"}
+_MAPPINGS_PER_BLOCK = 100  # PDF 32000-1, 9.7.5.4: at most so many in one beginbfchar
+_reading = threading.Lock()
+
+
+class EmbeddedFont(TTFont):
+    """A face whose text can be taken out of the page again.
+
+    reportlab 5.1.0 writes ``ToUnicode`` entries with four or five hex digits, so that characters
+    beyond U+FFFF (𬭎) come out as others; the entries must be UTF-16BE. Recheck at upgrades.
+    """
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - reportlab's name
+        """Adds the subsets to the document, then sets their ``ToUnicode`` right."""
+        subsets = [list(subset) for subset in self.state[doc].subsets]
+        super().addObjects(doc)
+        for number, subset in enumerate(subsets):
+            prefix = SUBSETN(number) + b"+" + self.face.name + self.face.subfontNameX
+            name = prefix.decode("latin-1")
+            stream = doc.idToObject[f"toUnicodeCMap:{name}"]
+            assert isinstance(stream, PDFStream)
+            stream.content = _to_unicode(name, subset)
+
+
+def register() -> None:
+    """Makes both faces known to reportlab; only the first call costs anything."""
+    known = pdfmetrics.getRegisteredFontNames()
+    if SERIF in known and BOLD in known:
+        return
+    with _reading:
+        for name, file in _FILES.items():
+            if name not in pdfmetrics.getRegisteredFontNames():
+                path = paths.resources() / "fonts" / file
+                pdfmetrics.registerFont(EmbeddedFont(name, str(path), asciiReadable=False))
+
+
+def width(text: str, font: str, size: float) -> float:
+    """How wide a line of text is, in points."""
+    widths = _widths(font)
+    default = widths.default
+    return sum(widths.by_code.get(ord(sign), default) for sign in text) * size / 1000
+
+
+def check_characters(texts: Iterable[str]) -> None:
+    """Raises `RuleSaysNoError` for the first character that would print as a box."""
+    known = _known_codes()
+    for text in texts:
+        for sign in text:
+            code = ord(sign)
+            if code not in known and sign != "\n" and unicodedata.category(sign)[0] != "Z":
+                raise RuleSaysNoError(
+                    "missing_character",
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "“{text}”里的“{sign}”（{point}）打印字体里没有，没有打印；"
+                        "请核对证件上的写法，改用字体里有的字，或者手写。",
+                    ),
+                    text=text if len(text) <= 20 else text[:20] + "…",
+                    sign=sign if sign.isprintable() else " ",
+                    point=f"U+{code:04X}",
+                )
+
+
+class _Widths:
+    """Advance widths of a face in thousandths of its size."""
+
+    __slots__ = ("by_code", "default")
+
+    def __init__(self, font: TTFont) -> None:
+        self.by_code: dict[int, float] = font.face.charWidths
+        self.default: float = font.face.defaultWidth
+
+
+@cache
+def _widths(font: str) -> _Widths:
+    return _Widths(_face(font))
+
+
+@cache
+def _known_codes() -> frozenset[int]:
+    regular, bold = (set(_face(name).face.charToGlyph) for name in _FILES)
+    return frozenset(regular & bold)
+
+
+def _face(name: str) -> TTFont:
+    register()
+    font = pdfmetrics.getFont(name)
+    assert isinstance(font, TTFont)
+    return font
+
+
+def _to_unicode(name: str, subset: Sequence[int]) -> str:
+    """A ToUnicode map (PDF 32000-1, 9.10.3) for the codes of one subset."""
+    entries = [
+        f"<{place:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
+        for place, code in enumerate(subset)
+        if code
+    ]
+    blocks = []
+    for start in range(0, len(entries), _MAPPINGS_PER_BLOCK):
+        part = entries[start : start + _MAPPINGS_PER_BLOCK]
+        blocks += [f"{len(part)} beginbfchar", *part, "endbfchar"]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin",
+            "12 dict begin",
+            "begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            f"/CMapName /{name} def",
+            "/CMapType 2 def",
+            "1 begincodespacerange",
+            "<00> <FF>",
+            "endcodespacerange",
+            *blocks,
+            "endcmap",
+            "CMapName currentdict /CMap defineresource pop",
+            "end",
+            "end",
+        ]
+    )

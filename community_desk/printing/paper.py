@@ -1,0 +1,156 @@
+"""A sheet to draw on: sizes, the canvas that makes reproducible bytes, lines of text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from community_desk.printing import fonts
+from community_desk.printing.breaking import line_width
+from community_desk.printing.fonts import BOLD, SERIF, width
+
+INK = (0.07, 0.07, 0.07)
+GREY = (0.36, 0.36, 0.36)
+PALE = (0.955, 0.955, 0.945)
+RULE = (0.62, 0.62, 0.62)
+PORTRAIT: tuple[float, float] = A4
+LANDSCAPE: tuple[float, float] = landscape(A4)
+
+# More than this between two characters makes readers of the text see a blank there.
+_MOST_STRETCH = 0.07
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A canvas with its size in points; ``finish`` gives the PDF."""
+
+    canvas: Canvas
+    buffer: BytesIO
+    width: float
+    height: float
+
+    def finish(self) -> bytes:
+        """Ends the last page and gives the bytes."""
+        self.canvas.showPage()
+        self.canvas.save()
+        return self.buffer.getvalue()
+
+
+def new_sheet(size: tuple[float, float], title: str, author: str = "") -> Sheet:
+    """An empty document whose bytes depend on nothing but what is drawn.
+
+    ``initialFontName`` is set because the canvas would else name Helvetica on every page, a font
+    that is not embedded.
+    """
+    fonts.register()
+    buffer = BytesIO()
+    canvas = Canvas(
+        buffer,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=SERIF,  # type: ignore[arg-type]  # types-reportlab 5.0 says float
+        lang="zh-CN",
+    )
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setCreator("Community Desk")
+    return Sheet(canvas, buffer, *size)
+
+
+def text(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    words: str,
+    size: float,
+    *,
+    font: str = SERIF,
+    align: str = "left",
+    spacing: float = 0.0,
+    colour: tuple[float, float, float] = INK,
+) -> None:
+    """One line with its baseline at y; x is its left edge, centre or right edge."""
+    if not words:
+        return
+    extent = width(words, font, size) + spacing * (len(words) - 1)
+    shift = {"left": 0.0, "center": extent / 2, "right": extent}[align]
+    line = sheet.canvas.beginText(x - shift, y)
+    line.setFont(font, size)
+    line.setFillColorRGB(*colour)
+    line.setCharSpace(spacing)
+    line.textOut(words)
+    sheet.canvas.drawText(line)
+
+
+def paragraph(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    lines: Sequence[str],
+    size: float,
+    leading: float,
+    measure: float,
+    *,
+    first_indent: float = 0.0,
+    font: str = SERIF,
+) -> float:
+    """Draws broken lines, stretched lightly to an even right edge; gives the next baseline."""
+    for number, line in enumerate(lines):
+        indent = first_indent if number == 0 else 0.0
+        slack = measure - indent - line_width(line, font, size)
+        gaps = len(line) - 1
+        spacing = slack / gaps if gaps > 0 and number < len(lines) - 1 else 0.0
+        if not 0 < spacing <= _MOST_STRETCH * size:
+            spacing = 0.0
+        text(sheet, x + indent, y, line, size, font=font, spacing=spacing)
+        y -= leading
+    return y
+
+
+def rule(
+    sheet: Sheet,
+    x1: float,
+    y: float,
+    x2: float,
+    *,
+    thickness: float = 0.6,
+    dashes: tuple[float, ...] = (),
+    colour: tuple[float, float, float] = RULE,
+) -> None:
+    """A horizontal line."""
+    canvas = sheet.canvas
+    canvas.saveState()
+    canvas.setStrokeColorRGB(*colour)
+    canvas.setLineWidth(thickness)
+    if dashes:
+        canvas.setDash(list(dashes))
+    canvas.line(x1, y, x2, y)
+    canvas.restoreState()
+
+
+def letterhead(sheet: Sheet, committee: str, title: str, number: str, left: float) -> float:
+    """Committee, title, number and the line below them; gives the y of that line."""
+    middle, right = sheet.width / 2, sheet.width - left
+    y = sheet.height - 23 * mm
+    text(sheet, middle, y, committee, 14, align="center", spacing=1.2)
+    y -= 13 * mm
+    title_size = fitting_size(title, BOLD, 24, right - left, spacing=3)
+    text(sheet, middle, y, title, title_size, font=BOLD, align="center", spacing=3)
+    y -= 10 * mm
+    text(sheet, right, y, number, 10.5, align="right")
+    y -= 2.6 * mm
+    rule(sheet, left, y, right, thickness=0.9, colour=INK)
+    return y
+
+
+def fitting_size(
+    words: str, font: str, size: float, room: float, *, spacing: float = 0.0, least: float = 9.0
+) -> float:
+    """The largest size up to ``size`` at which one line fits into ``room``."""
+    natural = width(words, font, 1.0)
+    available = room - spacing * (len(words) - 1)
+    return max(least, min(size, available / natural)) if natural else size

@@ -1,0 +1,211 @@
+"""One box that finds residents: by name, pinyin, initials, digits of a number, or address.
+
+What is typed is split at spaces, and where letters, digits and characters meet (张0412); all
+parts must match. Each part can match in three degrees: exactly (the name, the initials, the end
+of a number), as a beginning, or somewhere inside. People are looked up degree by degree, each
+through an index that gives them one by one, so that a large office is as quick as a small one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from community_desk.office.office import Office
+from community_desk.registry import store
+from community_desk.registry.codes import GONE
+from community_desk.registry.names import DOT, bare, fold
+from community_desk.registry.records import ResidentRow
+from community_desk.registry.words import BLOCK, ROOM, UNIT
+
+# Fewer digits than this are a number of a block or a room, not of a person.
+SHORTEST_TAIL = 3
+SHORTEST_INSIDE = 4
+
+_HAN = "[^\x00-\x7f]"
+_RUNS = re.compile(rf"(?P<han>{_HAN}+)|(?P<digits>[0-9]{{2,}}x(?![a-z])|[0-9]+)|(?P<latin>[a-z]+)")
+_DASHED = re.compile(rf"({_HAN}*)([0-9a-z]{{1,3}})-([0-9a-z]{{0,5}})(?:-([0-9a-z]{{0,5}}))?(?:室)?")
+_PLACED = re.compile(
+    rf"({_HAN}*?)(?:([0-9]{{1,4}}[a-z]?|[a-z])(?:号楼|栋|幢|座|#))?"
+    r"(?:([0-9]{1,2}|[a-z])单元)?(?:([0-9]{1,5}[a-z]?)(?:室|房)?)?"
+)
+_PLACE_SIGN = re.compile("[0-9a-z](?:号楼|栋|幢|座|#|单元|室)")
+_DOCUMENT = re.compile("[a-z]{1,3}[0-9]{5,}")
+_TO_PLAIN = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)} | {
+    ord("ü"): "v",
+    ord("Ü"): "v",
+    ord("'"): None,
+    ord("’"): None,
+    ord("—"): "-",
+    ord("－"): "-",
+    ord(DOT): None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """How one part of the query matches, in FTS5's language, one expression per degree; then
+    the digits that may also stand inside a number, which another table knows."""
+
+    exact: str
+    beginning: str
+    inside: str
+    digits: str = ""
+
+    def degree(self, number: int) -> str:
+        return (self.exact, self.beginning, self.inside)[number]
+
+
+def find(office: Office, words: str, *, limit: int = 50) -> list[ResidentRow]:
+    """The people that all parts of ``words`` fit, best first; none where nothing was typed.
+
+    A name comes before the rest, an exact match before a beginning, that before anything inside;
+    people who moved away or died come last of their kind.
+    """
+    parts = list(_parts(words))
+    if not parts or limit < 1:
+        return []
+    degrees: dict[int, int] = {}
+    for degree in range(3):
+        for found in _matching(office.db, parts, degree, limit + len(degrees)):
+            degrees.setdefault(found, degree)
+        if len(degrees) >= limit:
+            break
+    names = {bare(word) for word in words.split()}
+    lines = store.rows_of(
+        office.db,
+        list(degrees),
+        today=office.today(),
+        block_word=office.setting("building_word"),
+    )
+    lines.sort(key=lambda row: _rank(row, degrees[row.id], names))
+    return lines[:limit]
+
+
+def _rank(row: ResidentRow, degree: int, names: set[str]) -> tuple[object, ...]:
+    name = bare(row.name)
+    starts = any(name.startswith(each) for each in names)
+    return (name not in names, degree, not starts, row.status in GONE, len(name), row.id)
+
+
+def _matching(db: Database, parts: list[_Part], degree: int, limit: int) -> Iterator[int]:
+    digits = [part for part in parts if part.digits] if degree == 2 else []
+    plain = [part.degree(degree) for part in parts if part not in digits]
+    if not all(plain):
+        return
+    clauses, values = [], []
+    if plain:
+        clauses.append("resident_words MATCH ?")
+        values.append(" AND ".join(plain))
+    for part in digits:
+        clause = "SELECT rowid FROM resident_digits WHERE resident_digits MATCH ?"
+        values.append(f'"{part.digits}"')
+        if part.inside:
+            clause += " UNION SELECT rowid FROM resident_words WHERE resident_words MATCH ?"
+            values.append(part.inside)
+        clauses.append(f"rowid IN ({clause})")
+    if plain:
+        sql = f"SELECT rowid FROM resident_words WHERE {' AND '.join(clauses)} LIMIT ?"
+    else:
+        sql = f"SELECT id FROM resident WHERE {' AND '.join(clauses)} LIMIT ?"
+    for line in db.execute(sql, [*values, limit]):
+        yield line[0]
+
+
+def _parts(words: str) -> Iterator[_Part]:
+    for word in fold(words.translate(_TO_PLAIN)).lower().split():
+        place = _place(word)
+        if place is not None:
+            yield from place
+            continue
+        runs = [(match.lastgroup, match[0]) for match in _RUNS.finditer(word)]
+        if _DOCUMENT.fullmatch(word):
+            yield _document(word, runs[0][1], runs[1][1])
+            continue
+        for kind, text in runs:
+            if kind == "han":
+                yield _han(text)
+            elif kind == "latin":
+                yield _latin(text)
+            else:
+                yield _digits(text)
+
+
+def _han(text: str) -> _Part:
+    exact = f"({_is('whole', text)} OR {_is('place', text)})"
+    beginning = f"({_begins('whole', text)} OR {_begins('place', text)})"
+    return _Part(exact, beginning, f"({beginning} OR {_begins('part', text)})")
+
+
+def _latin(text: str) -> _Part:
+    exact = f"({_is('spelt', text)} OR {_is('initials', text)})"
+    beginning = f"({_begins('spelt', text)} OR {_begins('initials', text)})"
+    inside = f"({beginning} OR {_begins('spelt_part', text)} OR {_is('place', text)})"
+    return _Part(exact, beginning, inside)
+
+
+def _digits(text: str) -> _Part:
+    number = text.lstrip("0") or text
+    room = _is("place", ROOM + number)
+    if len(text) < SHORTEST_TAIL:
+        block = _is("place", BLOCK + number)
+        anywhere = f"({block} OR {_is('place', UNIT + number)} OR {room})"
+        return _Part(f"({block} OR {room})", anywhere, anywhere)
+    tail = _begins("tails", text[::-1])
+    if len(text) < SHORTEST_INSIDE:
+        return _Part(room, f"({room} OR {tail})", f"({room} OR {tail})")
+    if len(text) > 5:
+        return _Part(tail, f"({tail} OR {_begins('heads', text)})", "", text)
+    return _Part(tail, f"({tail} OR {room} OR {_begins('heads', text)})", room, text)
+
+
+def _document(word: str, letters: str, digits: str) -> _Part:
+    """Letters before digits: a passport, or initials and a number in one go."""
+    number = f"({_begins('heads', word)} OR {_begins('tails', word[::-1])})"
+    name, end = _latin(letters), _digits(digits)
+    return _Part(
+        f"({number} OR ({name.exact} AND {end.exact}))",
+        f"({number} OR ({name.beginning} AND {end.beginning}))",
+        f"({number} OR ({name.inside} AND {end.beginning}))",
+    )
+
+
+def _place(word: str) -> list[_Part] | None:
+    """The parts of an address word; None where the word is none."""
+    dashed = _DASHED.fullmatch(word)
+    if dashed and not dashed[2].startswith("0"):
+        compound, block, second, third = dashed.groups()
+        parts = [_han(compound)] if compound else []
+        parts.append(_number(BLOCK, block))
+        if third is not None:
+            parts.append(_number(UNIT, second))
+            return [*parts, _number(ROOM, third)] if third else parts
+        if second and len(second) <= 2:
+            unit = _is("place", UNIT + second)
+            either = f"({unit} OR {_begins('place', ROOM + second)})"
+            return [*parts, _Part(unit, either, either)]
+        return [*parts, _number(ROOM, second)] if second else parts
+    placed = _PLACED.fullmatch(word) if _PLACE_SIGN.search(word) else None
+    if placed is None:
+        return None
+    compound, block, unit, room = placed.groups()
+    parts = [_han(compound)] if compound else []
+    for sign, number in ((BLOCK, block), (UNIT, unit), (ROOM, room)):
+        if number:
+            parts.append(_number(sign, number))
+    return parts
+
+
+def _number(sign: str, number: str) -> _Part:
+    exact = _is("place", sign + (number.lstrip("0") or number))
+    beginning = _begins("place", sign + number) if sign == ROOM else exact
+    return _Part(exact, beginning, beginning)
+
+
+def _is(column: str, text: str) -> str:
+    return f'{column} : "{text}"'
+
+
+def _begins(column: str, text: str) -> str:
+    return f'{column} : "{text}" *'
