@@ -99,7 +99,9 @@ class Table:
 
     def wrong(self, key: str, what: str, **values: object) -> TroubleError:
         """The error for a value of this table; ``what`` is a marked text with slots."""
-        line = self.lines.get((*self.place, key)) or self.lines.get(self.place) or 1
+        depth = len(self.place)
+        inside = [line for place, line in self.lines.items() if place[:depth] == self.place]
+        line = self.lines.get((*self.place, key)) or min(inside, default=1)
         return TroubleError(
             "form_wrong",
             QT_TRANSLATE_NOOP("errors", "表单 {file} 第 {line} 行有误：{what}；请改正后再试。"),

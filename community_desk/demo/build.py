@@ -126,7 +126,5 @@ def _letters_and_notices(
             papers.append((f"letter-{kind.key}", pdf))
         elif kind.refusal and kind.key != "belief_statement":
             request = letters.refusal_request(kind.key, everybody[0], Random(3))
-            papers.append(
-                (f"notice-{kind.key}", refusing.preview_refusal(office, catalogue, request))
-            )
+            papers.append((f"notice-{kind.key}", refusing.refuse(office, catalogue, request).pdf))
     return papers

@@ -1,10 +1,12 @@
 """Ledger entries of the demo office: people where they belong, a few rows in every open book."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from random import Random
 
 from community_desk.demo.letters import at_moment
+from community_desk.errors import RuleSaysNoError
 from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.entries import add_entry
 from community_desk.ledgers.filled import filled_columns
@@ -14,8 +16,49 @@ from community_desk.office.office import Office
 _PER_THOUSAND = {"0201": 6, "0301": 4, "0305": 7, "0306": 14, "0307": 4, "0601": 3, "1505": 5}
 _FEW = 3
 _OLD = {"0306", "0307"}
+# What a typed text column holds, by a word in its name; the first that fits.
+_TEXTS = {
+    "电话": ("13800000000",),
+    "证号": ("2021-0417", "2023-1106", "2025-0038"),
+    "编号": ("A-017", "B-203", "C-118"),
+    "文号": ("街办〔2026〕12号",),
+    "代码": ("示例代码0001",),
+    "地点": ("社区活动室", "一楼大厅", "中心花园"),
+    "点位": ("东门画廊", "3栋楼下"),
+    "学校": ("市第三中学", "城东小学"),
+    "单位": ("新源物业", "惠民药房", "区公交公司"),
+    "企业": ("新源物业",),
+    "团体": ("邻里帮扶队",),
+    "队": ("邻里帮扶队", "夕阳红合唱队"),
+    "主题": ("反诈宣传", "消防知识", "垃圾分类"),
+    "活动": ("消防知识进小区", "邻里节"),
+    "名称": ("便民服务日", "灭火器", "折叠桌"),
+    "课程": ("书法基础", "手机使用"),
+    "岗位": ("保洁", "收银", "门卫"),
+    "意向": ("家政服务", "物业保安"),
+    "专业": ("会计", "电工"),
+    "特长": ("理发", "书法", "水电维修"),
+    "期间": ("2026年上半年",),
+    "起止": ("09:00至11:30",),
+    "时段": ("周二上午", "周五下午"),
+    "路线": ("东门至3栋、5栋",),
+    "期限": ("2026-01-01至2026-12-31",),
+    "标准": ("1.2元每平方米",),
+    "薪资": ("3500元以上",),
+    "规格": ("4公斤", "1.2米"),
+    "用量": ("20升",),
+    "状况": ("精神好，行走自如", "耳背，需要家人陪同"),
+    "需求": ("轮椅坐垫", "助行器", "无"),
+    "原因": ("本人未申请",),
+    "项目": ("助老结对",),
+    "时间": ("每周三15:00",),
+    "年级": ("五年级",),
+    "人": ("李晓", "赵敏", "周磊"),
+    "教师": ("李晓",),
+    "医生": ("赵敏",),
+    "主任": ("周磊",),
+}
 _WORDS = {
-    "text": ("已登记", "社区活动室", "一楼大厅", "李晓", "按计划进行"),
     "long_text": ("已当面核对，无其他情况。", "现场处理完毕，已告知居民。"),
     "phone": ("13800000000",),
     "address": ("幸福里3栋2单元501室", "恒富小区5栋1单元"),
@@ -31,6 +74,7 @@ def write_entries(
     step: Callable[[], None],
 ) -> None:
     """Fills the open books with rows of the past months."""
+    dwellings = [row[0] for row in office.db.execute("SELECT uid FROM dwelling ORDER BY id")]
     for book in books.books:
         if not book.on_by_default:
             continue
@@ -40,13 +84,27 @@ def write_entries(
         for uid in picked:
             day = office.today() - timedelta(days=dice.randrange(1, 200))
             desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))
-            add_entry(
+            _enter(
                 desk,
                 book,
                 resident_uid=uid if book.subject == "resident" else None,
+                dwelling_uid=dice.choice(dwellings) if book.subject == "dwelling" else None,
                 typed=_typed(book, desk, dice),
             )
         step()
+
+
+def _enter(
+    office: Office,
+    book: Book,
+    *,
+    resident_uid: str | None,
+    dwelling_uid: str | None,
+    typed: dict[str, str],
+) -> None:
+    # A dwelling that the dice named twice stands in the book already.
+    with suppress(RuleSaysNoError):
+        add_entry(office, book, resident_uid=resident_uid, dwelling_uid=dwelling_uid, typed=typed)
 
 
 def _typed(book: Book, office: Office, dice: Random) -> dict[str, str]:
@@ -79,5 +137,8 @@ def _sample(column: Column, office: Office, dice: Random) -> str:
             return f"{dice.randrange(20, 800)}.00"
         case "yes_no":
             return dice.choice(("是", "否"))
+        case "text":
+            fitting = (texts for word, texts in _TEXTS.items() if word in column.name)
+            return dice.choice(next(fitting, ("",)))
         case _:
             return dice.choice(_WORDS.get(column.type, ("",)))

@@ -29,12 +29,12 @@ ASKING_BODIES = (
 )
 _PURPOSES = ("办理入学", "办理银行业务", "办理公证", "申请助学", "办理入职", "办理户籍业务")
 _ANSWERS = {
-    "text": "情况属实",
-    "long_text": "本人陈述与核对的材料一致。",
-    "date": "2021-06-18",
-    "month": "2019-03",
-    "yes_no": "是",
-    "person": "李静",
+    "since": "2019-03",
+    "relative": "李静",
+    "kin": "姐妹",
+    "members": "三人",
+    "cause": "主要劳动力患病，收入减少。",
+    "seen": "家中陈设简单，与申报的情况一致。",
 }
 _TRIES = 25
 
@@ -112,7 +112,7 @@ def letter_request(form: LetterForm, key: str, resident_uid: str, dice: Random) 
             groups.setdefault(paper.one_of, paper.key)
     evidence = {paper.key for paper in form.evidence if paper.required} | set(groups.values())
     answers = {
-        question.key: question.choices[0] if question.choices else _ANSWERS[question.type]
+        question.key: question.choices[0] if question.choices else _ANSWERS[question.key]
         for question in form.questions
         if question.required
     }

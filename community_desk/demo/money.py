@@ -11,18 +11,18 @@ from community_desk.office.office import Office
 
 # class, what it is for, yuan in a usual month, how often
 _MONTHLY = (
-    ("communication", "付电信局 {month}月电话费", 125),
-    ("printing", "付打印店 表册和宣传单 {count}份", 96),
-    ("water", "{month}月水费", 72),
-    ("electricity", "{month}月电费", 236),
-    ("office_supplies", "买签字笔、档案盒 {count}件", 84),
-    ("activities", "居民活动用品 {count}份", 240),
-    ("repairs", "换活动室灯管 {count}支", 310),
+    ("communication", "付电信局 {month}月电话费", 112),
+    ("printing", "付打印店 表册和宣传单 {count}份", 92),
+    ("water", "{month}月水费", 58),
+    ("electricity", "{month}月电费", 196),
+    ("office_supplies", "买签字笔、档案盒 {count}件", 78),
+    ("activities", "居民活动用品 {count}份", 165),
+    ("repairs", "换活动室灯管 {count}支", 215),
 )
 _SOMETIMES = (
-    ("panels", "消防知识展板 {count}块", 1150, (3, 6, 9, 11)),
-    ("newspapers", "续订报刊 {count}份", 1980, (1,)),
-    ("leader_allowance", "楼门组长补贴 {count}人", 1500, (6, 12)),
+    ("panels", "消防知识展板 {count}块", 820, (3, 6, 9, 11)),
+    ("newspapers", "续订报刊 {count}份", 980, (1,)),
+    ("leader_allowance", "楼门组长补贴 {count}人", 900, (6, 12)),
     ("visits", "重阳节慰问 {count}户", 720, (10,)),
 )
 _INCOME = (

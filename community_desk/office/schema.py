@@ -77,7 +77,8 @@ CREATE INDEX household_dwelling ON household (dwelling_id);
 CREATE TABLE import_batch ({_ROW},
     file_name TEXT NOT NULL,
     file_sha256 TEXT NOT NULL,
-    counts TEXT NOT NULL CHECK (json_valid(counts))
+    counts TEXT NOT NULL CHECK (json_valid(counts)),
+    problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems))
 ) STRICT;
 
 CREATE TABLE resident ({_ROW},
@@ -124,32 +125,22 @@ CREATE INDEX resident_phone ON resident (phone, id) WHERE removed_at = '';
 CREATE INDEX resident_status ON resident (status, pinyin, id) WHERE removed_at = '';
 CREATE INDEX resident_household ON resident (household_id);
 CREATE INDEX resident_dwelling ON resident (dwelling_id);
-CREATE INDEX resident_name ON resident (name);
 
 -- What a person is found by, as words (registry/search.py says which). The ascii tokenizer takes
 -- every other character for a letter, also those of names that Unicode got after the others.
 CREATE VIRTUAL TABLE resident_words USING fts5 (
-    whole, part, spelt, spelt_part, initials, place, heads, tails,
-    tokenize = 'ascii', detail = 'column', prefix = '1 2 3',
-    content = '', contentless_delete = 1
+    whole, part, spelt, spelt_part, initials, short, place, tails,
+    tokenize = 'ascii', detail = 'column', content = '', contentless_delete = 1
 );
 CREATE TRIGGER resident_words_delete AFTER DELETE ON resident BEGIN
     DELETE FROM resident_words WHERE rowid = old.id;
 END;
 
--- Any run of three or more digits of a number finds its person.
+-- Any run of three or more digits of a number finds its person. Both tables are filled by
+-- registry/store.py with the person: a trigger for each row makes an import four times as long.
 CREATE VIRTUAL TABLE resident_digits USING fts5 (
     id_number, phone, tokenize = 'trigram', content = '', contentless_delete = 1
 );
-CREATE TRIGGER resident_digits_insert AFTER INSERT ON resident BEGIN
-    INSERT INTO resident_digits (rowid, id_number, phone)
-    VALUES (new.id, new.id_number, new.phone);
-END;
-CREATE TRIGGER resident_digits_update AFTER UPDATE OF id_number, phone ON resident BEGIN
-    DELETE FROM resident_digits WHERE rowid = old.id;
-    INSERT INTO resident_digits (rowid, id_number, phone)
-    VALUES (new.id, new.id_number, new.phone);
-END;
 CREATE TRIGGER resident_digits_delete AFTER DELETE ON resident BEGIN
     DELETE FROM resident_digits WHERE rowid = old.id;
 END;
@@ -185,8 +176,8 @@ CREATE TABLE certificate ({_ROW},
     check_code TEXT NOT NULL UNIQUE,
     content TEXT NOT NULL CHECK (json_valid(content)),
     evidence TEXT NOT NULL CHECK (json_valid(evidence)),
-    pdf BLOB NOT NULL,
     pdf_sha256 TEXT NOT NULL,
+    pdf BLOB NOT NULL,
     UNIQUE (series, year, counter)
 ) STRICT;
 CREATE INDEX certificate_resident ON certificate (resident_id);
@@ -227,8 +218,8 @@ CREATE TABLE refusal ({_ROW},
     refused_on TEXT NOT NULL,
     handler TEXT NOT NULL,
     content TEXT NOT NULL CHECK (json_valid(content)),
-    pdf BLOB NOT NULL,
     pdf_sha256 TEXT NOT NULL,
+    pdf BLOB NOT NULL,
     UNIQUE (series, year, counter)
 ) STRICT;
 CREATE INDEX refusal_resident ON refusal (resident_id);

@@ -12,6 +12,8 @@ DEFAULTS: Mapping[str, str] = {
     "policy": "survey",
     "building_word": "栋",  # 栋, 号楼, 幢 or 座, as the city writes it (domain F.6)
     "validity_days": "30",  # custom, domain C.2
+    "letter_dates": "numerals",  # 二〇二六年三月五日; "digits" writes 2026年3月5日
+    "letter_stub": "1",  # the counterfoil below the letter; "" leaves it out
     "language": "",
     "theme": "",
     "expected_households": "",

@@ -44,3 +44,8 @@ def load_staff(db: Database, uid: str) -> Staff:
             QT_TRANSLATE_NOOP("errors", "这位工作人员已停用；请让主任重新启用，或换人登录。"),
         )
     return Staff(row[0], row[1], Role(row[2]), row[3])
+
+
+def staff_names(db: Database) -> dict[str, str]:
+    """The names of all who work or worked here, by uid."""
+    return dict(db.execute("SELECT uid, name FROM staff").fetchall())

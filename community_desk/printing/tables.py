@@ -18,10 +18,11 @@ from itertools import pairwise
 from typing import Literal
 
 from reportlab.lib.units import mm
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from community_desk.printing import paper
 from community_desk.printing.breaking import break_lines
-from community_desk.printing.fonts import BOLD, SERIF, check_characters
+from community_desk.printing.fonts import BOLD, SERIF, check_characters, width
 from community_desk.printing.paper import Sheet
 
 Align = Literal["left", "center", "right"]
@@ -220,33 +221,33 @@ def _draw_head(sheet: Sheet, page: TablePage, *, first: bool) -> float:
 def _draw_rows(sheet: Sheet, grid: _Grid, rows: Sequence[_Row], top: float) -> float:
     canvas = sheet.canvas
     left, right = grid.edges[0], grid.edges[-1]
-    canvas.saveState()
-    canvas.setFillColorRGB(*paper.PALE)
     height = grid.height(rows[0].lines)
+    canvas.setFillColorRGB(*paper.PALE)
     canvas.rect(left, top - height, right - left, height, stroke=0, fill=1)
-    canvas.restoreState()
     y = top
     lines = [(left, y, right, y)]
+    # One text object for the whole page: one per cell costs more than its text.
+    words = canvas.beginText()
+    words.setFillColorRGB(*paper.INK)
     for number, row in enumerate(rows):
+        words.setFont(row.font, grid.size)
         for column, cell, (start, end) in zip(
             grid.columns, row.cells, pairwise(grid.edges), strict=True
         ):
-            _draw_cell(
-                sheet, grid, row, cell, start, end, y, "center" if not number else column.align
-            )
+            align: Align = column.align if number else "center"
+            _add_cell(words, grid, row, cell, start, end, y, align)
         y -= grid.height(row.lines)
         lines.append((left, y, right, y))
+    canvas.drawText(words)
     lines += [(edge, top, edge, y) for edge in grid.edges]
-    canvas.saveState()
     canvas.setStrokeColorRGB(*paper.RULE)
     canvas.setLineWidth(0.5)
     canvas.lines(lines)
-    canvas.restoreState()
     return y
 
 
-def _draw_cell(
-    sheet: Sheet,
+def _add_cell(
+    words: PDFTextObject,
     grid: _Grid,
     row: _Row,
     cell: Sequence[str],
@@ -258,9 +259,14 @@ def _draw_cell(
     # Cells stand in the middle of their row, as clerks rule their books.
     spare = (row.lines - len(cell)) * grid.leading / 2
     baseline = top - _PAD_Y - spare - grid.size * 1.03
-    x = {"left": start + _PAD_X, "center": (start + end) / 2, "right": end - _PAD_X}[align]
     for line in cell:
-        paper.text(sheet, x, baseline, line, grid.size, font=row.font, align=align)
+        if line:
+            x = start + _PAD_X
+            if align != "left":
+                slack = end - start - 2 * _PAD_X - width(line, row.font, grid.size)
+                x += slack if align == "right" else slack / 2
+            words.setTextOrigin(x, baseline)
+            words.textOut(line)
         baseline -= grid.leading
 
 

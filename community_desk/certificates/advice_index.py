@@ -1,0 +1,247 @@
+"""The index behind `advice`: shared pairs of characters and of syllables, and initials.
+
+Built once per catalogue; a question is then answered in a few milliseconds.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from math import log
+
+from opencc import OpenCC
+from pypinyin import Style, lazy_pinyin
+
+from community_desk.certificates.catalogue import Catalogue, CertificateType
+
+# Particles and requests around every question; they are cut out before comparing.
+_EMPTY = re.compile(
+    "^要?[开办](?![店墙门窗出租厂公执照])|要证明|开证明|证明|"
+    "我要|要个|请问|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以|能否|需不需要|需要|想要|我想|帮我|帮忙|"
+    "要不要|去哪里|去哪儿|去哪|在哪里|在哪儿|在哪|哪里|哪儿|哪个部门|开具|出具|开个|开一张|开张|开一个|"
+    "开一份|办一个|办理|一张|一份|居委会|吗|呢|吧|啊|呀|了|的|我们|我|你们|您|你"
+)
+_READ = re.compile(r"[a-z0-9\u3400-\u9fff\U00020000-\U0003ffff]+")
+_HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_RUN_OF_INITIALS, _RUN_OF_PINYIN = 2, 3
+_SINGLE, _FLOOR, _UNKNOWN = 0.35, 0.03, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Grams:
+    """Which terms have which gram, and what a gram weighs."""
+
+    terms: Mapping[str, tuple[int, ...]]
+    weights: Mapping[str, float]
+    totals: tuple[float, ...]  # by term
+    types: Mapping[str, frozenset[int]]  # in the terms of which types
+    extra: Mapping[str, frozenset[int]]  # in what else is said of which types
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A term in letters, with the runs of letters that a typing error leaves standing."""
+
+    letters: str
+    runs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All terms of a catalogue with their owners, and how to compare with them."""
+
+    size: int
+    texts: tuple[str, ...]
+    owners: tuple[int, ...]
+    spelled: tuple[Spelling, ...]
+    initials: tuple[Spelling, ...]
+    characters: Grams
+    syllables: Grams
+
+
+@lru_cache(maxsize=4)
+def index_of(catalogue: Catalogue) -> Index:
+    """The index of a catalogue; built at the first question."""
+    texts: list[str] = []
+    owners: list[int] = []
+    for number, kind in enumerate(catalogue.types):
+        for term in dict.fromkeys(readable(term) for term in (kind.title, *kind.synonyms)):
+            texts.append(term)
+            owners.append(number)
+    extra = [[readable(text) for text in _said_besides(kind)] for kind in catalogue.types]
+    return Index(
+        len(catalogue.types),
+        tuple(texts),
+        tuple(owners),
+        tuple(_spelling("".join(syllables(text)), _RUN_OF_PINYIN) for text in texts),
+        tuple(_spelling(initials(text), _RUN_OF_INITIALS) for text in texts),
+        _grams([character_grams(text) for text in texts], owners, extra, character_grams),
+        _grams([syllable_grams(text) for text in texts], owners, extra, syllable_grams),
+    )
+
+
+def readable(text: str) -> str:
+    """Small letters, digits and simplified characters, without blanks and punctuation."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    if not plain.isascii():
+        plain = _simplifier().convert(plain)
+    return "".join(_READ.findall(plain))
+
+
+def core(question: str) -> str:
+    """A question without the words of every question, parts apart by a blank; may be empty."""
+    return " ".join(_EMPTY.sub(" ", question).split())
+
+
+def hanzi(text: str) -> bool:
+    """Whether there is a Chinese character in the text."""
+    return bool(_HANZI.search(text))
+
+
+def syllables(text: str) -> list[str]:
+    """The pinyin of each character without tones; what is no character stays."""
+    return list(lazy_pinyin(text))
+
+
+def initials(text: str) -> str:
+    """The first letters of the pinyin: 身份证丢了 to sfzdl."""
+    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER))
+
+
+def character_grams(text: str) -> list[str]:
+    """Single characters and pairs of neighbours; no pair reaches over a blank."""
+    found: list[str] = []
+    for part in text.split():
+        found += [one + two for one, two in pairwise(part)]
+        found += list(part)
+    return found
+
+
+def syllable_grams(text: str) -> list[str]:
+    """The same for syllables."""
+    found: list[str] = []
+    for part in text.split():
+        spelled = syllables(part)
+        found += [f"{one} {two}" for one, two in pairwise(spelled)]
+        found += [f"{one}." for one in spelled]
+    return found
+
+
+def similar(index: Index, question: str) -> list[float]:
+    """By certificate type: how much of a Chinese question it has; 1 more for its very words."""
+    asked = core(question)
+    by_characters = _compare(index, index.characters, question, character_grams(asked))
+    by_sound = _compare(index, index.syllables, question, syllable_grams(asked))
+    return [max(one, 0.85 * two) for one, two in zip(by_characters, by_sound, strict=True)]
+
+
+def spelled_alike(index: Index, letters: str) -> list[float]:
+    """By certificate type: how well pinyin or initials agree with what was typed."""
+    best = [0.0] * index.size
+    as_initials = _spelling(letters, _RUN_OF_INITIALS)
+    as_pinyin = _spelling(letters, _RUN_OF_PINYIN)
+    for number, owner in enumerate(index.owners):
+        score = max(
+            _agreement(as_initials, index.initials[number]),
+            _agreement(as_pinyin, index.spelled[number]),
+        )
+        best[owner] = max(best[owner], score)
+    return best
+
+
+def _compare(index: Index, grams: Grams, question: str, asked: list[str]) -> list[float]:
+    weights = {gram: grams.weights.get(gram, _UNKNOWN * _size(gram)) for gram in asked}
+    total = sum(weights.values()) or 1.0
+    found: dict[int, float] = defaultdict(float)
+    union = [0.0] * index.size
+    besides = [0.0] * index.size
+    for gram, weight in weights.items():
+        for term in grams.terms.get(gram, ()):
+            found[term] += weight
+        for kind in grams.types.get(gram, ()):
+            union[kind] += weight
+        for kind in grams.extra.get(gram, ()):
+            besides[kind] += weight
+    best = [0.0] * index.size
+    for term, weight in found.items():
+        text = index.texts[term]
+        score = 0.65 * weight / total + 0.35 * weight / grams.totals[term]
+        if text == question:
+            score += 1
+        elif text in question or question in text:
+            score += 0.2
+        owner = index.owners[term]
+        best[owner] = max(best[owner], score)
+    return [
+        best[kind] + (0.25 * union[kind] + 0.1 * besides[kind]) / total
+        for kind in range(index.size)
+    ]
+
+
+def _agreement(typed: Spelling, known: Spelling) -> float:
+    mine, theirs = typed.letters, known.letters
+    if mine == theirs:
+        return 2.0
+    if theirs.startswith(mine):
+        return 0.6 + 0.6 * len(mine) / len(theirs)
+    if mine in theirs:
+        return 0.4 + 0.5 * len(mine) / len(theirs)
+    if theirs in mine and len(theirs) >= 3:
+        return 0.4 + 0.6 * len(theirs) / len(mine)
+    if len(mine) < 4:
+        return 0.0
+    return 1.2 * len(typed.runs & known.runs) / max(len(typed.runs | known.runs), 1)
+
+
+def _spelling(letters: str, run: int) -> Spelling:
+    runs = frozenset(letters[i : i + run] for i in range(len(letters) - run + 1))
+    return Spelling(letters, runs)
+
+
+def _size(gram: str) -> float:
+    """A pair counts whole, a single character or syllable less."""
+    return _SINGLE if len(gram) == 1 or gram.endswith(".") else 1.0
+
+
+def _grams(
+    terms: list[list[str]],
+    owners: list[int],
+    extra: list[list[str]],
+    split: Callable[[str], list[str]],
+) -> Grams:
+    places: dict[str, list[int]] = defaultdict(list)
+    types: dict[str, set[int]] = defaultdict(set)
+    besides: dict[str, set[int]] = defaultdict(set)
+    for term, grams in enumerate(terms):
+        for gram in dict.fromkeys(grams):
+            places[gram].append(term)
+            types[gram].add(owners[term])
+    for kind, texts in enumerate(extra):
+        for text in texts:
+            for gram in split(text):
+                besides[gram].add(kind)
+    count = len(extra)
+    weights = {
+        gram: _size(gram) * max(log(count / len(kinds)), _FLOOR) for gram, kinds in types.items()
+    }
+    totals = [sum(weights[gram] for gram in set(grams)) for grams in terms]
+    return Grams(
+        {gram: tuple(numbers) for gram, numbers in places.items()},
+        weights,
+        tuple(totals),
+        {gram: frozenset(kinds) for gram, kinds in types.items()},
+        {gram: frozenset(kinds) for gram, kinds in besides.items()},
+    )
+
+
+def _said_besides(kind: CertificateType) -> list[str]:
+    cases = [route.case for route in kind.refusal.routes] if kind.refusal else []
+    return [kind.summary, *kind.life_events, *kind.asked_by, *cases]
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")

@@ -1,0 +1,44 @@
+"""The shipped catalogue, and a couple who live in the community."""
+
+import pytest
+
+from community_desk.certificates.catalogue import Catalogue, load_catalogue
+from community_desk.office.office import Office
+from community_desk.registry.records import Resident
+from tests.people import add_person
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The certificate types that come with the program."""
+    return load_catalogue()
+
+
+@pytest.fixture
+def chen(office: Office) -> Resident:
+    """A man with a rare character in his name, head of his household, without an employer."""
+    return add_person(
+        office,
+        "陈𬭎",
+        sex="男",
+        id_number="11010519491231002X",
+        phone="13800001234",
+        relation="户主",
+        household_number="H001",
+        address="幸福里3栋2单元501室",
+        registered_address="某市城东区幸福里3栋2单元501室",
+    )
+
+
+@pytest.fixture
+def li(office: Office, chen: Resident) -> Resident:
+    """His wife."""
+    return add_person(
+        office,
+        "李静",
+        sex="女",
+        id_number="440524188001010014",
+        relation="妻",
+        household_number="H001",
+        address="幸福里3栋2单元501室",
+    )

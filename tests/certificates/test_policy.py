@@ -1,0 +1,50 @@
+"""The two shipped policies and the classes they give (design section 4, domain C.4)."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.policy import class_of, load_policies, load_policy
+from community_desk.errors import NotUnderstoodError, TroubleError
+
+
+def test_the_survey_policy_counts(catalogue: Catalogue) -> None:
+    policy = load_policy("survey")
+    classes = Counter(class_of(policy, kind.key) for kind in catalogue.types)
+    assert classes == {"direct": 1, "evidence": 6, "refuse": 15, "not_offered": 1}
+    assert class_of(policy, "residence") == "direct"
+    assert class_of(policy, "belief_statement") == "not_offered"
+
+
+def test_the_national_policy_sends_kinship_to_notaries_only() -> None:
+    policy = load_policy("national-2020")
+    assert class_of(policy, "kinship") == "evidence"
+    assert class_of(policy, "spouses") == "refuse"
+    assert policy.only_to["kinship"].allows("某市城东区公证处")
+    assert not policy.only_to["kinship"].allows("某某银行")
+
+
+def test_every_policy_names_every_type_and_no_other(catalogue: Catalogue) -> None:
+    keys = {kind.key for kind in catalogue.types}
+    assert {policy.key for policy in load_policies()} == {"survey", "national-2020"}
+    for policy in load_policies():
+        assert set(policy.classes) == keys
+        assert set(policy.only_to) <= keys
+        for key, class_ in policy.classes.items():
+            assert class_ not in ("direct", "evidence") or catalogue.find(key).letter
+
+
+@pytest.mark.parametrize("key", ["nowhere", "../survey", ""])
+def test_an_unknown_policy_is_told(key: str) -> None:
+    with pytest.raises(NotUnderstoodError, match="survey"):
+        load_policy(key)
+
+
+def test_a_wrong_class_is_told_with_its_line(tmp_path: Path) -> None:
+    text = 'key = "own"\ntitle = "自定"\n\n[classes]\nresidence = "always"\n'
+    (tmp_path / "own.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(TroubleError) as caught:
+        load_policy("own", tmp_path)
+    assert caught.value.values["line"] == 5

@@ -1,0 +1,150 @@
+"""Saying no well: the notice, its number, and what is kept of it."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from community_desk.certificates import refusing, register
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.policy import load_policy
+from community_desk.certificates.refusing import RefusalRequest
+from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
+from community_desk.office.office import Office
+from community_desk.office.staff import Role
+from community_desk.registry.records import Resident
+from tests.certificates.test_issuing import set_setting
+from tests.printing.papers import fonts_of, page_count, text_of
+
+REFUSED = sorted(key for key, class_ in load_policy("survey").classes.items() if class_ == "refuse")
+
+
+def plain(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("key", REFUSED)
+def test_each_refused_type_prints_on_one_page(
+    office: Office, catalogue: Catalogue, chen: Resident, key: str
+) -> None:
+    request = RefusalRequest(key, chen.uid, asked_by="某某银行城东支行", purpose="办理银行卡")
+    refused = refusing.refuse(office, catalogue, request)
+    text = text_of(refused.pdf)
+    kind = catalogue.find(key)
+    assert kind.refusal is not None
+    assert page_count(refused.pdf) == 1
+    assert all(fonts_of(refused.pdf).values())
+    assert refused.number == "幸告〔2026〕第0001号"
+    for part in (
+        "不予开具证明告知单",
+        refused.number,
+        "陈𬭎居民：",
+        f"因办理银行卡，应某某银行城东支行的要求，申请开具“{kind.title}”",
+        kind.refusal.why,
+        "依据",
+        "0551-00000000",
+        "经办人：王主任",
+        "二〇二六年十一月二十三日",
+    ):
+        assert plain(part) in text
+    for route in kind.refusal.routes:
+        assert plain(route.authority) in text
+        assert all(plain(paper) in text for paper in route.bring)
+    for basis in kind.refusal.basis:
+        assert plain(basis.law) in text
+
+
+def test_refusals_have_their_own_numbers_and_are_counted(
+    office: Office, catalogue: Catalogue, chen: Resident
+) -> None:
+    request = RefusalRequest("death", chen.uid, asked_by="某某银行")
+    numbers = [refusing.refuse(office, catalogue, request).number for _ in range(3)]
+    assert numbers == [f"幸告〔2026〕第000{n}号" for n in (1, 2, 3)]
+    refusing.refuse(office, catalogue, replace(request, asked_by=""))
+    assert register.counts(office, 2026) == (0, 4)
+    assert register.burden(office, 2026)[0] == ("某某银行", "死亡证明", 3)
+
+
+@pytest.mark.parametrize(
+    ("thing", "shown", "hidden"),
+    [
+        ("户口本", "公安派出所户籍窗口", "婚姻登记机关"),
+        ("结婚证", "婚姻登记机关", "公安派出所户籍窗口"),
+        ("房产证", "不动产登记机构", "婚姻登记机关"),
+        ("", "婚姻登记机关", "没有这一项"),
+        ("藏宝图", "婚姻登记机关", "没有这一项"),
+    ],
+)
+def test_the_lost_thing_picks_its_way(
+    office: Office, catalogue: Catalogue, thing: str, shown: str, hidden: str
+) -> None:
+    request = RefusalRequest("lost_other_papers", applicant_name="张三", thing=thing)
+    text = text_of(refusing.refuse(office, catalogue, request).pdf)
+    assert shown in text
+    assert hidden not in text
+    assert "张三居民：" in text
+
+
+@pytest.mark.parametrize(
+    ("request_", "code", "kind"),
+    [
+        (RefusalRequest("death"), "no_applicant", NotUnderstoodError),
+        (RefusalRequest("residence", applicant_name="张三"), "may_be_issued", RuleSaysNoError),
+        (
+            RefusalRequest("belief_statement", applicant_name="张三"),
+            "not_offered_type",
+            RuleSaysNoError,
+        ),
+        (RefusalRequest("nothing", applicant_name="张三"), "unknown_type", NotUnderstoodError),
+        (RefusalRequest("death", applicant_name="张😀"), "missing_character", RuleSaysNoError),
+    ],
+)
+def test_what_cannot_be_refused_leaves_nothing(
+    office: Office,
+    catalogue: Catalogue,
+    request_: RefusalRequest,
+    code: str,
+    kind: type[DeskError],
+) -> None:
+    with pytest.raises(kind) as caught:
+        refusing.refuse(office, catalogue, request_)
+    assert caught.value.code == code
+    assert office.db.table("refusal").count == 0
+
+
+def test_the_national_policy_refuses_kinship_to_all_but_notaries(
+    office: Office, catalogue: Catalogue, chen: Resident
+) -> None:
+    set_setting(office, "policy", "national-2020")
+    request = RefusalRequest("kinship", chen.uid, asked_by="某某银行")
+    text = text_of(refusing.refuse(office, catalogue, request).pdf)
+    assert "第1项（亲属关系证明）" in text
+    with pytest.raises(RuleSaysNoError):
+        refusing.refuse(office, catalogue, replace(request, asked_by="城东区公证处"))
+    residence = RefusalRequest("spouses", chen.uid)
+    assert page_count(refusing.refuse(office, catalogue, residence).pdf) == 1
+
+
+def test_a_preview_needs_no_applicant_and_keeps_nothing(
+    office: Office, catalogue: Catalogue
+) -> None:
+    pdf = refusing.preview_refusal(office, catalogue, RefusalRequest("death"))
+    assert "样稿" in text_of(pdf)
+    assert "第____号" in text_of(pdf)
+    assert office.db.table("refusal").count == 0
+
+
+def test_a_reader_may_not_refuse(office: Office, catalogue: Catalogue) -> None:
+    reading = replace(office, staff=replace(office.staff, role=Role.READER))
+    with pytest.raises(RuleSaysNoError):
+        refusing.refuse(reading, catalogue, RefusalRequest("death", applicant_name="张三"))
+
+
+def test_the_content_is_frozen_with_the_page(
+    office: Office, catalogue: Catalogue, chen: Resident
+) -> None:
+    refused = refusing.refuse(office, catalogue, RefusalRequest("death", chen.uid))
+    row = next(iter(office.db.table("refusal").rows))
+    assert json.loads(row["content"])["page"]["number"] == refused.number
+    assert row["pdf"] == refused.pdf
+    assert row["resident_id"] == chen.id

@@ -1,0 +1,84 @@
+"""The register: letters and refusals together, found by any part."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from community_desk.certificates import issuing, refusing, register, voiding
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.refusing import RefusalRequest
+from community_desk.office.office import Office
+from community_desk.registry.records import Resident
+from tests.certificates.requests import full_request
+
+
+@pytest.fixture
+def year(office: Office, catalogue: Catalogue, chen: Resident, li: Resident) -> Office:
+    """Ten days with a letter and a refusal each."""
+    for day in range(10):
+        moment = datetime(2026, 10, 1, 1, 0, tzinfo=UTC) + timedelta(days=5 * day)
+        desk = replace(office, clock=lambda moment=moment: moment)
+        person = (chen, li)[day % 2]
+        request = full_request(catalogue, "residence", person, to_body="100%_银行")
+        issuing.issue(desk, catalogue, request)
+        refusing.refuse(desk, catalogue, RefusalRequest("death", applicant_name=f"王{day}"))
+    return office
+
+
+def test_newest_first_in_pages(year: Office) -> None:
+    rows = register.page(year, limit=6)
+    assert len(rows) == 6
+    assert [row.on for row in rows] == sorted((row.on for row in rows), reverse=True)
+    assert register.page(year, offset=6, limit=6)[0].on <= rows[-1].on
+    assert register.count(year) == 20
+    assert register.counts(year, 2026) == (10, 10)
+    assert register.counts(year, 2025) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("陈", 5),
+        ("李静", 5),
+        ("死亡", 10),
+        ("王3", 1),
+        ("第0003号", 2),
+        ("社证字", 10),
+        ("100%_", 10),
+        ("%", 10),
+        ("没有", 0),
+        ("", 20),
+    ],
+)
+def test_search(year: Office, words: str, count: int) -> None:
+    assert len(register.page(year, words=words)) == count
+    assert register.count(year, words=words) == count
+
+
+def test_states(year: Office) -> None:
+    voiding.void(year, "幸社证字〔2026〕第0010号", "开错了")
+    states = {row.number: row.state for row in register.page(year)}
+    assert states["幸社证字〔2026〕第0010号"] == "void"
+    assert states["幸社证字〔2026〕第0001号"] == "lapsed"
+    assert states["幸社证字〔2026〕第0009号"] == "valid"
+    assert states["幸告〔2026〕第0001号"] == "told"
+    assert set(states.values()) == set(register.STATE_WORDS)
+
+
+def test_of_one_person(year: Office, chen: Resident) -> None:
+    rows = register.of_resident(year, chen.id)
+    assert len(rows) == 5
+    assert {row.applicant for row in rows} == {"陈𬭎"}
+
+
+def test_letters_about_to_lapse(year: Office) -> None:
+    rows = register.lapsing(year, "2026-12-01")
+    assert rows
+    assert all(row.state == "valid" and row.kind == "letter" for row in rows)
+
+
+def test_the_seal_book_of_a_year(year: Office) -> None:
+    assert len(register.seal_book(year)) == 10
+    assert len(register.seal_book(year, 2026)) == 10
+    assert register.seal_book(year, 2025) == []

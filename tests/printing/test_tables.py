@@ -1,0 +1,67 @@
+"""Tables on paper: every row arrives, headings repeat, the same input gives the same bytes."""
+
+from dataclasses import replace
+
+import pytest
+
+from community_desk.errors import RuleSaysNoError
+from community_desk.printing.tables import Column, draw_table
+from tests.printing.papers import fonts_of, page_count, reader, text_of
+from tests.printing.samples import TABLE
+
+
+def test_a_small_table_is_one_page_with_all_its_parts() -> None:
+    pdf = draw_table(TABLE)
+    text = text_of(pdf)
+    assert page_count(pdf) == 1
+    for part in ("低保家庭台账", "2026年11月23日", "陈𬭎", "合计", "制表人：李晓", "第1页共1页"):
+        assert part in text
+    assert all(fonts_of(pdf).values())
+
+
+def test_the_same_table_gives_the_same_bytes() -> None:
+    assert draw_table(TABLE) == draw_table(TABLE)
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_long_table_repeats_its_heading_and_loses_no_row(landscape: bool) -> None:
+    rows = tuple((str(i), f"居民{i:04d}号", "幸福里3栋2单元501室") for i in range(300))
+    pdf = draw_table(replace(TABLE, rows=rows, landscape=landscape))
+    pages = reader(pdf).pages
+    assert len(pages) > 3
+    assert all("现住址" in page.extract_text() for page in pages)
+    text = text_of(pdf)
+    assert all(f"居民{i:04d}号" in text for i in range(300))
+    assert f"第{len(pages)}页共{len(pages)}页" in text
+
+
+def test_a_row_taller_than_a_page_goes_on_overleaf() -> None:
+    long = "".join(f"第{i}句话。" for i in range(2000))
+    pdf = draw_table(replace(TABLE, rows=(("1", "陈静", long),), totals=()))
+    assert page_count(pdf) > 2
+    assert "第0句话。" in text_of(pdf)
+    assert "第1999句话。" in text_of(pdf)
+
+
+def test_signatures_never_stand_alone() -> None:
+    for count in range(20, 60):
+        rows = tuple((str(i), "李静", "幸福里") for i in range(count))
+        page = reader(draw_table(replace(TABLE, rows=rows))).pages[-1].extract_text()
+        assert "负责人" in page
+        assert "合计" in page
+
+
+def test_an_empty_table_still_has_its_heading() -> None:
+    assert "现住址" in text_of(draw_table(replace(TABLE, rows=(), totals=())))
+
+
+def test_many_columns_fit_in_smaller_letters() -> None:
+    columns = tuple(Column(f"栏目{i}") for i in range(24))
+    rows = (tuple(f"内容{i}" for i in range(24)),)
+    pdf = draw_table(replace(TABLE, columns=columns, rows=rows, totals=(), landscape=True))
+    assert "内容23" in text_of(pdf)
+
+
+def test_a_missing_character_stops_the_table() -> None:
+    with pytest.raises(RuleSaysNoError, match="U\\+2611"):
+        draw_table(replace(TABLE, rows=(("1", "☑", ""),)))
