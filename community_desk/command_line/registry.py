@@ -48,8 +48,8 @@ def import_(
             imported=document["imported"],
             updated=document["updated"],
             unchanged=document["unchanged"],
-            skipped=sum(document["skipped"].values()),
-            flagged=sum(document["flagged"].values()),
+            skipped=sum(report.skipped.values()),
+            flagged=sum(report.flagged.values()),
         ),
     )
 

@@ -1,7 +1,6 @@
 """Builds the demo office: the people through the import, then a year of work on top."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -22,7 +21,7 @@ from community_desk.registry.import_roster import import_workbook
 PASSWORD = "community-desk"  # noqa: S105 - the demo office holds nobody's data
 PEOPLE = 12_548
 ROSTER_FILE = "roster.xlsx"
-_OLD_AGE = 80
+_OLD_AGE, _ADULT_AGE, _SCHOOL_AGE = 80, 22, 14
 
 # What is being done, how much of it is done, out of how much.
 Report = Callable[[str, int, int], None]
@@ -58,50 +57,53 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
     write_roster(draft, invented)
     report(QT_TRANSLATE_NOOP("demo", "导入名册"), 0, people)
     import_workbook(office, draft)
-    everybody, old = _uids(office, today)
-    _year_of_work(office, everybody, old, dice, report)
+    _year_of_work(office, _age_groups(office), dice, report)
     draft.replace(folder / ROSTER_FILE)
     return office
 
 
-def _year_of_work(
-    office: Office, everybody: list[str], old: list[str], dice: Random, report: Report
-) -> None:
+def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, report: Report) -> None:
     catalogue, books = load_catalogue(), load_books()
-    count_letters = max(12, len(everybody) * 200 // PEOPLE)
-    count_refusals = max(8, len(everybody) * 90 // PEOPLE)
+    count_letters = max(12, groups.everybody * 200 // PEOPLE)
+    count_refusals = max(8, groups.everybody * 90 // PEOPLE)
 
     def steps(words: str, total: int) -> Callable[[], None]:
         done = iter(range(1, total + 1))
         return lambda: report(words, next(done), total)
 
     letters.write_letters(
-        office, catalogue, everybody, count_letters, dice,
+        office, catalogue, groups.adults, count_letters, dice,
         steps(QT_TRANSLATE_NOOP("demo", "开具证明"), count_letters),
     )  # fmt: skip
     letters.write_refusals(
-        office, catalogue, everybody, count_refusals, dice,
+        office, catalogue, groups.adults, count_refusals, dice,
         steps(QT_TRANSLATE_NOOP("demo", "不予开具"), count_refusals),
     )  # fmt: skip
     entries.write_entries(
-        office, books, everybody, old, dice,
+        office, books, groups, dice,
         steps(QT_TRANSLATE_NOOP("demo", "登记台账"), len(books.books)),
     )  # fmt: skip
     money.write_vouchers(office, dice, steps(QT_TRANSLATE_NOOP("demo", "记账"), 12))
 
 
-def _uids(office: Office, today: date) -> tuple[list[str], list[str]]:
-    eldest = f"{today.year - _OLD_AGE}-{today:%m-%d}"
+def _age_groups(office: Office) -> entries.AgeGroups:
+    today = office.today()
+    eldest, of_age, school = (
+        f"{today.year - age}-{today:%m-%d}" for age in (_OLD_AGE, _ADULT_AGE, _SCHOOL_AGE)
+    )
     rows = office.db.execute("SELECT uid, birth_date FROM resident ORDER BY id").fetchall()
-    return [row[0] for row in rows], [row[0] for row in rows if "" < row[1] <= eldest]
+    children = [uid for uid, born in rows if born > school]
+    adults = [uid for uid, born in rows if "" < born <= of_age]
+    old = [uid for uid, born in rows if "" < born <= eldest]
+    return entries.AgeGroups(children, adults, old)
 
 
 def draw_papers(office: Office, folder: Path) -> list[Path]:
     """One PDF of each kind: every letter, every notice, a book, the month."""
     folder.mkdir(parents=True, exist_ok=True)
     catalogue = load_catalogue()
-    everybody, _ = _uids(office, office.today())
-    papers = dict(_letters_and_notices(office, catalogue, everybody))
+    adults = _age_groups(office).adults
+    papers = dict(_letters_and_notices(office, catalogue, adults))
     month = f"{office.today():%Y-%m}"
     papers[f"statement-{month}"] = monthly_statement(office, month)
     files = []
@@ -117,14 +119,14 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
 
 
 def _letters_and_notices(
-    office: Office, catalogue: Catalogue, everybody: list[str]
+    office: Office, catalogue: Catalogue, adults: Sequence[str]
 ) -> list[tuple[str, bytes]]:
     papers = []
     for kind in catalogue.types:
         if kind.letter:
-            pdf = letters.issue_one(office, catalogue, kind.key, everybody)
+            pdf = letters.issue_one(office, catalogue, kind.key, adults)
             papers.append((f"letter-{kind.key}", pdf))
         elif kind.refusal and kind.key != "belief_statement":
-            request = letters.refusal_request(kind.key, everybody[0], Random(3))
+            request = letters.refusal_request(kind.key, adults[0], Random(3))
             papers.append((f"notice-{kind.key}", refusing.refuse(office, catalogue, request).pdf))
     return papers

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 
@@ -16,6 +17,7 @@ from community_desk.office.office import Office
 _PER_THOUSAND = {"0201": 6, "0301": 4, "0305": 7, "0306": 14, "0307": 4, "0601": 3, "1505": 5}
 _FEW = 3
 _OLD = {"0306", "0307"}
+_CHILDREN = {"0308", "0801", "0803"}
 # What a typed text column holds, by a word in its name; the first that fits.
 _TEXTS = {
     "电话": ("13800000000",),
@@ -61,15 +63,32 @@ _TEXTS = {
 _WORDS = {
     "long_text": ("已当面核对，无其他情况。", "现场处理完毕，已告知居民。"),
     "phone": ("13800000000",),
-    "address": ("幸福里3栋2单元501室", "恒富小区5栋1单元"),
+    "address": ("幸福里3栋2单元门前", "恒富小区5栋南侧"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class AgeGroups:
+    """Residents by uid, so that no child stands in a book of pensioners."""
+
+    children: Sequence[str]
+    adults: Sequence[str]
+    old: Sequence[str]
+
+    @property
+    def everybody(self) -> int:
+        """How many they are."""
+        return len(self.children) + len(self.adults)
+
+    def of_book(self, code: str) -> Sequence[str]:
+        """Those who may stand in a book."""
+        return self.old if code in _OLD else self.children if code in _CHILDREN else self.adults
 
 
 def write_entries(
     office: Office,
     books: Books,
-    people: Sequence[str],
-    old_people: Sequence[str],
+    groups: AgeGroups,
     dice: Random,
     step: Callable[[], None],
 ) -> None:
@@ -78,9 +97,9 @@ def write_entries(
     for book in books.books:
         if not book.on_by_default:
             continue
-        wanted = max(_FEW, len(people) * _PER_THOUSAND.get(book.code, 0) // 1000)
-        chosen = (old_people if book.code in _OLD and old_people else people)[:]
-        picked = dice.sample(list(chosen), min(wanted, len(chosen)))
+        wanted = max(_FEW, groups.everybody * _PER_THOUSAND.get(book.code, 0) // 1000)
+        chosen = groups.of_book(book.code)
+        picked = dice.sample(chosen, min(wanted, len(chosen)))
         for uid in picked:
             day = office.today() - timedelta(days=dice.randrange(1, 200))
             desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))

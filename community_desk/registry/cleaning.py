@@ -14,7 +14,8 @@ _SEVERAL = re.compile(r"[,,、;;/\\|\n]|\s{2,}")
 _YEAR_FIRST = re.compile(
     r"([0-9]{4})\s*[-./年\\]\s*([0-9]{1,2})\s*[-./月\\]\s*([0-9]{1,2})\s*日?(?:\s+[0-9:.]+)?"
 )
-_EIGHT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_EIGHT = re.compile("[0-9]{8}")
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Day 60 of Excel's calendar is 29 February 1900, which never was; no roster goes back there.
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _SERIALS = range(61, 80000)
@@ -57,18 +58,21 @@ def clean_date(value: object) -> str:
         whole = int(value)
         if whole in _SERIALS:
             return (_EXCEL_DAY_ZERO + timedelta(days=whole)).isoformat()
-        return _iso(_EIGHT.fullmatch(str(whole)))
+        return clean_date(str(whole)) if len(str(whole)) == 8 else ""
     if not isinstance(value, str):
         return ""
     text = value
     if not text.isascii():
         text = text.translate(_TO_PLAIN)
     text = text.strip()
-    if len(text) == 10 and text[4] == "-":
-        return _iso(_YEAR_FIRST.fullmatch(text))
+    if _ISO.fullmatch(text) or _EIGHT.fullmatch(text):
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            return ""
     if text.isdigit() and len(text) == 5:
         return clean_date(int(text))
-    return _iso(_EIGHT.fullmatch(text) or _YEAR_FIRST.fullmatch(text))
+    return _iso(_YEAR_FIRST.fullmatch(text))
 
 
 def _iso(match: re.Match[str] | None) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 
 PROVINCES: Mapping[str, str] = {
     "11": "北京",
@@ -110,8 +111,7 @@ def read_identity(number: str, kind: str = "") -> Identity:
 
 def check_digit(first_seventeen: str) -> str:
     """The eighteenth character, ISO 7064 MOD 11-2 as in GB 11643-1999."""
-    digits = map(int, first_seventeen)
-    return _CHECKS[sum(d * w for d, w in zip(digits, _WEIGHTS, strict=True)) % 11]
+    return _CHECKS[sum(map(mul, map(int, first_seventeen), _WEIGHTS)) % 11]
 
 
 def upgraded(number: str) -> str:
@@ -119,7 +119,7 @@ def upgraded(number: str) -> str:
 
     Serials 996 to 999 were kept for centenarians, who were born in 18xx.
     """
-    if not _FIFTEEN.fullmatch(number):
+    if len(number) != 15 or not _FIFTEEN.fullmatch(number):
         return number
     century = "18" if number[12:] >= "996" else "19"
     seventeen = number[:6] + century + number[6:]
@@ -166,7 +166,7 @@ def _eighteen(number: str) -> Identity:
 
 def _birth(digits: str) -> str:
     try:
-        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        born = date.fromisoformat(digits)
     except ValueError:
         return ""
     return born.isoformat() if born.year >= _FIRST_YEAR else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from community_desk.registry.cleaning import clean_phone, is_phone
 from community_desk.registry.headings import (
+    FIELDS,
     NOT_KEPT,
     SAY_NOTHING,
     field_of,
@@ -98,8 +99,8 @@ def understand(sheet: Sheet) -> Layout | None:
 
 def is_heading_line(row: Sequence[Cell], layout: Layout) -> bool:
     """Whether the headings are repeated here, as at the top of every printed page."""
-    name = row[layout.columns["name"]] if layout.columns["name"] < len(row) else ""
-    if not isinstance(name, str) or field_of(name) != "name":
+    name = row[layout.columns["name"]]
+    if not isinstance(name, str) or FIELDS.get("".join(name.split())) != "name":
         return False
     return sum(is_known(text) for text in _texts(row)) >= 2
 

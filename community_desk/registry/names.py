@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
@@ -45,11 +45,13 @@ _CLEAN = {ord(dot): DOT for dot in _DOTS} | {
     for space in " \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\u202a\u202c"
 }
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .,'·-]*")
-_HAN_RUN = re.compile("[⺀-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]+")
+_HAN_RUN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
 def clean_name(text: str) -> str:
     """A name without stray spaces, its middle dot written ·; Latin names keep their spaces."""
+    if _HAN_RUN.fullmatch(text):
+        return text
     if _LATIN_NAME.fullmatch(text.strip()):
         return " ".join(text.split())
     return text.translate(_CLEAN).strip(DOT)
@@ -61,13 +63,14 @@ def spell(name: str) -> tuple[str, str]:
     return " ".join(syllables), "".join(s[0] for s in syllables)
 
 
-def spellings(name: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=32768)
+def spellings(name: str) -> tuple[tuple[str, ...], ...]:
     """All ways the name is read, each as syllables, the usual one first."""
     first, *others = _parts(name)
     if not first:
-        return [tuple(others) or (name.lower() or "?",)]
+        return (tuple(others) or (name.lower() or "?",),)
     rest = [syllable for part in others for syllable in part.split()]
-    return [(*surname.split("-"), *rest) for surname in first.split("/")]
+    return tuple((*surname.split("-"), *rest) for surname in first.split("/"))
 
 
 def fold(text: str) -> str:
@@ -84,7 +87,11 @@ def bare(name: str) -> str:
 
 def has_rare_character(name: str) -> bool:
     """Whether a name needs more than the 6,763 characters of GB 2312."""
-    return any(not char.isascii() and char != DOT and not _in_gb2312(char) for char in name)
+    try:
+        name.replace(DOT, "").encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -132,12 +139,3 @@ def _fold_character(char: str) -> str:
 @cache
 def _folder() -> OpenCC:
     return OpenCC("t2s")
-
-
-@cache
-def _in_gb2312(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -1,7 +1,7 @@
 """What a person at the desk does with one resident: add, change, look up, look at a number."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
@@ -195,12 +195,12 @@ def _facts_to_store(
     else:
         place = parse_address(facts["address"])
         if place and not place.compound and not place.plate:
-            place = replace(place, compound=store.only_compound(write.db))
+            place = place._replace(compound=store.only_compound(write.db))
         dwelling_id = store.dwelling_at(write, place)
     household_id = store.household_by_number(write, facts["household_number"], dwelling_id)
     if household_id is None and standing is not None and not standing.household_number:
         household_id = standing.household_id
-    status = facts["status"] or _usual_status(identity.kind)
+    status = facts["status"] or usual_status(identity.kind)
     if facts["relation"] == HEAD and status not in GONE:
         household_id = household_id or store.insert_household(write, "", dwelling_id)
         if store.head_of(write.db, household_id) not in (None, resident_id):
@@ -224,7 +224,8 @@ def _facts_to_store(
     return columns, place, found
 
 
-def _usual_status(id_kind: str) -> str:
+def usual_status(id_kind: str) -> str:
+    """The status of somebody of whom nothing else is known."""
     if id_kind in ("hk_residence", "macau_residence", "taiwan_residence", "hm_permit"):
         return "hmt"
     if id_kind == "taiwan_permit":

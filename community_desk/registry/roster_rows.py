@@ -1,7 +1,7 @@
 """One line of a roster, cleaned into the facts of a person, with what was cleaned and doubted."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -11,6 +11,7 @@ from community_desk.registry.ages import age_on
 from community_desk.registry.checks import doubts
 from community_desk.registry.cleaning import clean_date, clean_phones
 from community_desk.registry.codes import HEAD, OTHER_RELATION, code_of
+from community_desk.registry.headings import COUNTERS, plain_heading
 from community_desk.registry.identity import NO_NUMBER, Identity, clean_number, read_identity
 from community_desk.registry.layout import Layout, is_heading_line
 from community_desk.registry.names import DOT, clean_name, has_rare_character
@@ -20,14 +21,18 @@ from community_desk.workbooks.read import Cell, Sheet
 _EXACT_NUMBERS = 10**15
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{2}")
 _FULL_WIDTH = re.compile("[０-９Ｘｘ]")
-_TOTALS = re.compile(r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总人数|本页合计)")
-_FOOTERS = re.compile(
-    r"\s*(?:填表|填报|制表|审核|负责人|经办|说明[:：]|注[:：]|备注[:：]|打印|第\s*\d+\s*页|共\s*\d+)"
+_NO_PERSON = re.compile(
+    r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总人数|本页合计|填表|填报|制表|审核|负责人|经办"
+    r"|说明[:：]|注[:：]|备注[:：]|打印|第\s*\d+\s*页|共\s*\d+)"
 )
 _INFANT_YEARS = 3
 NEWBORN = "新生儿，尚无证件号码"
-_PLACE_FIELDS = ("compound", "block", "unit", "floor", "room", "plate", "address")
-_HOUSEHOLD_FIELDS = (*_PLACE_FIELDS, "household_number", "head_name")
+_EMPTY = frozenset(("", None, " "))
+_PLACE_PARTS = ("compound", "block", "unit", "floor", "room", "plate")
+_HOUSEHOLD_FIELDS = (*_PLACE_PARTS, "address", "household_number", "head_name")
+_CODED = ("id_kind", "sex", "relation", "education", "marriage", "employment", "status")
+_PLAIN = ("former_name", "employer", "registered_address", "moved_in_on", "note")
+_ENDS_IN_OTHER = {"relation": OTHER_RELATION, "employment": "90"}
 _STATUS_HINTS = (
     ("migrant", "流动|外来|暂住|租户|租客|出租|租住"),
     ("register_only", "空挂|挂靠"),
@@ -91,170 +96,169 @@ class _Reader:
     """A sheet being read line by line: what a line leaves out may stand in the one above."""
 
     def __init__(self, sheet: Sheet, layout: Layout, today: date) -> None:
-        self._sheet = sheet
-        self._layout = layout
-        self._columns = layout.columns
-        self._today = today
-        self._counters = {number for number in range(1) if number not in layout.columns.values()}
-        self._status = status_hint(sheet, layout)
-        self._has_ids = "id_number" in layout.columns
+        self._sheet, self._layout, self._today = sheet, layout, today
+        columns = layout.columns
+        self._name, self._id = columns["name"], columns.get("id_number")
+        self._birth, self._phone = columns.get("birth_date"), columns.get("phone")
+        self._coded = [(key, columns[key]) for key in _CODED if key in columns]
+        self._plain = [(key, columns[key]) for key in _PLAIN if key in columns]
+        self._home = [(key, columns[key]) for key in _HOUSEHOLD_FIELDS if key in columns]
+        self._counters = {
+            number
+            for number, heading in enumerate(layout.headings)
+            if plain_heading(heading) in COUNTERS
+        }
+        self._blank = dict.fromkeys((*_CODED, *_PLAIN, "no_id_reason"), "")
+        self._blank["status"] = status_hint(sheet, layout)
+        if layout.heads_only:
+            self._blank["relation"] = HEAD
         self._above = _merged_above(sheet, layout)
-        self._sheet_place = self._place_of_sheet()
-        self._carried: dict[str, Cell] = {}
+        self._sheet_place = _place_of_sheet(sheet)
+        self._carried: tuple[Cell, ...] = ()
+        self._homes: dict[tuple[Cell, ...], tuple[Place, str, str]] = {}
         self._heads: dict[Place, HouseholdKey] = {}
         self._last: HouseholdKey | None = None
 
     def is_person(self, row: Sequence[Cell]) -> bool:
         """Whether a line is about somebody."""
-        filled = [
-            number for number, cell in enumerate(row) if cell not in ("", None) and cell != " "
-        ]
-        if not filled or self._counters.issuperset(filled):
+        filled = [number for number, cell in enumerate(row) if cell not in _EMPTY]
+        if not filled or (len(filled) == 1 and filled[0] in self._counters):
             return False
+        has_id = self._id is not None and row[self._id] not in _EMPTY
+        if has_id and row[self._name] not in _EMPTY and len(filled) > 4:
+            return not is_heading_line(row, self._layout)
         first = row[filled[0]]
-        has_id = self._cell(row, "id_number") not in ("", None)
-        if (
-            isinstance(first, str)
-            and not has_id
-            and (_TOTALS.match(first) or _FOOTERS.match(first))
-        ):
+        if isinstance(first, str) and not has_id and _NO_PERSON.match(first):
             return False
-        if len(filled) == 1 and filled[0] not in (
-            self._columns["name"],
-            self._columns.get("id_number"),
-        ):
+        if len(filled) == 1 and filled[0] not in (self._name, self._id):
             return False
         return not is_heading_line(row, self._layout)
 
     def person(self, index: int) -> RosterPerson | None:
         """The facts of a line; None without a name."""
         row = self._sheet.rows[index]
-        cell, text = self._cell, self._text
         if above := self._above.get(index):
             row = list(row)
             for column, value in above.items():
                 row[column] = value
         normalised: list[str] = []
-        name = _name(cell(row, "name"), normalised)
+        name = _name(row[self._name], normalised)
         if not name:
             return None
-        number, lost = _id_number(cell(row, "id_number"), normalised)
+        number, lost = _id_number(row[self._id], normalised) if self._id is not None else ("", "")
+        flags: dict[str, str] = {"id_lost_digits": lost} if lost else {}
         kept: list[str] = []
-        flags: dict[str, str] = {}
-        if lost:
-            flags["id_lost_digits"] = lost
-        facts: dict[str, str] = {"name": name}
-        for key in ("sex", "relation", "education", "marriage", "employment", "status", "id_kind"):
-            facts[key] = self._code(row, key, flags, kept)
+        facts = {"name": name, **self._blank}
+        for key, column in self._plain:
+            if cell := row[column]:
+                facts[key] = _text(cell)
+        for key, column in self._coded:
+            if (cell := row[column]) and (word := _text(cell)):
+                self._take_code(facts, key, word, flags, kept)
         identity = read_identity(number, facts["id_kind"]) if number else NO_NUMBER
-        if identity.kind == "citizen_15":
-            normalised.append("id_15_digits")
-        birth = (
-            clean_date(birth_cell := cell(row, "birth_date"))
-            if "birth_date" in self._columns
-            else ""
-        )
-        if not birth and "birth_date" in self._columns and (typed := _text(birth_cell)):
-            flags["birth_invalid"] = typed
-        phone, *others = clean_phones(text(row, "phone")) if "phone" in self._columns else ("",)
-        if others:
-            kept.append("其他电话：" + "、".join(others))
+        birth, phone = self._birth_and_phone(row, flags, kept)
         flags |= doubts(identity, sex=facts["sex"], birth_date=birth, phone=phone)
         facts["birth_date"] = birth or (identity.birth_date if identity.holds else "")
         facts["sex"] = facts["sex"] or identity.sex
         facts["phone"] = phone
-        for key in ("employer", "registered_address"):
-            facts[key] = text(row, key)
-        facts["former_name"] = clean_name(text(row, "former_name"))
-        facts["moved_in_on"] = clean_date(cell(row, "moved_in_on"))
-        facts["note"] = "；".join(filter(None, (text(row, "note"), *kept)))
-        facts["status"] = facts["status"] or self._status
+        if facts["former_name"]:
+            facts["former_name"] = clean_name(facts["former_name"])
+        if facts["moved_in_on"]:
+            facts["moved_in_on"] = clean_date(row[self._layout.columns["moved_in_on"]])
+        if kept:
+            facts["note"] = "；".join(filter(None, (facts["note"], *kept)))
+        if identity.kind == "citizen_15":
+            normalised.append("id_15_digits")
         if not number and not lost:
-            age = age_on(facts["birth_date"], self._today)
-            if age is not None and age < _INFANT_YEARS:
-                facts["no_id_reason"] = NEWBORN
-                normalised.append("no_id_yet")
-            elif self._has_ids:
-                flags["id_missing"] = ""
-        self._carry(row, facts["relation"])
-        place = self._place(facts)
-        household = self._household(index, facts, place)
+            self._say_why_no_number(facts, flags, normalised)
+        place, household = self._home_of(index, row, facts)
         return RosterPerson(facts, identity, place, household, flags, tuple(normalised))
 
-    def _cell(self, row: Sequence[Cell], field: str) -> Cell:
-        column = self._columns.get(field)
-        return row[column] if column is not None and column < len(row) else ""
+    def _take_code(
+        self, facts: dict[str, str], key: str, word: str, flags: dict[str, str], kept: list[str]
+    ) -> None:
+        if code := _code(key, word):
+            facts[key] = code
+            return
+        told = f"{self._layout.headings[self._layout.columns[key]]}：{word}"
+        if key in _ENDS_IN_OTHER:
+            # The table has a word for the rest, and what was written is worth keeping.
+            facts[key] = _ENDS_IN_OTHER[key]
+            kept.append(told)
+        else:
+            flags["word_not_known"] = told
 
-    def _text(self, row: Sequence[Cell], field: str) -> str:
-        value = self._cell(row, field)
-        return _text(value) if value else ""
+    def _birth_and_phone(
+        self, row: Sequence[Cell], flags: dict[str, str], kept: list[str]
+    ) -> tuple[str, str]:
+        birth = phone = ""
+        if self._birth is not None and (cell := row[self._birth]):
+            birth = clean_date(cell)
+            if not birth and (typed := _text(cell)):
+                flags["birth_invalid"] = typed
+        if self._phone is not None and (cell := row[self._phone]):
+            phone, *others = clean_phones(_text(cell))
+            if others:
+                kept.append("其他电话：" + "、".join(others))
+        return birth, phone
 
-    def _code(self, row: Sequence[Cell], key: str, flags: dict[str, str], kept: list[str]) -> str:
-        if key == "relation" and self._layout.heads_only:
-            return HEAD
-        word = self._text(row, key)
-        if not word:
-            return ""
-        code = _code(key, word)
-        if code:
-            return code
-        heading = self._layout.headings[self._columns[key]]
-        if key in ("relation", "employment"):
-            # The table ends in 其他, and the word itself is worth keeping.
-            kept.append(f"{heading}：{word}")
-            return OTHER_RELATION if key == "relation" else "90"
-        flags["word_not_known"] = f"{heading}：{word}"
-        return ""
+    def _say_why_no_number(
+        self, facts: dict[str, str], flags: dict[str, str], normalised: list[str]
+    ) -> None:
+        age = age_on(facts["birth_date"], self._today)
+        if age is not None and age < _INFANT_YEARS:
+            facts["no_id_reason"] = NEWBORN
+            normalised.append("no_id_yet")
+        elif self._id is not None:
+            flags["id_missing"] = ""
 
-    def _carry(self, row: Sequence[Cell], relation: str) -> None:
-        here = {field: self._cell(row, field) for field in self._carried_fields}
-        told = any(value not in ("", None) for value in here.values())
-        if told or not relation or relation == HEAD:
+    def _home_of(
+        self, index: int, row: Sequence[Cell], facts: dict[str, str]
+    ) -> tuple[Place, HouseholdKey | None]:
+        """Where a person lives and whom with; a member's blank cells mean the line above."""
+        here = tuple([row[column] for _, column in self._home])
+        relation = facts["relation"]
+        if not relation or relation == HEAD or not _EMPTY.issuperset(here):
             self._carried = here
-
-    @property
-    def _carried_fields(self) -> tuple[str, ...]:
-        return tuple(field for field in _HOUSEHOLD_FIELDS if field in self._columns)
-
-    def _place(self, facts: Mapping[str, str]) -> Place:
-        here = {field: _text(value) for field, value in self._carried.items()}
-        place = Place()
-        whole = here.get("address", "")
-        parts = {field: here.get(field, "") for field in _PLACE_FIELDS[:6]}
-        if any(parts.values()):
-            place = _place_of(*parts.values())
-        if whole and not (place.block or place.room or place.plate):
-            rest = parse_address(whole)
-            place = _with_compound(rest, place.compound) if rest else place
-        elif not place and "registered_address" in facts and "address" not in self._columns:
+        home = self._homes.get(self._carried)
+        if home is None:
+            home = self._homes[self._carried] = self._read_home()
+        place, number, head = home
+        if not place and facts["registered_address"] and "address" not in self._layout.columns:
             registered = parse_address(facts["registered_address"])
             place = registered if registered.block and registered.room else place
-        return _inside(place, self._sheet_place) if place else place
-
-    def _place_of_sheet(self) -> Place:
-        # A sheet for each block, named 3栋 or 幸福里3栋.
-        place = parse_address(self._sheet.name)
-        return Place(compound=place.compound, block=place.block) if place.block else Place()
-
-    def _household(self, index: int, facts: dict[str, str], place: Place) -> HouseholdKey | None:
-        number = _text(self._carried.get("household_number", ""))
         if number:
-            return ("number", number)
-        head = clean_name(_text(self._carried.get("head_name", "")))
+            return place, ("number", number)
         if head:
-            if not facts["relation"] and head == facts["name"]:
+            if not relation and head == facts["name"]:
                 facts["relation"] = HEAD
-            return ("head", self._sheet.name, head, place)
-        relation = facts["relation"]
+            return place, ("head", self._sheet.name, head, place)
         if not relation:
             self._last = None
-            return None
-        if relation == HEAD:
-            self._last = ("line", self._sheet.name, index)
-            self._heads[place] = self._last
+        elif relation == HEAD:
+            self._last = self._heads[place] = ("line", self._sheet.name, index)
         elif place:
             self._last = self._heads.setdefault(place, ("line", self._sheet.name, index))
-        return self._last
+        return place, self._last
+
+    def _read_home(self) -> tuple[Place, str, str]:
+        """Place, household number and head's name from the cells that are in force."""
+        told = {
+            key: _text(cell) if cell else ""
+            for (key, _), cell in zip(self._home, self._carried, strict=False)
+        }
+        place = place_of(*(told.get(key, "") for key in _PLACE_PARTS))
+        if told.get("address") and not (place.block or place.room or place.plate):
+            place = _inside(parse_address(told["address"]), Place(compound=place.compound))
+        if place:
+            place = _inside(place, self._sheet_place)
+        return place, told.get("household_number", ""), clean_name(told.get("head_name", ""))
+
+
+def _place_of_sheet(sheet: Sheet) -> Place:
+    # A sheet for each block, named 3栋 or 幸福里3栋.
+    place = parse_address(sheet.name)
+    return Place(compound=place.compound, block=place.block) if place.block else Place()
 
 
 def _merged_above(sheet: Sheet, layout: Layout) -> dict[int, dict[int, Cell]]:
@@ -273,9 +277,8 @@ def _merged_above(sheet: Sheet, layout: Layout) -> dict[int, dict[int, Cell]]:
 def _name(cell: Cell, normalised: list[str]) -> str:
     raw = cell if isinstance(cell, str) else _text(cell)
     name = clean_name(raw)
-    if name != raw:
-        if len(raw) != len(name):
-            normalised.append("name_spaces")
+    if len(raw) != len(name):
+        normalised.append("name_spaces")
     if DOT in name:
         normalised.append("name_middle_dot")
     if has_rare_character(name):
@@ -326,17 +329,10 @@ def _code(table: str, word: str) -> str:
     return code_of(table, word) or ""
 
 
-_place_of: Callable[..., Place] = lru_cache(maxsize=16384)(place_of)
-
-
-def _with_compound(place: Place, compound: str) -> Place:
-    if place.compound or not compound:
-        return place
-    return Place(compound, place.block, place.unit, place.floor, place.room, place.plate)
-
-
 def _inside(place: Place, around: Place) -> Place:
-    if place.block or not around.block:
-        return _with_compound(place, around.compound) if not place.plate else place
-    compound = place.compound or around.compound
-    return Place(compound, around.block, place.unit, place.floor, place.room, place.plate)
+    """A place with compound and block from around it, where it does not say its own."""
+    if not around or (place.plate and not place.block):
+        return place
+    return place._replace(
+        compound=place.compound or around.compound, block=place.block or around.block
+    )

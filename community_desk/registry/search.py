@@ -17,7 +17,7 @@ from community_desk.registry import store
 from community_desk.registry.codes import GONE
 from community_desk.registry.names import DOT, bare, fold
 from community_desk.registry.records import ResidentRow
-from community_desk.registry.words import BLOCK, ROOM, UNIT
+from community_desk.registry.words import BLOCK, INSIDE, ROOM, SHORT, SHORT_PART, UNIT
 
 # Fewer digits than this are a number of a block or a room, not of a person.
 SHORTEST_TAIL = 3
@@ -134,15 +134,22 @@ def _parts(words: str) -> Iterator[_Part]:
 
 def _han(text: str) -> _Part:
     exact = f"({_is('whole', text)} OR {_is('place', text)})"
-    beginning = f"({_begins('whole', text)} OR {_begins('place', text)})"
+    name = _is("short", text) if len(text) == 1 else _begins("whole", text)
+    beginning = f"({name} OR {_begins('place', text)})"
     return _Part(exact, beginning, f"({beginning} OR {_begins('part', text)})")
 
 
 def _latin(text: str) -> _Part:
     exact = f"({_is('spelt', text)} OR {_is('initials', text)})"
-    beginning = f"({_begins('spelt', text)} OR {_begins('initials', text)})"
-    inside = f"({beginning} OR {_begins('spelt_part', text)} OR {_is('place', text)})"
-    return _Part(exact, beginning, inside)
+    if len(text) <= SHORT:
+        beginning = _is("short", text)
+    else:
+        beginning = f"({_begins('spelt', text)} OR {_begins('initials', text)})"
+    if len(text) <= SHORT_PART:
+        inside = _is("short", INSIDE + text)
+    else:
+        inside = _begins("spelt_part", text)
+    return _Part(exact, beginning, f"({beginning} OR {inside} OR {_is('place', text)})")
 
 
 def _digits(text: str) -> _Part:
@@ -153,21 +160,21 @@ def _digits(text: str) -> _Part:
         anywhere = f"({block} OR {_is('place', UNIT + number)} OR {room})"
         return _Part(f"({block} OR {room})", anywhere, anywhere)
     tail = _begins("tails", text[::-1])
+    either = f"({tail} OR {room})"
     if len(text) < SHORTEST_INSIDE:
-        return _Part(room, f"({room} OR {tail})", f"({room} OR {tail})")
-    if len(text) > 5:
-        return _Part(tail, f"({tail} OR {_begins('heads', text)})", "", text)
-    return _Part(tail, f"({tail} OR {room} OR {_begins('heads', text)})", room, text)
+        return _Part(room, either, either)
+    return _Part(tail, either, room, text) if len(text) <= 5 else _Part(tail, tail, "", text)
 
 
 def _document(word: str, letters: str, digits: str) -> _Part:
     """Letters before digits: a passport, or initials and a number in one go."""
-    number = f"({_begins('heads', word)} OR {_begins('tails', word[::-1])})"
+    number = _begins("tails", word[::-1])
     name, end = _latin(letters), _digits(digits)
     return _Part(
         f"({number} OR ({name.exact} AND {end.exact}))",
         f"({number} OR ({name.beginning} AND {end.beginning}))",
-        f"({number} OR ({name.inside} AND {end.beginning}))",
+        f"({name.inside} AND {end.beginning})",
+        word,
     )
 
 

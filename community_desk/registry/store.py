@@ -10,7 +10,7 @@ from community_desk.office.office import Writer
 from community_desk.registry.addresses import Place, place_key, write_address
 from community_desk.registry.records import Dwelling, Flag, Resident, ResidentRow
 from community_desk.registry.tags import tags_of
-from community_desk.registry.words import COLUMNS, name_words, number_words, place_words
+from community_desk.registry.words import COLUMNS, name_words, place_words, tail_words
 
 # The facts of a person that are columns of their own, as typed or imported.
 FACTS = (
@@ -164,12 +164,13 @@ def index(db: Database, resident_id: int, place: Place) -> None:
         "SELECT name, former_name, id_number, phone FROM resident WHERE id = ?", [resident_id]
     ).fetchone()
     db.execute("DELETE FROM resident_words WHERE rowid = ?", [resident_id])
-    db.execute(
-        INSERT_WORDS,
-        word_values(resident_id, name, former_name, place, id_number, phone),
-    )
+    db.execute("DELETE FROM resident_digits WHERE rowid = ?", [resident_id])
+    words = word_values(resident_id, name, former_name, place, id_number, phone)
+    db.execute(INSERT_WORDS, words)
+    db.execute(INSERT_DIGITS, [resident_id, id_number, phone])
 
 
+INSERT_DIGITS = "INSERT INTO resident_digits (rowid, id_number, phone) VALUES (?, ?, ?)"
 INSERT_WORDS = (
     f"INSERT INTO resident_words (rowid, {', '.join(COLUMNS)})"
     f" VALUES (?, {', '.join('?' * len(COLUMNS))})"
@@ -184,7 +185,7 @@ def word_values(
         resident_id,
         *name_words(name, former_name),
         place_words(place),
-        *number_words(id_number, phone),
+        tail_words(id_number, phone),
     )
 
 
@@ -211,17 +212,15 @@ def dwelling_at(write: Writer, where: Place) -> int | None:
     """The dwelling at a place, made if the office has none there yet; None for no place."""
     if not where:
         return None
-    values = _place_values(where)
     line = write.db.execute(
-        "SELECT id FROM dwelling WHERE compound = :compound AND block = :block AND unit = :unit"
-        " AND floor = :floor AND room = :room AND plate = :plate",
-        values,
+        "SELECT id FROM dwelling WHERE compound = ? AND block = ? AND unit = ?"
+        " AND floor = ? AND room = ? AND plate = ?",
+        where,
     ).fetchone()
     if line:
         return int(line[0])
-    return _insert(
-        write.db, "dwelling", {**write.new_row(), **values, "place_key": place_key(where)}
-    )
+    row = {**write.new_row(), **where._asdict(), "place_key": place_key(where)}
+    return _insert(write.db, "dwelling", row)
 
 
 def only_compound(db: Database) -> str:
@@ -297,14 +296,3 @@ def _row(line: Sequence[Any], today: date, block_word: str) -> ResidentRow:
 
 def _written(parts: Sequence[str | None], block_word: str) -> str:
     return write_address(Place(*(part or "" for part in parts)), block_word)
-
-
-def _place_values(where: Place) -> dict[str, str]:
-    return {
-        "compound": where.compound,
-        "block": where.block,
-        "unit": where.unit,
-        "floor": where.floor,
-        "room": where.room,
-        "plate": where.plate,
-    }

@@ -9,32 +9,44 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from community_desk.registry.addresses import Place
-from community_desk.registry.names import bare, fold, spell, spellings
+from community_desk.registry.names import bare, spell, spellings
 
-COLUMNS = ("whole", "part", "spelt", "spelt_part", "initials", "place", "heads", "tails")
+COLUMNS = ("whole", "part", "spelt", "spelt_part", "initials", "short", "place", "tails")
+# One or a few letters fit very many people; for so short a beginning there is a token of its own,
+# as going through all the longer ones would take long. Longer ones are gone through.
+SHORT = 5
+SHORT_PART = 2
+# Before a short beginning that stands inside a name.
+INSIDE = "·"
 # Signs before a number of a place; no name and no address word has them in front.
 BLOCK, UNIT, ROOM = "栋", "元", "室"
 
 
-@lru_cache(maxsize=4096)
-def name_words(name: str, former_name: str = "") -> tuple[str, str, str, str, str]:
-    """The columns ``whole``, ``part``, ``spelt``, ``spelt_part`` and ``initials``."""
-    whole, part = [bare(name)], _ends(bare(name))
+def name_words(name: str, former_name: str = "") -> tuple[str, ...]:
+    """The columns ``whole``, ``part``, ``spelt``, ``spelt_part``, ``initials``, ``short``."""
+    whole = bare(name)
+    part = _ends(whole)
     spelt: list[str] = []
     spelt_part: list[str] = []
     initials: list[str] = []
-    for each in filter(None, (name, former_name)):
-        for syllables in spellings(each):
-            letters = [syllable[0] for syllable in syllables]
-            # 周远桂: zhouyuangui, and zhouyg as input methods taught people to type.
-            spelt += [*_with_u("".join(syllables)), syllables[0] + "".join(letters[1:])]
-            for start in range(1, len(syllables)):
-                spelt_part += _with_u("".join(syllables[start:]))
-                spelt_part.append("".join(letters[start:]))
-            initials.append("".join(letters))
+    readings = spellings(name)
     if former_name:
         part += [bare(former_name), *_ends(bare(former_name))]
-    return _text(whole), _text(part), _text(spelt), _text(spelt_part), _text(initials)
+        readings += spellings(former_name)
+    for syllables in readings:
+        joined, letters = "".join(syllables), "".join([syllable[0] for syllable in syllables])
+        # 周远桂: zhouyuangui, and zhouyg as input methods taught people to type.
+        spelt += (joined, syllables[0] + letters[1:])
+        initials.append(letters)
+        start = 0
+        for number in range(1, len(syllables)):
+            start += len(syllables[number - 1])
+            spelt_part += (joined[start:], letters[number:])
+    spelt, spelt_part = _with_u(spelt), _with_u(spelt_part)
+    short = [whole[:1]]
+    short += [each[:length] for each in (*spelt, *initials) for length in range(1, SHORT + 1)]
+    short += [INSIDE + each[:length] for each in spelt_part for length in range(1, SHORT_PART + 1)]
+    return whole, *map(_text, (part, spelt, spelt_part, initials, short))
 
 
 @lru_cache(maxsize=4096)
@@ -49,10 +61,9 @@ def place_words(place: Place) -> str:
     return _text(words)
 
 
-def number_words(*numbers: str) -> tuple[str, str]:
-    """The columns ``heads`` and ``tails``."""
-    plain = [number.replace("-", "").lower() for number in numbers if number]
-    return " ".join(plain), " ".join(number[::-1] for number in plain)
+def tail_words(*numbers: str) -> str:
+    """The column ``tails``."""
+    return " ".join([number.replace("-", "").lower()[::-1] for number in numbers])
 
 
 @lru_cache(maxsize=1024)
@@ -68,12 +79,11 @@ def _ends(text: str) -> list[str]:
     return [text[start:] for start in range(1, len(text))]
 
 
-def _with_u(spelt: str) -> list[str]:
+def _with_u(spelt: list[str]) -> list[str]:
     """``lv`` is also typed lu (the key) and lyu (the passport); lue and nue likewise."""
-    if "v" not in spelt:
-        return [spelt]
-    return [spelt, spelt.replace("v", "u"), spelt.replace("v", "yu")]
+    others = [each.replace("v", u) for each in spelt if "v" in each for u in ("u", "yu")]
+    return spelt + others
 
 
 def _text(words: Iterable[str]) -> str:
-    return fold(" ".join(dict.fromkeys(words)))
+    return " ".join(dict.fromkeys(words))

@@ -25,7 +25,7 @@ def test_new_check_backup_restore(tmp_path: Path) -> None:
     ("arguments", "code", "words"),
     [
         (("office", "check", "nowhere"), 4, "不是办公室文件夹"),
-        (("office", "new", "o", "--name", "某社区", "--policy", "other"), 2, "政策"),
+        (("office", "new", "o", "--name", "某社区", "--policy", "other"), 2, "规则"),
         (("office", "nonsense"), 2, ""),
     ],
 )

@@ -33,7 +33,7 @@ def _counts(office: Office) -> tuple[int, ...]:
         (("residence", "--set", "since=2019-03"), 3, "evidence_missing"),
         (("lost_id_card", *EVIDENCE), 3, "refused_type"),
         (("belief_statement", *EVIDENCE), 3, "not_offered_type"),
-        (("no_such_type", *EVIDENCE), 2, "no_such_type"),
+        (("no_such_type", *EVIDENCE), 2, "unknown_type"),
     ],
 )
 def test_a_letter_that_may_not_be_leaves_nothing(

@@ -1,0 +1,229 @@
+"""Deciding what an import will do: who is new, who is known, who heads which household."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from community_desk.registry import store_bulk
+from community_desk.registry.addresses import Place
+from community_desk.registry.codes import GONE, HEAD, OTHER_RELATION
+from community_desk.registry.identity import upgraded
+from community_desk.registry.names import spell
+from community_desk.registry.problems import Problem
+from community_desk.registry.residents import usual_status
+from community_desk.registry.roster_rows import HouseholdKey, RosterLine, RosterPerson
+from community_desk.registry.store import FACTS
+from community_desk.registry.store_bulk import Stored
+
+_NOTHING = dict.fromkeys(FACTS, "")
+
+
+@dataclass(slots=True)
+class Item:
+    """One line that is a person: where it came from, what it will be."""
+
+    line: RosterLine
+    person: RosterPerson
+    flags: dict[str, str]
+    known: Stored | None = None
+    resident_id: int = 0
+    dwelling_id: int | None = None
+    household_id: int | None = None
+    facts: dict[str, str] = field(default_factory=dict)
+    outcome: str = "imported"
+
+    def problem(self) -> Problem:
+        """The line as one to check."""
+        return Problem(
+            self.line.sheet, self.line.number, " ".join(self.flags), False, self.line.cells, {}
+        )
+
+
+@dataclass(slots=True)
+class Plan:
+    """What an import will write."""
+
+    items: list[Item]
+    skipped: list[Problem]
+    new_dwellings: dict[Place, int] = field(default_factory=dict)
+    new_households: list[tuple[int, str, int | None]] = field(default_factory=list)
+
+
+def make_plan(db: Database, lines: Iterable[RosterLine]) -> Plan:
+    """Compares the lines with one another and with the registry; writes nothing."""
+    plan = _without_doubles(lines)
+    if not store_bulk.is_empty(db):
+        _find_known(db, plan.items)
+    first = store_bulk.next_id(db, "resident")
+    for item in plan.items:
+        if item.known:
+            item.resident_id = item.known.id
+        else:
+            item.resident_id, first = first, first + 1
+    _settle_dwellings(db, plan)
+    _settle_households(db, plan)
+    for item in plan.items:
+        item.facts = _facts(item)
+    _settle_heads(db, plan.items)
+    for item in plan.items:
+        if item.known:
+            item.outcome = "updated" if _differs(item, item.known) else "unchanged"
+    return plan
+
+
+def _without_doubles(lines: Iterable[RosterLine]) -> Plan:
+    plan = Plan([], [])
+    numbers: dict[str, RosterLine] = {}
+    nameless: dict[tuple[object, ...], RosterLine] = {}
+    for line in lines:
+        person = line.person
+        if person is None:
+            plan.skipped.append(_skip(line, "no_name"))
+            continue
+        number, facts = upgraded(person.identity.number), person.facts
+        code, first = "", None
+        if number:
+            code, first = "duplicate_id", numbers.setdefault(number, line)
+        elif facts["birth_date"] and person.place:
+            key = (facts["name"], facts["birth_date"], facts["sex"], person.place)
+            code, first = "duplicate_person", nameless.setdefault(key, line)
+        if first is not None and first is not line:
+            plan.skipped.append(_skip(line, code, sheet=first.sheet, row=first.number))
+            continue
+        plan.items.append(Item(line, person, dict(person.flags)))
+    return plan
+
+
+def _skip(line: RosterLine, code: str, **slots: object) -> Problem:
+    return Problem(line.sheet, line.number, code, True, line.cells, slots)
+
+
+def _find_known(db: Database, items: Sequence[Item]) -> None:
+    by_number: dict[str, Stored] = {}
+    wanted = {item.person.identity.number for item in items} - {""}
+    for stored in store_bulk.people_by_number(db, _both_lengths(wanted)):
+        by_number[upgraded(stored.facts["id_number"])] = stored
+    rest = []
+    for item in items:
+        item.known = by_number.get(upgraded(item.person.identity.number) or "none")
+        if item.known is None:
+            rest.append(item)
+    taken = {item.known.id for item in items if item.known}
+    _find_by_name(db, rest, taken)
+
+
+def _find_by_name(db: Database, items: Sequence[Item], taken: set[int]) -> None:
+    """Name, birth date and dwelling; where two numbers contradict, it is somebody else."""
+    found: dict[str, list[Stored]] = {}
+    spelt = {spell(item.person.facts["name"])[0] for item in items}
+    for stored in store_bulk.people_by_pinyin(db, spelt):
+        if stored.id not in taken:
+            found.setdefault(stored.facts["name"], []).append(stored)
+    places = store_bulk.places_of(
+        db, {s.dwelling_id for group in found.values() for s in group if s.dwelling_id}
+    )
+    for item in items:
+        facts, number = item.person.facts, item.person.identity.number
+        for stored in found.get(facts["name"], ()):
+            if number and stored.facts["id_number"]:
+                continue
+            same = (
+                stored.id not in taken
+                and stored.facts["birth_date"] == facts["birth_date"]
+                and places.get(stored.dwelling_id or 0, Place()) == item.person.place
+                and (facts["birth_date"] or stored.facts["phone"] == facts["phone"])
+            )
+            if same:
+                item.known = stored
+                taken.add(stored.id)
+                break
+
+
+def _both_lengths(numbers: Iterable[str]) -> Iterable[str]:
+    """Each number, and the other length that the same person may stand under."""
+    for number in numbers:
+        yield number
+        if len(number) == 15:
+            yield upgraded(number)
+        elif len(number) == 18 and number[6:8] == "19":
+            yield number[:6] + number[8:17]
+
+
+def _settle_dwellings(db: Database, plan: Plan) -> None:
+    places = {item.person.place for item in plan.items if item.person.place}
+    ids = store_bulk.dwellings(db, places)
+    first = store_bulk.next_id(db, "dwelling")
+    for item in plan.items:
+        place = item.person.place
+        if not place:
+            item.dwelling_id = item.known.dwelling_id if item.known else None
+            continue
+        if place not in ids:
+            ids[place] = plan.new_dwellings[place] = first
+            first += 1
+        item.dwelling_id = ids[place]
+
+
+def _settle_households(db: Database, plan: Plan) -> None:
+    groups: dict[HouseholdKey, list[Item]] = {}
+    for item in plan.items:
+        if item.person.household is not None:
+            groups.setdefault(item.person.household, []).append(item)
+        elif item.known:
+            item.household_id = item.known.household_id
+    by_number = store_bulk.households(db, (str(key[1]) for key in groups if key[0] == "number"))
+    first = store_bulk.next_id(db, "household")
+    for key, members in groups.items():
+        number = str(key[1]) if key[0] == "number" else ""
+        standing = by_number.get(number) if number else _standing(members)
+        if standing is None:
+            standing, first = first, first + 1
+            head = next((m for m in members if m.person.facts["relation"] == HEAD), members[0])
+            plan.new_households.append((standing, number, head.dwelling_id))
+        for member in members:
+            member.household_id = standing
+
+
+def _standing(members: Iterable[Item]) -> int | None:
+    """The household that a group without a number has had since an earlier import."""
+    ids = (m.known.household_id for m in members if m.known and m.known.household_id)
+    return next(ids, None)
+
+
+def _facts(item: Item) -> dict[str, str]:
+    """The columns the person will have: what the line says, else what the registry had."""
+    identity, said = item.person.identity, item.person.facts
+    if item.known:
+        facts = {key: said.get(key) or value for key, value in item.known.facts.items()}
+    else:
+        facts = {**_NOTHING, **said}
+    if identity.number or not facts["id_number"]:
+        facts["id_number"], facts["id_kind"] = identity.number, identity.kind
+    if facts["id_number"]:
+        facts["no_id_reason"] = ""
+    facts["sex"] = facts["sex"] or "0"
+    facts["status"] = facts["status"] or usual_status(facts["id_kind"])
+    return facts
+
+
+def _settle_heads(db: Database, items: Sequence[Item]) -> None:
+    """One head for each household (design: "What is stored"); a second one is asked about."""
+    standing = store_bulk.heads(db, {item.household_id for item in items if item.household_id})
+    named = {item.resident_id for item in items}
+    heads = {home: head for home, head in standing.items() if head not in named}
+    for item in items:
+        is_head = item.facts["relation"] == HEAD and item.facts["status"] not in GONE
+        if not is_head or item.household_id is None:
+            continue
+        if heads.setdefault(item.household_id, item.resident_id) != item.resident_id:
+            item.facts["relation"] = OTHER_RELATION
+            item.flags["second_head"] = ""
+
+
+def _differs(item: Item, known: Stored) -> bool:
+    return (
+        item.facts != known.facts
+        or item.household_id != known.household_id
+        or item.dwelling_id != known.dwelling_id
+    )

@@ -1,0 +1,94 @@
+"""Writing what an import has planned."""
+
+from collections.abc import Iterable, Iterator
+
+from community_desk.office.office import Writer
+from community_desk.registry import store, store_bulk
+from community_desk.registry.addresses import place_key
+from community_desk.registry.checks import FLAGS
+from community_desk.registry.codes import HEAD
+from community_desk.registry.import_plan import Item, Plan
+from community_desk.registry.names import spell
+from community_desk.registry.store_bulk import Step
+
+_COLUMNS = (
+    *("id", "import_batch_id", "household_id", "dwelling_id", "place_key"),
+    *("pinyin", "initials", *store.FACTS),
+)
+
+
+def write_plan(write: Writer, plan: Plan, *, batch_id: int, file_name: str, step: Step) -> None:
+    """Writes all of a plan in the transaction of ``write``."""
+    store_bulk.insert_dwellings(write, plan.new_dwellings)
+    store_bulk.insert_households(write, plan.new_households)
+    changed = [item for item in plan.items if item.outcome == "updated"]
+    _change(write, changed, file_name, step)
+    new = [item for item in plan.items if item.outcome == "imported"]
+    store_bulk.insert_residents(write, _COLUMNS, list(_rows(new, batch_id)), step)
+    store_bulk.insert_words(write, _words(new), step)
+    store_bulk.insert_digits(
+        write, ((i.resident_id, i.facts["id_number"], i.facts["phone"]) for i in new)
+    )
+    store_bulk.insert_flags(
+        write,
+        [
+            (item.resident_id, reason, detail)
+            for item in new
+            for reason, detail in item.flags.items()
+        ],
+    )
+
+
+def _rows(items: Iterable[Item], batch_id: int) -> Iterator[tuple[object, ...]]:
+    for item in items:
+        place = item.person.place
+        yield (
+            item.resident_id,
+            batch_id,
+            item.household_id,
+            item.dwelling_id,
+            place_key(place) if place else "",
+            *spell(item.facts["name"]),
+            *(item.facts[key] for key in store.FACTS),
+        )
+
+
+def _words(items: Iterable[Item]) -> Iterator[tuple[object, ...]]:
+    for item in items:
+        facts = item.facts
+        yield store.word_values(
+            item.resident_id,
+            facts["name"],
+            facts["former_name"],
+            item.person.place,
+            facts["id_number"],
+            facts["phone"],
+        )
+
+
+def _change(write: Writer, items: Iterable[Item], file_name: str, step: Step) -> None:
+    items = list(items)
+    store_bulk.dismiss_heads(
+        write, [i.resident_id for i in items if i.known and i.known.facts["relation"] == HEAD]
+    )
+    for item in items:
+        known = item.known
+        assert known is not None
+        pinyin, initials = spell(item.facts["name"])
+        place = item.person.place or store.place(write.db, item.dwelling_id)
+        links = {"household_id": item.household_id, "dwelling_id": item.dwelling_id}
+        values = {**item.facts, **links, "pinyin": pinyin, "initials": initials}
+        store.update_resident(write, item.resident_id, values, place)
+        store.set_flags(write, item.resident_id, item.flags, FLAGS)
+        old = {**known.facts, "household_id": known.household_id, "dwelling_id": known.dwelling_id}
+        new = {**item.facts, **links}
+        differing = [key for key in new if new[key] != old[key]]
+        write.audit(
+            "change",
+            "resident",
+            known.uid,
+            old={key: old[key] for key in differing},
+            new={key: new[key] for key in differing},
+            reason=file_name,
+        )
+        step(1)

@@ -1,0 +1,184 @@
+"""The registry's SQL for thousands of people at once: the same tables, fewer round trips.
+
+Rows get their ids here, before they are written: inside one transaction nobody else writes, and
+people, dwellings and households can refer to one another at once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlite_utils import Database
+
+from community_desk.office.office import Writer
+from community_desk.office.uids import new_uid
+from community_desk.registry.addresses import Place, place_key
+from community_desk.registry.store import FACTS, INSERT_DIGITS, INSERT_WORDS
+
+# SQLite takes 32,766 values in one statement (SQLITE_MAX_VARIABLE_NUMBER); far fewer will do.
+_AT_ONCE = 900
+_ROWS_AT_ONCE = 1000
+
+Step = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A person of the registry, as far as an import compares."""
+
+    id: int
+    uid: str
+    facts: Mapping[str, str]
+    household_id: int | None
+    dwelling_id: int | None
+
+
+_STORED = f"SELECT id, uid, household_id, dwelling_id, {', '.join(FACTS)} FROM resident"
+
+
+def people_by_number(db: Database, numbers: Iterable[str]) -> list[Stored]:
+    """The living records with these identity numbers."""
+    sql = f"{_STORED} WHERE id_number IN ({{}}) AND id_number <> '' AND removed_at = ''"
+    return list(_stored(db, sql, numbers))
+
+
+def people_by_pinyin(db: Database, spelt: Iterable[str]) -> list[Stored]:
+    """The living records whose names are spelt so (`names.spell`)."""
+    return list(_stored(db, f"{_STORED} WHERE pinyin IN ({{}}) AND removed_at = ''", spelt))
+
+
+def is_empty(db: Database) -> bool:
+    """Whether the registry knows nobody yet."""
+    return db.execute("SELECT 1 FROM resident LIMIT 1").fetchone() is None
+
+
+def dwellings(db: Database, places: Iterable[Place]) -> dict[Place, int]:
+    """The ids of those places that the office has."""
+    keys = {place_key(place) for place in places}
+    sql = "SELECT compound, block, unit, floor, room, plate, id FROM dwelling"
+    return {
+        Place(*line[:6]): line[6] for line in _chunked(db, f"{sql} WHERE place_key IN ({{}})", keys)
+    }
+
+
+def places_of(db: Database, ids: Iterable[int]) -> dict[int, Place]:
+    """The places of dwellings."""
+    sql = "SELECT id, compound, block, unit, floor, room, plate FROM dwelling WHERE id IN ({})"
+    return {line[0]: Place(*line[1:]) for line in _chunked(db, sql, ids)}
+
+
+def households(db: Database, numbers: Iterable[str]) -> dict[str, int]:
+    """The ids of those household numbers that the office has."""
+    sql = "SELECT number, id FROM household WHERE number IN ({}) AND number <> ''"
+    return {line[0]: line[1] for line in _chunked(db, sql, numbers)}
+
+
+def heads(db: Database, household_ids: Iterable[int]) -> dict[int, int]:
+    """The living head of each of these households, by household."""
+    sql = (
+        "SELECT household_id, id FROM resident WHERE household_id IN ({}) AND relation = '02'"
+        " AND removed_at = '' AND status NOT IN ('moved_out', 'deceased')"
+    )
+    return {line[0]: line[1] for line in _chunked(db, sql, household_ids)}
+
+
+def next_id(db: Database, table: str) -> int:
+    """The first id that is free in a table and above."""
+    return int(db.execute(f"SELECT ifnull(max(id), 0) + 1 FROM {table}").fetchone()[0])
+
+
+def insert_dwellings(write: Writer, places: Mapping[Place, int]) -> None:
+    """Adds dwellings under the ids given."""
+    _insert(
+        write,
+        "dwelling",
+        ("id", "compound", "block", "unit", "floor", "room", "plate", "place_key"),
+        ((id_, *place, place_key(place)) for place, id_ in places.items()),
+    )
+
+
+def insert_households(write: Writer, rows: Iterable[tuple[int, str, int | None]]) -> None:
+    """Adds households: id, number, dwelling."""
+    _insert(write, "household", ("id", "number", "dwelling_id"), rows)
+
+
+def insert_residents(
+    write: Writer, columns: Sequence[str], rows: Sequence[tuple[object, ...]], step: Step
+) -> None:
+    """Adds people; ``step`` hears after each stretch how many there were in it."""
+    _insert(write, "resident", columns, rows, step)
+
+
+def insert_words(write: Writer, rows: Iterable[tuple[object, ...]], step: Step) -> None:
+    """Adds what new people are found by (`store.word_values`)."""
+    _in_stretches(write.db, INSERT_WORDS, rows, step)
+
+
+def insert_digits(write: Writer, rows: Iterable[tuple[object, ...]]) -> None:
+    """Adds the numbers new people are found by: resident, identity number, phone."""
+    _in_stretches(write.db, INSERT_DIGITS, rows, None)
+
+
+def insert_flags(write: Writer, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Adds flags: resident, reason, detail."""
+    _insert(write, "resident_flag", ("resident_id", "reason", "detail"), rows)
+
+
+def dismiss_heads(write: Writer, ids: Iterable[int]) -> None:
+    """Makes room for new heads of these people's households; the people get relations after."""
+    write.db.conn.executemany(
+        "UPDATE resident SET relation = '' WHERE id = ?", [(id_,) for id_ in ids]
+    )
+
+
+def insert_batch(write: Writer, values: Mapping[str, object]) -> tuple[int, str]:
+    """Records an import. Returns its id and uid."""
+    row = {**write.new_row(), **values}
+    marks = ", ".join(f":{column}" for column in row)
+    cursor = write.db.execute(f"INSERT INTO import_batch ({', '.join(row)}) VALUES ({marks})", row)
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid, str(row["uid"])
+
+
+def finish_batch(write: Writer, batch_id: int, counts: str, problems: str) -> None:
+    """Says of an import what became of it."""
+    write.db.execute(
+        "UPDATE import_batch SET counts = ?, problems = ? WHERE id = ?",
+        [counts, problems, batch_id],
+    )
+
+
+def _stored(db: Database, sql: str, values: Iterable[str]) -> Iterator[Stored]:
+    for id_, uid, household_id, dwelling_id, *facts in _chunked(db, sql, values):
+        named = dict(zip(FACTS, facts, strict=True))
+        yield Stored(id_, uid, named, household_id, dwelling_id)
+
+
+def _chunked(db: Database, sql: str, values: Iterable[object]) -> Iterator[tuple[Any, ...]]:
+    pending = iter(values)
+    while chunk := list(islice(pending, _AT_ONCE)):
+        yield from db.execute(sql.format(", ".join("?" * len(chunk))), chunk)
+
+
+def _insert(
+    write: Writer,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[tuple[object, ...]],
+    step: Step | None = None,
+) -> None:
+    stamps = (write.at, write.staff_uid, write.at, write.staff_uid)
+    names = ("uid", "created_at", "created_by", "changed_at", "changed_by", *columns)
+    sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    _in_stretches(write.db, sql, ((new_uid(), *stamps, *row) for row in rows), step)
+
+
+def _in_stretches(
+    db: Database, sql: str, rows: Iterable[tuple[object, ...]], step: Step | None
+) -> None:
+    pending = iter(rows)
+    while stretch := list(islice(pending, _ROWS_AT_ONCE)):
+        db.conn.executemany(sql, stretch)
+        if step:
+            step(len(stretch))
