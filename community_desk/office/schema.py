@@ -124,7 +124,6 @@ CREATE INDEX resident_relation ON resident (relation, id) WHERE removed_at = '';
 CREATE INDEX resident_phone ON resident (phone, id) WHERE removed_at = '';
 CREATE INDEX resident_status ON resident (status, pinyin, id) WHERE removed_at = '';
 CREATE INDEX resident_household ON resident (household_id);
-CREATE INDEX resident_dwelling ON resident (dwelling_id);
 
 -- What a person is found by, as words (registry/search.py says which). The ascii tokenizer takes
 -- every other character for a letter, also those of names that Unicode got after the others.

@@ -119,6 +119,7 @@ def parse_address(text: str) -> Place:
     return Place(plate=text)
 
 
+@lru_cache(maxsize=4096)
 def write_address(place: Place, block_word: str = "栋") -> str:
     """``幸福里3栋2单元501室``; the floor is written only where the room does not tell it."""
     numbers = "".join(
@@ -152,6 +153,12 @@ def key_prefix(compound: str, block: str | None = None, unit: str | None = None)
             break
         parts.append(_padded(part))
     return "\t".join(parts) + "\t"
+
+
+def unit_of_key(key: str) -> tuple[str, str, str]:
+    """Compound, block and unit from a place's key."""
+    compound, block, unit, *_ = key.split("\t")
+    return compound, block.lstrip("0"), unit.lstrip("0")
 
 
 def _after_block(text: str, block: re.Match[str]) -> Place:

@@ -1,71 +1,105 @@
-"""The list of residents as a workbook: masked unless asked for whole, with a reason, on record."""
+"""The registry as a workbook, for whoever has a reason to ask for it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError
-from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.office import Office
-from community_desk.registry import codes, lists, masking
-from community_desk.registry.records import ResidentRow
+from community_desk.registry import store
+from community_desk.registry.codes import word_of
+from community_desk.registry.lists import Filter, ids
+from community_desk.registry.masking import mask_id, mask_phone
+from community_desk.registry.records import Resident
+from community_desk.workbooks.read import Cell
 from community_desk.workbooks.write import SheetOut, write_sheets
 
-HEADINGS = (
-    "姓名", "性别", "出生日期", "与户主关系", "住址", "联系电话", "证件号码", "人户状态", "标签",
-)  # fmt: skip
-_WIDTHS = (12, 6, 12, 12, 30, 16, 22, 12, 20)
-_STRETCH = 2000
-EVERYBODY = lists.Filter()
+# Names a roster of another office would have too, so that the export can be imported.
+_HEADINGS = (
+    (QT_TRANSLATE_NOOP("export", "户编号"), 10),
+    (QT_TRANSLATE_NOOP("export", "姓名"), 12),
+    (QT_TRANSLATE_NOOP("export", "性别"), 6),
+    (QT_TRANSLATE_NOOP("export", "出生日期"), 12),
+    (QT_TRANSLATE_NOOP("export", "证件类型"), 14),
+    (QT_TRANSLATE_NOOP("export", "证件号码"), 22),
+    (QT_TRANSLATE_NOOP("export", "与户主关系"), 12),
+    (QT_TRANSLATE_NOOP("export", "联系电话"), 15),
+    (QT_TRANSLATE_NOOP("export", "现居住地址"), 28),
+    (QT_TRANSLATE_NOOP("export", "户籍地址"), 28),
+    (QT_TRANSLATE_NOOP("export", "人户状态"), 12),
+    (QT_TRANSLATE_NOOP("export", "文化程度"), 12),
+    (QT_TRANSLATE_NOOP("export", "婚姻状况"), 10),
+    (QT_TRANSLATE_NOOP("export", "从业状况"), 14),
+    (QT_TRANSLATE_NOOP("export", "工作单位"), 20),
+    (QT_TRANSLATE_NOOP("export", "备注"), 24),
+)
+_SHEET_NAME = QT_TRANSLATE_NOOP("export", "居民")
+_TITLE = QT_TRANSLATE_NOOP("export", "{office}居民名册({on} 由{staff}导出，用途：{reason})")
+_AT_ONCE = 500
 
 
 def export_residents(
-    office: Office,
-    path: Path,
-    *,
-    reason: str,
-    full: bool = False,
-    which: lists.Filter = EVERYBODY,
+    office: Office, path: Path, *, reason: str, full: bool = False, which: Filter | None = None
 ) -> int:
-    """Writes the people of a filter to an xlsx file and says how many.
+    """Writes the residents of a list (default: everybody still here) to an xlsx file.
 
-    Numbers are masked unless ``full``. The audit line stands before the file does. Raises
-    `RuleSaysNoError` ``no_reason`` without a reason, `TroubleError` for a file that cannot be
-    written.
+    Identity numbers and phones are masked unless ``full``. Who, when and why stand in the file
+    and in the audit trail (domain G). Returns how many people. Raises `RuleSaysNoError`
+    ``no_reason``, and `TroubleError` where the file cannot be written.
     """
-    if not reason.strip():
+    reason = reason.strip()
+    if not reason:
         raise RuleSaysNoError(
-            "no_reason", QT_TRANSLATE_NOOP("errors", "导出要写明用途；请先填上用途。")
+            "no_reason", QT_TRANSLATE_NOOP("errors", "导出要写明用途；请填写导出原因后再试。")
         )
-    people = lists.count(office, which)
+    people = ids(office, which or Filter(named="all"), sort="address")
+    title = translate("export", _TITLE).format(
+        office=office.setting("name"),
+        on=office.today().isoformat(),
+        staff=office.staff.name,
+        reason=reason,
+    )
+    headings = [translate("export", heading) for heading, _ in _HEADINGS]
+    widths = [width for _, width in _HEADINGS]
+    name = translate("export", _SHEET_NAME)
     with office.writing() as write:
         write.audit(
             "export",
             "registry",
-            office.staff.uid,
-            new={"file": path.name, "people": people, "full": full},
-            reason=reason.strip(),
+            "",
+            new={"file": path.name, "people": len(people), "full": full},
+            reason=reason,
         )
-    rows = (_cells(row, full=full) for row in _everybody(office, which))
-    write_sheets(path, [SheetOut("居民", office.setting("name"), HEADINGS, rows, _WIDTHS)])
-    return people
+        write_sheets(path, [SheetOut(name, title, headings, _rows(office, people, full), widths)])
+    return len(people)
 
 
-def _everybody(office: Office, which: lists.Filter) -> Iterator[ResidentRow]:
-    offset = 0
-    while stretch := lists.page(office, which, offset=offset, limit=_STRETCH):
-        yield from stretch
-        offset += len(stretch)
+def _rows(office: Office, people: list[int], full: bool) -> Iterator[list[Cell]]:
+    block_word = office.setting("building_word")
+    for start in range(0, len(people), _AT_ONCE):
+        for person in store.residents(
+            office.db, people[start : start + _AT_ONCE], block_word=block_word
+        ):
+            yield _row(person, full)
 
 
-def _cells(row: ResidentRow, *, full: bool) -> list[str]:
+def _row(person: Resident, full: bool) -> list[Cell]:
+    number, phone = person.id_number, person.phone
     return [
-        row.name,
-        codes.SEX.get(row.sex, ""),
-        row.birth_date,
-        codes.RELATION.get(row.relation, ""),
-        row.address,
-        row.phone if full else masking.mask_phone(row.phone),
-        row.id_number if full else masking.mask_id(row.id_number),
-        codes.STATUS.get(row.status, ""),
-        "、".join(row.tags),
+        person.household_number,
+        person.name,
+        word_of("sex", person.sex) if person.sex in ("1", "2") else "",
+        person.birth_date,
+        word_of("id_kind", person.id_kind) if number else "",
+        number if full else mask_id(number),
+        word_of("relation", person.relation),
+        phone if full else mask_phone(phone),
+        person.address,
+        person.registered_address,
+        word_of("status", person.status),
+        word_of("education", person.education),
+        word_of("marriage", person.marriage),
+        word_of("employment", person.employment),
+        person.employer,
+        person.note,
     ]

@@ -7,8 +7,9 @@ from sqlite_utils import Database
 
 from community_desk.registry import store_bulk
 from community_desk.registry.addresses import Place
+from community_desk.registry.checks import FROM_FACTS, doubts
 from community_desk.registry.codes import GONE, HEAD, OTHER_RELATION
-from community_desk.registry.identity import upgraded
+from community_desk.registry.identity import read_identity, upgraded
 from community_desk.registry.names import spell
 from community_desk.registry.problems import Problem
 from community_desk.registry.residents import usual_status
@@ -68,6 +69,7 @@ def make_plan(db: Database, lines: Iterable[RosterLine]) -> Plan:
     _settle_heads(db, plan.items)
     for item in plan.items:
         if item.known:
+            item.flags = _flags_of_all(item)
             item.outcome = "updated" if _differs(item, item.known) else "unchanged"
     return plan
 
@@ -176,13 +178,17 @@ def _settle_households(db: Database, plan: Plan) -> None:
     first = store_bulk.next_id(db, "household")
     for key, members in groups.items():
         number = str(key[1]) if key[0] == "number" else ""
+        if not number:
+            # Without a number the line tells who belong together, not that anybody moved.
+            for member in members:
+                member.household_id = member.known.household_id if member.known else None
         standing = by_number.get(number) if number else _standing(members)
         if standing is None:
             standing, first = first, first + 1
             head = next((m for m in members if m.person.facts["relation"] == HEAD), members[0])
             plan.new_households.append((standing, number, head.dwelling_id))
         for member in members:
-            member.household_id = standing
+            member.household_id = member.household_id or standing
 
 
 def _standing(members: Iterable[Item]) -> int | None:
@@ -205,6 +211,17 @@ def _facts(item: Item) -> dict[str, str]:
     facts["sex"] = facts["sex"] or "0"
     facts["status"] = facts["status"] or usual_status(facts["id_kind"])
     return facts
+
+
+def _flags_of_all(item: Item) -> dict[str, str]:
+    """The doubts about a known person: the line may tell less than the registry has."""
+    facts = item.facts
+    own = {reason: detail for reason, detail in item.flags.items() if reason not in FROM_FACTS}
+    if facts["id_number"]:
+        own.pop("id_missing", None)
+    identity = read_identity(facts["id_number"], facts["id_kind"])
+    birth_date, phone = facts["birth_date"], facts["phone"]
+    return own | doubts(identity, sex=facts["sex"], birth_date=birth_date, phone=phone)
 
 
 def _settle_heads(db: Database, items: Sequence[Item]) -> None:

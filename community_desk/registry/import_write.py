@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from community_desk.office.office import Writer
 from community_desk.registry import store, store_bulk
 from community_desk.registry.addresses import place_key
-from community_desk.registry.checks import FLAGS
+from community_desk.registry.checks import FROM_FACTS
 from community_desk.registry.codes import HEAD
 from community_desk.registry.import_plan import Item, Plan
 from community_desk.registry.names import spell
@@ -66,6 +66,16 @@ def _words(items: Iterable[Item]) -> Iterator[tuple[object, ...]]:
         )
 
 
+def _reconsidered(item: Item) -> set[str]:
+    """The flags that a line puts to the test; the others stay as they are."""
+    reasons = {*FROM_FACTS, "second_head", *item.flags}
+    if item.facts["id_number"]:
+        reasons |= {"id_lost_digits", "id_missing"}
+    if item.facts["birth_date"]:
+        reasons.add("birth_invalid")
+    return reasons
+
+
 def _change(write: Writer, items: Iterable[Item], file_name: str, step: Step) -> None:
     items = list(items)
     store_bulk.dismiss_heads(
@@ -79,7 +89,7 @@ def _change(write: Writer, items: Iterable[Item], file_name: str, step: Step) ->
         links = {"household_id": item.household_id, "dwelling_id": item.dwelling_id}
         values = {**item.facts, **links, "pinyin": pinyin, "initials": initials}
         store.update_resident(write, item.resident_id, values, place)
-        store.set_flags(write, item.resident_id, item.flags, FLAGS)
+        store.set_flags(write, item.resident_id, item.flags, _reconsidered(item))
         old = {**known.facts, "household_id": known.household_id, "dwelling_id": known.dwelling_id}
         new = {**item.facts, **links}
         differing = [key for key in new if new[key] != old[key]]

@@ -1,5 +1,6 @@
 """Lists of residents: by place, by status and by the questions an office keeps asking."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store
-from community_desk.registry.addresses import key_prefix
+from community_desk.registry.addresses import key_prefix, unit_of_key
 from community_desk.registry.ages import born_by
 from community_desk.registry.records import ResidentRow
 from community_desk.registry.tags import OLD_AGE
@@ -20,7 +21,6 @@ SORTS: Mapping[str, tuple[str, ...]] = {
     "relation": ("r.relation",),
     "address": ("r.place_key",),
     "phone": ("r.phone",),
-    "id_number": ("r.id_number",),
     "status": ("r.status", "r.pinyin"),
 }
 
@@ -103,32 +103,42 @@ def page(
     limit: int = 200,
 ) -> list[ResidentRow]:
     """A stretch of a list in the order of ``sort``, a key of `SORTS`."""
+    found = ids(office, which, sort=sort, descending=descending, offset=offset, limit=limit)
+    block_word = office.setting("building_word")
+    return store.rows_of(office.db, found, today=office.today(), block_word=block_word)
+
+
+def ids(
+    office: Office,
+    which: Filter,
+    *,
+    sort: str = "name",
+    descending: bool = False,
+    offset: int = 0,
+    limit: int = -1,
+) -> list[int]:
+    """The ids of a stretch of a list; without a limit, of all of it."""
     where, values = _where(which, office.today())
     direction = " DESC" if descending else ""
     order = ", ".join(f"{column}{direction}" for column in (*SORTS[sort], "r.id"))
     # Skipping is done on the index alone; only the lines that are shown are read.
-    ids = office.db.execute(
+    found = office.db.execute(
         f"SELECT r.id FROM resident r WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
         {**values, "limit": limit, "offset": offset},
     )
-    return store.rows_of(
-        office.db,
-        [line[0] for line in ids],
-        today=office.today(),
-        block_word=office.setting("building_word"),
-    )
+    return [line[0] for line in found]
 
 
 def places(office: Office) -> list[Place]:
     """Every unit people live in, in the order of the tree; a place without a compound has ''."""
     found = office.db.execute(
-        "SELECT d.compound, d.block, d.unit, sum(n.people) FROM ("
-        " SELECT dwelling_id, count(*) AS people FROM resident"
-        " WHERE removed_at = '' AND dwelling_id IS NOT NULL GROUP BY dwelling_id) n"
-        " JOIN dwelling d ON d.id = n.dwelling_id"
-        " GROUP BY d.compound, d.block, d.unit ORDER BY min(d.place_key)"
+        "SELECT place_key, count(*) FROM resident WHERE removed_at = '' AND place_key <> ''"
+        " GROUP BY place_key ORDER BY place_key"
     )
-    return [Place(*line) for line in found]
+    people: Counter[tuple[str, str, str]] = Counter()
+    for key, number in found:
+        people[unit_of_key(key)] += number
+    return [Place(*unit, number) for unit, number in people.items()]
 
 
 def named_lists(office: Office) -> list[tuple[str, str, int]]:

@@ -1,7 +1,7 @@
 """Names as people write and say them: cleaning, pinyin and initials."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from opencc import OpenCC
@@ -45,7 +45,9 @@ _CLEAN = {ord(dot): DOT for dot in _DOTS} | {
     for space in " \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\u202a\u202c"
 }
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .,'·-]*")
-_HAN_RUN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_HAN_RUN = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 
 
 def clean_name(text: str) -> str:
@@ -66,11 +68,19 @@ def spell(name: str) -> tuple[str, str]:
 @lru_cache(maxsize=32768)
 def spellings(name: str) -> tuple[tuple[str, ...], ...]:
     """All ways the name is read, each as syllables, the usual one first."""
-    first, *others = _parts(name)
-    if not first:
-        return (tuple(others) or (name.lower() or "?",),)
-    rest = [syllable for part in others for syllable in part.split()]
-    return tuple((*surname.split("-"), *rest) for surname in first.split("/"))
+    if not _HAN_RUN.fullmatch(name):
+        # No Chinese surname: 阿依古丽·艾合买提, or letters.
+        words = re.findall(f"{_HAN_RUN.pattern}|[a-z]+", name.lower())
+        return (tuple(s for w in words for s in _given(w)) or (name.lower() or "?",),)
+    # The surname is looked up folded (單), the rest is not: 乾 and 干 are read differently.
+    if len(name) > 2 and (surname := fold(name[:2])) in COMPOUND_SURNAMES:
+        first = _COMPOUND_READINGS.get(surname) or "-".join(map(_syllable, surname))
+        return ((*first.split("-"), *_given(name[2:])),)
+    given = _given(name[1:])
+    surname = _fold_character(name[0])
+    if surname in SURNAMES:
+        return tuple((reading, *given) for reading in SURNAMES[surname].split("/"))
+    return ((_syllable(surname), *given),)
 
 
 def fold(text: str) -> str:
@@ -94,31 +104,13 @@ def has_rare_character(name: str) -> bool:
     return False
 
 
-def _parts(name: str) -> Iterator[str]:
-    """The surname's readings (``"qin/tan"``, ``"ou-yang"``), then the rest in syllables."""
-    if DOT in name or not _HAN_RUN.fullmatch(name):
-        # No Chinese surname: 阿依古丽·艾合买提, or letters.
-        yield ""
-        for word in re.findall(f"{_HAN_RUN.pattern}|[a-z]+", name.lower()):
-            yield from [word] if word.isascii() else _given(word).split()
-        return
-    # The surname is looked up folded (單), the rest is not: 乾 and 干 are read differently.
-    length = 2 if len(name) > 2 and fold(name[:2]) in COMPOUND_SURNAMES else 1
-    surname = fold(name[:length])
-    if length == 2:
-        yield _COMPOUND_READINGS.get(surname) or "-".join(map(_syllable, surname))
-    else:
-        yield SURNAMES.get(surname) or _syllable(surname)
-    if name[length:]:
-        yield _given(name[length:])
-
-
-@cache
-def _given(text: str) -> str:
+def _given(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return (text,) if text else ()
     # The phrase tables know 朝阳 and 重庆; for all else the character decides.
-    if len(text) > 1 and text in phrases_dict:
-        return " ".join(_letters(s) for s in lazy_pinyin(text, Style.NORMAL, v_to_u=False))
-    return " ".join(map(_syllable, text))
+    if text in phrases_dict and len(text) > 1:
+        return tuple(map(_letters, lazy_pinyin(text, Style.NORMAL, v_to_u=False)))
+    return tuple(map(_syllable, text))
 
 
 @cache

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from typing import NamedTuple
 
 from community_desk.registry.addresses import Place, parse_address, place_of
 from community_desk.registry.ages import age_on
@@ -20,6 +19,8 @@ from community_desk.workbooks.read import Cell, Sheet
 # Excel keeps 15 digits of a number; the rest of a longer one is gone (and shown as 3.4E+17).
 _EXACT_NUMBERS = 10**15
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{2}")
+# 340102********5990 on a list that was handed round tells nothing that could be kept.
+_MASKED = re.compile(r".*[*＊×]{2}.*")
 _FULL_WIDTH = re.compile("[０-９Ｘｘ]")
 _NO_PERSON = re.compile(
     r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总人数|本页合计|填表|填报|制表|审核|负责人|经办"
@@ -46,8 +47,7 @@ _STATUS_HINTS = (
 HouseholdKey = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RosterPerson:
+class RosterPerson(NamedTuple):
     """What a line says about a person, ready to be compared and stored.
 
     ``facts`` holds columns of the table resident; empty ones were not in the line.
@@ -62,8 +62,7 @@ class RosterPerson:
     normalised: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RosterLine:
+class RosterLine(NamedTuple):
     """A line that is a person; ``person`` is None where it has no name."""
 
     sheet: str
@@ -100,7 +99,8 @@ class _Reader:
         columns = layout.columns
         self._name, self._id = columns["name"], columns.get("id_number")
         self._birth, self._phone = columns.get("birth_date"), columns.get("phone")
-        self._coded = [(key, columns[key]) for key in _CODED if key in columns]
+        # The few words of a column come again on every line: what each means is remembered.
+        self._coded = [(key, columns[key], dict[Cell, str]()) for key in _CODED if key in columns]
         self._plain = [(key, columns[key]) for key in _PLAIN if key in columns]
         self._home = [(key, columns[key]) for key in _HOUSEHOLD_FIELDS if key in columns]
         self._counters = {
@@ -152,9 +152,12 @@ class _Reader:
         for key, column in self._plain:
             if cell := row[column]:
                 facts[key] = _text(cell)
-        for key, column in self._coded:
-            if (cell := row[column]) and (word := _text(cell)):
-                self._take_code(facts, key, word, flags, kept)
+        for key, column, known in self._coded:
+            if cell := row[column]:
+                if code := known.get(cell):
+                    facts[key] = code
+                elif word := _text(cell):
+                    known[cell] = self._take_code(facts, key, word, flags, kept)
         identity = read_identity(number, facts["id_kind"]) if number else NO_NUMBER
         birth, phone = self._birth_and_phone(row, flags, kept)
         flags |= doubts(identity, sex=facts["sex"], birth_date=birth, phone=phone)
@@ -176,10 +179,11 @@ class _Reader:
 
     def _take_code(
         self, facts: dict[str, str], key: str, word: str, flags: dict[str, str], kept: list[str]
-    ) -> None:
-        if code := _code(key, word):
+    ) -> str:
+        """Takes a word in; gives its code, or nothing where the table does not have the word."""
+        if code := code_of(key, word):
             facts[key] = code
-            return
+            return code
         told = f"{self._layout.headings[self._layout.columns[key]]}：{word}"
         if key in _ENDS_IN_OTHER:
             # The table has a word for the rest, and what was written is worth keeping.
@@ -187,6 +191,7 @@ class _Reader:
             kept.append(told)
         else:
             flags["word_not_known"] = told
+        return ""
 
     def _birth_and_phone(
         self, row: Sequence[Cell], flags: dict[str, str], kept: list[str]
@@ -197,7 +202,7 @@ class _Reader:
             if not birth and (typed := _text(cell)):
                 flags["birth_invalid"] = typed
         if self._phone is not None and (cell := row[self._phone]):
-            phone, *others = clean_phones(_text(cell))
+            phone, *others = clean_phones(_MASKED.sub("", _text(cell)))
             if others:
                 kept.append("其他电话：" + "、".join(others))
         return birth, phone
@@ -296,6 +301,8 @@ def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
         return "", ""
     if cell.isascii() and cell.isdigit():
         return cell, ""
+    if _MASKED.search(cell):
+        return "", ""
     number = clean_number(cell)
     if _EXPONENT.fullmatch(cell.strip().upper()):
         return "", cell.strip()
@@ -322,11 +329,6 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     return cell.isoformat() if isinstance(cell, date) else str(cell)
-
-
-@lru_cache(maxsize=4096)
-def _code(table: str, word: str) -> str:
-    return code_of(table, word) or ""
 
 
 def _inside(place: Place, around: Place) -> Place:

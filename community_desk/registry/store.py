@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from community_desk.office.office import Writer
 from community_desk.registry.addresses import Place, place_key, write_address
 from community_desk.registry.records import Dwelling, Flag, Resident, ResidentRow
-from community_desk.registry.tags import tags_of
+from community_desk.registry.tags import old_since, tags_of
 from community_desk.registry.words import COLUMNS, name_words, place_words, tail_words
 
 # The facts of a person that are columns of their own, as typed or imported.
@@ -31,6 +31,11 @@ _RESIDENT_COLUMNS = (
     *("employer", "status", "registered_address", "household_id", "dwelling_id", "moved_in_on"),
     *("note", "revision"),
 )
+_RESIDENT = (
+    f"SELECT {', '.join(f'r.{column}' for column in _RESIDENT_COLUMNS)},"
+    " d.compound, d.block, d.unit, d.floor, d.room, d.plate, h.number"
+    f" FROM {ROW_TABLES} LEFT JOIN household h ON h.id = r.household_id"
+)
 
 
 def rows(
@@ -38,7 +43,8 @@ def rows(
 ) -> list[ResidentRow]:
     """List lines; ``rest`` follows FROM over resident ``r`` and dwelling ``d``."""
     found = db.execute(f"SELECT {_ROW_COLUMNS} FROM {rest}", values)
-    return [_row(line, today, block_word) for line in found]
+    old = old_since(today)
+    return [_row(line, old, block_word) for line in found]
 
 
 def rows_of(db: Database, ids: Sequence[int], *, today: date, block_word: str) -> list[ResidentRow]:
@@ -46,28 +52,24 @@ def rows_of(db: Database, ids: Sequence[int], *, today: date, block_word: str) -
     marks = ", ".join("?" * len(ids))
     sql = f"SELECT {_ROW_COLUMNS} FROM {ROW_TABLES} WHERE r.id IN ({marks})"
     found = db.execute(sql, list(ids))
-    by_id = {line[0]: _row(line, today, block_word) for line in found}
+    old = old_since(today)
+    by_id = {line[0]: _row(line, old, block_word) for line in found}
     return [by_id[each] for each in ids if each in by_id]
 
 
 def resident(db: Database, key: str, value: object, *, block_word: str) -> Resident | None:
     """One living record by ``id``, ``uid`` or ``id_number``."""
-    columns = ", ".join(f"r.{column}" for column in _RESIDENT_COLUMNS)
-    line = db.execute(
-        f"SELECT {columns}, d.compound, d.block, d.unit, d.floor, d.room, d.plate, h.number"
-        f" FROM {ROW_TABLES} LEFT JOIN household h ON h.id = r.household_id"
-        f" WHERE r.{key} = ? AND r.removed_at = ''",
-        [value],
-    ).fetchone()
-    if line is None:
-        return None
-    count = len(_RESIDENT_COLUMNS)
-    return Resident(
-        **dict(zip(_RESIDENT_COLUMNS, line[:count], strict=True)),
-        address=_written(line[count : count + 6], block_word),
-        household_number=line[count + 6] or "",
-        flags=tuple(open_flags(db, line[0])),
-    )
+    found = db.execute(f"{_RESIDENT} WHERE r.{key} = ? AND r.removed_at = ''", [value])
+    line = found.fetchone()
+    return _resident(line, block_word, open_flags(db, line[0])) if line else None
+
+
+def residents(db: Database, ids: Sequence[int], *, block_word: str) -> list[Resident]:
+    """The people with these ids in the order of the ids, without their flags."""
+    marks = ", ".join("?" * len(ids))
+    found = db.execute(f"{_RESIDENT} WHERE r.id IN ({marks})", list(ids))
+    by_id = {line[0]: _resident(line, block_word, ()) for line in found}
+    return [by_id[each] for each in ids if each in by_id]
 
 
 def open_flags(db: Database, resident_id: int) -> list[Flag]:
@@ -275,7 +277,17 @@ def _insert(db: Database, table: str, row: dict[str, Any]) -> int:
     return cursor.lastrowid
 
 
-def _row(line: Sequence[Any], today: date, block_word: str) -> ResidentRow:
+def _resident(line: Sequence[Any], block_word: str, flags: Iterable[Flag]) -> Resident:
+    count = len(_RESIDENT_COLUMNS)
+    return Resident(
+        **dict(zip(_RESIDENT_COLUMNS, line[:count], strict=True)),
+        address=_written(line[count : count + 6], block_word),
+        household_number=line[count + 6] or "",
+        flags=tuple(flags),
+    )
+
+
+def _row(line: Sequence[Any], old: str, block_word: str) -> ResidentRow:
     uid_to_status, household_id, place_parts, flagged = line[:9], line[9], line[10:16], line[16]
     id_, uid, name, sex, birth_date, relation, phone, id_number, status = uid_to_status
     return ResidentRow(
@@ -290,7 +302,7 @@ def _row(line: Sequence[Any], today: date, block_word: str) -> ResidentRow:
         id_number,
         status,
         household_id,
-        tags_of(birth_date=birth_date, status=status, flagged=bool(flagged), today=today),
+        tags_of(birth_date=birth_date, status=status, flagged=bool(flagged), old=old),
     )
 
 

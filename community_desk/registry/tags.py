@@ -20,13 +20,18 @@ BY_STATUS: Mapping[str, str] = {
 }
 
 
-def tags_of(*, birth_date: str, status: str, flagged: bool, today: date) -> tuple[str, ...]:
-    """Source texts of the context ``tags``, the most pressing first."""
+def old_since(today: date) -> str:
+    """The last birth date (ISO) of those who are old today."""
+    return born_by(OLD_AGE, today)
+
+
+def tags_of(*, birth_date: str, status: str, flagged: bool, old: str) -> tuple[str, ...]:
+    """Source texts of the context ``tags``, the most pressing first; ``old`` as `old_since`."""
     tags = []
     if flagged:
         tags.append(TO_CHECK)
     if status in BY_STATUS:
         tags.append(BY_STATUS[status])
-    if birth_date and status != "deceased" and birth_date <= born_by(OLD_AGE, today):
+    if birth_date and status != "deceased" and birth_date <= old:
         tags.append(OLD)
     return tuple(tags)

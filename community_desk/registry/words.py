@@ -2,21 +2,19 @@
 
 Each column holds tokens for one kind of match, so that search needs no scan: whole things for
 exact and prefix matches, their ends for matches inside (`bare` name 周远桂: 远桂, 桂), numbers
-forwards and backwards (the last four digits are a prefix of the number read backwards).
+backwards (the last four digits are a beginning of the number read so).
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from community_desk.registry.addresses import Place
 from community_desk.registry.names import bare, spell, spellings
 
 COLUMNS = ("whole", "part", "spelt", "spelt_part", "initials", "short", "place", "tails")
-# One or a few letters fit very many people; for so short a beginning there is a token of its own,
+# One or two letters fit very many people; for so short a beginning there is a token of its own,
 # as going through all the longer ones would take long. Longer ones are gone through.
-SHORT = 5
-SHORT_PART = 2
-# Before a short beginning that stands inside a name.
+SHORT = 2
+# Before a single letter with which a syllable inside a name begins.
 INSIDE = "·"
 # Signs before a number of a place; no name and no address word has them in front.
 BLOCK, UNIT, ROOM = "栋", "元", "室"
@@ -25,40 +23,40 @@ BLOCK, UNIT, ROOM = "栋", "元", "室"
 def name_words(name: str, former_name: str = "") -> tuple[str, ...]:
     """The columns ``whole``, ``part``, ``spelt``, ``spelt_part``, ``initials``, ``short``."""
     whole = bare(name)
-    part = _ends(whole)
+    part, readings = _ends(whole), spellings(name)
+    if former_name:
+        former = bare(former_name)
+        part += [former, *_ends(former)]
+        readings += spellings(former_name)
+    short = [whole[:1]]
     spelt: list[str] = []
     spelt_part: list[str] = []
     initials: list[str] = []
-    readings = spellings(name)
-    if former_name:
-        part += [bare(former_name), *_ends(bare(former_name))]
-        readings += spellings(former_name)
     for syllables in readings:
-        joined, letters = "".join(syllables), "".join([syllable[0] for syllable in syllables])
+        joined = "".join(syllables)
+        letters = "".join([syllable[0] for syllable in syllables])
         # 周远桂: zhouyuangui, and zhouyg as input methods taught people to type.
         spelt += (joined, syllables[0] + letters[1:])
         initials.append(letters)
+        short += (joined[:1], joined[:SHORT], letters[:SHORT])
+        short += [INSIDE + letter for letter in letters[1:]]
         start = 0
-        for number in range(1, len(syllables)):
-            start += len(syllables[number - 1])
-            spelt_part += (joined[start:], letters[number:])
-    spelt, spelt_part = _with_u(spelt), _with_u(spelt_part)
-    short = [whole[:1]]
-    short += [each[:length] for each in (*spelt, *initials) for length in range(1, SHORT + 1)]
-    short += [INSIDE + each[:length] for each in spelt_part for length in range(1, SHORT_PART + 1)]
-    return whole, *map(_text, (part, spelt, spelt_part, initials, short))
+        for syllable in syllables[:-1]:
+            start += len(syllable)
+            spelt_part.append(joined[start:])
+        if "v" in joined:
+            spelt, spelt_part, short = map(_with_u, (spelt, spelt_part, short))
+    return whole, *map(" ".join, (part, spelt, spelt_part, initials, short))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def place_words(place: Place) -> str:
     """The column ``place``."""
-    words = list(_compound_words(place.compound))
-    if place.plate:
-        words += _compound_words(place.plate)
+    words = f"{_compound_words(place.compound)} {_compound_words(place.plate)}"
     for sign, number in ((BLOCK, place.block), (UNIT, place.unit), (ROOM, place.room)):
         if number:
-            words.append(sign + number.lower())
-    return _text(words)
+            words += f" {sign}{number.lower()}"
+    return words
 
 
 def tail_words(*numbers: str) -> str:
@@ -67,12 +65,13 @@ def tail_words(*numbers: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _compound_words(compound: str) -> tuple[str, ...]:
+def _compound_words(compound: str) -> str:
     text = bare(compound)
     if not text:
-        return ()
+        return ""
     pinyin, initials = spell(compound)
-    return (text, *_ends(text), pinyin.replace(" ", ""), initials)
+    # The last character alone (里, 园) tells nothing.
+    return " ".join((text, *_ends(text)[:-1], pinyin.replace(" ", ""), initials))
 
 
 def _ends(text: str) -> list[str]:
@@ -83,7 +82,3 @@ def _with_u(spelt: list[str]) -> list[str]:
     """``lv`` is also typed lu (the key) and lyu (the passport); lue and nue likewise."""
     others = [each.replace("v", u) for each in spelt if "v" in each for u in ("u", "yu")]
     return spelt + others
-
-
-def _text(words: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(words))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import python_calamine as calamine
 
@@ -15,6 +16,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 
 Cell = str | int | float | bool | date | datetime | None
 
+_PLAIN_TYPES = frozenset((str, float, int, bool, date, datetime, type(None)))
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 _OLE_HEADER = bytes.fromhex("D0CF11E0A1B11AE1")
 # A protected xlsx is an OLE container with a stream of this name ([MS-OFFCRYPTO] 1.3.2).
@@ -34,7 +36,8 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; ``rows[0]`` is its first line, so a row's number is its index plus one.
+    """One sheet; ``rows[0]`` is its first line, so a row's number is its index plus one. All
+    rows are of the same length.
 
     Whole numbers stay what the file says (spreadsheets keep all numbers as floating point); of a
     merged range only the first cell holds the value.
@@ -104,15 +107,14 @@ def _sheets(workbook: calamine.CalamineWorkbook) -> Iterator[Sheet]:
         )
         # Leading empty lines are kept, so that row numbers are those the user sees.
         rows = sheet.to_python(skip_empty_area=False)
-        yield Sheet(about.name, [[_cell(value) for value in row] for row in rows], merged)
+        yield Sheet(about.name, [_plain(row) for row in rows], merged)
 
 
-def _cell(value: object) -> Cell:
-    if isinstance(value, str | float | int | date):
-        return value
-    if isinstance(value, time | timedelta):
-        return str(value)
-    return None
+def _plain(row: list[Any]) -> list[Cell]:
+    # Most rows hold nothing unusual, and looking at their types at once is the quickest look.
+    if _PLAIN_TYPES.issuperset(map(type, row)):
+        return row
+    return [str(v) if isinstance(v, time | timedelta) else v for v in row]
 
 
 def _text_rows(content: bytes, file_name: str) -> list[list[Cell]]:
@@ -121,7 +123,7 @@ def _text_rows(content: bytes, file_name: str) -> list[list[Cell]]:
     delimiter = max(",\t;,", key=sample.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        return [list(row) for row in rows]
+        lines: list[list[Cell]] = [list(row) for row in rows]
     except csv.Error as error:
         raise TroubleError(
             "not_a_workbook",
@@ -131,6 +133,8 @@ def _text_rows(content: bytes, file_name: str) -> list[list[Cell]]:
             ),
             file=file_name,
         ) from error
+    width = max(map(len, lines), default=0)
+    return [line + [""] * (width - len(line)) for line in lines]
 
 
 def _decoded(content: bytes, file_name: str) -> str:

@@ -21,8 +21,13 @@ application.processEvents()
 DESK = """
 import sys
 from pathlib import Path
-from community_desk.app import window_on
-application, window = window_on(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
+from PySide6.QtWidgets import QApplication
+from community_desk.app import build_window
+from community_desk.office.office import open_with_key
+application = QApplication([])
+window = build_window(open_with_key(Path(sys.argv[1]), bytes.fromhex(sys.argv[2])))
+window.resize(1440, 900)
+window.show()
 application.processEvents()
 """
 

@@ -1,0 +1,1 @@
+"""Table models over SQL: they ask for pages and never sort themselves."""

@@ -1,0 +1,1 @@
+"""The four tabs, one folder per subject."""

@@ -1,0 +1,290 @@
+"""Puts the parts of the window together: the only such place."""
+
+import faulthandler
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_documents_path, user_log_path
+from PySide6.QtCore import QObject, QSettings, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from community_desk import language
+from community_desk.desktop import finders, theme, translation, waiting
+from community_desk.desktop.base_tab import BaseTab
+from community_desk.desktop.context import Changes, DeskContext
+from community_desk.desktop.crash import CrashHook, log_to
+from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.main_window import MainWindow, Parts
+from community_desk.desktop.memory import (
+    Preferences,
+    open_memory,
+    read_preferences,
+    recent_offices,
+    remember_office,
+    store_preferences,
+)
+from community_desk.desktop.tasks import Progress, Tasks
+from community_desk.desktop.theme import Theme
+from community_desk.errors import DeskError
+from community_desk.office import vault
+from community_desk.office.office import Office, open_office
+
+if TYPE_CHECKING:
+    from community_desk.desktop.first_run import FirstRunParts
+
+_TABS = {
+    "registry": "RegistryTab",
+    "ledgers": "LedgersTab",
+    "certificates": "CertificatesTab",
+    "expenses": "ExpensesTab",
+}
+DEMO_FOLDER = "community-desk-demo"
+
+
+def run(argv: Sequence[str]) -> int:
+    """Starts the window: signing in, or the welcome of a first start. Gives the exit code."""
+    app = _application(argv)
+    desk = Desk(app, open_memory())
+    desk.watch_for_crashes(user_log_path("community-desk", appauthor=False) / "desk.log")
+    desk.start()
+    return app.exec()
+
+
+def run_on(folder: Path, password: str) -> int:
+    """Starts the window on an office whose password is known, such as the demo's."""
+    app = _application([])
+    desk = Desk(app, open_memory())
+    desk.watch_for_crashes(user_log_path("community-desk", appauthor=False) / "desk.log")
+    desk.show_office(open_office(folder, password))
+    return app.exec()
+
+
+def build_window(
+    office: Office,
+    *,
+    wanted_language: str = language.SOURCE_LANGUAGE,
+    look: Theme | None = None,
+    memory: QSettings | None = None,
+) -> MainWindow:
+    """The main window on an open office. Needs the QApplication; dresses it without a theme."""
+    if look is None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        look = theme.load_theme("light")
+        theme.apply(app, look)
+    context = DeskContext(
+        office,
+        wanted_language,
+        look,
+        Tasks(office),
+        Changes(),
+        memory if memory is not None else QSettings(os.devnull, QSettings.Format.IniFormat),
+    )
+    known = finders.make_finders(context)
+    window = MainWindow(
+        context,
+        Parts(
+            {key: _tab_maker(key) for key in _TABS},
+            known.asked,
+            waiting.sources(context),
+            lambda: waiting.counts(context),
+            lambda password: check_password(office, password),
+            known.warm_up,
+        ),
+    )
+    context.tasks.setParent(window)
+    context.changes.setParent(window)
+    return window
+
+
+def check_password(office: Office, password: str) -> None:
+    """Raises `TroubleError` unless it is the password of whoever is signed in."""
+    for slot in vault.read_slots(office.folder):
+        if slot.staff_uid == office.staff.uid:
+            vault.unseal(slot, password)
+            return
+    raise LookupError(office.staff.uid)
+
+
+class Desk(QObject):
+    """What is on the screen at a time: the welcome, signing in, or the window of an office."""
+
+    def __init__(self, app: QApplication, memory: QSettings) -> None:
+        super().__init__(app)
+        self._app, self._memory = app, memory
+        self._installed: list[QTranslator] = []
+        self._shown: QWidget | None = None
+        self.window: MainWindow | None = None
+        self.theme = self._dress()
+
+    def start(self) -> None:
+        """Signing in where an office was opened before, else the welcome."""
+        if recent_offices(self._memory):
+            self.ask_password()
+        else:
+            self.welcome()
+
+    def welcome(self) -> None:
+        """The three ways in."""
+        from community_desk.desktop.first_run import Welcome
+
+        dialog = Welcome(self.theme, first_run_parts(self.say))
+        dialog.opened.connect(self.show_office)
+        dialog.folder_chosen.connect(self.ask_password)
+        self._show(dialog)
+
+    def ask_password(self, folder: Path | None = None) -> None:
+        """Signing in."""
+        from community_desk.desktop.sign_in import SignIn
+
+        dialog = SignIn(self.theme, self._memory, self.say, folder=folder)
+        dialog.signed_in.connect(self.show_office)
+        dialog.others_wanted.connect(self.welcome)
+        self._show(dialog)
+
+    def show_office(self, office: Office) -> None:
+        """The window of an open office."""
+        remember_office(self._memory, office.folder, office.setting("name"))
+        window = build_window(
+            office, wanted_language=self.language, look=self.theme, memory=self._memory
+        )
+        window.preferences_wanted.connect(self.ask_preferences)
+        window.closed.connect(self._window_closed)
+        self.window = window
+        self._show(window)
+        window.warm_up_soon()
+
+    def ask_preferences(self) -> None:
+        """Language, light or dark, size of text."""
+        from community_desk.desktop.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self.theme, read_preferences(self._memory), self.window)
+        dialog.chosen.connect(self.wear)
+        dialog.open()
+
+    def wear(self, wanted: Preferences) -> None:
+        """Keeps preferences and shows the window anew in them."""
+        store_preferences(self._memory, wanted)
+        self.theme = self._dress()
+        old = self.window
+        if old is not None:
+            old.closed.disconnect(self._window_closed)
+            old.close()
+            self.show_office(old.context.office)
+            old.deleteLater()
+
+    def say(self, error: DeskError) -> str:
+        """The sentence of an error in the language in force."""
+        return error.say(lambda context, source: language.translate(context, source, self.language))
+
+    def watch_for_crashes(self, log_file: Path) -> None:
+        """Bugs go to the log and become a sentence instead of an end."""
+        log_to(log_file)
+        # What ends the interpreter itself leaves its trace beside the log.
+        self._fatal = log_file.with_name("fatal.log").open("a", encoding="utf-8")
+        faulthandler.enable(self._fatal)
+        hook = CrashHook(self)
+        hook.crashed.connect(self._crashed, Qt.ConnectionType.QueuedConnection)
+        hook.trouble.connect(self._trouble, Qt.ConnectionType.QueuedConnection)
+        hook.install()
+
+    def _crashed(self, name: str) -> None:
+        text = self.tr("程序出了差错（{name}），刚才那一步没有做成；请再试一次，仍不行就重开程序。")
+        self._say_loud(text.format(name=name))
+
+    def _trouble(self, error: DeskError) -> None:
+        self._say_loud(self.say(error))
+
+    def _say_loud(self, sentence: str) -> None:
+        if self.window is not None:
+            self.window.context.notify(sentence, meaning="refused")
+            return
+        dialog = DeskDialog(self.theme, self.tr("没有做成"), self._shown)
+        dialog.body.addWidget(text_label(sentence))
+        done = dialog.add_buttons(self.tr("知道了"), key="", cancel=False)
+        done.clicked.connect(dialog.accept)
+        dialog.open()
+
+    def _dress(self) -> Theme:
+        wanted = read_preferences(self._memory)
+        self.language = language.choose(wanted.language)
+        translation.remove(self._app, self._installed)
+        self._installed = translation.install(self._app, self.language)
+        look = theme.load_theme(wanted.theme or _system_theme(), wanted.scale)
+        theme.apply(self._app, look)
+        self._app.setWindowIcon(look.icon("house", "accent"))
+        return look
+
+    def _show(self, widget: QWidget) -> None:
+        before, self._shown = self._shown, widget
+        widget.show()
+        if before is not None and before is not self.window:
+            before.close()
+
+    def _window_closed(self) -> None:
+        if self.window is not None:
+            self.window.context.office.close()
+            self.window = None
+        self._app.quit()
+
+
+def _application(argv: Sequence[str]) -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("community-desk")
+    app.setApplicationDisplayName("")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+def _tab_maker(key: str) -> Callable[[DeskContext, QWidget | None], BaseTab]:
+    def make(context: DeskContext, parent: QWidget | None) -> BaseTab:
+        # A subject's tab, and the subject behind it, is loaded when it is first shown.
+        module = import_module(f"community_desk.desktop.tabs.{key}.tab")
+        tab: BaseTab = getattr(module, _TABS[key])(context, parent)
+        return tab
+
+    return make
+
+
+def _system_theme() -> str:
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def first_run_parts(say: Callable[[DeskError], str]) -> "FirstRunParts":
+    """What the welcome needs of the subjects."""
+    from community_desk.certificates.policy import load_policies
+    from community_desk.desktop.first_run import FirstRunParts
+
+    policies = {policy.key: policy.title for policy in load_policies()}
+    return FirstRunParts(policies, say, _make_demo, _open_demo)
+
+
+def _make_demo(progress: Progress) -> Path:
+    from community_desk.demo import build
+
+    folder = user_documents_path() / DEMO_FOLDER
+    office = build.open_or_build(
+        folder, build.PEOPLE, lambda _, done, total: _tell(progress, done, total)
+    )
+    office.close()
+    return folder
+
+
+def _tell(progress: Progress, done: int, total: int) -> None:
+    progress(done, total)
+
+
+def _open_demo(folder: Path) -> Office:
+    from community_desk.demo import build
+
+    return open_office(folder, build.PASSWORD)

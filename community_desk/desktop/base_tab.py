@@ -1,0 +1,67 @@
+"""What all four tabs share."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.context import ALL, DeskContext, Target
+from community_desk.errors import DeskError
+
+
+class BaseTab(QWidget):
+    """A tab. It records its connections to things that outlive it and drops them at the end.
+
+    A subject's tab sets ``subjects`` (whose changes make it look again) and overrides
+    `reload` and `open_target`.
+    """
+
+    subjects: tuple[str, ...] = ()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._connections: list[tuple[SignalInstance, Any]] = []
+        self._stale = False
+        self.track(context.changes.changed, self._changed)
+
+    def reload(self) -> None:
+        """Reads what is shown again; called when one of ``subjects`` was written to."""
+
+    def open_target(self, target: Target) -> None:
+        """Shows a thing of this tab; see `context.KINDS`."""
+
+    def track(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
+        """Connects to a signal of something that outlives the tab."""
+        signal.connect(slot)
+        self._connections.append((signal, slot))
+
+    def let_go(self) -> None:
+        """Drops the tracked connections; the window calls it before it frees the tab."""
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self._connections.clear()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Shows the sentence of a `DeskError` raised inside, and goes on."""
+        try:
+            yield
+        except DeskError as error:
+            self.context.notify_error(error)
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+    def _changed(self, subject: str) -> None:
+        if subject != ALL and subject not in self.subjects:
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True

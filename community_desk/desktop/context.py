@@ -1,0 +1,114 @@
+"""What a tab is given: the office, the looks, and the ways to tell the rest of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from community_desk import language
+from community_desk.desktop.kit.notices import Notice
+from community_desk.desktop.tasks import Tasks
+from community_desk.desktop.theme import Theme
+from community_desk.errors import DeskError
+from community_desk.office.office import Office
+
+ALL = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A thing to go to. ``kind`` is one of `KINDS`; ``also`` narrows it."""
+
+    kind: str
+    key: str
+    also: str = ""
+
+
+# Which tab shows which kind of thing.
+KINDS = {
+    "resident": "registry",  # key: uid
+    "certificate_type": "certificates",  # key: type key; also: uid of the resident
+    "letter": "certificates",  # key: number of a letter or refusal
+    "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add
+    "month": "expenses",  # key: YYYY-MM; also: uid of a voucher
+}
+
+
+class Changes(QObject):
+    """The hub of the window.
+
+    ``changed`` carries the subject that was written to ("registry", "ledgers", "certificates",
+    "expenses", "settings", or `ALL` when another program wrote); ``target_wanted`` a `Target`;
+    ``noticed`` a `Notice`.
+    """
+
+    changed = Signal(str)
+    target_wanted = Signal(object)
+    noticed = Signal(object)
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class DeskContext:
+    """Given to every tab and dialog. ``memory`` keeps widths and the like for this PC."""
+
+    office: Office
+    language: str
+    theme: Theme
+    tasks: Tasks
+    changes: Changes
+    memory: QSettings
+
+    def notify(
+        self,
+        text: str,
+        *,
+        meaning: str = "allowed",
+        action: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Says something for some seconds; ``action`` such as 撤销 calls ``act``."""
+        self.changes.noticed.emit(Notice(text, meaning, action, act))
+
+    def say_error(self, error: DeskError) -> str:
+        """The sentence of an error in the language of the window."""
+        return error.say(self._translate)
+
+    def notify_error(self, error: DeskError) -> None:
+        """Says what stands in the way."""
+        self.notify(self.say_error(error), meaning="refused")
+
+    def tell_changed(self, subject: str) -> None:
+        """Says that something of a subject was written, so that all views of it look again."""
+        self.changes.changed.emit(subject)
+
+    def open(self, kind: str, key: str, also: str = "") -> None:
+        """Goes to a thing, in whatever tab it is shown."""
+        assert kind in KINDS, kind
+        self.changes.target_wanted.emit(Target(kind, key, also))
+
+    def open_resident(self, uid: str) -> None:
+        """Goes to a resident's card."""
+        self.open("resident", uid)
+
+    def open_certificate_type(self, key: str, resident_uid: str = "") -> None:
+        """Begins a letter, or its refusal, for a resident if one is named."""
+        self.open("certificate_type", key, resident_uid)
+
+    def open_letter(self, number: str) -> None:
+        """Goes to a letter or refusal in the register."""
+        self.open("letter", number)
+
+    def open_book(self, code: str, also: str = "") -> None:
+        """Goes to a ledger book, perhaps to one entry of it."""
+        self.open("book", code, also)
+
+    def open_month(self, month: str, voucher_uid: str = "") -> None:
+        """Goes to a month's vouchers, perhaps to one of them."""
+        self.open("month", month, voucher_uid)
+
+    def translate(self, context: str, source: str) -> str:
+        """A text of a Qt-free part in the language of the window."""
+        return self._translate(context, source)
+
+    def _translate(self, context: str, source: str) -> str:
+        return language.translate(context, source, self.language)

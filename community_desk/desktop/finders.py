@@ -1,0 +1,143 @@
+"""What the central search box asks of the four subjects; each is loaded when first asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.finding import MOST_PER_KIND, Finder, Hit
+from community_desk.office.office import Office
+
+if TYPE_CHECKING:
+    from community_desk.certificates.advice import Advice
+    from community_desk.certificates.catalogue import Catalogue
+    from community_desk.certificates.policy import Policy
+
+MOST_TYPES = 4
+SURE = 0.8  # among people and books, advice that shares but a sound or a sign is in the way
+CLASS_MEANINGS = {
+    "direct": "allowed",
+    "evidence": "due",
+    "refuse": "refused",
+    "not_offered": "neutral",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """All finders, in the order in which their results are listed."""
+
+    asked: tuple[Finder, ...]
+    types: "CertificateTypes"
+
+    def warm_up(self, office: Office) -> None:
+        """Loads what the first keystroke would wait for; runs on another thread."""
+        from community_desk.registry.search import find
+
+        find(office, "zw", limit=1)
+        find_books("01")
+        self.types.warm_up(office.setting("policy"))
+
+
+def make_finders(context: DeskContext) -> Finders:
+    """The finders of an office."""
+    types = CertificateTypes(context)
+    asked = (
+        partial(find_residents, context),
+        types,
+        find_books,
+        partial(find_letters, context),
+    )
+    return Finders(asked, types)
+
+
+def class_word(class_: str) -> str:
+    """What a class of certificate types is called on the screen."""
+    words = {
+        "direct": QCoreApplication.translate("finders", "可开具"),
+        "evidence": QCoreApplication.translate("finders", "凭据开具"),
+        "refuse": QCoreApplication.translate("finders", "不予开具"),
+        "not_offered": QCoreApplication.translate("finders", "不提供"),
+    }
+    return words[class_]
+
+
+def find_residents(context: DeskContext, words: str) -> Sequence[Hit]:
+    """Residents by name, pinyin, initials, digits or address; numbers masked."""
+    from community_desk.registry.ages import age_on
+    from community_desk.registry.masking import mask_phone
+    from community_desk.registry.search import find
+
+    hits = []
+    for row in find(context.office, words, limit=MOST_PER_KIND):
+        age = age_on(row.birth_date, context.office.today())
+        facts = [row.sex, "" if age is None else str(age), row.address, mask_phone(row.phone)]
+        hits.append(
+            Hit(Target("resident", row.uid), row.name, "  ".join(fact for fact in facts if fact))
+        )
+    return hits
+
+
+class CertificateTypes:
+    """Finds certificate types by everyday words. Reads the catalogue once, when first asked."""
+
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
+        self._catalogue: Catalogue | None = None
+        self._policies: dict[str, Policy] = {}
+
+    def __call__(self, words: str) -> Sequence[Hit]:
+        """The best few, each with the mark of its class under the office's policy."""
+        if any(sign.isdigit() for sign in words):  # a number or an address, not a matter
+            return []
+        return [
+            Hit(
+                Target("certificate_type", advice.key),
+                advice.title,
+                advice.summary or advice.why,
+                (class_word(advice.class_), CLASS_MEANINGS[advice.class_]),
+                advice.score >= SURE,
+            )
+            for advice in self._advise(words, self._context.office.setting("policy"))
+        ]
+
+    def warm_up(self, policy: str) -> None:
+        """Reads and indexes the catalogue; may run on another thread."""
+        self._advise("居住", policy)
+
+    def _advise(self, words: str, policy: str) -> "list[Advice]":
+        from community_desk.certificates.advice import advise
+        from community_desk.certificates.catalogue import load_catalogue
+        from community_desk.certificates.policy import load_policies
+
+        if self._catalogue is None:
+            self._policies = {one.key: one for one in load_policies()}
+            self._catalogue = load_catalogue()
+        return advise(self._catalogue, self._policies[policy], words, limit=MOST_TYPES)
+
+
+def find_books(words: str) -> Sequence[Hit]:
+    """Ledger books by code or a part of their name."""
+    from community_desk.ledgers.definitions import load_books
+
+    wanted = words.casefold()
+    return [
+        Hit(Target("book", book.code), book.name, f"{book.code}  {book.category_title}")
+        for book in load_books().books
+        if wanted in book.name.casefold() or book.code.startswith(wanted)
+    ][:MOST_PER_KIND]
+
+
+def find_letters(context: DeskContext, words: str) -> Sequence[Hit]:
+    """Letters and refusals by their number."""
+    if not any(sign.isdigit() for sign in words):
+        return []
+    from community_desk.certificates import register
+
+    return [
+        Hit(Target("letter", row.number), row.number, f"{row.title}  {row.applicant}  {row.on}")
+        for row in register.page(context.office, words=words, offset=0, limit=MOST_PER_KIND)
+    ]

@@ -1,0 +1,262 @@
+"""Two plain charts in the theme's colours: bars against a budget, and bars by month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from community_desk.desktop.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar. ``of`` is what it is measured against (0: nothing); ``meaning`` colours it
+    ("" is the ordinary bar colour); ``words`` say it in full, for tool tip and reader.
+    """
+
+    key: str
+    label: str
+    value: float
+    of: float = 0.0
+    shown: str = ""
+    words: str = ""
+    meaning: str = ""
+
+
+class _Chart(QWidget):
+    """Bars that can be clicked or walked with the arrow keys; ``clicked`` carries the key."""
+
+    clicked = Signal(str)
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = title
+        self._bars: tuple[Bar, ...] = ()
+        self._hot = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(title)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Draws these bars."""
+        self._bars, self._hot = tuple(bars), -1
+        self.setAccessibleDescription("；".join(bar.words or bar.label for bar in bars))
+        self.updateGeometry()
+        self.update()
+
+    def bars(self) -> tuple[Bar, ...]:
+        """What is drawn."""
+        return self._bars
+
+    def place(self, position: int) -> QRectF:
+        """Where the bar with its label stands; a click in there counts as one on the bar."""
+        raise NotImplementedError
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._warm(self._at(event.position()))
+        hand = Qt.CursorShape.PointingHandCursor if self._hot >= 0 else Qt.CursorShape.ArrowCursor
+        self.setCursor(hand)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._warm(-1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        position = self._at(event.position())
+        if position >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(self._bars[position].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Left: -1,
+        }.get(Qt.Key(event.key()), 0)
+        if step and self._bars:
+            self._warm((self._hot + step) % len(self._bars))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self._hot >= 0:
+                self.clicked.emit(self._bars[self._hot].key)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            position = self._at(QPointF(event.pos()))
+            words = self._bars[position].words if position >= 0 else ""
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def _at(self, point: QPointF) -> int:
+        return next((i for i in range(len(self._bars)) if self.place(i).contains(point)), -1)
+
+    def _warm(self, position: int) -> None:
+        if position != self._hot:
+            self._hot = position
+            self.update()
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.font("quiet"))
+        return painter
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font("quiet"))
+
+    def _warmth(self, painter: QPainter, position: int) -> None:
+        if position == self._hot:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("hover"))
+            painter.drawRoundedRect(self.place(position), self._theme.px(4), self._theme.px(4))
+
+    def _fill(self, painter: QPainter, box: QRectF, role: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(role))
+        radius = min(self._theme.px(3), box.width() / 2, box.height() / 2)
+        painter.drawRoundedRect(box, radius, radius)
+
+
+class BudgetChart(_Chart):
+    """Lying bars, one per class: what was spent on the ground of what was budgeted."""
+
+    def place(self, position: int) -> QRectF:
+        height = min(self.height() / max(len(self._bars), 1), self._theme.px(44))
+        return QRectF(0, position * height, self.width(), height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(30) * max(len(self._bars), 3))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(220), self._theme.px(22) * max(len(self._bars), 3))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme, metrics = self._painter(), self._theme, self._metrics()
+        gap = theme.px(8)
+        labels = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0)
+        shown = max((metrics.horizontalAdvance(bar.shown) for bar in self._bars), default=0)
+        labels = min(labels, self.width() // 3)
+        left, right = labels + 2 * gap, self.width() - shown - 2 * gap
+        most = max((max(bar.value, bar.of) for bar in self._bars), default=0) or 1
+        for position, bar in enumerate(self._bars):
+            self._warmth(painter, position)
+            row = self.place(position)
+            painter.setPen(theme.colour("text"))
+            label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, labels)
+            painter.drawText(
+                QRectF(gap, row.top(), labels, row.height()),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                label,
+            )
+            thick = min(row.height() * 0.6, theme.px(18))
+            top = row.center().y() - thick / 2
+            scale = max(right - left, 1) / most
+            if bar.of > 0:
+                self._fill(painter, QRectF(left, top, bar.of * scale, thick), "bar_rest")
+            if bar.value > 0:
+                box = QRectF(left, top, max(bar.value * scale, 2), thick)
+                self._fill(painter, box, bar.meaning or "bar")
+            if bar.value > bar.of > 0:
+                painter.setPen(QPen(theme.colour("card"), theme.px(2)))
+                x = left + bar.of * scale
+                painter.drawLine(QPointF(x, top), QPointF(x, top + thick))
+            painter.setPen(theme.colour(bar.meaning or "quiet"))
+            painter.drawText(
+                QRectF(right + gap, row.top(), shown + gap, row.height()),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                bar.shown,
+            )
+        painter.end()
+
+
+class MonthChart(_Chart):
+    """Standing bars side by side, with a dashed line for what one bar may reach."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, title, parent)
+        self._limit = 0.0
+        self._limit_words = ""
+
+    def show_limit(self, value: float, words: str) -> None:
+        """Draws a dashed line at a value; 0 takes it away."""
+        self._limit, self._limit_words = value, words
+        self.update()
+
+    def place(self, position: int) -> QRectF:
+        left = float(self._axis())
+        width = (self.width() - left) / max(len(self._bars), 1)
+        return QRectF(left + position * width, 0, width, self.height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(190))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(220), self._theme.px(120))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme, metrics = self._painter(), self._theme, self._metrics()
+        top, bottom = metrics.height(), self.height() - metrics.height() - theme.px(6)
+        step, most = self._scale()
+        height = max(bottom - top, 1)
+        for tick in range(int(most / step) + 1):
+            y = bottom - tick * step / most * height
+            painter.setPen(QPen(theme.colour("line"), 1))
+            painter.drawLine(QPointF(self._axis(), y), QPointF(self.width(), y))
+            painter.setPen(theme.colour("quiet"))
+            painter.drawText(
+                QRectF(0, y - metrics.height() / 2, self._axis() - theme.px(6), metrics.height()),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                f"{tick * step:,.0f}",
+            )
+        for position, bar in enumerate(self._bars):
+            self._warmth(painter, position)
+            place = self.place(position)
+            thick = min(place.width() * 0.62, theme.px(34))
+            if bar.value > 0:
+                tall = bar.value / most * height
+                box = QRectF(place.center().x() - thick / 2, bottom - tall, thick, tall)
+                self._fill(painter, box, bar.meaning or "bar")
+            painter.setPen(theme.colour("quiet"))
+            painter.drawText(
+                QRectF(place.left(), bottom + theme.px(4), place.width(), metrics.height()),
+                Qt.AlignmentFlag.AlignCenter,
+                bar.label,
+            )
+        if self._limit > 0:
+            y = bottom - self._limit / most * height
+            painter.setPen(QPen(theme.colour("due"), theme.px(1.5), Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(self._axis(), y), QPointF(self.width(), y))
+            wide = metrics.horizontalAdvance(self._limit_words) + theme.px(4)
+            box = QRectF(self._axis() + theme.px(4), y - metrics.height(), wide, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self._limit_words)
+        painter.end()
+
+    def _axis(self) -> int:
+        _, most = self._scale()
+        return self._metrics().horizontalAdvance(f"{most:,.0f}") + self._theme.px(8)
+
+    def _scale(self) -> tuple[float, float]:
+        """The step of the ticks (1, 2 or 5 times a power of ten) and the top of the axis."""
+        most = max((bar.value for bar in self._bars), default=0)
+        most = max(most, self._limit, 10.0)
+        power = 10.0 ** (len(str(int(most))) - 1)
+        step = next(
+            (power * part for part in (0.2, 0.5, 1.0, 2.0) if most / (power * part) <= 5), power
+        )
+        return step, step * -(-most // step)

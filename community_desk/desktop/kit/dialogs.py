@@ -1,0 +1,108 @@
+"""Dialogs that never block: they are opened, and they tell by signals."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+
+from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButton
+from community_desk.desktop.kit.panes import button_row, heading_label, quiet_label
+from community_desk.desktop.theme import Theme
+
+
+class DeskDialog(QDialog):
+    """A dialog with a heading, a body to fill, and its buttons. Show it with ``open()``; it is
+    freed when closed. ``accepted`` and ``rejected`` are Qt's.
+    """
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None, *, hint: str = "") -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        column = QVBoxLayout(self)
+        space = theme.px(24)
+        column.setContentsMargins(space, theme.px(20), space, theme.px(20))
+        column.setSpacing(theme.px(12))
+        self._title = heading_label("")
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addWidget(self._title)
+        self.set_title(title)
+        if hint:
+            column.addWidget(quiet_label(hint))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(12))
+        column.addLayout(self.body, 1)
+        self._column = column
+        self.setMinimumWidth(theme.px(440))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        """Makes room for what appeared, such as the sentence under a field."""
+        least = self._column.totalMinimumSize()
+        needed = max(self._column.totalHeightForWidth(self.width()), least.height())
+        if needed > self.height() or least.width() > self.width():
+            self.resize(max(self.width(), least.width()), max(self.height(), needed))
+
+    def set_title(self, title: str) -> None:
+        """Changes the heading and the window's title."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+
+    def add_buttons(
+        self,
+        main_text: str,
+        *,
+        key: str = "Ctrl+S",
+        icon: str = "",
+        cancel: bool = True,
+        left: Sequence[QWidget] = (),
+    ) -> DeskButton:
+        """The row of buttons at the foot; gives the main one. Connect its ``clicked``."""
+        main = MainButton(self.theme, main_text, self, key=key, icon=icon)
+        others = []
+        if cancel:
+            leave = PlainButton(self.theme, self.tr("取消"), self)
+            leave.clicked.connect(self.reject)
+            others.append(leave)
+        self._column.addLayout(button_row(self.theme, *others, main, left=left))
+        return main
+
+
+def ask_save(
+    parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[str], None]
+) -> QFileDialog:
+    """Asks where to save; ``kinds`` as in "Excel (*.xlsx)". Calls ``chosen`` with the path."""
+    dialog = QFileDialog(parent, title, name, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    if "." in name:
+        dialog.setDefaultSuffix(name.rsplit(".", 1)[1])
+    return _open(dialog, chosen)
+
+
+def ask_open(parent: QWidget, title: str, kinds: str, chosen: Callable[[str], None]) -> QFileDialog:
+    """Asks for a file that exists. Calls ``chosen`` with the path."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _open(dialog, chosen)
+
+
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> QFileDialog:
+    """Asks for a folder. Calls ``chosen`` with the path."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _open(dialog, chosen)
+
+
+def _open(dialog: QFileDialog, chosen: Callable[[str], None]) -> QFileDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog

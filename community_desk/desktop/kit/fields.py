@@ -1,0 +1,305 @@
+"""The fields of a form. Each has ``value()``, ``set_value(text)`` and the signal ``edited``."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from community_desk.desktop.kit.loose_dates import iso_date
+from community_desk.desktop.theme import Theme
+
+
+class LineField(QLineEdit):
+    """One line of text."""
+
+    edited = Signal()
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._tell)
+
+    def value(self) -> str:
+        """What stands in the field, without blanks around it."""
+        return self.text().strip()
+
+    def set_value(self, text: str) -> None:
+        """Fills the field; ``edited`` stays silent."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def _tell(self) -> None:
+        self.edited.emit()
+
+
+class PasswordField(LineField):
+    """One line that shows dots; blanks at its ends count."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def value(self) -> str:
+        return self.text()
+
+
+class FilledField(LineField):
+    """A value that comes from the registry: on accent_soft, to be read and copied only."""
+
+    def __init__(self, value: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setReadOnly(True)
+        self.setProperty("filled", "true")
+        self.set_value(value)
+
+    def set_value(self, text: str) -> None:
+        super().set_value(text or "—")
+
+    def value(self) -> str:
+        text = super().value()
+        return "" if text == "—" else text
+
+
+class DateField(LineField):
+    """A date as people type it (2026.3.5, 20260305, 3-5, 今天); ISO once left."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("如 2026-3-5"), parent)
+        self._today = today
+        self.editingFinished.connect(self._settle)
+
+    def value(self) -> str:
+        """ISO, or what was typed where it is no date."""
+        text = super().value()
+        return iso_date(text, self._today) or text
+
+    def is_understood(self) -> bool:
+        """Whether the field is empty or holds a date."""
+        text = super().value()
+        return not text or iso_date(text, self._today) is not None
+
+    def _settle(self) -> None:
+        if self.text() != self.value():
+            self.setText(self.value())
+
+
+class MoneyField(LineField):
+    """An amount in yuan. ``value()`` is plain text such as 1234.50, fit for exact reading."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("0.00", parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.editingFinished.connect(self._settle)
+
+    def value(self) -> str:
+        """Plain yuan with two decimals, or what was typed where it is no amount."""
+        text = super().value()
+        amount = _amount(text)
+        return text if amount is None else f"{amount:.2f}"
+
+    def is_understood(self) -> bool:
+        """Whether the field is empty or holds an amount."""
+        return not super().value() or _amount(super().value()) is not None
+
+    def _settle(self) -> None:
+        amount = _amount(self.text())
+        if amount is not None:
+            self.setText(f"{amount:,.2f}")
+
+
+class LongField(QPlainTextEdit):
+    """Several lines of text; Tab leaves the field."""
+
+    edited = Signal()
+
+    def __init__(self, lines: int = 3, placeholder: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 24)
+        self._filling = False
+        self.textChanged.connect(self._tell)
+
+    def value(self) -> str:
+        """The text without blanks around it."""
+        return self.toPlainText().strip()
+
+    def set_value(self, text: str) -> None:
+        """Fills the field; ``edited`` stays silent."""
+        self._filling = True
+        self.setPlainText(text)
+        self._filling = False
+
+    def _tell(self) -> None:
+        if not self._filling:
+            self.edited.emit()
+
+
+class ChoiceField(QComboBox):
+    """One of some words. ``choices`` maps the value kept to the word shown. The wheel turns the
+    page, not the value, unless the list is open.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        choices: Mapping[str, str] | Iterable[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+        *,
+        editable: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setEditable(editable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(16)
+        self.set_choices(choices)
+        self.activated.connect(self._tell)
+        line = self.lineEdit()
+        if line is not None:
+            line.setFrame(False)
+            line.textEdited.connect(self._tell)
+
+    def set_choices(self, choices: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
+        """Replaces the words; keeps the value where it is still among them."""
+        pairs = choices.items() if isinstance(choices, Mapping) else choices
+        kept = self.value() if self.count() else ""
+        self.blockSignals(True)
+        self.clear()
+        for value, word in pairs:
+            self.addItem(word, value)
+        self.blockSignals(False)
+        self.set_value(kept)
+
+    def value(self) -> str:
+        """The value behind the word; in an editable field what was typed."""
+        if self.isEditable() and self.currentText() != self.itemText(self.currentIndex()):
+            return self.currentText().strip()
+        data = self.currentData()
+        return "" if data is None else str(data)
+
+    def set_value(self, text: str) -> None:
+        """Chooses a value; an unknown one leaves nothing chosen, or is typed in if editable."""
+        position = self.findData(text)
+        self.setCurrentIndex(position)
+        if position < 0 and self.isEditable():
+            self.setEditText(text)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._theme.colour("quiet" if self.isEnabled() else "field_line")
+        painter.setPen(QPen(ink, self._theme.px(2), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        arm = self._theme.px(4)
+        middle = QPointF(self.width() - self._theme.px(16), self.height() / 2 + arm / 2)
+        painter.drawPolyline(
+            QPolygonF([middle + QPointF(-arm, -arm), middle, middle + QPointF(arm, -arm)])
+        )
+        painter.end()
+
+    def _tell(self) -> None:
+        self.edited.emit()
+
+
+class CheckBox(QCheckBox):
+    """A box to tick with a tick one can see in any theme."""
+
+    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        side, left = self._theme.px(16), 1
+        middle = QPointF(left + side / 2, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._theme.colour("on_accent"), self._theme.px(2))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        points = [QPointF(-0.26, 0.02), QPointF(-0.07, 0.2), QPointF(0.27, -0.2)]
+        painter.drawPolyline(QPolygonF([middle + point * side for point in points]))
+        painter.end()
+
+
+class CheckList(QWidget):
+    """Things to tick, such as the evidence seen."""
+
+    edited = Signal()
+
+    def __init__(
+        self, theme: Theme, items: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._boxes: dict[str, QCheckBox] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(2))
+        self.set_items(items)
+
+    def set_items(self, items: Sequence[tuple[str, str]]) -> None:
+        """Replaces the things to tick: (key, words)."""
+        for box in self._boxes.values():
+            self._column.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes = {}
+        for key, words in items:
+            box = CheckBox(self._theme, words, self)
+            box.toggled.connect(self._tell)
+            self._column.addWidget(box)
+            self._boxes[key] = box
+        self.setFocusProxy(next(iter(self._boxes.values()), None))  # type: ignore[arg-type]
+
+    def box(self, key: str) -> QCheckBox:
+        """The box of one thing."""
+        return self._boxes[key]
+
+    def ticked(self) -> frozenset[str]:
+        """The keys that are ticked."""
+        return frozenset(key for key, box in self._boxes.items() if box.isChecked())
+
+    def tick(self, keys: Iterable[str]) -> None:
+        """Ticks exactly these."""
+        wanted = set(keys)
+        for key, box in self._boxes.items():
+            box.setChecked(key in wanted)
+
+    def value(self) -> str:
+        """The ticked keys, joined by 、."""
+        return "、".join(key for key, box in self._boxes.items() if box.isChecked())
+
+    def set_value(self, text: str) -> None:
+        """Ticks the keys joined by 、."""
+        self.tick(text.split("、"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._boxes:
+            next(iter(self._boxes.values())).setFocus()
+
+    def _tell(self) -> None:
+        self.edited.emit()
+
+
+def _amount(text: str) -> Decimal | None:
+    plain = text.strip().translate(
+        str.maketrans("０１２３４５６７８９．－", "0123456789.-", "¥￥,，元 ")
+    )
+    try:
+        amount = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() and abs(amount) < 10**12 else None

@@ -1,0 +1,30 @@
+"""A figure with what it is and what it means."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from community_desk.desktop.kit.panes import Card, heading_label, quiet_label
+from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.theme import Theme
+
+
+class FigureCard(Card):
+    """今年到账 / ¥18,000.00 / 区工作经费 15,500."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.body.setSpacing(theme.px(2))
+        self._figure = heading_label("")
+        self._figure.setProperty("kit", "figure")
+        self._note = quiet_label("")
+        for label in (quiet_label(title), self._figure, self._note):
+            self.body.addWidget(label)
+
+    def texts(self) -> list[str]:
+        """What is said: title, figure, note."""
+        return [label.text() for label in self.findChildren(QLabel)]
+
+    def show_figure(self, figure: str, note: str = "", meaning: str = "") -> None:
+        """Changes the figure; ``meaning`` colours it (refused: overspent)."""
+        self._figure.setText(figure)
+        restyle(self._figure, meaning=meaning)
+        self._note.setText(note)

@@ -1,0 +1,228 @@
+"""Cards, their headings, and panes that scroll."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from community_desk.desktop.kit.tags import Tag, restyle
+from community_desk.desktop.theme import Theme
+
+
+class Card(QFrame):
+    """A white pane with rounded corners. Put things into ``body`` (a vertical layout)."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "card")
+        self.body = QVBoxLayout(self)
+        space = theme.px(16)
+        self.body.setContentsMargins(space, space, space, space)
+        self.body.setSpacing(theme.px(10))
+
+
+class PaneHeading(QWidget):
+    """Heading of a pane: title, a quiet count beside it, tags, and its buttons at the right."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        count: str = "",
+        buttons: Sequence[QWidget] = (),
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        self._title = heading_label(title)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._count = quiet_label(count, wrap=False)
+        self._count.setVisible(bool(count))
+        self._tag = Tag()
+        for label in (self._title, self._count, self._tag):
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self.setMinimumHeight(theme.px(36) if buttons else theme.px(26))
+
+    def set_title(self, title: str) -> None:
+        """Changes the title."""
+        self._title.setText(title)
+
+    def set_count(self, count: str) -> None:
+        """Changes the quiet text beside the title."""
+        self._count.setText(count)
+        self._count.setVisible(bool(count))
+
+    def tag_text(self) -> str:
+        """The words of the tag; empty where none is shown."""
+        return self._tag.text()
+
+    def title(self) -> str:
+        """The title."""
+        return self._title.text()
+
+    def count(self) -> str:
+        """The quiet text beside the title."""
+        return self._count.text()
+
+    def set_tag(self, text: str, meaning: str = "neutral") -> None:
+        """Shows a tag after the count; an empty text hides it."""
+        self._tag.show_text(text, meaning)
+
+
+class ScrollPane(QScrollArea):
+    """A pane that scrolls vertically. Put things into ``body``; it ends in a stretch."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, spacing: int = 14) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("kit", "scrolled")
+        outer = QVBoxLayout(inner)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(spacing))
+        outer.addLayout(self.body)
+        outer.addStretch(1)
+        self.setWidget(inner)
+
+
+class Columns(QSplitter):
+    """The panes of a tab side by side, with a handle between; ``shares`` are relative widths."""
+
+    def __init__(
+        self, theme: Theme, panes: Sequence[QWidget], shares: Sequence[int], parent: QWidget
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(theme.px(14))
+        for pane in panes:
+            self.addWidget(pane)
+        for position, share in enumerate(shares):
+            self.setStretchFactor(position, share)
+        self.setSizes([theme.px(share) for share in shares])
+
+
+class FactList(QWidget):
+    """Facts as lines: a quiet word, then the value, perhaps with a button after it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(12))
+        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setColumnStretch(1, 1)
+
+    def clear(self) -> None:
+        """Takes all facts away."""
+        clear_layout(self._grid)
+
+    def add(self, word: str, value: str, *after: QWidget, meaning: str = "") -> QLabel:
+        """One more fact; ``after`` stand behind the value."""
+        row = self._grid.rowCount()
+        value_label = text_label(value)
+        if meaning:
+            restyle(value_label, meaning=meaning)
+        at = Qt.AlignmentFlag.AlignVCenter if after else Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(quiet_label(word, wrap=False), row, 0, at)
+        if after:
+            line = QHBoxLayout()
+            line.setSpacing(self._theme.px(8))
+            value_label.setWordWrap(False)
+            line.addWidget(value_label)
+            for widget in after:
+                line.addWidget(widget)
+            line.addStretch(1)
+            self._grid.addLayout(line, row, 1)
+        else:
+            self._grid.addWidget(value_label, row, 1)
+        return value_label
+
+
+def heading_label(text: str) -> QLabel:
+    """A pane's heading."""
+    return _label(text, "heading")
+
+
+def quiet_label(text: str, *, wrap: bool = True) -> QLabel:
+    """Small quiet text."""
+    label = _label(text, "quiet")
+    label.setWordWrap(wrap)
+    return label
+
+
+def text_label(text: str, *, wrap: bool = True) -> QLabel:
+    """Running text that can be marked and copied."""
+    label = _label(text, "")
+    label.setWordWrap(wrap)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def ruling() -> QFrame:
+    """A thin line between things."""
+    line = QFrame()
+    line.setProperty("kit", "ruling")
+    line.setFixedHeight(1)
+    return line
+
+
+def button_row(theme: Theme, *buttons: QWidget, left: Sequence[QWidget] = ()) -> QHBoxLayout:
+    """Buttons at the foot of a pane: at the right, the main one last."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    for button in left:
+        row.addWidget(button)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+def tab_layout(theme: Theme, tab: QWidget) -> QVBoxLayout:
+    """The layout of a whole tab, with the page's margins."""
+    layout = QVBoxLayout(tab)
+    space = theme.px(16)
+    layout.setContentsMargins(space, space, space, space)
+    layout.setSpacing(theme.px(14))
+    return layout
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Takes everything out of a layout and frees it."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif isinstance(inner, QBoxLayout | QGridLayout):
+            clear_layout(inner)
+
+
+def _label(text: str, kit: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kit", kit)
+    return label

@@ -1,0 +1,300 @@
+"""The window: the bar above, one of four tabs, the work list at the right, the foot."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from community_desk.desktop.base_tab import BaseTab
+from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
+from community_desk.desktop.finding import Finder
+from community_desk.desktop.kit.notices import Notice, NoticeBar
+from community_desk.desktop.lock_page import LockPage
+from community_desk.desktop.search_popup import SearchPopup
+from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
+from community_desk.desktop.status_bar import StatusBar
+from community_desk.desktop.top_bar import TopBar
+from community_desk.desktop.work_list import Source, WorkList
+from community_desk.errors import DeskError
+from community_desk.office.office import Office
+
+TABS = ("registry", "ledgers", "certificates", "expenses")
+WARM_UP_MS = 400
+LOOK_AROUND_MS = 2000  # how soon one sees what another program wrote
+
+TabMaker = Callable[[DeskContext, QWidget | None], BaseTab]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the foot of the window says."""
+
+    people: int
+    households: int
+    backup: str
+    backup_meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What `community_desk.app` puts into the window: nothing in here knows a subject.
+
+    A tab is made when it is first shown. ``check_password`` raises a `DeskError` for a wrong
+    one. ``warm_up`` loads, on another thread, what would make the first search wait.
+    ``idle_minutes`` of 0 never lock by themselves.
+    """
+
+    tabs: Mapping[str, TabMaker]
+    finders: Sequence[Finder]
+    work: Sequence[Source]
+    counts: Callable[[], Counts]
+    check_password: Callable[[str], None]
+    warm_up: Callable[[Office], None] = lambda office: None
+    idle_minutes: int = 15
+
+
+class MainWindow(QMainWindow):
+    """One office, for whoever is signed in. ``closed`` tells that it went away;
+    ``preferences_wanted`` that language, theme or text size shall change.
+    """
+
+    closed = Signal()
+    preferences_wanted = Signal()
+
+    def __init__(self, context: DeskContext, parts: Parts) -> None:
+        super().__init__()
+        self.context, self._parts = context, parts
+        theme = context.theme
+        self._tabs: dict[str, BaseTab] = {}
+        self._places: dict[str, int] = {}
+        self._version = context.office.data_version()
+        self.setWindowTitle(context.office.setting("name"))
+        titles = {
+            "registry": self.tr("居民"),
+            "ledgers": self.tr("台账"),
+            "certificates": self.tr("证明"),
+            "expenses": self.tr("经费"),
+        }
+        self.bar = TopBar(theme, titles, context.office.staff.name)
+        self.stack = QStackedWidget()
+        self.work = WorkList(theme, parts.work)
+        self.work.setFixedWidth(theme.px(320))
+        self.status = StatusBar(theme)
+        self._desk = QWidget()
+        self._lay_out()
+        self._lock_page = LockPage(context, parts.check_password)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._desk)
+        self._pages.addWidget(self._lock_page)
+        self.setCentralWidget(self._pages)
+        self.popup = SearchPopup(theme, self.bar.search, parts.finders, self._desk)
+        self.notices = NoticeBar(theme, self._desk)
+        self._make_timers()
+        self._connect()
+        self._bind_keys()
+        room = self.screen().availableSize()
+        self.resize(QSize(theme.px(1440), theme.px(900)).boundedTo(room))
+        self._remember_place()
+        wanted = str(context.memory.value("window/tab", TABS[0]))
+        self.show_tab(wanted if wanted in TABS else TABS[0])
+        self._start_timers()
+
+    def tab(self, key: str) -> BaseTab:
+        """A tab, made now if it has not been shown yet."""
+        if key not in self._tabs:
+            made = self._parts.tabs[key](self.context, None)
+            self._tabs[key] = made
+            # Large text on a small screen: the page scrolls rather than the window outgrows it.
+            page = QScrollArea()
+            page.setWidgetResizable(True)
+            page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            page.setWidget(made)
+            self._places[key] = self.stack.addWidget(page)
+        return self._tabs[key]
+
+    def show_tab(self, key: str) -> None:
+        """Brings a tab to the front."""
+        self.tab(key)
+        self.stack.setCurrentIndex(self._places[key])
+        self.bar.show_tab(key)
+        self.context.memory.setValue("window/tab", key)
+
+    def current_tab(self) -> str:
+        """The key of the tab in front."""
+        shown = self.stack.currentIndex()
+        return next(key for key, place in self._places.items() if place == shown)
+
+    def open_target(self, target: Target) -> None:
+        """Goes to a thing in the tab that shows its kind."""
+        key = KINDS[target.kind]
+        self.show_tab(key)
+        with self.tab(key).telling():
+            self.tab(key).open_target(target)
+
+    def go_find(self) -> None:
+        """Puts the cursor into the central search box."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def toggle_work(self) -> None:
+        """Shows or hides the work list."""
+        self._dock.setVisible(not self._dock.isVisible())
+        if self._dock.isVisible():
+            self.work.rows.setFocus()
+
+    def warm_up_soon(self) -> None:
+        """Gets the search ready once the window stands and nothing else is to be done."""
+        soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.timeout.connect(self._warm_up)
+        soon.start(WARM_UP_MS)
+
+    def lock(self) -> None:
+        """Hides everything behind the password of whoever is signed in."""
+        self._pages.setCurrentWidget(self._lock_page)
+        for dialog in self.findChildren(QWidget):
+            if dialog.isWindow() and dialog.isVisible():
+                dialog.close()
+        self._lock_page.ask()
+
+    def is_locked(self) -> bool:
+        """Whether the password is asked for."""
+        return self._pages.currentWidget() is self._lock_page
+
+    def show_keys(self) -> None:
+        """F1."""
+        ShortcutsSheet(self.context.theme, self).open()
+
+    def refresh(self, subject: str = ALL) -> None:
+        """Counts and the work list again."""
+        try:
+            counts = self._parts.counts()
+            self.status.show_office(
+                self.context.office.setting("name"), counts.people, counts.households
+            )
+            self.status.show_backup(counts.backup, counts.backup_meaning)
+            self.work.reload()
+            self.bar.show_work(self.work.count())
+        except DeskError as error:
+            self.context.notify_error(error)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self.context.memory.setValue("window/geometry", self.saveGeometry())
+        self.context.memory.setValue("window/work", not self._dock.isHidden())
+        self.context.tasks.finish()
+        for tab in self._tabs.values():
+            tab.let_go()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            self._idle.start()
+        return False
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = QVBoxLayout(self._desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        self._dock = QWidget()
+        dock = QVBoxLayout(self._dock)
+        dock.setContentsMargins(0, theme.px(16), theme.px(16), theme.px(16))
+        dock.addWidget(self.work)
+        self._dock.hide()
+        middle.addWidget(self._dock)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self.bar.tab_wanted.connect(self.show_tab)
+        self.bar.work_wanted.connect(self.toggle_work)
+        self.bar.lock_wanted.connect(self.lock)
+        self.bar.preferences_wanted.connect(self.preferences_wanted)
+        self.popup.opened.connect(self.open_target)
+        self.work.opened.connect(self.open_target)
+        self.work.closed.connect(self._dock.hide)
+        self._lock_page.unlocked.connect(self._unlock)
+        changes = self.context.changes
+        changes.target_wanted.connect(self.open_target)
+        changes.noticed.connect(self._notice)
+        changes.changed.connect(self._changed)
+        self.context.tasks.failed.connect(self.context.notify_error)
+
+    def _bind_keys(self) -> None:
+        for number, key in enumerate(TABS, 1):
+            self._key(f"Ctrl+{number}", partial(self.show_tab, key))
+        self._key("Ctrl+K", self.go_find)
+        self._key("Ctrl+J", self.toggle_work)
+        self._key("Ctrl+L", self.lock)
+        self._key("F1", self.show_keys)
+
+    def _key(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self._desk)
+        shortcut.activated.connect(act)
+
+    def _make_timers(self) -> None:
+        self._look_around = QTimer(self)
+        self._look_around.timeout.connect(self._see_others)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.refresh)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+
+    def _start_timers(self) -> None:
+        self._look_around.start(LOOK_AROUND_MS)
+        self._later.start(0)
+        if self._parts.idle_minutes:
+            self._idle.setInterval(self._parts.idle_minutes * 60_000)
+            self._idle.start()
+            app = QApplication.instance()
+            assert app is not None
+            app.installEventFilter(self)
+
+    def _remember_place(self) -> None:
+        geometry = self.context.memory.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if str(self.context.memory.value("window/work", "false")) == "true":
+            self._dock.show()
+
+    def _warm_up(self) -> None:
+        self.context.tasks.run(lambda office, _: self._parts.warm_up(office), lambda _: None)
+
+    def _see_others(self) -> None:
+        version = self.context.office.data_version()
+        if version != self._version:
+            self._version = version
+            self.context.tell_changed(ALL)
+
+    def _changed(self, subject: str) -> None:
+        self._later.start(0)
+
+    def _notice(self, notice: Notice) -> None:
+        self.notices.show_notice(notice)
+
+    def _unlock(self) -> None:
+        self._pages.setCurrentWidget(self._desk)
+        self.tab(self.current_tab()).setFocus()

@@ -1,0 +1,78 @@
+"""What this PC remembers between two starts: offices opened, sizes, language, theme."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QSettings
+
+_RECENT = "offices/recent"
+_MOST = 8
+SCALES = ("1", "1.25", "1.5")
+
+
+@dataclass(frozen=True, slots=True)
+class RecentOffice:
+    """An office folder opened on this PC, with the name it had then."""
+
+    folder: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How the window looks on this PC. Empty language or theme: as the office, else the system."""
+
+    language: str = ""
+    theme: str = ""
+    scale: float = 1.0
+
+
+def open_memory(file: Path | None = None) -> QSettings:
+    """The memory in ``file``, by default in the user's configuration folder."""
+    place = file or user_config_path("community-desk", appauthor=False) / "desk.ini"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return QSettings(str(place), QSettings.Format.IniFormat)
+
+
+def recent_offices(memory: QSettings) -> list[RecentOffice]:
+    """Offices opened here, newest first, those whose folder is gone left out."""
+    found = []
+    for position in range(memory.beginReadArray(_RECENT)):
+        memory.setArrayIndex(position)
+        folder = Path(str(memory.value("folder", "")))
+        if folder.is_dir():
+            found.append(RecentOffice(folder, str(memory.value("name", folder.name))))
+    memory.endArray()
+    return found
+
+
+def remember_office(memory: QSettings, folder: Path, name: str) -> None:
+    """Puts an office at the head of the recent ones."""
+    folder = folder.resolve()
+    others = [office for office in recent_offices(memory) if office.folder != folder]
+    memory.beginWriteArray(_RECENT)
+    for position, office in enumerate([RecentOffice(folder, name), *others][:_MOST]):
+        memory.setArrayIndex(position)
+        memory.setValue("folder", str(office.folder))
+        memory.setValue("name", office.name)
+    memory.endArray()
+    memory.sync()
+
+
+def read_preferences(memory: QSettings) -> Preferences:
+    """The preferences of this PC."""
+    scale = str(memory.value("look/scale", "1"))
+    return Preferences(
+        str(memory.value("look/language", "")),
+        str(memory.value("look/theme", "")),
+        float(scale) if scale in SCALES else 1.0,
+    )
+
+
+def store_preferences(memory: QSettings, wanted: Preferences) -> None:
+    """Keeps the preferences of this PC."""
+    memory.setValue("look/language", wanted.language)
+    memory.setValue("look/theme", wanted.theme)
+    memory.setValue("look/scale", f"{wanted.scale:g}")
+    memory.sync()

@@ -1,0 +1,42 @@
+"""F1: the keys of the window on one sheet."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.kit.tags import Tag
+from community_desk.desktop.theme import Theme
+
+
+class ShortcutsSheet(DeskDialog):
+    """A dialog that lists what each key does."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(theme, "", parent)
+        self.set_title(self.tr("快捷键"))
+        keys = {
+            "Ctrl+K": self.tr("找人、证明、台账、编号"),
+            "Ctrl+1 … 4": self.tr("居民、台账、证明、经费"),
+            "Ctrl+N": self.tr("新增：居民、条目、凭证"),
+            "F2": self.tr("编辑"),
+            "Ctrl+S": self.tr("保存"),
+            "Ctrl+P": self.tr("打印"),
+            "Ctrl+F": self.tr("到本页的查找框"),
+            "Enter": self.tr("到下一格；在列表里是打开"),
+            "Ctrl+C": self.tr("复制表格里的一行"),
+            "Ctrl+J": self.tr("打开或收起待办"),
+            "Ctrl+L": self.tr("锁上"),
+            "Esc": self.tr("清空查找，关掉对话框"),
+            "F1": self.tr("这一页"),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(20))
+        grid.setVerticalSpacing(theme.px(8))
+        grid.setColumnStretch(1, 1)
+        for line, (key, words) in enumerate(keys.items()):
+            grid.addWidget(Tag(key), line, 0)
+            grid.addWidget(text_label(words), line, 1)
+        self.body.addLayout(grid)
+        done = self.add_buttons(self.tr("知道了"), key="", cancel=False)
+        done.clicked.connect(self.accept)
+        done.setDefault(True)

@@ -1,0 +1,128 @@
+"""Signing in: which office, who, password."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.kit.buttons import LinkButton, MainButton
+from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
+from community_desk.desktop.kit.fields import ChoiceField, PasswordField
+from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.kit.panes import button_row
+from community_desk.desktop.memory import recent_offices, remember_office
+from community_desk.desktop.theme import Theme
+from community_desk.errors import DeskError
+from community_desk.office.office import Office, open_office, staff_names
+
+TRIES = 5
+PAUSE_SECONDS = 30
+
+
+class SignIn(DeskDialog):
+    """``signed_in`` carries the open `Office`; ``others_wanted`` asks for the welcome dialog."""
+
+    signed_in = Signal(object)
+    others_wanted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        memory: QSettings,
+        say: Callable[[DeskError], str],
+        parent: QWidget | None = None,
+        *,
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__(theme, "", parent)
+        self.set_title(self.tr("登录"))
+        self._memory, self._say = memory, say
+        self._wrong = 0
+        self._folders = {str(office.folder): office.name for office in recent_offices(memory)}
+        if folder is not None:
+            self._folders = {str(folder): folder.name, **self._folders}
+        self.form = Form(theme, labels_above=True)
+        self.office = self.form.row("office", self.tr("办公室"), ChoiceField(theme, self._folders))
+        self.staff = self.form.row("staff", self.tr("工作人员"), ChoiceField(theme))
+        self.password = self.form.row("password", self.tr("密码"), PasswordField())
+        self.body.addWidget(self.form)
+        elsewhere = LinkButton(theme, self.tr("打开别的文件夹…"), self)
+        elsewhere.clicked.connect(self.ask_folder)
+        others = LinkButton(theme, self.tr("新建办公室…"), self)
+        others.clicked.connect(self.others_wanted)
+        self.button = MainButton(theme, self.tr("登录"), self, icon="log-in")
+        self.button.clicked.connect(self.sign_in)
+        self.body.addLayout(button_row(theme, self.button, left=[elsewhere, others]))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._go_on)
+        self.form.completed.connect(self.sign_in)
+        self.office.edited.connect(self._office_chosen)
+        self.office.setCurrentIndex(0 if self._folders else -1)
+        self._office_chosen()
+
+    def ask_folder(self) -> None:
+        """Asks for the folder of an office that is not in the list."""
+        self._asking = ask_folder(self, self.tr("选择办公室文件夹"), self.choose_folder)
+
+    def choose_folder(self, folder: str) -> None:
+        """Puts a folder at the head of the list and chooses it."""
+        self._folders = {folder: Path(folder).name, **self._folders}
+        self.office.set_choices(self._folders)
+        self.office.set_value(folder)
+        self._office_chosen()
+
+    def sign_in(self) -> None:
+        """Opens the office with what was typed; says at the field what stands in the way."""
+        if self._pause.isActive() or not self.office.value():
+            return
+        folder = Path(self.office.value())
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            office = open_office(folder, self.password.value(), staff_name=self.staff.value())
+        except DeskError as error:
+            self._failed(error)
+            return
+        finally:
+            self.unsetCursor()
+        self.password.clear()
+        self._enter(office)
+
+    def _enter(self, office: Office) -> None:
+        remember_office(self._memory, office.folder, office.setting("name"))
+        self.accept()
+        self.signed_in.emit(office)
+
+    def _failed(self, error: DeskError) -> None:
+        wrong = error.code == "wrong_password"
+        self.password.clear()
+        sentence = self._say(error)
+        if wrong:
+            self._wrong += 1
+            if self._wrong >= TRIES:
+                sentence = self.tr("密码错了 {tries} 次，请等 {seconds} 秒再试。").format(
+                    tries=self._wrong, seconds=PAUSE_SECONDS
+                )
+                self.button.setEnabled(False)
+                self._pause.start(PAUSE_SECONDS * 1000)
+        self.form.show_error("password" if wrong else "office", sentence)
+
+    def _go_on(self) -> None:
+        self.button.setEnabled(True)
+        self.form.clear_errors()
+        self.password.setFocus()
+
+    def _office_chosen(self) -> None:
+        self.form.show_error("office", "")
+        names: list[str] = []
+        if self.office.value():
+            try:
+                names = staff_names(Path(self.office.value()))
+            except DeskError as error:
+                self.form.show_error("office", self._say(error))
+        self.staff.set_choices([(name, name) for name in names])
+        self.staff.setCurrentIndex(0 if names else -1)
+        self.button.setEnabled(bool(names))
+        if names:
+            self.password.setFocus()

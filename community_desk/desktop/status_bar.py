@@ -1,0 +1,34 @@
+"""The foot of the window: whose office this is, how many live here, when it was last copied."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from community_desk.desktop.kit.panes import quiet_label
+from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.theme import Theme
+
+
+class StatusBar(QFrame):
+    """Two quiet texts on one line."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "foot")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(3), theme.px(16), theme.px(3))
+        self._left = quiet_label("", wrap=False)
+        self._right = quiet_label("", wrap=False)
+        row.addWidget(self._left)
+        row.addStretch(1)
+        row.addWidget(self._right)
+
+    def show_office(self, name: str, people: int, households: int) -> None:
+        """Name and counts."""
+        counts = self.tr("{people} 人 · {households} 户").format(
+            people=f"{people:,}", households=f"{households:,}"
+        )
+        self._left.setText(f"{name}   {counts}")
+
+    def show_backup(self, words: str, meaning: str = "") -> None:
+        """When the office was last copied."""
+        self._right.setText(words)
+        restyle(self._right, meaning=meaning)

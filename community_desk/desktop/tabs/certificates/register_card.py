@@ -1,0 +1,128 @@
+"""Middle, below: the register of letters and refusals."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from community_desk.certificates import register
+from community_desk.certificates.register import STATE_WORDS, RegisterRow
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.panes import Card, PaneHeading
+from community_desk.desktop.kit.search_field import SearchField
+from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.kit.tables import TableView
+from community_desk.desktop.kit.tags import TagText
+from community_desk.desktop.models.paged import Column, PagedModel
+from community_desk.registry.masking import mask_name
+
+STATE_MEANINGS = {"valid": "allowed", "lapsed": "due", "void": "refused", "told": "neutral"}
+
+
+class RegisterCard(Card):
+    """The register, newest first. ``chosen`` carries a `RegisterRow` as one moves, or None."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context = context
+        theme = context.theme
+        self.search = SearchField(theme, self.tr("编号、姓名、事项"))
+        self.search.setFixedWidth(theme.px(200))
+        self.heading = PaneHeading(theme, self.tr("登记簿"), buttons=[self.search])
+        self.model = PagedModel(self._columns(), parent=self, key=lambda row: row.number)
+        self.table = TableView(theme, self.model, memory=context.memory, name="register")
+        self.table.setAccessibleName(self.tr("登记簿"))
+        # Two lines stay in sight however long the form above is.
+        self.table.setMinimumHeight(theme.px(36 + 37 * 2))
+        self._empty = EmptyState(theme, "stamp", "")
+        self.either = Either(self.table, self._empty)
+        self.body.addWidget(self.heading)
+        self.body.addWidget(self.either, 1)
+        self.model.set_source(
+            lambda offset, limit, _sort, _down: register.page(
+                context.office, words=self.search.text(), offset=offset, limit=limit
+            ),
+            lambda: register.count(context.office, words=self.search.text()),
+        )
+        self.search.searched.connect(self._look)
+        self.search.returnPressed.connect(self._go_in)
+        self.table.chosen.connect(self.chosen)
+        self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a small screen the date goes first: the number has the year, the order the rest.
+        narrow = self.width() < self._context.theme.px(560)
+        self.table.let_give_way([1] if narrow else [])
+
+    def reload(self) -> None:
+        """Reads the register and the year's counts again."""
+        self.model.refresh()
+        office = self._context.office
+        issued, refused = register.counts(office, office.today().year)
+        self.heading.set_count(
+            self.tr("今年开具 {issued} · 不予开具 {refused}").format(
+                issued=f"{issued:,}", refused=f"{refused:,}"
+            )
+        )
+        words = self.search.text().strip()
+        self.either.show_content(self.model.rowCount() > 0)
+        if words:
+            self._empty.say(
+                self.tr("没有找到“{words}”").format(words=words),
+                self.tr("可以找编号、事项、姓名、单位的一部分"),
+            )
+        else:
+            self._empty.say(
+                self.tr("还没有开过证明"), self.tr("开具和不予开具的，都会自动记在这里")
+            )
+
+    def record(self) -> RegisterRow | None:
+        """The current line."""
+        row: RegisterRow | None = self.table.record()
+        return row
+
+    def go_to(self, number: str) -> bool:
+        """Goes to a line by its number; searches for it where it is not among the newest."""
+        if not self.table.select_key(number):
+            self.search.setText(number)
+        if self.record() is None or self.record().number != number:  # type: ignore[union-attr]
+            self.table.select_key(number)
+        row = self.record()
+        return row is not None and row.number == number
+
+    def unchoose(self) -> None:
+        """No line is current any more."""
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.model.index(-1, -1))
+
+    def _columns(self) -> list[Column]:
+        year = str(self._context.office.today().year)
+        return [
+            Column(self.tr("编号"), lambda row: row.number, sample="幸社证字〔2026〕0345号"),
+            Column(self.tr("日期"), lambda row: row.on[5:] if row.on.startswith(year) else row.on),
+            Column(
+                self.tr("事项"),
+                lambda row: row.title,
+                tip=lambda row: "\n".join(part for part in (row.body, row.purpose) if part),
+            ),
+            Column(self.tr("申请人"), lambda row: mask_name(row.applicant)),
+            Column(
+                self.tr("状态"),
+                lambda row: self._state(row),
+                tags=lambda row: [TagText(self._state(row), STATE_MEANINGS[row.state])],
+                stretch=True,
+            ),
+        ]
+
+    def _state(self, row: RegisterRow) -> str:
+        return self._context.translate("errors", STATE_WORDS[row.state])
+
+    def _look(self) -> None:
+        self.reload()
+
+    def _go_in(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+            self.table.select_row(0)

@@ -1,0 +1,291 @@
+"""证明: what the resident needs, the letter or the refusal, the page, and the register."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+
+from community_desk.certificates.advice import Advice
+from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.issuing import issue, preview
+from community_desk.certificates.policy import load_policy
+from community_desk.certificates.refusing import preview_refusal, refuse
+from community_desk.certificates.register import RegisterRow
+from community_desk.certificates.voiding import reprint, stored_page
+from community_desk.desktop.base_tab import BaseTab
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.dialogs import ask_save
+from community_desk.desktop.kit.panes import Columns, tab_layout
+from community_desk.desktop.kit.printer import print_pdf
+from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
+from community_desk.desktop.tabs.certificates.letter_part import LetterPart
+from community_desk.desktop.tabs.certificates.matter import MatterCard
+from community_desk.desktop.tabs.certificates.paper_card import PaperCard
+from community_desk.desktop.tabs.certificates.refusal_part import RefusalPart
+from community_desk.desktop.tabs.certificates.register_card import RegisterCard
+from community_desk.desktop.tabs.certificates.types_pane import TypesPane
+from community_desk.errors import DeskError
+from community_desk.registry.residents import load_resident
+
+# The page is drawn again this long after the last key: no stutter while one types.
+_REDRAW_AFTER_MS = 120
+# A form is built only once the words on the left stay as they are.
+_CHOOSE_AFTER_MS = 60
+
+
+class CertificatesTab(BaseTab):
+    """证明."""
+
+    subjects = ("certificates", "registry", "settings")
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme, office = context.theme, context.office
+        self._catalogue = load_catalogue()
+        self._policy = load_policy(office.setting("policy"))
+        self._fresh: tuple[str, bytes] | None = None
+        self.asking: QFileDialog | None = None
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_AFTER_MS)
+        self._redraw.timeout.connect(self.draw)
+        self._wanted: Advice | None = None
+        self._choosing = QTimer(self)
+        self._choosing.setSingleShot(True)
+        self._choosing.setInterval(_CHOOSE_AFTER_MS)
+        self._choosing.timeout.connect(self._settle)
+        self.types = TypesPane(context, self._catalogue, self._policy)
+        self.matter = MatterCard(context, self._catalogue, self._policy, self)
+        self.register = RegisterCard(context)
+        self.paper = PaperCard(context, self)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addWidget(self.matter)
+        column.addWidget(self.register, 1)
+        panes = [self.types, middle, self.paper]
+        tab_layout(theme, self).addWidget(Columns(theme, panes, [310, 620, 470], self), 1)
+        self._connect()
+        self.types.show_all()
+        self._settle()
+
+    def reload(self) -> None:
+        """Reads register, policy and applicant again."""
+        key = self.context.office.setting("policy")
+        if key != self._policy.key:
+            self._policy = load_policy(key)
+            self.matter.show_policy(self._policy)
+            self.types.show_policy(self._policy)
+        self.matter.refresh_resident()
+        self.register.reload()
+        row = self.paper.row()
+        if row is None:
+            self.draw()
+        else:
+            self._show_line(self.register.record())
+
+    def open_target(self, target: Target) -> None:
+        """A certificate type, perhaps for a resident; or a line of the register."""
+        if target.kind == "letter":
+            self.register.go_to(target.key)
+            self.register.table.setFocus()
+            return
+        self.types.choose(target.key)
+        self._settle()
+        if target.also:
+            with self.telling():
+                self.matter.show_resident(load_resident(self.context.office, target.also))
+        self.matter.focus_first()
+
+    def let_go(self) -> None:
+        self._redraw.stop()
+        self._choosing.stop()
+        super().let_go()
+
+    def draw(self) -> None:
+        """Draws the draft from what is in the form."""
+        self._redraw.stop()
+        self.matter.look_again()
+        part, office = self.matter.part, self.context.office
+        try:
+            if isinstance(part, LetterPart):
+                self.paper.show_draft(preview(office, self._catalogue, part.request()))
+            elif isinstance(part, RefusalPart):
+                self.paper.show_draft(preview_refusal(office, self._catalogue, part.request()))
+            else:
+                self.paper.show_nothing(
+                    self.tr("没有可以打印的一页"), self.tr("这项证明不提供，也不登记谁来问过")
+                )
+        except DeskError as error:
+            self.paper.show_nothing(self.context.say_error(error))
+
+    def finish(self, printing: bool) -> bool:
+        """Issues or refuses what is in the form, and prints; where something is missing it is
+        marked and nothing is done.
+        """
+        self._settle()
+        part, office = self.matter.part, self.context.office
+        if not isinstance(part, LetterPart | RefusalPart) or not self._is_ready():
+            return False
+        try:
+            if isinstance(part, LetterPart):
+                issued = issue(office, self._catalogue, part.request())
+                number, pdf = issued.number, issued.pdf
+                said = self.tr("已开具 {number}").format(number=number)
+            else:
+                refused = refuse(office, self._catalogue, part.request())
+                number, pdf = refused.number, refused.pdf
+                said = self.tr("已登记 {number}").format(number=number)
+        except DeskError as error:
+            self.context.notify_error(error)
+            return False
+        self._fresh = (number, pdf)
+        self.matter.begin_anew()
+        self.register.search.clear()
+        self.context.tell_changed("certificates")
+        self.register.reload()
+        self.register.go_to(number)
+        self.context.notify(said)
+        self.types.search.setFocus()
+        self.types.search.selectAll()
+        if printing:
+            print_pdf(self, pdf, self.context.notify)
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.types.search.setFocus()
+
+    def _connect(self) -> None:
+        find = QShortcut("Ctrl+F", self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._go_find)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.track(application.focusChanged, self._focus_moved)
+        self.types.chosen.connect(self._choose_later)
+        self.types.opened.connect(self._begin)
+        self.matter.edited.connect(self._edited)
+        self.matter.finish_wanted.connect(self.finish)
+        self.matter.save_wanted.connect(self._ask_file_of_letter)
+        self.matter.resident_wanted.connect(self.context.open_resident)
+        self.register.chosen.connect(self._show_line)
+        self.paper.again_wanted.connect(self._print_again)
+        self.paper.copy_wanted.connect(self._print_copy)
+        self.paper.save_wanted.connect(self._ask_file_of_stored)
+        self.paper.void_wanted.connect(self._ask_void)
+
+    def _go_find(self) -> None:
+        self.types.search.setFocus()
+        self.types.search.selectAll()
+
+    def _choose_later(self, advice: Advice) -> None:
+        self._wanted = advice
+        self._choosing.start()
+
+    def _settle(self) -> None:
+        """Shows the type that was chosen last."""
+        self._choosing.stop()
+        advice, self._wanted = self._wanted, None
+        if advice is not None:
+            self.matter.show_type(advice, self.types.words())
+            if self.paper.row() is not None:
+                self._edited()
+
+    def _begin(self, advice: Advice) -> None:
+        self._wanted = advice
+        self._settle()
+        self.matter.focus_first()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.matter.pane.isAncestorOf(now):
+            self.matter.pane.ensureWidgetVisible(now, 0, self.context.theme.px(40))
+
+    def _edited(self) -> None:
+        """The form is being worked on: what stands in the register steps back."""
+        if self.paper.row() is not None:
+            self.register.unchoose()
+        self.matter.look_again()
+        self._redraw.start()
+
+    def _is_ready(self) -> bool:
+        problems = self.matter.problems()
+        self.matter.mark(problems)
+        return not problems
+
+    def _show_line(self, row: RegisterRow | None) -> None:
+        if row is None:
+            if self.paper.row() is not None:
+                self.draw()
+            return
+        self._redraw.stop()
+        try:
+            pdf = stored_page(self.context.office, row.number)
+        except DeskError as error:
+            self.paper.show_nothing(self.context.say_error(error))
+            return
+        fresh = self._fresh is not None and self._fresh[0] == row.number and row.state != "void"
+        self.paper.show_stored(row, pdf, fresh=fresh)
+
+    def _print_again(self) -> None:
+        if self._fresh is not None:
+            print_pdf(self, self._fresh[1], self.context.notify)
+
+    def _print_copy(self) -> None:
+        row = self.paper.row()
+        if row is None:
+            return
+        with self.telling():
+            print_pdf(self, reprint(self.context.office, row.number), self.context.notify)
+
+    def _ask_void(self) -> None:
+        row = self.paper.row()
+        if row is None:
+            return
+        dialog = VoidDialog(self.context, row, self)
+        dialog.accepted.connect(lambda: self._voided(row.number))
+        dialog.open()
+
+    def _voided(self, number: str) -> None:
+        self.context.tell_changed("certificates")
+        self.register.reload()
+        self._show_line(self.register.record())
+        self.context.notify(self.tr("已作废 {number}").format(number=number))
+
+    def _ask_file_of_letter(self) -> None:
+        self._settle()
+        part, resident = self.matter.part, self.matter.resident()
+        if isinstance(part, LetterPart) and self._is_ready() and resident is not None:
+            self._ask_file(f"{part.kind.title} {resident.name}", self._save_letter)
+
+    def _save_letter(self, path: str) -> None:
+        if self.finish(False) and self._fresh is not None:
+            self._write(path, self._fresh[1])
+
+    def _ask_file_of_stored(self) -> None:
+        row = self.paper.row()
+        if row is not None:
+            self._ask_file(row.number, lambda path: self._save_stored(row.number, path))
+
+    def _save_stored(self, number: str, path: str) -> None:
+        with self.telling():
+            fresh = self._fresh is not None and self._fresh[0] == number
+            pdf = self._fresh[1] if fresh and self._fresh else reprint(self.context.office, number)
+            self._write(path, pdf)
+
+    def _ask_file(self, name: str, chosen: Callable[[str], None]) -> None:
+        self.asking = ask_save(self, self.tr("存为 PDF"), f"{name}.pdf", "PDF (*.pdf)", chosen)
+
+    def _write(self, path: str, pdf: bytes) -> None:
+        name = Path(path).name
+        try:
+            Path(path).write_bytes(pdf)
+        except OSError:
+            text = self.tr("“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。")
+            self.context.notify(text.format(file=name), meaning="refused")
+            return
+        self.context.notify(self.tr("已存为 {file}").format(file=name))

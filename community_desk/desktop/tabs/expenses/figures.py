@@ -1,0 +1,78 @@
+"""The four figures of a year: come in, spent, left, and how long it will last."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from community_desk.desktop.kit.figures import FigureCard
+from community_desk.desktop.theme import Theme
+from community_desk.expenses.forecast import Forecast
+from community_desk.expenses.money import yuan
+from community_desk.expenses.records import YearView
+
+_FUNDS_NAMED = 2
+
+
+class YearFigures(QWidget):
+    """Four cards side by side."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(14))
+        self.allotted = FigureCard(theme, self.tr("今年到账"))
+        self.spent = FigureCard(theme, self.tr("已支出"))
+        self.left = FigureCard(theme, self.tr("还剩"))
+        self.lasts = FigureCard(theme, self.tr("照此用到"))
+        for card in (self.allotted, self.spent, self.left, self.lasts):
+            row.addWidget(card, 1)
+
+    def show_year(self, view: YearView, forecast: Forecast, today: date) -> None:
+        """Fills the cards from a year."""
+        self.allotted.show_figure(f"¥{yuan(view.allotted)}", self._funds(view))
+        self.spent.show_figure(f"¥{yuan(view.spent)}", self._until(view, today))
+        self.left.show_figure(
+            f"{'-' if view.left < 0 else ''}¥{yuan(abs(view.left))}",
+            self._left(view),
+            "refused" if view.left < 0 else "",
+        )
+        self._show_forecast(view, forecast)
+
+    def _funds(self, view: YearView) -> str:
+        came = sorted((row for row in view.by_fund if row.income), key=lambda row: -row.income)
+        parts = [f"{row.title} {_short(row.income)}" for row in came[:_FUNDS_NAMED]]
+        if rest := sum(row.income for row in came[_FUNDS_NAMED:]):
+            parts.append(self.tr("其他 {amount}").format(amount=_short(rest)))
+        if view.opening:
+            parts.append(self.tr("上年结余 {amount}").format(amount=_short(view.opening)))
+        return " · ".join(parts) or self.tr("{year} 年还没有到账").format(year=view.year)
+
+    def _until(self, view: YearView, today: date) -> str:
+        if view.year != today.year:
+            return self.tr("{year} 年全年").format(year=view.year)
+        return self.tr("到 {month} 月 {day} 日").format(month=today.month, day=today.day)
+
+    def _left(self, view: YearView) -> str:
+        if view.earmarked_left:
+            return self.tr("其中专项 {amount} 不能挪用").format(amount=yuan(view.earmarked_left))
+        return self.tr("没有专项结余")
+
+    def _show_forecast(self, view: YearView, forecast: Forecast) -> None:
+        if not forecast.months:
+            self.lasts.show_figure("—", self.tr("有了支出才算得出"))
+        elif forecast.ends_on is None:
+            over = view.opening + view.allotted - forecast.expected
+            note = self.tr("年底约余 ¥{amount}").format(amount=_short(over))
+            self.lasts.show_figure(self.tr("够到年底"), note, "allowed")
+        else:
+            day = self.tr("{month} 月 {day} 日").format(
+                month=forecast.ends_on.month, day=forecast.ends_on.day
+            )
+            note = self.tr("年底约缺 ¥{amount}").format(amount=_short(forecast.missing))
+            self.lasts.show_figure(day, note, "refused")
+
+
+def _short(fen: int) -> str:
+    """Whole yuan, for a note beside the exact figure."""
+    return f"{(fen + 50) // 100:,}"

@@ -1,0 +1,120 @@
+"""经费: the year's figures, a month's vouchers, and where the money went."""
+
+from calendar import monthrange
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.base_tab import BaseTab
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.panes import Columns, tab_layout
+from community_desk.desktop.tabs.expenses.booking import BookingDialog
+from community_desk.desktop.tabs.expenses.charts import YearCharts
+from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
+from community_desk.desktop.tabs.expenses.figures import YearFigures
+from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
+from community_desk.errors import DeskError
+from community_desk.expenses import forecast
+from community_desk.expenses.months import check_month, close_month, month_view, year_view
+from community_desk.expenses.records import Voucher
+from community_desk.expenses.vouchers import EARLIEST_YEAR
+
+
+class ExpensesTab(BaseTab):
+    """经费. ``month`` is the one shown, ``YYYY-MM``."""
+
+    subjects = ("expenses",)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.month = f"{context.office.today():%Y-%m}"
+        self.figures = YearFigures(theme)
+        self.pane = VoucherPane(context, self)
+        self.charts = YearCharts(theme)
+        layout = tab_layout(theme, self)
+        layout.addWidget(self.figures)
+        layout.addWidget(Columns(theme, [self.pane, self.charts], [834, 556], self), 1)
+        self.pane.step_wanted.connect(self._step)
+        self.pane.booking_wanted.connect(self.book)
+        self.pane.closing_wanted.connect(self.ask_close)
+        self.pane.statement_wanted.connect(self.show_statement)
+        self.charts.group_chosen.connect(self.pane.show_group)
+        self.charts.month_chosen.connect(self.show_month)
+        self.setFocusProxy(self.pane.table)
+        self.reload()
+
+    def reload(self) -> None:
+        office = self.context.office
+        self.view = month_view(office, self.month)
+        year = year_view(office, int(self.month[:4]))
+        self.pane.show_month(self.view)
+        self.figures.show_year(year, forecast.of_year(year), office.today())
+        self.charts.show_year(year)
+
+    def open_target(self, target: Target) -> None:
+        try:
+            check_month(target.key)
+        except DeskError as error:
+            self.context.notify_error(error)
+            return
+        self.pane.show_all()
+        self.show_month(target.key)
+        if target.also:
+            self.pane.table.select_key(target.also)
+        self.pane.table.setFocus()
+
+    def show_month(self, month: str) -> None:
+        """Shows the vouchers of a month, and its year."""
+        self.month = month
+        self.reload()
+
+    def book(self) -> BookingDialog:
+        """Asks for payments and receipts, one after another."""
+        dialog = BookingDialog(self.context, self._usual_day(), self)
+        dialog.booked.connect(self._booked)
+        dialog.open()
+        return dialog
+
+    def show_statement(self) -> StatementDialog:
+        """Shows the month's statement as it prints."""
+        dialog = StatementDialog(self.context, self.month, self)
+        dialog.open()
+        return dialog
+
+    def ask_close(self) -> CloseMonthDialog:
+        """Says what closing the month means and asks for it."""
+        is_over = self.month < f"{self.context.office.today():%Y-%m}"
+        dialog = CloseMonthDialog(self.context, self.view, is_over, self)
+        dialog.wanted.connect(self._close)
+        dialog.open()
+        return dialog
+
+    def _close(self) -> None:
+        with self.telling():
+            view = close_month(self.context.office, self.month)
+            self.context.tell_changed("expenses")
+            text = self.tr("{month} 已结账").format(month=view.month)
+            self.context.notify(text)
+
+    def _booked(self, voucher: Voucher) -> None:
+        self.month = f"{voucher.date:%Y-%m}"
+        self.pane.show_all()
+        self.context.tell_changed("expenses")
+        # The hub reloads only what is on the screen.
+        if not self.isVisible():
+            self.reload()
+        self.pane.table.select_key(voucher.uid)
+
+    def _step(self, step: int) -> None:
+        year, month = divmod(int(self.month[:4]) * 12 + int(self.month[5:]) - 1 + step, 12)
+        if EARLIEST_YEAR <= year <= self.context.office.today().year + 1:
+            self.show_month(f"{year:04d}-{month + 1:02d}")
+
+    def _usual_day(self) -> date:
+        """Today, or for an earlier open month its last day."""
+        today = self.context.office.today()
+        if self.view.closed or self.month >= f"{today:%Y-%m}":
+            return today
+        year, month = int(self.month[:4]), int(self.month[5:])
+        return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,255 @@
+"""The entries of a book as a table, with what it is, what is due and a box to find some."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
+from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
+from community_desk.desktop.kit.search_field import SearchField
+from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.kit.tables import TableView
+from community_desk.desktop.models import paged
+from community_desk.desktop.models.paged import PagedModel
+from community_desk.desktop.tabs.ledgers.columns import (
+    State,
+    deadline_state,
+    is_deadline,
+    shown_columns,
+    wide_column,
+)
+from community_desk.ledgers import entries
+from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.entries import Count, EntryRow
+
+_MEANINGS = {"": "", "soon": "due", "past": "refused"}
+_NUMBERS = ("integer", "money")
+# Newest first, so that what was just entered stands at the top.
+_FIRST_SORT = "serial"
+
+
+class EntriesPane(Card):
+    """``chosen`` carries an `EntryRow` or None; the others say which button was pressed."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    new_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, context: DeskContext, tab: QWidget) -> None:
+        theme = context.theme
+        super().__init__(theme, tab)
+        self._context = context
+        self.book: Book | None = None
+        self.export_button = PlainButton(theme, self.tr("导出"), self, icon="file-down")
+        self.add_button = MainButton(
+            theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=tab
+        )
+        self.heading = PaneHeading(theme, "", buttons=[self.export_button, self.add_button])
+        self.about = quiet_label("", wrap=False)
+        self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="due")
+        self.closed_chip = ChipButton(theme, self.tr("已注销"), self, checkable=True)
+        self.search = SearchField(theme, self.tr("在这本里找"), key="Ctrl+F")
+        self.search.setMaximumWidth(theme.px(240))
+        self.model = PagedModel([], parent=self)
+        self.table = TableView(theme, self.model, memory=context.memory, name="entries")
+        self.empty = EmptyState(theme, "book-open", "")
+        self.either = Either(self.table, self.empty)
+        self.body.addWidget(self.heading)
+        self.body.addLayout(self._second_line(tab))
+        self.body.addWidget(self.either, 1)
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(self.opened)
+        self.add_button.clicked.connect(self.new_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.search.searched.connect(self._look_again)
+        self.due_chip.toggled.connect(self._look_again)
+        self.closed_chip.toggled.connect(self._look_again)
+
+    def show_book(self, book: Book, count: Count, *, is_open: bool) -> None:
+        """Shows the entries of a book, all of them."""
+        self.book = book
+        for chip in (self.due_chip, self.closed_chip):
+            chip.blockSignals(True)
+            chip.setChecked(False)
+            chip.blockSignals(False)
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.heading.set_title(book.name)
+        self.heading.setToolTip(book.privacy)
+        self.table.setAccessibleName(book.name)
+        self.add_button.setEnabled(is_open)
+        self.model.set_columns(self._columns(book), sort=_FIRST_SORT, descending=True)
+        self.table.let_give_way(self._give_way(book))
+        self.show_count(count)
+        self._look_again()
+
+    def show_count(self, count: Count) -> None:
+        """Says how much is in the book and how much of it is due."""
+        if self.book is None:
+            return
+        number = f"{count.entries:,}"
+        self.about.setText(f"{self._counted(number)} · {self._review()}")
+        self.due_chip.set_text(self.tr("{count}逾期").format(count=self._counted(str(count.due))))
+        self.due_chip.setVisible(bool(count.due) or self.due_chip.isChecked())
+        self.export_button.setEnabled(bool(count.entries))
+
+    def reload(self) -> None:
+        """Reads again, where the rows stand."""
+        row = self.table.currentIndex().row()
+        self.model.refresh()
+        self._show_either()
+        if self.table.record() is None and row >= 0:
+            self.table.select_row(min(row, self.model.rowCount() - 1))
+
+    def go_to(self, uid: str) -> bool:
+        """Goes to an entry, taking away what hides it."""
+        if self.table.select_key(uid):
+            return True
+        if self.search.text() or self.due_chip.isChecked() or self.closed_chip.isChecked():
+            self.search.clear()
+            self.due_chip.setChecked(False)
+            self.closed_chip.setChecked(False)
+        return self.table.select_key(uid)
+
+    def _look_again(self, _: object = None) -> None:
+        book = self.book
+        if book is None:
+            return
+        office, words = self._context.office, self.search.text().strip()
+        closed, due_only = self.closed_chip.isChecked(), self.due_chip.isChecked()
+
+        def load(offset: int, limit: int, sort: str, descending: bool) -> Sequence[EntryRow]:
+            return entries.page(
+                office,
+                book,
+                sort=sort,
+                descending=descending,
+                words=words,
+                closed=closed,
+                due_only=due_only,
+                offset=offset,
+                limit=limit,
+            )
+
+        def count() -> int:
+            return entries.total(office, book, words=words, closed=closed, due_only=due_only)
+
+        self.model.set_source(load, count)
+        self._show_either()
+        if self.table.record() is None:
+            self.table.select_row(0)
+
+    def _give_way(self, book: Book) -> list[int]:
+        """Which columns are shown only where there is room: the least told first."""
+        shown = shown_columns(book)
+        wide = wide_column(shown)
+        others = [column for column in reversed(shown[1:]) if column is not wide]
+        # sorted() is stable: within a rank the last column of the book gives way first.
+        ranked = sorted(others, key=lambda one: 2 * is_deadline(one) + one.required)
+        return [shown.index(column) for column in ranked]
+
+    def _show_either(self) -> None:
+        self.either.show_content(self.model.rowCount() > 0)
+        if self.search.text().strip():
+            sentence = self.tr("没有找到“{words}”").format(words=self.search.text().strip())
+            self.empty.say(sentence, self.tr("按 Esc 清空，看全部"))
+        elif self.closed_chip.isChecked():
+            self.empty.say(self.tr("没有注销的条目"))
+        elif self.due_chip.isChecked():
+            self.empty.say(self.tr("没有逾期的条目"))
+        elif self.add_button.isEnabled():
+            self.empty.say(self.tr("这本台账还是空的"), self.tr("按 Ctrl+N 登记第一条"))
+        else:
+            self.empty.say(self.tr("这本台账没有启用"), self.tr("点左下角“启用这本”，再登记"))
+
+    def _second_line(self, tab: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._context.theme.px(8))
+        row.addWidget(self.about)
+        row.addWidget(self.due_chip)
+        row.addWidget(self.closed_chip)
+        row.addStretch(1)
+        row.addWidget(self.search, 2)
+        shortcut = QShortcut(QKeySequence("Ctrl+F"), tab)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.search.setFocus)
+        self.search.moved.connect(self._move)
+        return row
+
+    def _move(self, key: object) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)  # type: ignore[call-overload]
+        row = self.table.currentIndex().row() + step
+        self.table.select_row(max(0, min(row, self.model.rowCount() - 1)))
+
+    def _counted(self, number: str) -> str:
+        assert self.book is not None
+        if self.book.subject == "resident" and self.book.once:
+            return self.tr("{count} 人").format(count=number)
+        if self.book.subject == "dwelling":
+            return self.tr("{count} 套").format(count=number)
+        return self.tr("{count} 条").format(count=number)
+
+    def _review(self) -> str:
+        assert self.book is not None
+        if self.book.kind == "log":
+            return self.tr("流水记录")
+        return {
+            "monthly": self.tr("每月复核"),
+            "quarterly": self.tr("每季复核"),
+            "yearly": self.tr("每年复核"),
+        }[self.book.review]
+
+    def _columns(self, book: Book) -> list[paged.Column]:
+        shown = shown_columns(book)
+        wide = wide_column(shown)
+        columns = [self._column(book, column, column is wide) for column in shown]
+        if book.kind == "roll":
+            columns.append(
+                paged.Column(
+                    self.tr("最近复核"),
+                    self._reviewed,
+                    sort="reviewed_on",
+                    meaning=lambda row: "refused" if row.is_due else "",
+                )
+            )
+        return columns
+
+    def _column(self, book: Book, column: Column, is_wide: bool) -> paged.Column:
+        position = book.columns.index(column)
+
+        def text(row: EntryRow) -> str:
+            return row.cells[position].replace("\n", " ")
+
+        if is_deadline(column):
+            return paged.Column(
+                column.name,
+                lambda row: self._deadline(row.cells[position], self._state(book, row, position)),
+                sort=column.name,
+                meaning=lambda row: _MEANINGS[self._state(book, row, position)],
+            )
+        return paged.Column(
+            column.name,
+            text,
+            sort=column.name,
+            numeric=column.type in _NUMBERS,
+            stretch=is_wide,
+            tip=text if is_wide else None,
+        )
+
+    def _state(self, book: Book, row: EntryRow, position: int) -> State:
+        return deadline_state(book, row.cells, position, self._context.office.today())
+
+    def _deadline(self, text: str, state: State) -> str:
+        if state == "past":
+            return self.tr("{day} 已过").format(day=text)
+        return self.tr("{day} 将到").format(day=text) if state == "soon" else text
+
+    def _reviewed(self, row: EntryRow) -> str:
+        if row.is_due:
+            return self.tr("{day} 逾期").format(day=row.reviewed_on)
+        return row.reviewed_on

@@ -1,0 +1,91 @@
+"""Who or what an entry is about, how fresh it is, and where its blue columns come from."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from community_desk.desktop.kit.panes import PaneHeading, quiet_label
+from community_desk.desktop.theme import Theme
+from community_desk.ledgers.definitions import Book
+from community_desk.ledgers.entries import Entry
+
+_LONGEST_TITLE = 12
+
+
+class EntryHeading(QWidget):
+    """The head of the pane of one entry; ``bar`` is its first line, ``hint`` the second."""
+
+    def __init__(
+        self, theme: Theme, buttons: Sequence[QWidget], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.bar = PaneHeading(theme, "", buttons=buttons)
+        self.hint = quiet_label("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.bar)
+        column.addWidget(self.hint)
+
+    def show_picking(self) -> None:
+        """Nobody is chosen yet."""
+        self.bar.set_title(self.tr("登记一条"))
+        self.bar.set_tag("")
+        self._show_hint("")
+
+    def show_new(self, book: Book, name: str, filled: Collection[str]) -> None:
+        """A new entry, of a resident if there is a name."""
+        self.bar.set_title(name or self.tr("登记一条"))
+        self.show_unsaved()
+        self._show_hint(self._filled(book, filled) if name else "")
+
+    def show_unsaved(self) -> None:
+        """Something was typed."""
+        self.bar.set_tag(self.tr("还没有保存"), "due")
+
+    def show_entry(self, book: Book, entry: Entry, today: date) -> None:
+        """An entry as it is stored."""
+        self.bar.set_title(self.title_of(book, entry))
+        self._show_hint(self._filled(book, entry.filled) if entry.resident_uid else "")
+        if entry.closed_on:
+            self.bar.set_tag(self.tr("已注销"), "neutral")
+            text = self.tr("{day}注销：{reason}")
+            day = self._day(entry.closed_on, today)
+            self._show_hint(text.format(day=day, reason=entry.closed_reason))
+        elif not entry.due_on:
+            day = self._day(entry.entered_on, today)
+            self.bar.set_tag(self.tr("{day}登记").format(day=day), "neutral")
+        elif entry.due_on <= today.isoformat():
+            day = self._day(entry.due_on, today)
+            self.bar.set_tag(self.tr("{day}该核实").format(day=day), "refused")
+        else:
+            day = self._day(entry.reviewed_on, today)
+            self.bar.set_tag(self.tr("{day}已核实").format(day=day), "allowed")
+
+    def title_of(self, book: Book, entry: Entry) -> str:
+        """What an entry is called: a name, else what had to be filled in, else its number."""
+        named = [column for column in book.columns if column.field == "name"]
+        needed = [column for column in book.columns if column.required]
+        for column in [*named, *needed, *book.columns]:
+            text = entry.shown.get(column.name, "").replace("\n", " ")
+            if text and column.type not in ("date", "month") and column.field != "serial":
+                return text if len(text) <= _LONGEST_TITLE else f"{text[:_LONGEST_TITLE]}…"
+        return self.tr("第 {serial} 条").format(serial=entry.serial)
+
+    def _filled(self, book: Book, filled: Collection[str]) -> str:
+        number = sum(
+            1 for column in book.columns if column.name in filled and column.field != "serial"
+        )
+        text = self.tr("蓝底的 {count} 项来自居民档案，改一处，各本台账都变。")
+        return text.format(count=number) if number else ""
+
+    def _show_hint(self, text: str) -> None:
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+
+    def _day(self, iso: str, today: date) -> str:
+        day = date.fromisoformat(iso)
+        if day.year == today.year:
+            return self.tr("{month} 月 {day} 日").format(month=day.month, day=day.day)
+        return iso

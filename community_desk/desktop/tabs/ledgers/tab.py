@@ -1,0 +1,171 @@
+"""台账: books at the left, entries in the middle, one entry in full at the right."""
+
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.base_tab import BaseTab
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.panes import Columns, tab_layout
+from community_desk.desktop.tabs.ledgers.dialogs import ExportBookDialog
+from community_desk.desktop.tabs.ledgers.entries import EntriesPane
+from community_desk.desktop.tabs.ledgers.entry import EntryPane
+from community_desk.desktop.tabs.ledgers.tree import BookTree
+from community_desk.errors import DeskError
+from community_desk.ledgers import entries, shelf
+from community_desk.ledgers.definitions import Book, load_books
+from community_desk.ledgers.entries import EntryRow
+from community_desk.registry.residents import load_resident
+
+_LAST_BOOK = "ledgers/book"
+
+
+class LedgersTab(BaseTab):
+    """台账. ``book`` is the one shown."""
+
+    subjects = ("ledgers", "registry")
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self._reloading = False
+        self.books = load_books()
+        self.tree = BookTree(theme, self.books)
+        self.middle = EntriesPane(context, self)
+        self.pane = EntryPane(context, self)
+        columns = Columns(theme, [self.tree, self.middle, self.pane], [296, 700, 384], self)
+        tab_layout(theme, self).addWidget(columns, 1)
+        self._fill_tree()
+        self.book = self._first_book()
+        self.tree.chosen.connect(self._show_book)
+        self.tree.shelf_wanted.connect(self._open_or_put_away)
+        self.middle.chosen.connect(self._entry_chosen)
+        self.middle.opened.connect(self._entry_opened)
+        self.middle.new_wanted.connect(self.start_new)
+        self.middle.export_wanted.connect(self.ask_export)
+        self.pane.written.connect(self._written)
+        self.pane.wanted.connect(self._go_to)
+        self.pane.resident_wanted.connect(self._go_to_entry_or_resident)
+        self.pane.left.connect(self._back_to_table)
+        self.setFocusProxy(self.middle.table)
+        if not self.tree.choose(self.book.code):
+            self._show_book(self.book.code)
+
+    def reload(self) -> None:
+        self._fill_tree()
+        self.middle.show_count(self._counts[self.book.code])
+        self._reloading = True
+        self.middle.reload()
+        self._reloading = False
+        self.pane.refresh()
+
+    def open_target(self, target: Target) -> None:
+        try:
+            book = self.books.find(target.key)
+        except DeskError as error:
+            self.context.notify_error(error)
+            return
+        if book is not self.book:
+            self.tree.choose(book.code)
+        if target.also:
+            self._go_to_entry_or_resident(target.also)
+
+    def start_new(self) -> None:
+        """Begins a new entry of the book."""
+        self.pane.start_new()
+
+    def ask_export(self) -> ExportBookDialog:
+        """Asks what the book is taken out for, and where to."""
+        dialog = ExportBookDialog(self.context, self.book, self)
+        dialog.open()
+        return dialog
+
+    def _fill_tree(self) -> None:
+        office = self.context.office
+        self._counts = entries.counts(office, self.books)
+        self.tree.show_books(shelf.open_books(office, self.books), self._counts)
+
+    def _first_book(self) -> Book:
+        last = str(self.context.memory.value(_LAST_BOOK) or "")
+        for book in self.books.books:
+            if book.code == last and self.tree.is_open(last):
+                return book
+        in_use = [book for book in self.books.books if self._counts[book.code].entries]
+        kept = [book for book in in_use or self.books.books if self.tree.is_open(book.code)]
+        return (kept or list(self.books.books))[0]
+
+    def _show_book(self, code: str) -> None:
+        self.book = self.books.find(code)
+        self.context.memory.setValue(_LAST_BOOK, code)
+        self.pane.show_book(self.book)
+        self.middle.show_book(self.book, self._counts[code], is_open=self.tree.is_open(code))
+
+    def _entry_chosen(self, row: EntryRow | None) -> None:
+        if self.pane.is_new and self._reloading:
+            return  # somebody is typing a new one
+        if row is not None:
+            if self.pane.entry is None or self.pane.entry.uid != row.uid:
+                self.pane.show_entry(row.uid)
+        elif not self.pane.is_new:
+            self.pane.show_nothing()
+
+    def _entry_opened(self, row: EntryRow) -> None:
+        self.pane.show_entry(row.uid)
+        self.pane.form.focus_first()
+
+    def _written(self, uid: str) -> None:
+        self.context.tell_changed("ledgers")
+        # The hub reloads only what is on the screen.
+        if not self.isVisible():
+            self.reload()
+        self._go_to(uid)
+
+    def _go_to(self, uid: str) -> None:
+        self.middle.go_to(uid)
+        self.pane.show_entry(uid)
+
+    def _back_to_table(self) -> None:
+        row = self.middle.table.record()
+        if row is None:
+            self.pane.show_nothing()
+        else:
+            self.pane.show_entry(row.uid)
+        self.middle.table.setFocus()
+
+    def _go_to_entry_or_resident(self, uid: str) -> None:
+        office = self.context.office
+        try:
+            self._go_to(entries.load_entry(office, self.book, uid).uid)
+            return
+        except DeskError:
+            pass  # then it is a resident
+        try:
+            resident = load_resident(office, uid)
+        except DeskError as error:
+            self.context.notify_error(error)
+            return
+        for standing in entries.of_resident(office, resident.id):
+            if standing.book == self.book.code and not standing.closed_on and self.book.once:
+                self._go_to(standing.uid)
+                text = self.tr("{name}已在这本台账里").format(name=resident.name)
+                self.context.notify(text, meaning="neutral")
+                return
+        self.pane.start_new(uid)
+
+    def _open_or_put_away(self) -> None:
+        book, is_open = self.book, self.tree.is_open(self.book.code)
+        self._set_open(book, not is_open)
+        said = (
+            self.tr("已停用《{book}》，里面的条目还在") if is_open else self.tr("已启用《{book}》")
+        )
+        self.context.notify(
+            said.format(book=book.name),
+            action=self.tr("撤销"),
+            act=lambda: self._set_open(book, is_open),
+        )
+
+    def _set_open(self, book: Book, is_open: bool) -> None:
+        with self.telling():
+            shelf.set_open(self.context.office, book, is_open)
+            self.context.tell_changed("ledgers")
+            self._fill_tree()
+            self.tree.choose(book.code)
+            self._show_book(book.code)

@@ -1,0 +1,89 @@
+"""Exporting the list of residents: why, how much of the numbers, and where to."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
+from community_desk.desktop.kit.fields import ChoiceField, LineField
+from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.tasks import Progress
+from community_desk.errors import DeskError
+from community_desk.office.office import Office
+from community_desk.registry.export import export_residents
+from community_desk.registry.lists import Filter
+
+
+class ExportDialog(DeskDialog):
+    """Asks for the reason first: an export is on record with it."""
+
+    def __init__(self, context: DeskContext, which: Filter, title: str, parent: QWidget) -> None:
+        super().__init__(
+            context.theme,
+            self.tr("导出居民名单"),
+            parent,
+            hint=self.tr("谁、何时、为什么导出，都会留下记录。"),
+        )
+        self._context, self._which = context, which
+        self._asking: QFileDialog | None = None
+        self.form = Form(context.theme)
+        self.form.row(
+            "reason",
+            self.tr("用途"),
+            LineField(self.tr("如 报街道民政科 2026 年四季度核对")),
+            required=True,
+        )
+        people = {"here": title} if which != Filter() else {}
+        people["all"] = self.tr("全部居民，含迁出与死亡")
+        self.form.row("people", self.tr("名单"), ChoiceField(context.theme, people))
+        self.form.row(
+            "numbers",
+            self.tr("号码"),
+            ChoiceField(
+                context.theme,
+                {
+                    "masked": self.tr("打码：340102********0413"),
+                    "full": self.tr("全部显示：仅限用途确实需要"),
+                },
+            ),
+        )
+        self.form.set_values({"numbers": "masked", "people": next(iter(people))})
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        self.main = self.add_buttons(self.tr("选择保存位置"), key="Ctrl+S")
+        self.main.clicked.connect(self._ask_where)
+        self.form.completed.connect(self._ask_where)
+
+    def _ask_where(self) -> None:
+        if not self.form.values()["reason"]:
+            self.form.show_error("reason", self.tr("请写明用途，再导出"))
+            return
+        name = self.tr("居民名单 {day}.xlsx").format(day=self._context.office.today().isoformat())
+        self._asking = ask_save(
+            self, self.tr("导出到哪里"), name, self.tr("Excel 表格 (*.xlsx)"), self._export
+        )
+
+    def _export(self, path: str) -> None:
+        values = self.form.values()
+        self.main.setEnabled(False)
+
+        def work(office: Office, _: Progress) -> int:
+            return export_residents(
+                office,
+                Path(path),
+                reason=values["reason"],
+                full=values["numbers"] == "full",
+                which=self._which if values["people"] == "here" else Filter(),
+            )
+
+        def done(count: int) -> None:
+            text = self.tr("已导出 {count} 人：{file}").format(count=f"{count:,}", file=path)
+            self._context.notify(text)
+            self.accept()
+
+        self._context.tasks.run(work, done, failure=self._failed)
+
+    def _failed(self, error: DeskError) -> None:
+        self.main.setEnabled(True)
+        self._context.notify_error(error)

@@ -1,0 +1,143 @@
+"""What an office did with and for one person: letters, refusals, ledger entries, changes."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from community_desk.certificates import register
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import entries
+from community_desk.ledgers.definitions import Books
+from community_desk.office import audit
+from community_desk.office.staff import staff_names
+from community_desk.registry.checks import FLAGS
+from community_desk.registry.codes import TABLES, word_of
+from community_desk.registry.records import Resident
+
+# The facts of a person in the words of the screen.
+FACTS: Mapping[str, str] = {
+    "name": QT_TRANSLATE_NOOP("history", "姓名"),
+    "former_name": QT_TRANSLATE_NOOP("history", "曾用名"),
+    "sex": QT_TRANSLATE_NOOP("history", "性别"),
+    "birth_date": QT_TRANSLATE_NOOP("history", "出生日期"),
+    "id_kind": QT_TRANSLATE_NOOP("history", "证件种类"),
+    "id_number": QT_TRANSLATE_NOOP("history", "证件号码"),
+    "no_id_reason": QT_TRANSLATE_NOOP("history", "无证件原因"),
+    "phone": QT_TRANSLATE_NOOP("history", "电话"),
+    "relation": QT_TRANSLATE_NOOP("history", "与户主关系"),
+    "education": QT_TRANSLATE_NOOP("history", "文化程度"),
+    "marriage": QT_TRANSLATE_NOOP("history", "婚姻状况"),
+    "employment": QT_TRANSLATE_NOOP("history", "从业状况"),
+    "employer": QT_TRANSLATE_NOOP("history", "工作单位"),
+    "status": QT_TRANSLATE_NOOP("history", "人户情况"),
+    "registered_address": QT_TRANSLATE_NOOP("history", "户籍地址"),
+    "household_number": QT_TRANSLATE_NOOP("history", "户编号"),
+    "address": QT_TRANSLATE_NOOP("history", "现住址"),
+    "moved_in_on": QT_TRANSLATE_NOOP("history", "入住日期"),
+    "note": QT_TRANSLATE_NOOP("history", "备注"),
+}
+_ACTIONS: Mapping[str, str] = {
+    "create": QT_TRANSLATE_NOOP("history", "登记"),
+    "change": QT_TRANSLATE_NOOP("history", "修改{facts}"),
+    "confirm": QT_TRANSLATE_NOOP("history", "核对过资料，无改动"),
+    "reveal": QT_TRANSLATE_NOOP("history", "查看了{facts}"),
+    "settle_flag": QT_TRANSLATE_NOOP("history", "已核对：{doubt}"),
+    "remove": QT_TRANSLATE_NOOP("history", "删除"),
+}
+_PRIVATE = ("id_number", "phone", "note")
+_BY = QT_TRANSLATE_NOOP("history", "{what} · {staff}")
+_ENTERED = QT_TRANSLATE_NOOP("history", "记入《{book}》")
+_REVIEWED = QT_TRANSLATE_NOOP("history", "《{book}》复核")
+_CLOSED = QT_TRANSLATE_NOOP("history", "从《{book}》销账")
+_LETTER = QT_TRANSLATE_NOOP("history", "{title} {number}")
+_VOID = QT_TRANSLATE_NOOP("history", "{title} {number}（已作废）")
+_REFUSAL = QT_TRANSLATE_NOOP("history", "不予开具：{title} {number}")
+_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened: the date (ISO), in words, and where it can be looked at."""
+
+    on: str
+    text: str
+    target: Target | None = None
+
+
+def gather(context: DeskContext, books: Callable[[], Books], person: Resident) -> list[Event]:
+    """Everything that happened with a person, newest first."""
+    office = context.office
+    events = [
+        *_letters(context, person),
+        *_entries(context, books, person),
+        *_changes(context, staff_names(office.db), person),
+    ]
+    events.sort(key=lambda event: event.on, reverse=True)
+    seen: dict[tuple[str, str], Event] = {}
+    for event in events:
+        seen.setdefault((event.on, event.text), event)
+    return list(seen.values())[:_LINES]
+
+
+def _letters(context: DeskContext, person: Resident) -> Iterator[Event]:
+    for row in register.of_resident(context.office, person.id):
+        template = _REFUSAL if row.kind == "refusal" else _VOID if row.state == "void" else _LETTER
+        text = context.translate("history", template).format(title=row.title, number=row.number)
+        yield Event(row.on, text, Target("letter", row.number))
+
+
+def _entries(context: DeskContext, books: Callable[[], Books], person: Resident) -> Iterator[Event]:
+    for standing in entries.of_resident(context.office, person.id):
+        name = books().find(standing.book).name
+        target = Target("book", standing.book, standing.uid)
+        yield Event(
+            standing.entered_on, context.translate("history", _ENTERED).format(book=name), target
+        )
+        if standing.reviewed_on > standing.entered_on:
+            text = context.translate("history", _REVIEWED).format(book=name)
+            yield Event(standing.reviewed_on, text, target)
+        if standing.closed_on:
+            text = context.translate("history", _CLOSED).format(book=name)
+            yield Event(standing.closed_on, text, target)
+
+
+def _changes(context: DeskContext, staff: Mapping[str, str], person: Resident) -> Iterator[Event]:
+    for row in audit.recent(context.office.db, subject_uid=person.uid, limit=_LINES):
+        if row.action in _ACTIONS:
+            day = datetime.fromisoformat(row.at).astimezone().date().isoformat()
+            what = _told(context, row.action, json.loads(row.old), json.loads(row.new))
+            by = staff.get(row.staff_uid, "")
+            template = context.translate("history", _BY) if by else "{what}"
+            yield Event(day, template.format(what=what, staff=by))
+
+
+def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mapping[str, str]) -> str:
+    template = context.translate("history", _ACTIONS[action])
+    if action == "settle_flag":
+        reason = old.get("flag", "")
+        doubt = context.translate("flags", FLAGS[reason]) if reason in FLAGS else reason
+        return template.format(doubt=doubt)
+    if action == "reveal":
+        return template.format(facts=_fact(context, new.get("what", "")))
+    if action != "change":
+        return template
+    facts = "、".join(_fact(context, key) for key in new if key in FACTS)
+    text = template.format(facts=facts)
+    if len(new) == 1:
+        ((key, value),) = new.items()
+        if key not in _PRIVATE:
+            before, after = _value(context, key, old.get(key, "")), _value(context, key, value)
+            return f"{text} {before} → {after}"
+    return text
+
+
+def _fact(context: DeskContext, key: str) -> str:
+    return context.translate("history", FACTS[key]) if key in FACTS else key
+
+
+def _value(context: DeskContext, key: str, code: str) -> str:
+    if not code:
+        return "—"
+    return context.translate("codes", word_of(key, code)) if key in TABLES else code

@@ -1,0 +1,285 @@
+"""The table of residents: those of a place or a list, or those that were searched for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import MainButton, PlainButton
+from community_desk.desktop.kit.panes import Card, PaneHeading
+from community_desk.desktop.kit.search_field import SearchField
+from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.kit.tables import TableView
+from community_desk.desktop.kit.tags import TagText, restyle
+from community_desk.desktop.models.paged import Column, PagedModel
+from community_desk.desktop.tabs.registry import words
+from community_desk.registry import lists
+from community_desk.registry.codes import GONE
+from community_desk.registry.lists import Filter
+from community_desk.registry.masking import mask_phone
+from community_desk.registry.records import ResidentRow
+from community_desk.registry.search import find
+
+# More hits than anybody reads through; whoever types on gets fewer.
+MOST_HITS = 50
+# The columns that are hidden where there is no room. What the status says then stands among
+# the tags.
+_RELATION, _STATUS = 3, 6
+
+
+class PeoplePane(Card):
+    """Lists people. ``chosen`` carries the `ResidentRow` of the current line or None, ``opened``
+    that of a line with Enter; ``searched`` says that words took the place of the filter;
+    ``add_wanted``, ``import_wanted`` and ``export_wanted`` are its buttons.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    searched = Signal()
+    search_ended = Signal()
+    add_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, context: DeskContext, scope: QWidget) -> None:
+        super().__init__(context.theme)
+        theme = context.theme
+        self._context = context
+        self._filter = Filter(named="all")
+        self._found: Sequence[ResidentRow] = ()
+        self._searching = False
+        self._counted = ""
+        self._today = context.office.today()
+        self.import_button = PlainButton(theme, self.tr("导入"), icon="file-down")
+        self.export_button = PlainButton(theme, self.tr("导出"), icon="file-up")
+        self.import_button.setToolTip(self.tr("导入名册（xlsx、xls、ods、csv）"))
+        self.export_button.setToolTip(self.tr("导出居民名单，须写用途"))
+        self.add_button = MainButton(
+            theme, self.tr("新增居民"), icon="user-plus", key="Ctrl+N", key_scope=scope
+        )
+        self.heading = PaneHeading(
+            theme, "", buttons=[self.import_button, self.export_button, self.add_button]
+        )
+        self.search = SearchField(
+            theme, self.tr("在居民里找：姓名、拼音首字母、号码后四位、3-2-501")
+        )
+        self.search.setToolTip("Ctrl+F")
+        to_search = QShortcut(QKeySequence("Ctrl+F"), scope)
+        to_search.activated.connect(self.go_to_search)
+        self.model = PagedModel(self._columns(), parent=self, sort="address")
+        self.table = TableView(theme, self.model, memory=context.memory, name="residents")
+        self.table.setAccessibleName(self.tr("居民名单"))
+        self.table.let_give_way([_STATUS, _RELATION])
+        self.nobody = EmptyState(theme, "search", "")
+        self.either = Either(self.table, self.nobody)
+        # Set by hand, so that the pane may become narrower than its heading with all words.
+        self.setMinimumWidth(theme.px(450))
+        self.body.addWidget(self.heading)
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.either, 1)
+        self.search.searched.connect(self.show_search)
+        self.search.moved.connect(self._move)
+        self.search.returnPressed.connect(self.table.setFocus)
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(self.opened)
+        self.add_button.clicked.connect(self.add_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+
+    def show_filter(self, which: Filter, title: str, *, choose_first: bool = True) -> None:
+        """Lists the people of a filter under its title and leaves what was searched for."""
+        self._filter = which
+        self._leave_search()
+        self.heading.set_title(title)
+        self.table.size_anew()
+        self.model.set_source(self._page, self._count)
+        self._say_count()
+        if choose_first and self.table.record() is None:
+            self.table.select_row(0)
+
+    def show_search(self, typed: str) -> None:
+        """Lists whoever the words fit, best first; no words end the search."""
+        if not typed:
+            if self._searching:
+                self.search_ended.emit()
+            return
+        self._found = find(self._context.office, typed, limit=MOST_HITS)
+        if not self._searching:
+            self._searching = True
+            self.model.set_columns(self._columns(sortable=False))
+            self.searched.emit()
+        self.model.set_source(self._found_page, self._found_count)
+        self.heading.set_title(self.tr("找到的人"))
+        self._say_found()
+        self.table.select_row(0)
+
+    def is_searching(self) -> bool:
+        """Whether the table shows what was searched for."""
+        return self._searching
+
+    def name_not_found(self) -> str:
+        """The name that was searched for in vain, if it was a name."""
+        typed = self.search.text().strip()
+        is_name = len(typed) > 1 and all(sign == "·" or ord(sign) > 0x2FFF for sign in typed)
+        return typed if self._searching and not self._found and is_name else ""
+
+    def filter(self) -> Filter:
+        """The filter that is listed, or that a search left."""
+        return self._filter
+
+    def reload(self) -> None:
+        """Reads the lines again after something was written."""
+        self._today = self._context.office.today()
+        if self._searching:
+            self._found = find(self._context.office, self.search.text().strip(), limit=MOST_HITS)
+            self.model.refresh()
+            self._say_found()
+        else:
+            self.model.refresh()
+            self._say_count()
+
+    def show_person(self, uid: str) -> bool:
+        """Goes to the line of a person where it is at hand."""
+        return self.table.select_key(uid)
+
+    def go_to_search(self) -> None:
+        """Puts the cursor into the search field, ready to type anew."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        # In large text on a small screen two buttons keep only their icons, then the count goes.
+        buttons = {self.import_button: self.tr("导入"), self.export_button: self.tr("导出")}
+        for button, text in buttons.items():
+            button.set_text(text)
+            restyle(button, kit="plain")
+        self.heading.set_count(self._counted)
+        if self.heading.minimumSizeHint().width() > self.heading.width():
+            for button in buttons:
+                button.setText("")
+                restyle(button, kit="icon")
+        if self.heading.minimumSizeHint().width() > self.heading.width():
+            self.heading.set_count("")
+
+    def _columns(self, *, sortable: bool = True) -> list[Column]:
+        context = self._context
+        sex = {code: words.word(context, "sex", code) for code in ("0", "1", "2", "9")}
+        relation, status = words.choices(context, "relation"), words.choices(context, "status")
+
+        def sort(key: str) -> str:
+            return key if sortable else ""
+
+        return [
+            Column(self.tr("姓名"), lambda r: r.name, sort=sort("name"), sample="欧阳子轩"),
+            Column(self.tr("性别"), lambda r: sex[r.sex], sort=sort("sex")),
+            Column(
+                self.tr("年龄"),
+                lambda r: words.age_text(r.birth_date, self._today),
+                sort=sort("age"),
+                numeric=True,
+            ),
+            Column(
+                self.tr("与户主"),
+                lambda r: relation.get(r.relation, ""),
+                sort=sort("relation"),
+            ),
+            Column(
+                self.tr("住址"),
+                self._address,
+                sort=sort("address"),
+                tip=lambda r: r.address,
+                sample="20栋4单元901室",
+            ),
+            Column(
+                self.tr("电话"),
+                lambda r: mask_phone(r.phone),
+                sort=sort("phone"),
+                sample="138****0412",
+            ),
+            Column(
+                self.tr("人户"),
+                lambda r: status[r.status],
+                sort=sort("status"),
+                meaning=lambda r: "quiet" if r.status in ("matched", *GONE) else "",
+            ),
+            Column(
+                self.tr("标签"),
+                lambda r: "、".join(tag.text for tag in self._tags(r)),
+                tags=self._tags,
+                stretch=True,
+            ),
+        ]
+
+    def _address(self, row: ResidentRow) -> str:
+        # The heading of the pane says the compound already.
+        here = "" if self._searching else self._filter.compound or ""
+        return row.address.removeprefix(here) or row.address
+
+    def _tags(self, row: ResidentRow) -> list[TagText]:
+        hidden = self.table.isColumnHidden(_STATUS)
+        return words.tag_texts(self._context, row.tags, with_status=hidden)
+
+    def _page(self, offset: int, limit: int, sort: str, descending: bool) -> list[ResidentRow]:
+        return lists.page(
+            self._context.office,
+            self._filter,
+            sort=sort,
+            descending=descending,
+            offset=offset,
+            limit=limit,
+        )
+
+    def _count(self) -> int:
+        return lists.count(self._context.office, self._filter)
+
+    def _found_page(
+        self, offset: int, limit: int, sort: str, descending: bool
+    ) -> Sequence[ResidentRow]:
+        return self._found[offset : offset + limit]
+
+    def _found_count(self) -> int:
+        return len(self._found)
+
+    def _leave_search(self) -> None:
+        if self._searching or self.search.text():
+            blocked = self.search.blockSignals(True)
+            self.search.clear()
+            self.search.blockSignals(blocked)
+        if self._searching:
+            self._searching = False
+            self._found = ()
+            self.model.set_columns(self._columns(), sort="address")
+
+    def _say_count(self) -> None:
+        people = self.model.rowCount()
+        households = lists.count_households(self._context.office, self._filter) if people else 0
+        self._counted = self.tr("{people} 人 · {households} 户").format(
+            people=f"{people:,}", households=f"{households:,}"
+        )
+        self._fit_heading()
+        self.nobody.say(self.tr("这里没有人"), self.tr("换一个地方或名单看看"))
+        self.either.show_content(people > 0)
+
+    def _say_found(self) -> None:
+        count = len(self._found)
+        text = (
+            self.tr("{count} 人") if count < MOST_HITS else self.tr("前 {count} 人，再多打几个字")
+        )
+        self._counted = text.format(count=count)
+        self._fit_heading()
+        self.nobody.say(
+            self.tr("没有找到这个人"),
+            self.tr("可以打姓名、拼音首字母、电话或证件号码的后四位；没有登记的按 Ctrl+N 新增"),
+        )
+        self.either.show_content(count > 0)
+
+    def _move(self, key: object) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8}
+        row = self.table.currentIndex().row() + steps.get(key, 8)  # type: ignore[call-overload]
+        self.table.select_row(max(0, min(self.model.rowCount() - 1, row)))

@@ -1,0 +1,340 @@
+"""居民: where people live, who they are, and all that is known of one of them."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from community_desk.desktop.base_tab import BaseTab
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.buttons import MainButton, PlainButton
+from community_desk.desktop.kit.dialogs import ask_open
+from community_desk.desktop.kit.panes import Card, Columns, tab_layout
+from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.tabs.registry.card import PersonCard
+from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
+from community_desk.desktop.tabs.registry.form import KEYS, PersonForm, Saved
+from community_desk.desktop.tabs.registry.import_dialog import ImportDialog
+from community_desk.desktop.tabs.registry.people import PeoplePane
+from community_desk.desktop.tabs.registry.places import EVERYBODY, PlacesPane
+from community_desk.errors import DeskError
+from community_desk.ledgers.definitions import load_books
+from community_desk.registry.addresses import parse_address
+from community_desk.registry.lists import Filter, count
+from community_desk.registry.records import Resident, ResidentRow
+from community_desk.registry.residents import (
+    change_resident,
+    load_resident,
+    remove_resident,
+    settle_flag,
+)
+
+# The card follows the line: at once when one moves, when the typing rests (ms) in a search.
+_REST = 60
+
+
+class RegistryTab(BaseTab):
+    """居民."""
+
+    subjects = ("registry", "certificates", "ledgers")
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.places = PlacesPane(context)
+        self.people = PeoplePane(context, self)
+        self.card = PersonCard(context, load_books, self)
+        self._form: PersonForm | None = None
+        self._asking: QFileDialog | None = None
+        self._dialog: ImportDialog | ExportDialog | None = None
+        self._person: Resident | None = None
+        self._awaited: ResidentRow | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._show_awaited)
+        nobody = Card(theme)
+        nobody.body.addWidget(EmptyState(theme, "user", self.tr("选一个人，这里看全部资料")))
+        self.right = QStackedWidget()
+        self.right.addWidget(nobody)
+        self.right.addWidget(self.card)
+        self.places.setMinimumWidth(theme.px(165))
+        self.right.setMinimumWidth(theme.px(310))
+        columns = Columns(theme, [self.places, self.people, self.right], [236, 760, 396], self)
+        start = Card(theme)
+        start.body.addWidget(self._beginning())
+        self.either = Either(columns, start, self)
+        tab_layout(theme, self).addWidget(self.either, 1)
+        self._connect()
+        self.reload()
+
+    @property
+    def form(self) -> PersonForm:
+        """The form, made when it is first wanted."""
+        if self._form is None:
+            self._form = PersonForm(self.context)
+            self._form.saved.connect(self._saved)
+            self._form.left.connect(self._leave_form)
+            self.right.addWidget(self._form)
+        return self._form
+
+    def reload(self) -> None:
+        """Reads lists, table and card again."""
+        self.either.show_content(bool(count(self.context.office, Filter())) or self.is_editing())
+        self.places.reload()
+        self.people.reload()
+        if self._person is not None:
+            self._show_uid(self._person.uid)
+        elif not self.is_editing() and not self.people.is_searching():
+            self.list_people(self.people.filter())
+
+    def open_target(self, target: Target) -> None:
+        """Goes to a resident."""
+        if target.kind == "resident":
+            self.go_to(target.key)
+
+    def let_go(self) -> None:
+        self._rest.stop()  # the office may be closed before it fires
+        super().let_go()
+
+    def go_to(self, uid: str) -> None:
+        """Shows a person in the table, among the neighbours where need be, and on the card."""
+        with self.telling():
+            person = load_resident(self.context.office, uid)
+            if self._keeps_form():
+                return
+            self._close_form()
+            if not self.people.show_person(uid):
+                self.list_people(self._near(person), choose_first=False)
+                self.people.show_person(uid)
+            self._show(person)
+
+    def list_people(self, which: Filter, *, choose_first: bool = True) -> None:
+        """Lists a place or one of the named lists."""
+        self.places.choose(which)
+        self.people.show_filter(which, self.places.title(which), choose_first=choose_first)
+
+    def is_editing(self) -> bool:
+        """Whether the form is up."""
+        return self._form is not None and self.right.currentWidget() is self._form
+
+    def add_person(self, known: Mapping[str, str] | None = None) -> None:
+        """Opens the form for somebody new."""
+        self.either.show_content(True)
+        self.right.setCurrentWidget(self.form)
+        self.form.begin_new(known)
+
+    def edit_person(self) -> None:
+        """Opens the form for the person on the card."""
+        if self._rest.isActive():
+            self._show_awaited()
+        if self._person is not None and not self.is_editing():
+            with self.telling():
+                person = load_resident(self.context.office, self._person.uid)
+                self.right.setCurrentWidget(self.form)
+                self.form.begin_edit(person)
+
+    def import_people(self) -> None:
+        """Asks for a workbook and imports it."""
+        self._asking = ask_open(
+            self,
+            self.tr("选择名册"),
+            self.tr("表格文件 (*.xlsx *.xls *.ods *.csv)"),
+            self._import_file,
+        )
+
+    def export_people(self) -> None:
+        """Asks why, whom and where to, and exports."""
+        which = self.people.filter()
+        self._dialog = ExportDialog(self.context, which, self.places.title(which), self)
+        self._dialog.open()
+
+    def _connect(self) -> None:
+        self.places.chosen.connect(self._place_chosen)
+        self.people.chosen.connect(self._row_chosen)
+        self.people.opened.connect(self.edit_person)
+        self.people.searched.connect(self.places.clear_choice)
+        self.people.search_ended.connect(self._search_ended)
+        self.people.add_wanted.connect(self._add_wanted)
+        self.people.import_wanted.connect(self.import_people)
+        self.people.export_wanted.connect(self.export_people)
+        self.card.edit_wanted.connect(self.edit_person)
+        self.card.letter_wanted.connect(self._begin_letter)
+        self.card.relative_wanted.connect(self._add_relative)
+        self.card.person_wanted.connect(self.go_to)
+        self.card.settle_wanted.connect(self._settle)
+
+    def _beginning(self) -> QWidget:
+        theme = self.context.theme
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        add = PlainButton(theme, self.tr("新增一个人"), icon="user-plus")
+        load = MainButton(theme, self.tr("导入名册"), icon="file-down")
+        row.addWidget(add)
+        row.addWidget(load)
+        add.clicked.connect(self._add_wanted)
+        load.clicked.connect(self.import_people)
+        return EmptyState(
+            theme,
+            "users",
+            self.tr("还没有居民"),
+            hint=self.tr("手上的 Excel 名册可以直接导入，表头不用改"),
+            button=buttons,
+        )
+
+    def _near(self, person: Resident) -> Filter:
+        where = parse_address(person.address)
+        near = Filter(where.compound, where.block, where.unit)
+        return near if where and self.places.choose(near) else EVERYBODY
+
+    def _place_chosen(self, which: Filter) -> None:
+        self.people.show_filter(which, self.places.title(which))
+
+    def _search_ended(self) -> None:
+        self.list_people(self.people.filter())
+
+    def _row_chosen(self, row: ResidentRow | None) -> None:
+        self._awaited = row
+        self._rest.start(_REST if self.people.is_searching() else 0)
+
+    def _show_awaited(self) -> None:
+        self._rest.stop()
+        row, self._awaited = self._awaited, None
+        if row is None:
+            if not self.is_editing():
+                self._person = None
+                self.right.setCurrentIndex(0)
+        elif self._person is None or row.uid != self._person.uid:
+            self._show_uid(row.uid)
+
+    def _show_uid(self, uid: str) -> None:
+        try:
+            self._show(load_resident(self.context.office, uid))
+        except DeskError:  # taken out of the registry meanwhile
+            self._person = None
+            if not self.is_editing():
+                self.right.setCurrentIndex(0)
+
+    def _show(self, person: Resident) -> None:
+        if self._keeps_form():
+            return
+        self._close_form()
+        self._person = person
+        self.card.show_person(person)
+        self.right.setCurrentWidget(self.card)
+
+    def _keeps_form(self) -> bool:
+        """Whether the form has to stay, since something in it is not saved yet; says so."""
+        if not self.is_editing() or not self.form.typed():
+            return False
+        self.context.notify(self.tr("表单还没有保存：按 Ctrl+S 保存，Esc 放弃"), meaning="due")
+        return True
+
+    def _add_wanted(self) -> None:
+        if self._keeps_form():
+            return
+        name = self.people.name_not_found()
+        self.add_person({"name": name} if name else None)
+
+    def _add_relative(self) -> None:
+        if self._person is not None:
+            self.add_person(
+                {
+                    "household_number": self._person.household_number,
+                    "address": self._person.address,
+                    "status": self._person.status,
+                }
+            )
+
+    def _begin_letter(self) -> None:
+        if self._person is not None:
+            self.context.open_certificate_type("residence", self._person.uid)
+
+    def _settle(self, reason: str) -> None:
+        if self._person is not None:
+            with self.telling():
+                settle_flag(self.context.office, self._person.uid, reason)
+                self.context.tell_changed("registry")
+                self.context.notify(self.tr("已核对"))
+
+    def _saved(self, saved: Saved) -> None:
+        after, before = saved.after, saved.before
+        self._close_form()
+        self._person = after
+        self.context.tell_changed("registry")
+        self.go_to(after.uid)
+        self.people.table.setFocus()
+        if before is None:
+            self.context.notify(
+                self.tr("已登记{name}").format(name=after.name),
+                action=self.tr("撤销"),
+                act=partial(self._undo_new, after),
+            )
+        elif before.revision != after.revision:
+            self.context.notify(
+                self.tr("已保存{name}的资料").format(name=after.name),
+                action=self.tr("撤销"),
+                act=partial(self._undo_change, before, after),
+            )
+        else:
+            self.context.notify(self.tr("资料没有改动，已记下核对过一次"), meaning="neutral")
+
+    def _undo_new(self, person: Resident) -> None:
+        with self.telling():
+            remove_resident(self.context.office, person.uid, self.tr("撤销登记"))
+            self._person = None
+            self.context.tell_changed("registry")
+            self.context.notify(self.tr("已撤销登记"), meaning="neutral")
+
+    def _undo_change(self, before: Resident, after: Resident) -> None:
+        changed = {
+            key: str(getattr(before, key))
+            for key in KEYS
+            if getattr(before, key) != getattr(after, key)
+        }
+        if "id_number" in changed:
+            changed["id_kind"] = before.id_kind
+        with self.telling():
+            change_resident(self.context.office, after.uid, changed, revision=after.revision)
+            self.context.tell_changed("registry")
+            self.go_to(after.uid)
+            self.context.notify(self.tr("已改回原来的资料"), meaning="neutral")
+
+    def _leave_form(self) -> None:
+        typed, uid = self.form.typed(), self.form.uid()
+        self._close_form()
+        self.either.show_content(bool(count(self.context.office, Filter())))
+        row = self.people.table.record()
+        if row is not None:
+            self._show_uid(row.uid)
+        self.people.table.setFocus()
+        if typed:
+            self.context.notify(
+                self.tr("没有保存"),
+                meaning="neutral",
+                action=self.tr("继续填写"),
+                act=partial(self._type_again, uid, typed),
+            )
+
+    def _type_again(self, uid: str, typed: Mapping[str, str]) -> None:
+        if uid:
+            self.go_to(uid)
+            self.edit_person()
+        else:
+            self.add_person()
+        self.form.type_again(typed)
+
+    def _close_form(self) -> None:
+        if self.is_editing():
+            self.right.setCurrentIndex(1 if self._person is not None else 0)
+
+    def _import_file(self, path: str) -> None:
+        dialog = ImportDialog(self.context, Path(path), self)
+        dialog.imported.connect(self._imported)
+        self._dialog = dialog
+        dialog.open()
+
+    def _imported(self) -> None:
+        self.context.tell_changed("registry")
+        self.list_people(EVERYBODY)

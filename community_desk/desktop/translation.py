@@ -1,0 +1,48 @@
+"""The window's texts, from the same Linguist files that the command line reads."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
+
+from community_desk import language
+
+
+class DeskTranslator(QTranslator):
+    """Answers Qt from `community_desk.language`; an unknown text stays as it is written."""
+
+    def __init__(self, wanted: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = language.catalogue(wanted)
+
+    def isEmpty(self) -> bool:
+        return not self._texts
+
+    def translate(
+        self,
+        context: bytes | str,
+        sourceText: bytes | str,  # noqa: N803 - the name Qt gives it
+        disambiguation: bytes | str | None = None,
+        n: int = -1,
+    ) -> str:
+        # None is a null QString: "ask the next one"; an empty one would be shown as it is.
+        return self._texts.get((_text(context), _text(sourceText)))  # type: ignore[return-value]
+
+
+def install(app: QCoreApplication, wanted: str) -> list[QTranslator]:
+    """Installs our texts and Qt's own for a language; returns them for `remove`."""
+    own, qt = DeskTranslator(wanted, app), QTranslator(app)
+    installed: list[QTranslator] = [] if own.isEmpty() else [own]
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qt.load(f"qtbase_{wanted}", folder):
+        installed.append(qt)
+    for translator in installed:
+        app.installTranslator(translator)
+    return installed
+
+
+def remove(app: QCoreApplication, installed: list[QTranslator]) -> None:
+    """Takes a language away again, before another is installed."""
+    for translator in installed:
+        app.removeTranslator(translator)
+
+
+def _text(value: bytes | str) -> str:
+    return value.decode("utf-8") if isinstance(value, bytes) else value

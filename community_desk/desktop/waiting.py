@@ -1,0 +1,132 @@
+"""What the work list asks of the subjects: things due, missing or about to lapse."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.main_window import Counts
+from community_desk.desktop.work_list import Source, WorkItem
+
+BACKUP_DAYS = 7
+MOST_PER_SOURCE = 20
+
+
+def sources(context: DeskContext) -> list[Source]:
+    """All that is asked, the most pressing first."""
+    return [
+        lambda: backup_overdue(context),
+        lambda: months_not_closed(context),
+        lambda: vouchers_without_receipt(context),
+        lambda: books_due(context),
+    ]
+
+
+def vouchers_without_receipt(context: DeskContext) -> Sequence[WorkItem]:
+    """Payments that still lack their receipt."""
+    from community_desk.expenses.money import yuan
+    from community_desk.expenses.vouchers import without_receipt
+
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "{text} 缺票据").format(text=voucher.text),
+            f"{voucher.number}  {voucher.date:%m-%d}  ¥{yuan(voucher.fen)}",
+            QCoreApplication.translate("waiting", "缺票据"),
+            "refused",
+            Target("month", f"{voucher.date:%Y-%m}", voucher.uid),
+        )
+        for voucher in without_receipt(context.office, limit=MOST_PER_SOURCE)
+    ]
+
+
+def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
+    """Months that are over and not closed yet."""
+    from community_desk.expenses.months import open_months
+
+    this_month = f"{context.office.today():%Y-%m}"
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "{month} 还没有结账").format(month=month),
+            QCoreApplication.translate("waiting", "核对票据后结账、公开"),
+            QCoreApplication.translate("waiting", "该结账"),
+            "due",
+            Target("month", month),
+        )
+        for month in open_months(context.office)
+        if month < this_month
+    ]
+
+
+def books_due(context: DeskContext) -> Sequence[WorkItem]:
+    """Books with entries whose review is due."""
+    from community_desk.ledgers.definitions import load_books
+    from community_desk.ledgers.entries import counts
+
+    books = load_books()
+    due = counts(context.office, books)
+    return [
+        WorkItem(
+            book.name,
+            QCoreApplication.translate("waiting", "{due} 条到期要复核，共 {all} 条").format(
+                due=due[book.code].due, all=due[book.code].entries
+            ),
+            QCoreApplication.translate("waiting", "该复核"),
+            "due",
+            Target("book", book.code),
+        )
+        for book in books.books
+        if due[book.code].due
+    ][:MOST_PER_SOURCE]
+
+
+def backup_overdue(context: DeskContext) -> Sequence[WorkItem]:
+    """An office with people in it that was not copied for a week, or never."""
+    last = last_backup(context.office.folder)
+    if last is not None and (context.office.clock() - last).days < BACKUP_DAYS:
+        return []
+    if not context.office.folder.is_dir() or not _people(context):
+        return []
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "该备份了"),
+            _backup_words(context),
+            QCoreApplication.translate("waiting", "逾期"),
+            "refused",
+        )
+    ]
+
+
+def counts(context: DeskContext) -> Counts:
+    """What the foot of the window says."""
+    from community_desk.registry.counts import household_count
+
+    last = last_backup(context.office.folder)
+    overdue = last is None or (context.office.clock() - last).days >= BACKUP_DAYS
+    return Counts(
+        _people(context),
+        household_count(context.office),
+        _backup_words(context),
+        "due" if overdue else "",
+    )
+
+
+def last_backup(folder: Path) -> datetime | None:
+    """When the newest copy in the office's own ``backups`` was made."""
+    made = [entry.stat().st_mtime for entry in (folder / "backups").glob("*")]
+    return datetime.fromtimestamp(max(made)).astimezone() if made else None
+
+
+def _backup_words(context: DeskContext) -> str:
+    last = last_backup(context.office.folder)
+    if last is None:
+        return QCoreApplication.translate("waiting", "还没有备份")
+    words = QCoreApplication.translate("waiting", "上次备份 {when}")
+    return words.format(when=f"{last:%Y-%m-%d %H:%M}")
+
+
+def _people(context: DeskContext) -> int:
+    from community_desk.registry.counts import people_count
+
+    return people_count(context.office)

@@ -1,0 +1,3809 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>BookTree</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>停用这本</source>
+        <translation>Disable book</translation>
+    </message>
+    <message>
+        <source>{count} 本该复核</source>
+        <translation>Books due: {count}</translation>
+    </message>
+    <message>
+        <source>未启用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>逾期 {count}</source>
+        <translation>{count} overdue</translation>
+    </message>
+    <message>
+        <source>启用这本</source>
+        <translation>Enable book</translation>
+    </message>
+</context>
+<context>
+    <name>BookingDialog</name>
+    <message>
+        <source>记一笔</source>
+        <translation>Add voucher</translation>
+    </message>
+    <message>
+        <source>收支</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Expense</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (¥)</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>如 买签字笔 5 盒</source>
+        <translation>e.g. 5 boxes of pens</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>票据张数</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>请写金额。</source>
+        <translation>Enter the amount.</translation>
+    </message>
+    <message>
+        <source>请选类别。</source>
+        <translation>Choose a class.</translation>
+    </message>
+    <message>
+        <source>已记 {number}：{text} {amount} 元。可以接着记下一笔。</source>
+        <translation>Added {number}: {text}, ¥{amount}. You can go on with the next one.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>账上还有 {amount} 元</source>
+        <translation>¥{amount} left in this fund</translation>
+    </message>
+    <message>
+        <source>今年没有这一类的预算</source>
+        <translation>No budget for this class this year</translation>
+    </message>
+    <message>
+        <source>{group}预算 {budget} 元，已用完（{percent}%），请在摘要里说明</source>
+        <translation>{group}: budget of ¥{budget} used up ({percent}%); say why in the description</translation>
+    </message>
+    <message>
+        <source>{group}预算 {budget} 元，已用 {percent}%</source>
+        <translation>{group}: {percent}% of the ¥{budget} budget used</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期；请写成 2026-3-5 这样。</source>
+        <translation>This date is not clear; write it like 2026-3-5.</translation>
+    </message>
+    <message>
+        <source>请写张数，没有票据就写 0。</source>
+        <translation>Enter how many receipts; write 0 if there are none.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message>
+        <source>没有可以打印的一页</source>
+        <translation>No page to print</translation>
+    </message>
+    <message>
+        <source>这项证明不提供，也不登记谁来问过</source>
+        <translation>This certificate type is not offered, and nobody who asks is recorded</translation>
+    </message>
+    <message>
+        <source>已开具 {number}</source>
+        <translation>Issued {number}</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>Recorded {number}</translation>
+    </message>
+    <message>
+        <source>已作废 {number}</source>
+        <translation>Voided {number}</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CloseEntryDialog</name>
+    <message>
+        <source>注销：{title}</source>
+        <translation>Close entry: {title}</translation>
+    </message>
+    <message>
+        <source>迁出</source>
+        <translation>Moved out</translation>
+    </message>
+    <message>
+        <source>去世</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>不再符合条件</source>
+        <translation>No longer eligible</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>误登</source>
+        <translation>Entered by mistake</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>注销的条目仍可查看，也可以恢复。</source>
+        <translation>Closed entries can still be viewed, and reopened.</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Close entry</translation>
+    </message>
+    <message>
+        <source>请写原因，例如“迁出”或“误登”。</source>
+        <translation>Enter a reason, such as &quot;Moved out&quot; or &quot;Entered by mistake&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseMonthDialog</name>
+    <message>
+        <source>{year} 年 {month} 月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>结账：{month}</source>
+        <translation>Close month: {month}</translation>
+    </message>
+    <message>
+        <source>结账以后，{month}及以前的凭证不能再添、再改，也不能反结账。本月结余 {closing} 元从此固定，就是下个月的上月结余。</source>
+        <translation>Once closed, vouchers of {month} and earlier can no longer be added or changed, and the month cannot be reopened. The closing balance of ¥{closing} is final and becomes the opening balance of the next month.</translation>
+    </message>
+    <message>
+        <source>结账，不再改</source>
+        <translation>Close for good</translation>
+    </message>
+    <message>
+        <source>先不结</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>这个月还没有过完：结账以后，这个月再花的钱就记不进来了。</source>
+        <translation>This month is not over: once it is closed, nothing more spent this month can be entered.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 笔支出缺票据。</source>
+        <translation>Payments without a receipt: {count}.</translation>
+    </message>
+    <message>
+        <source>这个月一笔也没有记。</source>
+        <translation>Nothing was entered this month.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>如 2026-3-5</source>
+        <translation>e.g. 2026-3-5</translation>
+    </message>
+</context>
+<context>
+    <name>Derivation</name>
+    <message>
+        <source>这个号码已登记在{name}名下，请找到那条记录来修改</source>
+        <translation>This number already belongs to {name}; find that record and edit it</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>age {age}</translation>
+    </message>
+    <message>
+        <source>即 {address}</source>
+        <translation>That is {address}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>程序出了差错（{name}），刚才那一步没有做成；请再试一次，仍不行就重开程序。</source>
+        <translation>Something went wrong ({name}) and the last step was not done; try again, and restart the program if it still fails.</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>It did not work</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPane</name>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Add entry</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>在这本里找</source>
+        <translation>Find in this book</translation>
+    </message>
+    <message>
+        <source>{count}逾期</source>
+        <translation>{count} overdue</translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”</source>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>按 Esc 清空，看全部</source>
+        <translation>Press Esc to clear and see all</translation>
+    </message>
+    <message>
+        <source>没有注销的条目</source>
+        <translation>No closed entries</translation>
+    </message>
+    <message>
+        <source>没有逾期的条目</source>
+        <translation>No overdue entries</translation>
+    </message>
+    <message>
+        <source>这本台账还是空的</source>
+        <translation>This book is still empty</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N 登记第一条</source>
+        <translation>Press Ctrl+N to add the first entry</translation>
+    </message>
+    <message>
+        <source>这本台账没有启用</source>
+        <translation>This book is disabled</translation>
+    </message>
+    <message>
+        <source>点左下角“启用这本”，再登记</source>
+        <translation>Click &quot;Enable book&quot; at the lower left, then add entries</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count} 套</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>流水记录</source>
+        <translation>Running log</translation>
+    </message>
+    <message>
+        <source>每月复核</source>
+        <translation>Monthly review</translation>
+    </message>
+    <message>
+        <source>每季复核</source>
+        <translation>Quarterly review</translation>
+    </message>
+    <message>
+        <source>每年复核</source>
+        <translation>Yearly review</translation>
+    </message>
+    <message>
+        <source>最近复核</source>
+        <translation>Last review</translation>
+    </message>
+    <message>
+        <source>{day} 已过</source>
+        <translation>{day} past</translation>
+    </message>
+    <message>
+        <source>{day} 将到</source>
+        <translation>{day} soon</translation>
+    </message>
+    <message>
+        <source>{day} 逾期</source>
+        <translation>{day} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>显示号码，会留下查看记录</source>
+        <translation>Show the number (this is recorded)</translation>
+    </message>
+    <message>
+        <source>如 2026-03</source>
+        <translation>e.g. 2026-03</translation>
+    </message>
+    <message>
+        <source>如 2026-03-05 14:30</source>
+        <translation>e.g. 2026-03-05 14:30</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>Whole number</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>文件放在哪里，如 档案柜 3 号盒</source>
+        <translation>Where the file is, e.g. cabinet, box 3</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHeading</name>
+    <message>
+        <source>登记一条</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>{day}注销：{reason}</source>
+        <translation>Closed {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{day}登记</source>
+        <translation>Added {day}</translation>
+    </message>
+    <message>
+        <source>{day}该核实</source>
+        <translation>Review due {day}</translation>
+    </message>
+    <message>
+        <source>{day}已核实</source>
+        <translation>Confirmed {day}</translation>
+    </message>
+    <message>
+        <source>第 {serial} 条</source>
+        <translation>Entry {serial}</translation>
+    </message>
+    <message>
+        <source>蓝底的 {count} 项来自居民档案，改一处，各本台账都变。</source>
+        <translation>Blue fields ({count}) come from the resident record; change them there and every book follows.</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation>{month}-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>看居民档案</source>
+        <translation>Open resident record</translation>
+    </message>
+    <message>
+        <source>注销这一条</source>
+        <translation>Close this entry</translation>
+    </message>
+    <message>
+        <source>选中一条，这里是它的全部</source>
+        <translation>Choose an entry to see all of it here</translation>
+    </message>
+    <message>
+        <source>或按 Ctrl+N 登记</source>
+        <translation>or press Ctrl+N to add one</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Entry added</translation>
+    </message>
+    <message>
+        <source>没有改动；核对过没有变化，就点“核实无变化”。</source>
+        <translation>Nothing was changed; if you checked it and it still holds, click &quot;Confirm unchanged&quot;.</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>已记下：今天核实，没有变化</source>
+        <translation>Noted: confirmed today, unchanged</translation>
+    </message>
+    <message>
+        <source>已注销：{title}</source>
+        <translation>Closed: {title}</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>看新内容</source>
+        <translation>Show new version</translation>
+    </message>
+    <message>
+        <source>新的一条</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>“{title}”的改动还没有保存</source>
+        <translation>Changes to &quot;{title}&quot; are not saved</translation>
+    </message>
+    <message>
+        <source>回去</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>核实无变化</source>
+        <translation>Confirm unchanged</translation>
+    </message>
+    <message>
+        <source>恢复这一条</source>
+        <translation>Reopen entry</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ExpensesTab</name>
+    <message>
+        <source>{month} 已结账</source>
+        <translation>{month} closed</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBookDialog</name>
+    <message>
+        <source>导出《{book}》</source>
+        <translation>Export &quot;{book}&quot;</translation>
+    </message>
+    <message>
+        <source>谁、何时、为什么导出，都会留下记录。</source>
+        <translation>Who exported what, when and why is recorded.</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>如 报街道季度核对</source>
+        <translation>e.g. quarterly check by the subdistrict</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>PDF，可直接打印</source>
+        <translation>PDF, ready to print</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>打码：340102********0413</source>
+        <translation>Masked: 340102********0413</translation>
+    </message>
+    <message>
+        <source>全部显示：仅限用途确实需要</source>
+        <translation>In full: only if the purpose needs it</translation>
+    </message>
+    <message>
+        <source>选择保存位置</source>
+        <translation>Choose where to save</translation>
+    </message>
+    <message>
+        <source>请写明用途，再导出。</source>
+        <translation>Enter the purpose before exporting.</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出到哪里</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 条：{file}</source>
+        <translation>Exported to {file} (entries: {count})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出居民名单</source>
+        <translation>Export residents</translation>
+    </message>
+    <message>
+        <source>谁、何时、为什么导出，都会留下记录。</source>
+        <translation>Who exported what, when and why is recorded.</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>如 报街道民政科 2026 年四季度核对</source>
+        <translation>e.g. 2026 Q4 check by the subdistrict</translation>
+    </message>
+    <message>
+        <source>全部居民，含迁出与死亡</source>
+        <translation>All residents, with those who left or died</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>打码：340102********0413</source>
+        <translation>Masked: 340102********0413</translation>
+    </message>
+    <message>
+        <source>全部显示：仅限用途确实需要</source>
+        <translation>In full: only if the purpose needs it</translation>
+    </message>
+    <message>
+        <source>选择保存位置</source>
+        <translation>Choose where to save</translation>
+    </message>
+    <message>
+        <source>请写明用途，再导出</source>
+        <translation>Enter the purpose before exporting</translation>
+    </message>
+    <message>
+        <source>居民名单 {day}.xlsx</source>
+        <translation>Residents {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出到哪里</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 人：{file}</source>
+        <translation>Exported to {file} (residents: {count})</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>{rule}清单第{items}项</source>
+        <translation>{rule} list, no. {items}</translation>
+    </message>
+    <message>
+        <source>依据 {basis}</source>
+        <translation>Basis: {basis}</translation>
+    </message>
+    <message>
+        <source>还没选，各样都印上</source>
+        <translation>Not chosen: all are printed</translation>
+    </message>
+    <message>
+        <source>是哪一样</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>去哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>带什么</source>
+        <translation>Bring</translation>
+    </message>
+    <message>
+        <source>多少钱</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>多久</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>正在读“{file}”…</source>
+        <translation>Reading &quot;{file}&quot;…</translation>
+    </message>
+    <message>
+        <source>问题清单另存为…</source>
+        <translation>Save problems as…</translation>
+    </message>
+    <message>
+        <source>停止导入</source>
+        <translation>Stop import</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在导入“{file}”… {percent}%</source>
+        <translation>Importing &quot;{file}&quot;… {percent}%</translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation>Import finished</translation>
+    </message>
+    <message>
+        <source>“{file}”共 {rows} 行，每一行都有着落：</source>
+        <translation>Rows in &quot;{file}&quot;: {rows}, each accounted for:</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>导入已停止，没有改动任何资料。</source>
+        <translation>The import was stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>未导入</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>按规定不保存的栏：{names}</source>
+        <translation>Columns not kept, by rule: {names}</translation>
+    </message>
+    <message>
+        <source>没有认出的栏：{names}</source>
+        <translation>Columns not recognised: {names}</translation>
+    </message>
+    <message>
+        <source>没有居民的工作表：{names}</source>
+        <translation>Sheets without residents: {names}</translation>
+    </message>
+    <message>
+        <source>待核对的人已经导入，名单在左下“待核对的资料”。</source>
+        <translation>People to check were imported; they are listed at the lower left under &quot;Records to check&quot;.</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{file}-问题清单.xlsx</source>
+        <translation>{file}-problems.xlsx</translation>
+    </message>
+    <message>
+        <source>问题清单存到哪里</source>
+        <translation>Save problems to</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>问题清单没有存成；请换一个文件夹，或关掉正在用它的程序。</source>
+        <translation>The problems could not be saved; choose another folder, or close the program that has the file open.</translation>
+    </message>
+    <message>
+        <source>问题清单已存到 {file}</source>
+        <translation>Problems saved to {file}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgersTab</name>
+    <message>
+        <source>{name}已在这本台账里</source>
+        <translation>{name} is already in this book</translation>
+    </message>
+    <message>
+        <source>已停用《{book}》，里面的条目还在</source>
+        <translation>&quot;{book}&quot; disabled; its entries are kept</translation>
+    </message>
+    <message>
+        <source>已启用《{book}》</source>
+        <translation>&quot;{book}&quot; enabled</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPart</name>
+    <message>
+        <source>凭什么开</source>
+        <translation>What it rests on</translation>
+    </message>
+    <message>
+        <source>不能写</source>
+        <translation>Must not say</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>致送单位</source>
+        <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>如 办理入学，写成“仅用于办理入学”</source>
+        <translation>e.g. 办理入学, printed as &quot;仅用于办理入学&quot;</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>请先选申请人。</source>
+        <translation>Choose the applicant first.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>核对：必备</source>
+        <translation>Check: required</translation>
+    </message>
+    <message>
+        <source>核对：任选其一</source>
+        <translation>Check: any one</translation>
+    </message>
+    <message>
+        <source>核对：如有</source>
+        <translation>Check: if any</translation>
+    </message>
+    <message>
+        <source>这一项要填上才能开。</source>
+        <translation>Fill this in before issuing.</translation>
+    </message>
+    <message>
+        <source>居民登记</source>
+        <translation>resident record</translation>
+    </message>
+    <message>
+        <source>佐证一样</source>
+        <translation>one piece of evidence</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>已锁上</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>{name}，输入密码继续。</source>
+        <translation>{name}, enter your password to continue.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>居民</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>证明</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>经费</source>
+        <translation>Expenses</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedField</name>
+    <message>
+        <source>显示号码（F4），会留下查看记录</source>
+        <translation>Show the number (F4); this is recorded</translation>
+    </message>
+</context>
+<context>
+    <name>MatterCard</name>
+    <message>
+        <source>看居民登记</source>
+        <translation>Open resident</translation>
+    </message>
+    <message>
+        <source>开不了，改打告知单</source>
+        <translation>Refuse instead</translation>
+    </message>
+    <message>
+        <source>回到开具</source>
+        <translation>Back to issuing</translation>
+    </message>
+    <message>
+        <source>开具，存 PDF…</source>
+        <translation>Issue as PDF…</translation>
+    </message>
+    <message>
+        <source>只读帐户：可以看，不能开具</source>
+        <translation>Read-only account: you can look, but not issue</translation>
+    </message>
+    <message>
+        <source>还差：{named}</source>
+        <translation>Missing: {named}</translation>
+    </message>
+    <message>
+        <source>还差 {count} 样：{named}…</source>
+        <translation>{count} missing: {named}…</translation>
+    </message>
+    <message>
+        <source>齐了，可以开具</source>
+        <translation>Complete, ready to issue</translation>
+    </message>
+    <message>
+        <source>可以打印了</source>
+        <translation>Ready to print</translation>
+    </message>
+    <message>
+        <source>开具并打印</source>
+        <translation>Issue and print</translation>
+    </message>
+    <message>
+        <source>打印告知单</source>
+        <translation>Print refusal</translation>
+    </message>
+    <message>
+        <source>只开具</source>
+        <translation>Issue only</translation>
+    </message>
+    <message>
+        <source>只登记</source>
+        <translation>Record only</translation>
+    </message>
+</context>
+<context>
+    <name>NewOfficeDialog</name>
+    <message>
+        <source>新建办公室</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>如 幸福里社区居民委员会</source>
+        <translation>e.g. 幸福里社区居民委员会</translation>
+    </message>
+    <message>
+        <source>印在证明信的抬头和落款上</source>
+        <translation>Printed at the head and foot of each letter</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>选择位置…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <source>主任姓名</source>
+        <translation>Director&apos;s name</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符，一句话也可以；数据用它加密</source>
+        <translation>At least 8 characters, a sentence is fine; it encrypts the data</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>证明清单</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>选择位置</source>
+        <translation>Choose a place</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样；请再输一次。</source>
+        <translation>The two passwords differ; enter them again.</translation>
+    </message>
+    <message>
+        <source>社区办公室</source>
+        <translation>Community office</translation>
+    </message>
+</context>
+<context>
+    <name>NotOfferedPart</name>
+    <message>
+        <source>依据 {basis}</source>
+        <translation>Basis: {basis}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>收起</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>打印的就是这一页</source>
+        <translation>The page as it prints</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>存 PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>再打一次</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>重印（副本）</source>
+        <translation>Reprint (copy)</translation>
+    </message>
+    <message>
+        <source>样稿</source>
+        <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>选好以后，这里就是要打印的那一页</source>
+        <translation>Once you have chosen, the page to print shows here</translation>
+    </message>
+    <message>
+        <source>这一页画不出来；请重新选择，或关掉程序再打开。</source>
+        <translation>This page could not be drawn; choose again, or restart the program.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入名册（xlsx、xls、ods、csv）</source>
+        <translation>Import a roster (xlsx, xls, ods, csv)</translation>
+    </message>
+    <message>
+        <source>导出居民名单，须写用途</source>
+        <translation>Export residents; a purpose is required</translation>
+    </message>
+    <message>
+        <source>新增居民</source>
+        <translation>Add resident</translation>
+    </message>
+    <message>
+        <source>在居民里找：姓名、拼音首字母、号码后四位、3-2-501</source>
+        <translation>Find by name, pinyin initials, last four digits or 3-2-501</translation>
+    </message>
+    <message>
+        <source>居民名单</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>找到的人</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>与户主</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>人户</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>{people} 人 · {households} 户</source>
+        <translation>People: {people} · Households: {households}</translation>
+    </message>
+    <message>
+        <source>这里没有人</source>
+        <translation>Nobody here</translation>
+    </message>
+    <message>
+        <source>换一个地方或名单看看</source>
+        <translation>Try another place or list</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>前 {count} 人，再多打几个字</source>
+        <translation>first {count}; type more to narrow down</translation>
+    </message>
+    <message>
+        <source>没有找到这个人</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>可以打姓名、拼音首字母、电话或证件号码的后四位；没有登记的按 Ctrl+N 新增</source>
+        <translation>Type a name, pinyin initials, or the last four digits of a phone or ID number; press Ctrl+N to add somebody new</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>开证明</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>添家人</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>一家人</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>经历</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>对照证件看过，资料没有错</source>
+        <translation>Compared with the papers: the record is right</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>age {age}</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>{number} 户</source>
+        <translation>household {number}</translation>
+    </message>
+    <message>
+        <source>户口</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>从业</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>文化</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>婚姻</source>
+        <translation>Marriage</translation>
+    </message>
+    <message>
+        <source>户籍地</source>
+        <translation>Registered at</translation>
+    </message>
+    <message>
+        <source>入住</source>
+        <translation>Moved in</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>显示全部号码，会留下查看记录</source>
+        <translation>Show the whole number (this is recorded)</translation>
+    </message>
+    <message>
+        <source>显示{title}</source>
+        <translation>Show {title}</translation>
+    </message>
+    <message>
+        <source>遮住</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>这一户只有一个人</source>
+        <translation>Nobody else in this household</translation>
+    </message>
+    <message>
+        <source>还没有编入一户</source>
+        <translation>Not in a household yet</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>新增居民</source>
+        <translation>Add resident</translation>
+    </message>
+    <message>
+        <source>编辑 {name}</source>
+        <translation>Edit {name}</translation>
+    </message>
+    <message>
+        <source>请先填写姓名</source>
+        <translation>Enter the name first</translation>
+    </message>
+    <message>
+        <source>日期读不懂，请写成 1963-06-07 这样</source>
+        <translation>Date not clear; write it like 1963-06-07</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>ID type</translation>
+    </message>
+    <message>
+        <source>无证件原因</source>
+        <translation>Why no ID</translation>
+    </message>
+    <message>
+        <source>如 新生儿未上户口</source>
+        <translation>e.g. newborn, not registered yet</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>现住址</source>
+        <translation>Current address</translation>
+    </message>
+    <message>
+        <source>如 3-2-501</source>
+        <translation>e.g. 3-2-501</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>同号为一户</source>
+        <translation>Same number, same household</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>人户情况</source>
+        <translation>Register status</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>入住日期</source>
+        <translation>Moved in on</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>从业状况</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not given</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPane</name>
+    <message>
+        <source>住在哪里</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>常用名单</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>其他住址</source>
+        <translation>Other addresses</translation>
+    </message>
+    <message>
+        <source>{number}单元</source>
+        <translation>Unit {number}</translation>
+    </message>
+    <message>
+        <source>无楼栋号</source>
+        <translation>No block</translation>
+    </message>
+    <message>
+        <source>无单元号</source>
+        <translation>No unit</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>语言、深浅、字号</source>
+        <translation>Language, light or dark, text size</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>深浅</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Extra large</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>忘了密码时，只有它能打开这个办公室。请打印或抄下来，锁进保险柜；它只显示这一次，程序里不存。</source>
+        <translation>If the password is forgotten, only this code opens the office. Print it or write it down and lock it in the safe; it is shown only once and not stored in the program.</translation>
+    </message>
+    <message>
+        <source>已经打印或抄好，放在安全的地方</source>
+        <translation>I have printed or copied it and put it in a safe place</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>进入办公室</source>
+        <translation>Enter office</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalPart</name>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>谁要求开的</source>
+        <translation>Asked for by</translation>
+    </message>
+    <message>
+        <source>如 办理银行卡</source>
+        <translation>e.g. getting a bank card</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>请选申请人，或直接写姓名。</source>
+        <translation>Choose the applicant, or type a name.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>编号、姓名、事项</source>
+        <translation>Number, name or type</translation>
+    </message>
+    <message>
+        <source>登记簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>今年开具 {issued} · 不予开具 {refused}</source>
+        <translation>This year: issued {issued} · refused {refused}</translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”</source>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>可以找编号、事项、姓名、单位的一部分</source>
+        <translation>Try part of a number, type, name or body</translation>
+    </message>
+    <message>
+        <source>还没有开过证明</source>
+        <translation>No letters yet</translation>
+    </message>
+    <message>
+        <source>开具和不予开具的，都会自动记在这里</source>
+        <translation>Every letter and refusal is listed here by itself</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryTab</name>
+    <message>
+        <source>选一个人，这里看全部资料</source>
+        <translation>Choose a person to see everything here</translation>
+    </message>
+    <message>
+        <source>选择名册</source>
+        <translation>Choose a roster</translation>
+    </message>
+    <message>
+        <source>表格文件 (*.xlsx *.xls *.ods *.csv)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>新增一个人</source>
+        <translation>Add resident</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>还没有居民</source>
+        <translation>No residents yet</translation>
+    </message>
+    <message>
+        <source>手上的 Excel 名册可以直接导入，表头不用改</source>
+        <translation>Import your Excel roster as it is; its headings need no change</translation>
+    </message>
+    <message>
+        <source>表单还没有保存：按 Ctrl+S 保存，Esc 放弃</source>
+        <translation>The form is not saved: Ctrl+S saves, Esc gives up</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已登记{name}</source>
+        <translation>Added {name}</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已保存{name}的资料</source>
+        <translation>Saved {name}</translation>
+    </message>
+    <message>
+        <source>资料没有改动，已记下核对过一次</source>
+        <translation>Nothing changed; noted as checked</translation>
+    </message>
+    <message>
+        <source>撤销登记</source>
+        <translation>Undo of adding</translation>
+    </message>
+    <message>
+        <source>已撤销登记</source>
+        <translation>Adding was undone</translation>
+    </message>
+    <message>
+        <source>已改回原来的资料</source>
+        <translation>The record is as it was before</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Continue editing</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentPicker</name>
+    <message>
+        <source>姓名、拼音首字母、后四位…，或直接写姓名</source>
+        <translation>Find by name, initials, last four… or type a name</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、电话或证件后四位、3-2-501</source>
+        <translation>Name, pinyin initials, last four digits, 3-2-501</translation>
+    </message>
+    <message>
+        <source>先找人：zw 0412、3-2-501、尾号</source>
+        <translation>Find somebody: zw 0412, 3-2-501, last digits</translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”</source>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>换个写法，或先到“居民”里新增这个人</source>
+        <translation>Type it differently, or add the person under &quot;Registry&quot; first</translation>
+    </message>
+    <message>
+        <source>登记到谁名下？</source>
+        <translation>Who is the entry for?</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、证件或电话尾号、门牌都可以</source>
+        <translation>Type a name, pinyin initials, last digits of ID or phone, or an address</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>↑↓ 选择，Enter 打开，Esc 收起</source>
+        <translation>↑↓ choose, Enter opens, Esc closes</translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”。可以试试姓名、拼音首字母、电话或身份证后四位、3-2-501。</source>
+        <translation>Nothing found for &quot;{words}&quot;. Try a name, pinyin initials, the last four digits of a phone or ID number, or 3-2-501.</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>证明事项</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>经费</source>
+        <translation>Expense</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>找人、证明、台账、编号</source>
+        <translation>Find people, certificate types, books, letter numbers</translation>
+    </message>
+    <message>
+        <source>居民、台账、证明、经费</source>
+        <translation>Registry, Ledgers, Certificates, Expenses</translation>
+    </message>
+    <message>
+        <source>新增：居民、条目、凭证</source>
+        <translation>Add a resident, entry or voucher</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>到本页的查找框</source>
+        <translation>Go to the search box of this page</translation>
+    </message>
+    <message>
+        <source>到下一格；在列表里是打开</source>
+        <translation>Next field; in a list, open</translation>
+    </message>
+    <message>
+        <source>复制表格里的一行</source>
+        <translation>Copy a row of a table</translation>
+    </message>
+    <message>
+        <source>打开或收起待办</source>
+        <translation>Show or hide the to-do list</translation>
+    </message>
+    <message>
+        <source>锁上</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>清空查找，关掉对话框</source>
+        <translation>Clear the search, close a dialog</translation>
+    </message>
+    <message>
+        <source>这一页</source>
+        <translation>This sheet</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>办公室</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>打开别的文件夹…</source>
+        <translation>Open another folder…</translation>
+    </message>
+    <message>
+        <source>新建办公室…</source>
+        <translation>New office…</translation>
+    </message>
+    <message>
+        <source>选择办公室文件夹</source>
+        <translation>Choose an office folder</translation>
+    </message>
+    <message>
+        <source>密码错了 {tries} 次，请等 {seconds} 秒再试。</source>
+        <translation>The password was wrong {tries} times; wait {seconds} seconds and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>{year} 年 {month} 月收支月报表</source>
+        <translation>Monthly statement {year}-{month}</translation>
+    </message>
+    <message>
+        <source>打印的就是这几页</source>
+        <translation>The pages as they print</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Preparing pages…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{month} 收支月报表</source>
+        <translation>Statement {month}</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{people} 人 · {households} 户</source>
+        <translation>People: {people} · Households: {households}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>找人、证明、台账、编号… 如 zw 0412、3-2-501、丢身份证</source>
+        <translation>People, certificates, books… e.g. zw 0412, 3-2-501, 丢身份证</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>语言、深浅、字号</source>
+        <translation>Language, light or dark, text size</translation>
+    </message>
+    <message>
+        <source>锁上（Ctrl+L）</source>
+        <translation>Lock (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>待办 {count}</source>
+        <translation>To do {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TypesPane</name>
+    <message>
+        <source>居民要办什么？</source>
+        <translation>What is needed?</translation>
+    </message>
+    <message>
+        <source>如 身份证丢了、sfz</source>
+        <translation>e.g. 身份证丢了, sfz</translation>
+    </message>
+    <message>
+        <source>证明事项</source>
+        <translation>Certificate types</translation>
+    </message>
+    <message>
+        <source>看全部事项</source>
+        <translation>Show all types</translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”</source>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>换个说法试试，或者从全部事项里选</source>
+        <translation>Try other words, or choose from all types</translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message>
+        <source>作废 {number}</source>
+        <translation>Void {number}</translation>
+    </message>
+    <message>
+        <source>内容写错了</source>
+        <translation>The text was wrong</translation>
+    </message>
+    <message>
+        <source>居民不需要了</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>打印坏了，已重开</source>
+        <translation>Misprinted and issued again</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>编号留着不再用，原件请收回；查验时会说明已作废。作废以后不能恢复。</source>
+        <translation>The number is kept and not used again; take the original back. A check will say that it is void. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>作废，不能恢复</source>
+        <translation>Void for good</translation>
+    </message>
+    <message>
+        <source>先不作废</source>
+        <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPane</name>
+    <message>
+        <source>凭证</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>这个月还没有凭证</source>
+        <translation>No vouchers this month</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N 记第一笔</source>
+        <translation>Press Ctrl+N to add the first</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} 月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>已结账</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>未结账</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>上月结余 {opening}  +  收入 {income}  −  支出 {expense}  =  本月结余 {closing}</source>
+        <translation>Opening {opening}  +  income {income}  −  expense {expense}  =  closing {closing}</translation>
+    </message>
+    <message>
+        <source>只看“{group}”</source>
+        <translation>Only &quot;{group}&quot;</translation>
+    </message>
+    <message>
+        <source>看全部凭证</source>
+        <translation>Show all vouchers</translation>
+    </message>
+    <message>
+        <source>这个月没有“{group}”的凭证</source>
+        <translation>No &quot;{group}&quot; vouchers this month</translation>
+    </message>
+    <message>
+        <source>点上面的“只看”，看全部凭证</source>
+        <translation>Click &quot;Only&quot; above to show all vouchers</translation>
+    </message>
+    <message>
+        <source>上个月  Alt+←</source>
+        <translation>Previous month  Alt+←</translation>
+    </message>
+    <message>
+        <source>下个月  Alt+→</source>
+        <translation>Next month  Alt+→</translation>
+    </message>
+    <message>
+        <source>月报表</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation>Close month</translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation>Add voucher</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>票据</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>对方：{payee}</source>
+        <translation>Other party: {payee}</translation>
+    </message>
+    <message>
+        <source>经手：{handler}</source>
+        <translation>Handled by: {handler}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>欢迎使用社区办公桌面</source>
+        <translation>Welcome to Community Desk</translation>
+    </message>
+    <message>
+        <source>居民、台账、证明、经费，录一次，处处能用。先选一种开始：</source>
+        <translation>Residents, ledgers, certificates, expenses: enter once, use everywhere. Choose how to begin:</translation>
+    </message>
+    <message>
+        <source>新建办公室</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>打开已有的</source>
+        <translation>Open existing</translation>
+    </message>
+    <message>
+        <source>看示例办公室</source>
+        <translation>Try the demo</translation>
+    </message>
+    <message>
+        <source>为本社区建一个加密的文件夹，您是第一位主任。</source>
+        <translation>Makes an encrypted folder for your community; you are its first director.</translation>
+    </message>
+    <message>
+        <source>这台电脑或 U 盘上已经有办公室文件夹。</source>
+        <translation>There is an office folder on this PC or a USB drive.</translation>
+    </message>
+    <message>
+        <source>一万多名虚构的居民，随便点，不怕弄坏。</source>
+        <translation>More than ten thousand invented residents; try anything, nothing can break.</translation>
+    </message>
+    <message>
+        <source>选择办公室文件夹</source>
+        <translation>Choose an office folder</translation>
+    </message>
+    <message>
+        <source>正在造一个虚构的社区，约一分钟…</source>
+        <translation>Building an invented community, about a minute…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message>
+        <source>收起</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>都办完了</source>
+        <translation>All done</translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation>{count}</translation>
+    </message>
+</context>
+<context>
+    <name>YearCharts</name>
+    <message>
+        <source>各类预算与实际</source>
+        <translation>Budget and actual by class</translation>
+    </message>
+    <message>
+        <source>逐月支出</source>
+        <translation>Spending by month</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>{month} 月支出 {amount} 元</source>
+        <translation>Month {month}: ¥{amount} spent</translation>
+    </message>
+    <message>
+        <source>{year} 年 · 虚线：平均每月可用 {amount}</source>
+        <translation>{year} · dashed: ¥{amount} a month</translation>
+    </message>
+    <message>
+        <source>{title}：已花 {actual} 元，预算 {budget} 元（{percent}%）</source>
+        <translation>{title}: ¥{actual} of ¥{budget} spent ({percent}%)</translation>
+    </message>
+    <message>
+        <source>{title}：已花 {actual} 元，没有预算</source>
+        <translation>{title}: ¥{actual} spent, no budget</translation>
+    </message>
+    <message>
+        <source>{count} 类超预算</source>
+        <translation>{count} classes over budget</translation>
+    </message>
+    <message>
+        <source>{title}没有预算</source>
+        <translation>{title}: no budget</translation>
+    </message>
+    <message>
+        <source>{title}超 {percent}%</source>
+        <translation>{title} {percent}% over</translation>
+    </message>
+</context>
+<context>
+    <name>YearFigures</name>
+    <message>
+        <source>今年到账</source>
+        <translation>Allotted this year</translation>
+    </message>
+    <message>
+        <source>已支出</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>照此用到</source>
+        <translation>Will last until</translation>
+    </message>
+    <message>
+        <source>其他 {amount}</source>
+        <translation>Other {amount}</translation>
+    </message>
+    <message>
+        <source>上年结余 {amount}</source>
+        <translation>Brought forward {amount}</translation>
+    </message>
+    <message>
+        <source>{year} 年还没有到账</source>
+        <translation>Nothing allotted in {year} yet</translation>
+    </message>
+    <message>
+        <source>{year} 年全年</source>
+        <translation>All of {year}</translation>
+    </message>
+    <message>
+        <source>到 {month} 月 {day} 日</source>
+        <translation>Up to {month}-{day}</translation>
+    </message>
+    <message>
+        <source>其中专项 {amount} 不能挪用</source>
+        <translation>of which ¥{amount} is earmarked</translation>
+    </message>
+    <message>
+        <source>没有专项结余</source>
+        <translation>None earmarked</translation>
+    </message>
+    <message>
+        <source>有了支出才算得出</source>
+        <translation>Known once money is spent</translation>
+    </message>
+    <message>
+        <source>年底约余 ¥{amount}</source>
+        <translation>About ¥{amount} left at year end</translation>
+    </message>
+    <message>
+        <source>够到年底</source>
+        <translation>Year end</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation>{month}-{day}</translation>
+    </message>
+    <message>
+        <source>年底约缺 ¥{amount}</source>
+        <translation>About ¥{amount} short at year end</translation>
+    </message>
+</context>
+<context>
+    <name>_Found</name>
+    <message>
+        <source>没有找到“{words}”。先在“居民”里登记，再来开具。</source>
+        <translation>Nobody found for &quot;{words}&quot;. Add the person under &quot;Registry&quot; first, then issue.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>社区居委会办公桌面：居民、台账、证明、经费。不带参数时打开窗口。</source>
+        <translation>Community Desk for residents&apos; committees: registry, ledgers, certificates, expenses. Without arguments it opens the window.</translation>
+    </message>
+    <message>
+        <source>可开具</source>
+        <translation>Can issue</translation>
+    </message>
+    <message>
+        <source>凭据开具</source>
+        <translation>On evidence</translation>
+    </message>
+    <message>
+        <source>不予开具</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>不提供</source>
+        <translation>Not offered</translation>
+    </message>
+    <message>
+        <source>证明：目录、指引、开具、不予开具、作废、核验</source>
+        <translation>Certificates: list, advice, issue, refuse, void, verify</translation>
+    </message>
+    <message>
+        <source>列出全部证明事项</source>
+        <translation>List all certificate types</translation>
+    </message>
+    <message>
+        <source>居民要办什么？用任何说法查办事指引</source>
+        <translation>What does the resident need? Finds advice by any words</translation>
+    </message>
+    <message>
+        <source>没有找到。</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>开具一份证明</source>
+        <translation>Issue a certificate</translation>
+    </message>
+    <message>
+        <source>居民的 uid 或证件号码</source>
+        <translation>Resident&apos;s uid or ID number</translation>
+    </message>
+    <message>
+        <source>问题=回答，可多次</source>
+        <translation>QUESTION=ANSWER, may be repeated</translation>
+    </message>
+    <message>
+        <source>已核验的佐证，可多次</source>
+        <translation>Evidence that was checked, may be repeated</translation>
+    </message>
+    <message>
+        <source>致送单位</source>
+        <translation>Body the letter is addressed to</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>已开具 {number}：{file}（校验码 {code}）</source>
+        <translation>Issued {number}: {file} (check code {code})</translation>
+    </message>
+    <message>
+        <source>不予开具，并打印告知单</source>
+        <translation>Refuse, and print the refusal notice</translation>
+    </message>
+    <message>
+        <source>申请人姓名（未登记的人）</source>
+        <translation>Applicant&apos;s name (somebody not in the registry)</translation>
+    </message>
+    <message>
+        <source>要求开证明的单位</source>
+        <translation>Body that asked for the certificate</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>丢的是什么（其它票据、证件）</source>
+        <translation>What was lost (other tickets or papers)</translation>
+    </message>
+    <message>
+        <source>已告知 {number}：{file}</source>
+        <translation>Refused {number}: {file}</translation>
+    </message>
+    <message>
+        <source>作废一份证明（编号保留）</source>
+        <translation>Void a certificate (the number is kept)</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>已作废 {number}。</source>
+        <translation>Voided {number}.</translation>
+    </message>
+    <message>
+        <source>重印：存下的那一页，加“副本”或“作废”</source>
+        <translation>Reprint the stored page, marked as a copy or as void</translation>
+    </message>
+    <message>
+        <source>已重印 {number}：{file}</source>
+        <translation>Reprinted {number}: {file}</translation>
+    </message>
+    <message>
+        <source>按校验码核验一份证明</source>
+        <translation>Verify a certificate by its check code</translation>
+    </message>
+    <message>
+        <source>真实：由本社区开具，内容未改动。</source>
+        <translation>Genuine: issued by this office and not altered.</translation>
+    </message>
+    <message>
+        <source>内容被改动过，请勿采信。</source>
+        <translation>Altered; do not rely on it.</translation>
+    </message>
+    <message>
+        <source>已作废，请勿采信。</source>
+        <translation>Void; do not rely on it.</translation>
+    </message>
+    <message>
+        <source>查无此码，不是本社区开具的。</source>
+        <translation>Unknown code; not issued by this office.</translation>
+    </message>
+    <message>
+        <source>PDF 存到哪里</source>
+        <translation>Where to save the PDF</translation>
+    </message>
+    <message>
+        <source>按哪一种政策</source>
+        <translation>Under which policy</translation>
+    </message>
+    <message>
+        <source>由谁登录（默认：第一位主任）</source>
+        <translation>Who signs in (default: the first director)</translation>
+    </message>
+    <message>
+        <source>只输出一个 JSON 文档</source>
+        <translation>Print one JSON document and nothing else</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>造一个虚构的办公室，并打开窗口（或画成图）</source>
+        <translation>Build an invented office and open the window (or draw pictures)</translation>
+    </message>
+    <message>
+        <source>不开窗口，画成图和 PDF</source>
+        <translation>No window; draw pictures and PDFs</translation>
+    </message>
+    <message>
+        <source>示例办公室：{folder}</source>
+        <translation>Demo office: {folder}</translation>
+    </message>
+    <message>
+        <source>登录：{name}  密码：{password}</source>
+        <translation>Sign in: {name}  Password: {password}</translation>
+    </message>
+    <message>
+        <source>经费：记账、月报表、结账、预测、经费标准</source>
+        <translation>Expenses: vouchers, statement, month close, forecast, funding standards</translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation>Add a voucher</translation>
+    </message>
+    <message>
+        <source>日期，如 2026-11-09</source>
+        <translation>Date, e.g. 2026-11-09</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (¥)</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Who handled it</translation>
+    </message>
+    <message>
+        <source>收款方</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>票据</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>已记账 {number}：{amount} 元</source>
+        <translation>Added {number}: ¥{amount}</translation>
+    </message>
+    <message>
+        <source>打印一个月的收支月报表</source>
+        <translation>Print the statement of a month</translation>
+    </message>
+    <message>
+        <source>上月结余 {opening} + 收入 {income} − 支出 {expense} = 本月结余 {closing}</source>
+        <translation>Opening {opening} + income {income} − expense {expense} = closing {closing}</translation>
+    </message>
+    <message>
+        <source>结账：锁定一个月</source>
+        <translation>Close a month for good</translation>
+    </message>
+    <message>
+        <source>{month} 已结账。</source>
+        <translation>{month} is closed.</translation>
+    </message>
+    <message>
+        <source>今年的钱够用到什么时候</source>
+        <translation>How long this year&apos;s money will last</translation>
+    </message>
+    <message>
+        <source>{year} 年到账 {allotted}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}</source>
+        <translation>{year}: allotted {allotted}, spent {spent}; lasts until {ends_in}, short at year end {missing}</translation>
+    </message>
+    <message>
+        <source>按经费标准计算</source>
+        <translation>Compute by a funding standard</translation>
+    </message>
+    <message>
+        <source>台账：列出、登记、导出、重复栏目</source>
+        <translation>Ledgers: list, add, export, overlap</translation>
+    </message>
+    <message>
+        <source>列出全部台账和栏目</source>
+        <translation>List all books and columns</translation>
+    </message>
+    <message>
+        <source>在一本台账里登记一条</source>
+        <translation>Add an entry to a book</translation>
+    </message>
+    <message>
+        <source>栏目=内容，可多次</source>
+        <translation>COLUMN=VALUE, may be repeated</translation>
+    </message>
+    <message>
+        <source>已登记：{book} 第 {serial} 条</source>
+        <translation>Added: {book}, entry {serial}</translation>
+    </message>
+    <message>
+        <source>导出一本台账（xlsx 或 pdf，须写用途）</source>
+        <translation>Export a book (xlsx or pdf; a purpose is required)</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 条：{file}</source>
+        <translation>Exported to {file} (entries: {count})</translation>
+    </message>
+    <message>
+        <source>哪些栏目被几本台账重复要</source>
+        <translation>Which columns several books ask for</translation>
+    </message>
+    <message>
+        <source>办公室文件夹：新建、检查、备份、恢复、导出</source>
+        <translation>Office folder: new, check, backup, restore, export</translation>
+    </message>
+    <message>
+        <source>新建一个办公室</source>
+        <translation>Make a new office</translation>
+    </message>
+    <message>
+        <source>社区居委会全称</source>
+        <translation>Full name of the residents&apos; committee</translation>
+    </message>
+    <message>
+        <source>主任的登录名</source>
+        <translation>Director&apos;s sign-in name</translation>
+    </message>
+    <message>
+        <source>证明编号里的简称</source>
+        <translation>Short name in letter numbers</translation>
+    </message>
+    <message>
+        <source>已新建：{folder}</source>
+        <translation>Created: {folder}</translation>
+    </message>
+    <message>
+        <source>恢复码（只显示这一次，请抄下来锁好）：{code}</source>
+        <translation>Recovery code (shown only once; write it down and lock it away): {code}</translation>
+    </message>
+    <message>
+        <source>检查办公室是否完好</source>
+        <translation>Check that the office is sound</translation>
+    </message>
+    <message>
+        <source>办公室完好。</source>
+        <translation>The office is sound.</translation>
+    </message>
+    <message>
+        <source>备份到一个新文件夹</source>
+        <translation>Back up to a new folder</translation>
+    </message>
+    <message>
+        <source>已备份并读回检查：{folder}</source>
+        <translation>Backed up and read back: {folder}</translation>
+    </message>
+    <message>
+        <source>从备份恢复到一个新文件夹</source>
+        <translation>Restore a backup to a new folder</translation>
+    </message>
+    <message>
+        <source>已恢复并检查：{folder}</source>
+        <translation>Restored and checked: {folder}</translation>
+    </message>
+    <message>
+        <source>导出为不加密的 SQLite 文件（留记录）</source>
+        <translation>Export as plain SQLite, not encrypted (this is recorded)</translation>
+    </message>
+    <message>
+        <source>已导出（未加密，请妥善保管）：{file}</source>
+        <translation>Exported (not encrypted, keep it safe): {file}</translation>
+    </message>
+    <message>
+        <source>居民：导入名册、找人、导出</source>
+        <translation>Registry: import, find, export</translation>
+    </message>
+    <message>
+        <source>导入名册（xlsx、xls、ods、csv）</source>
+        <translation>Import a roster (xlsx, xls, ods, csv)</translation>
+    </message>
+    <message>
+        <source>只看结果，不写入</source>
+        <translation>Only show the result, write nothing</translation>
+    </message>
+    <message>
+        <source>问题清单存到哪里</source>
+        <translation>Where to save the problems</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，待核对 {flagged}。</source>
+        <translation>Rows: {rows}. Added {imported}, updated {updated}, unchanged {unchanged}, skipped {skipped}, to check {flagged}.</translation>
+    </message>
+    <message>
+        <source>找人：姓名、拼音、首字母、号码后几位、住址</source>
+        <translation>Find people by name, pinyin, initials, last digits or address</translation>
+    </message>
+    <message>
+        <source>导出居民名单为 xlsx（号码默认打码，须写用途）</source>
+        <translation>Export residents as xlsx (numbers masked unless told; a purpose is required)</translation>
+    </message>
+    <message>
+        <source>号码不打码</source>
+        <translation>Numbers in full</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 人：{file}</source>
+        <translation>Exported to {file} (residents: {count})</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>编造居民</source>
+        <translation>Inventing residents</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Importing the roster</translation>
+    </message>
+    <message>
+        <source>开具证明</source>
+        <translation>Issuing letters</translation>
+    </message>
+    <message>
+        <source>不予开具</source>
+        <translation>Refusing</translation>
+    </message>
+    <message>
+        <source>登记台账</source>
+        <translation>Filling books</translation>
+    </message>
+    <message>
+        <source>记账</source>
+        <translation>Adding vouchers</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>没有“{key}”这个证明事项；可用的有：{keys}。</source>
+        <translation>There is no certificate type &quot;{key}&quot;; use one of: {keys}.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里没有证明事项；请从安装包里取回 forms 文件夹。</source>
+        <translation>&quot;{folder}&quot; holds no certificate types; take the forms folder from the installation package again.</translation>
+    </message>
+    <message>
+        <source>“{key}”必须和文件名相同</source>
+        <translation>&quot;{key}&quot; must be the same as the file name</translation>
+    </message>
+    <message>
+        <source>清单的项号是 1 到 20</source>
+        <translation>items of the list are numbered 1 to 20</translation>
+    </message>
+    <message>
+        <source>letter 和 refusal 至少要有一个</source>
+        <translation>there must be a letter or a refusal</translation>
+    </message>
+    <message>
+        <source>“{key}”只能是 {allowed}</source>
+        <translation>&quot;{key}&quot; must be one of {allowed}</translation>
+    </message>
+    <message>
+        <source>缺少“{key}”</source>
+        <translation>&quot;{key}&quot; is missing</translation>
+    </message>
+    <message>
+        <source>这个名字是居民登记用的，请换一个</source>
+        <translation>this name belongs to the registry; use another</translation>
+    </message>
+    <message>
+        <source>选项只用于 choice，且不能空着</source>
+        <translation>choices are for type choice only, and must not be empty</translation>
+    </message>
+    <message>
+        <source>不认识空格“{slot}”</source>
+        <translation>unknown slot &quot;{slot}&quot;</translation>
+    </message>
+    <message>
+        <source>没有这个问题</source>
+        <translation>there is no such question</translation>
+    </message>
+    <message>
+        <source>没有这项佐证</source>
+        <translation>there is no such evidence</translation>
+    </message>
+    <message>
+        <source>{name}只能查看，不能开具证明；请换有权限的人登录。</source>
+        <translation>{name} may look but not issue certificates; sign in as somebody who may.</translation>
+    </message>
+    <message>
+        <source>份数应当是 1 到 {most}；请重填。</source>
+        <translation>The number of copies must be 1 to {most}; enter it again.</translation>
+    </message>
+    <message>
+        <source>登记簿里没有编号“{number}”；请核对编号，如 {example}。</source>
+        <translation>The register has no number &quot;{number}&quot;; check it, e.g. {example}.</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这套规则；可用的有：{keys}。</source>
+        <translation>There is no policy &quot;{key}&quot;; use one of: {keys}.</translation>
+    </message>
+    <message>
+        <source>{name}只能查看，不能打印告知单；请换有权限的人登录。</source>
+        <translation>{name} may look but not print refusals; sign in as somebody who may.</translation>
+    </message>
+    <message>
+        <source>没有写申请人；请选居民，或填写姓名。</source>
+        <translation>No applicant was given; choose a resident, or enter a name.</translation>
+    </message>
+    <message>
+        <source>“{title}”不提供：{why}</source>
+        <translation>&quot;{title}&quot; is not offered: {why}</translation>
+    </message>
+    <message>
+        <source>“{title}”按现行规则可以开具，不用打印告知单；请去开具。</source>
+        <translation>&quot;{title}&quot; can be issued under the policy in force, so there is nothing to refuse; issue it instead.</translation>
+    </message>
+    <message>
+        <source>“{title}”不予开具：{why}请到{authority}办理，可以打印告知单。</source>
+        <translation>&quot;{title}&quot; is refused: {why} Go to {authority} instead; a refusal notice can be printed.</translation>
+    </message>
+    <message>
+        <source>“{title}”只能出具给名称里有“{words}”的单位，没有开具：{why}</source>
+        <translation>&quot;{title}&quot; was not issued; it is only for a body with &quot;{words}&quot; in its name: {why}</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这项佐证；可用的有：{keys}。</source>
+        <translation>There is no evidence &quot;{key}&quot;; use one of: {keys}.</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这个问题；可以回答的有：{keys}。</source>
+        <translation>There is no question &quot;{key}&quot;; answer one of: {keys}.</translation>
+    </message>
+    <message>
+        <source>“{label}”只能选：{choices}。</source>
+        <translation>&quot;{label}&quot; must be one of: {choices}.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的“{text}”看不懂；请重填，{hint}。</source>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is not clear; enter it again: {hint}.</translation>
+    </message>
+    <message>
+        <source>还没有填“{label}”（{key}），没有开具；请填上再开。</source>
+        <translation>Not issued: &quot;{label}&quot; ({key}) is empty; fill it in and issue again.</translation>
+    </message>
+    <message>
+        <source>还没有核对“{label}”，没有开具；请核对原件后勾选。</source>
+        <translation>Not issued: &quot;{label}&quot; was not checked; check the original, then tick it.</translation>
+    </message>
+    <message>
+        <source>还缺一项佐证，没有开具；以下至少核对一项原件后勾选：{labels}。</source>
+        <translation>Not issued: evidence is missing; check the original of at least one of these, then tick it: {labels}.</translation>
+    </message>
+    <message>
+        <source>{name}在居民登记里已注明死亡，没有开具；请核对是不是选错了人。</source>
+        <translation>Not issued: {name} is recorded as deceased; check that this is the right person.</translation>
+    </message>
+    <message>
+        <source>{name}没有登记现住址，没有开具；请核实后先补上现住址。</source>
+        <translation>Not issued: {name} has no current address on record; confirm it and add it first.</translation>
+    </message>
+    <message>
+        <source>{name}登记有工作单位“{employer}”，没有开具；已离职的请先更正居民登记。</source>
+        <translation>Not issued: {name} is recorded as employed by &quot;{employer}&quot;; if that is over, correct the resident record first.</translation>
+    </message>
+    <message>
+        <source>{name}的户里没有登记配偶，没有开具；请照户口簿补上同户的配偶。</source>
+        <translation>Not issued: no spouse is recorded in the household of {name}; add the spouse as in the household register.</translation>
+    </message>
+    <message>
+        <source>{name}还没有登记在哪一户，没有开具；请先补上户号。</source>
+        <translation>Not issued: {name} is in no household; add the household number first.</translation>
+    </message>
+    <message>
+        <source>{name}未满十八周岁，或没有登记出生日期，没有开具；请核对居民登记。</source>
+        <translation>Not issued: {name} is under 18 or has no birth date on record; check the resident record.</translation>
+    </message>
+    <message>
+        <source>“{key}”不能空着</source>
+        <translation>&quot;{key}&quot; must not be empty</translation>
+    </message>
+    <message>
+        <source>不认识“{key}”</source>
+        <translation>unknown key &quot;{key}&quot;</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：{what}；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: {what}; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>“{key}”应当是{kind}</source>
+        <translation>&quot;{key}&quot; must be {kind}</translation>
+    </message>
+    <message>
+        <source>表单 {file} 读不出来；请从安装包里取回这个文件。</source>
+        <translation>Form {file} cannot be read; take it from the installation package again.</translation>
+    </message>
+    <message>
+        <source>{name}只能查看，不能作废证明；请换有权限的人登录。</source>
+        <translation>{name} may look but not void certificates; sign in as somebody who may.</translation>
+    </message>
+    <message>
+        <source>没有写作废的原因；请写上再作废。</source>
+        <translation>No reason for voiding was given; enter one and void again.</translation>
+    </message>
+    <message>
+        <source>“{number}”是告知单，不用作废；需要更正的请重新告知。</source>
+        <translation>&quot;{number}&quot; is a refusal and cannot be voided; to correct it, refuse again.</translation>
+    </message>
+    <message>
+        <source>“{number}”已经作废过了（{reason}），不用再作废。</source>
+        <translation>&quot;{number}&quot; is void already ({reason}); nothing more to do.</translation>
+    </message>
+    <message>
+        <source>{name}的居民登记里没有“{what}”，信里会空着，没有开具；请核实后补上。</source>
+        <translation>Not issued: the record of {name} has no &quot;{what}&quot; and the letter would have a gap; confirm it and add it.</translation>
+    </message>
+    <message>
+        <source>请写明申请人：--resident 或 --applicant。</source>
+        <translation>No applicant was given; use --resident or --applicant.</translation>
+    </message>
+    <message>
+        <source>没有密码：请设置环境变量 {variable}，或在终端里运行。</source>
+        <translation>There is no password; set the environment variable {variable}, or run this in a terminal.</translation>
+    </message>
+    <message>
+        <source>“{folder}”写不进去；请换一个有权限、有空间的位置。</source>
+        <translation>&quot;{folder}&quot; cannot be written to; choose a place with permission and free space.</translation>
+    </message>
+    <message>
+        <source>“{setting}”看不懂；请写成 名称=内容。</source>
+        <translation>&quot;{setting}&quot; is not clear; write it as NAME=VALUE.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期；请写成 2026-11-09 这样。</source>
+        <translation>&quot;{text}&quot; is not a date; write it like 2026-11-09.</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这个类别；可以用：{known}。</source>
+        <translation>There is no class &quot;{text}&quot;; use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>“{title}”是支出类别，不能记收入；可以用：{known}。</source>
+        <translation>&quot;{title}&quot; is a class for expenses, not for income; use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>“{title}”是收入类别，不能记支出；可以用：{known}。</source>
+        <translation>&quot;{title}&quot; is a class for income, not for expenses; use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这个经费来源；可以用：{known}。</source>
+        <translation>There is no fund &quot;{text}&quot;; use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>表单“{file}”第 {line} 行起的一项：{key} 缺少或写错了；请改好再打开。</source>
+        <translation>Form &quot;{file}&quot;, item from line {line}: {key} is missing or wrong; correct it and open again.</translation>
+    </message>
+    <message>
+        <source>表单“{file}”读不出来；请恢复程序自带的那一份。</source>
+        <translation>Form &quot;{file}&quot; cannot be read; put back the one that came with the program.</translation>
+    </message>
+    <message>
+        <source>表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。</source>
+        <translation>Form &quot;{file}&quot; is not written correctly at line {line}, and reading stopped there; correct it and open again.</translation>
+    </message>
+    <message>
+        <source>金额“{text}”是负数；请写正数，收或支另选。</source>
+        <translation>The amount &quot;{text}&quot; is negative; enter a positive number and choose income or expense.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是金额；请写成 1234.50 这样的数字。</source>
+        <translation>&quot;{text}&quot; is not an amount; write a number like 1234.50.</translation>
+    </message>
+    <message>
+        <source>金额“{text}”的小数多于两位；最小写到分。</source>
+        <translation>The amount &quot;{text}&quot; has more than two decimals; round it to the fen.</translation>
+    </message>
+    <message>
+        <source>金额“{text}”太大了；请核对位数，不超过 {largest} 元。</source>
+        <translation>The amount &quot;{text}&quot; is too large; check the digits, at most ¥{largest}.</translation>
+    </message>
+    <message>
+        <source>{earlier} 还没有结账；请先结 {earlier}，再结 {month}。</source>
+        <translation>{earlier} is not closed yet; close {earlier} first, then {month}.</translation>
+    </message>
+    <message>
+        <source>{month} 还没有到，也没有凭证；请核对要结的月份。</source>
+        <translation>{month} has not begun and has no vouchers; check which month to close.</translation>
+    </message>
+    <message>
+        <source>“{class_}”的预算是负数；没有预算就写 0。</source>
+        <translation>The budget of &quot;{class_}&quot; is negative; write 0 for no budget.</translation>
+    </message>
+    <message>
+        <source>“{month}”不是月份；请写成 2026-11 这样。</source>
+        <translation>&quot;{month}&quot; is not a month; write it like 2026-11.</translation>
+    </message>
+    <message>
+        <source>户数或人数不对；请写 0 到 {most} 之间的整数。</source>
+        <translation>The number of households or members is wrong; write a whole number from 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>“{rule}”按户数计算；请写上户数。</source>
+        <translation>&quot;{rule}&quot; counts households; give their number.</translation>
+    </message>
+    <message>
+        <source>“{rule}”按人数计算；请写上{counted}人数。</source>
+        <translation>&quot;{rule}&quot; counts people; give the number of {counted}.</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这条标准；可以用：{known}。</source>
+        <translation>There is no standard &quot;{text}&quot;; use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>请写摘要：这笔钱用在什么事上。</source>
+        <translation>There is no description; say what the money is for.</translation>
+    </message>
+    <message>
+        <source>票据张数不能是负数；没有票据就写 0。</source>
+        <translation>The number of receipts cannot be negative; write 0 if there are none.</translation>
+    </message>
+    <message>
+        <source>没有编号为 {number} 的凭证；请核对编号。</source>
+        <translation>There is no voucher {number}; check the number.</translation>
+    </message>
+    <message>
+        <source>{month} 已结账（结到 {closed}），不能再记；请记在 {closed} 之后的月份。</source>
+        <translation>{month} is closed (up to {closed}) and takes no more vouchers; use a month after {closed}.</translation>
+    </message>
+    <message>
+        <source>“{kind}”不是收支方向；收入写 in，支出写 out。</source>
+        <translation>&quot;{kind}&quot; is neither income nor expense; write in or out.</translation>
+    </message>
+    <message>
+        <source>日期 {day} 的年份不对；请核对，最晚写到明年。</source>
+        <translation>The year of {day} is wrong; check it, next year at the latest.</translation>
+    </message>
+    <message>
+        <source>金额要大于零；请写这笔钱的数。</source>
+        <translation>The amount must be more than zero; enter the sum.</translation>
+    </message>
+    <message>
+        <source>“{start}…”太长，一行印不下；请写在 {longest} 字以内。</source>
+        <translation>&quot;{start}…&quot; is too long for one line in print; use at most {longest} characters.</translation>
+    </message>
+    <message>
+        <source>“{book}”没有“{column}”这一栏；相近的有：{names}，请改成其中一个。</source>
+        <translation>&quot;{book}&quot; has no column &quot;{column}&quot;; use a near one: {names}.</translation>
+    </message>
+    <message>
+        <source>没有“{words}”这本台账；相近的有：{names}，请写编号或全名。</source>
+        <translation>There is no book &quot;{words}&quot;; near ones are: {names}. Give a code or the full name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{other} 里已有“{value}”；请换一个。</source>
+        <translation>{file} line {line}{where}: &quot;{value}&quot; is in {other} already; use another.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里没有台账文件；请重新安装程序。</source>
+        <translation>&quot;{folder}&quot; holds no ledger files; install the program again.</translation>
+    </message>
+    <message>
+        <source>{file} 读不出来；请检查它是不是 UTF-8 文本。</source>
+        <translation>{file} cannot be read; check that it is UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行写法不对，读不下去；请对照别的台账文件改好。</source>
+        <translation>{file} is not written correctly at line {line}; correct it after the other ledger files.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：编号“{value}”不对；请用 {category} 开头的四位数字。</source>
+        <translation>{file} line {line}{where}: the code &quot;{value}&quot; is wrong; use four digits that begin with {category}.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{column}”；类型请用 {types}。</source>
+        <translation>{file} line {line}{where}: {field} does not fit &quot;{column}&quot; of type {type}; use type {types}.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。</source>
+        <translation>{file} line {line}{where}: only type choice may have choices; correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：这一栏前面已经有了；请换个名字。</source>
+        <translation>{file} line {line}{where}: this column is there already; use another name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：用了 {field}，却没有 {needed}；请补上。</source>
+        <translation>{file} line {line}{where}: {field} is used without {needed}; add it.</translation>
+    </message>
+    <message>
+        <source>注销一条台账要写原因；请补上，例如“迁出”或“误登”。</source>
+        <translation>Closing an entry needs a reason; add one, such as &quot;Moved out&quot; or &quot;Entered by mistake&quot;.</translation>
+    </message>
+    <message>
+        <source>“{book}”里没有这一条；请刷新后重新选择。</source>
+        <translation>&quot;{book}&quot; does not have this entry; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>“{book}”第 {serial} 条已在 {day} 注销；请先恢复，再修改。</source>
+        <translation>Entry {serial} of &quot;{book}&quot; was closed on {day}; reopen it before changing it.</translation>
+    </message>
+    <message>
+        <source>“{book}”第 {serial} 条刚被别人改过；请看过新内容再改一次。</source>
+        <translation>Somebody else has just changed entry {serial} of &quot;{book}&quot;; look at the new version and change it again.</translation>
+    </message>
+    <message>
+        <source>导出台账要写明用途；请补上再导出。</source>
+        <translation>Exporting a book needs a purpose; enter it and export again.</translation>
+    </message>
+    <message>
+        <source>“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。</source>
+        <translation>&quot;{file}&quot; must end in .xlsx or .pdf; change the file name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：缺少 {needed}；请补上。</source>
+        <translation>{file} line {line}{where}: {needed} is missing; add it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：这里要写 名称 = 值；请对照别的行改好。</source>
+        <translation>{file} line {line}{where}: this must be name = value; correct it after the other lines.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：不认识“{key}”；可以写的有：{known}。</source>
+        <translation>{file} line {line}{where}: unknown key &quot;{key}&quot;; use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 的值写法不对；请对照别的行改好。</source>
+        <translation>{file} line {line}{where}: the value of {key} is not written correctly; correct it after the other lines.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 不能是“{value}”；可以是：{words}。</source>
+        <translation>{file} line {line}{where}: {key} cannot be &quot;{value}&quot;; use one of: {words}.</translation>
+    </message>
+    <message>
+        <source>“{column}”由程序填写；请去掉这一栏。</source>
+        <translation>&quot;{column}&quot; is filled by the program; leave this column out.</translation>
+    </message>
+    <message>
+        <source>“{column}”来自居民档案；请改居民档案，各本台账会跟着变。</source>
+        <translation>&quot;{column}&quot; comes from the resident record; change it there and every book follows.</translation>
+    </message>
+    <message>
+        <source>“{book}”要登记到人；请先选一位居民。</source>
+        <translation>&quot;{book}&quot; is about people; choose a resident first.</translation>
+    </message>
+    <message>
+        <source>“{book}”记的是事，不挂在居民名下；请去掉居民。</source>
+        <translation>&quot;{book}&quot; is about events, not residents; leave the resident out.</translation>
+    </message>
+    <message>
+        <source>档案里找不到要登记的居民或房屋；请重新选择。</source>
+        <translation>The resident or dwelling of this entry was not found; choose again.</translation>
+    </message>
+    <message>
+        <source>“{book}”还缺：{columns}；请先填上。</source>
+        <translation>&quot;{book}&quot; still needs: {columns}; fill them in first.</translation>
+    </message>
+    <message>
+        <source>“{book}”里已有第 {serial} 条；请直接修改那一条。</source>
+        <translation>&quot;{book}&quot; has entry {serial} already; change that one instead.</translation>
+    </message>
+    <message>
+        <source>“{column}”要填整数，看不懂“{value}”；请只写数字，如 12。</source>
+        <translation>&quot;{column}&quot; needs a whole number and &quot;{value}&quot; is not clear; write digits only, e.g. 12.</translation>
+    </message>
+    <message>
+        <source>“{column}”要填金额（元，最多两位小数），看不懂“{value}”；请写成 1234.50。</source>
+        <translation>&quot;{column}&quot; needs an amount in yuan with at most two decimals and &quot;{value}&quot; is not clear; write it like 1234.50.</translation>
+    </message>
+    <message>
+        <source>“{column}”要填日期，看不懂“{value}”；请写成 2026-03-05、2026.3.5 或 20260305。</source>
+        <translation>&quot;{column}&quot; needs a date and &quot;{value}&quot; is not clear; write it like 2026-03-05, 2026.3.5 or 20260305.</translation>
+    </message>
+    <message>
+        <source>“{column}”要填月份，看不懂“{value}”；请写成 2026-03 或 2026年3月。</source>
+        <translation>&quot;{column}&quot; needs a month and &quot;{value}&quot; is not clear; write it like 2026-03.</translation>
+    </message>
+    <message>
+        <source>“{column}”要填日期和时间，看不懂“{value}”；请写成 2026-03-05 14:30。</source>
+        <translation>&quot;{column}&quot; needs a date and time and &quot;{value}&quot; is not clear; write it like 2026-03-05 14:30.</translation>
+    </message>
+    <message>
+        <source>“{column}”只能填 是 或 否，看不懂“{value}”；请改成其中一个。</source>
+        <translation>&quot;{column}&quot; takes only 是 (yes) or 否 (no) and &quot;{value}&quot; is not clear; write one of them.</translation>
+    </message>
+    <message>
+        <source>“{column}”要填电话，“{value}”不像；请写 11 位手机号或带区号的固定电话，如 0551-62345678。</source>
+        <translation>&quot;{column}&quot; needs a phone number and &quot;{value}&quot; is not one; write an 11-digit mobile number or a landline with area code, e.g. 0551-62345678.</translation>
+    </message>
+    <message>
+        <source>“{column}”要填证件号码，“{value}”位数或校验码不对；请对照证件重新录入。</source>
+        <translation>&quot;{column}&quot; needs an ID number and &quot;{value}&quot; has a wrong length or check digit; enter it again from the ID.</translation>
+    </message>
+    <message>
+        <source>“{column}”太长：最多 {most} 字，现在 {now} 字；请缩短。</source>
+        <translation>&quot;{column}&quot; is too long: {now} characters, at most {most}; shorten it.</translation>
+    </message>
+    <message>
+        <source>“{column}”没有“{value}”这一项；可以填：{choices}。</source>
+        <translation>&quot;{column}&quot; has no choice &quot;{value}&quot;; use one of: {choices}.</translation>
+    </message>
+    <message>
+        <source>这份备份没有通过检查：{problem}；请换更早的一份。</source>
+        <translation>This backup failed the check: {problem}; use an earlier one.</translation>
+    </message>
+    <message>
+        <source>从“{backup}”恢复不到“{folder}”；请核对这两个位置和磁盘空间。</source>
+        <translation>&quot;{backup}&quot; could not be restored to &quot;{folder}&quot;; check both places and the disk space.</translation>
+    </message>
+    <message>
+        <source>“{file}”已经存在，没有覆盖；请换一个文件名。</source>
+        <translation>&quot;{file}&quot; exists and was not overwritten; use another file name.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里已经有东西，没有动它；请换一个空文件夹。</source>
+        <translation>&quot;{folder}&quot; is not empty and was left alone; use an empty folder.</translation>
+    </message>
+    <message>
+        <source>办公室文件有损坏（{message}），请从备份恢复。</source>
+        <translation>The office file is damaged ({message}); restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>有 {count} 行指向不存在的记录，请从备份恢复。</source>
+        <translation>Rows that point to missing records: {count}; restore the office from a backup.</translation>
+    </message>
+    <message>
+        <source>操作记录从第 {id} 行起对不上，可能被改动过；请保留现场并报告主任。</source>
+        <translation>The audit trail does not fit from row {id} on and may have been altered; leave everything as it is and tell the director.</translation>
+    </message>
+    <message>
+        <source>{number} 存下的纸面被改动过，请从备份恢复。</source>
+        <translation>The stored page of {number} was altered; restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>另一个程序正在写这个办公室；请稍等片刻再试。</source>
+        <translation>Another program is writing to this office; wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>办公室文件是只读的，没有写入；请检查文件夹的权限。</source>
+        <translation>The office file is read-only and nothing was written; check the permissions of the folder.</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错，这次没有保存；请检查磁盘后再试。</source>
+        <translation>The disk had an error and nothing was saved; check the disk and try again.</translation>
+    </message>
+    <message>
+        <source>办公室文件已损坏；请不要再写入，从最近的备份恢复。</source>
+        <translation>The office file is damaged; write nothing more and restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>磁盘满了，这次没有保存；请腾出空间后再试。</source>
+        <translation>The disk is full and nothing was saved; free some space and try again.</translation>
+    </message>
+    <message>
+        <source>办公室文件打不开；请检查文件夹是否还在、有没有权限。</source>
+        <translation>The office file cannot be opened; check that the folder is there and that you have permission.</translation>
+    </message>
+    <message>
+        <source>办公室文件和钥匙对不上，或已损坏；请从最近的备份恢复。</source>
+        <translation>The office file and its key do not match, or it is damaged; restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>备份写好后读不回来；请换一个磁盘再备份一次。</source>
+        <translation>The backup could not be read back; back up again to another disk.</translation>
+    </message>
+    <message>
+        <source>这个办公室是用更新的版本保存的；请先升级本程序，再打开它。</source>
+        <translation>This office was saved by a newer version; update this program, then open it.</translation>
+    </message>
+    <message>
+        <source>请写上社区居委会的名称。</source>
+        <translation>There is no name; enter the name of the residents&apos; committee.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里已经有东西；请换一个空文件夹来新建办公室。</source>
+        <translation>&quot;{folder}&quot; is not empty; use an empty folder for a new office.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里没有 {file}；请从最近的备份恢复。</source>
+        <translation>&quot;{folder}&quot; has no {file}; restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>这个办公室里没有“{name}”；可以登录的有：{names}。</source>
+        <translation>This office has no &quot;{name}&quot;; these can sign in: {names}.</translation>
+    </message>
+    <message>
+        <source>这位工作人员已停用；请让主任重新启用，或换人登录。</source>
+        <translation>This staff member is disabled; ask the director to enable them, or sign in as somebody else.</translation>
+    </message>
+    <message>
+        <source>密码太短：请至少用 {least} 个字符，一句话也可以。</source>
+        <translation>The password is too short; use at least {least} characters, a sentence is fine.</translation>
+    </message>
+    <message>
+        <source>{name}的密码不对，办公室没有打开；请核对后再输一次。</source>
+        <translation>The password of {name} is wrong and the office was not opened; check it and try again.</translation>
+    </message>
+    <message>
+        <source>“{folder}”不是办公室文件夹：里面没有 {file}；请选对文件夹，或新建一个。</source>
+        <translation>&quot;{folder}&quot; is not an office folder: it has no {file}; choose the right folder, or make a new office.</translation>
+    </message>
+    <message>
+        <source>“{folder}”的 {file} 读不出来；请从最近一次备份里取回这个文件。</source>
+        <translation>{file} in &quot;{folder}&quot; cannot be read; take this file from the latest backup.</translation>
+    </message>
+    <message>
+        <source>“{text}”里的“{sign}”（{point}）打印字体里没有，没有打印；请核对证件上的写法，改用字体里有的字，或者手写。</source>
+        <translation>Not printed: no print font has &quot;{sign}&quot; ({point}) in &quot;{text}&quot;; check how the ID writes it and use a character that the fonts have, or write it by hand.</translation>
+    </message>
+    <message>
+        <source>“{title}”的内容太长，一页放不下，没有打印；请把补充的文字写短一些。</source>
+        <translation>Not printed: &quot;{title}&quot; does not fit on one page; shorten what you added.</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有找到居民；请确认表格有“姓名”一列，内容在标题行下面，再导入。</source>
+        <translation>No residents were found in &quot;{file}&quot;; make sure there is a column &quot;姓名&quot; (name) with rows below it, and import again.</translation>
+    </message>
+    <message>
+        <source>导入已停止，没有改动任何资料。</source>
+        <translation>The import was stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{name}的资料刚刚被别人改过，这次没有保存；请看过新内容后再改。</source>
+        <translation>Not saved: somebody else has just changed the record of {name}; look at the new version and change it again.</translation>
+    </message>
+    <message>
+        <source>居民里没有“{key}”；请核对证件号码，或先登记这个人。</source>
+        <translation>There is no resident &quot;{key}&quot;; check the ID number, or add the person first.</translation>
+    </message>
+    <message>
+        <source>没有写姓名；请先填写姓名。</source>
+        <translation>There is no name; enter the name first.</translation>
+    </message>
+    <message>
+        <source>日期“{text}”读不懂；请写成 1963-06-07 这样。</source>
+        <translation>The date &quot;{text}&quot; is not clear; write it like 1963-06-07.</translation>
+    </message>
+    <message>
+        <source>“{word}”不是可选的写法；可以选：{words}。</source>
+        <translation>&quot;{word}&quot; is not a choice; use one of: {words}.</translation>
+    </message>
+    <message>
+        <source>这个证件号码已经登记在{name}名下；请找到那条记录来修改。</source>
+        <translation>This ID number already belongs to {name}; find that record and edit it.</translation>
+    </message>
+    <message>
+        <source>这一户已经有户主；请先改原户主的“与户主关系”，再设新户主。</source>
+        <translation>This household has a head already; change the &quot;Relation to head&quot; of the old head first, then set the new one.</translation>
+    </message>
+    <message>
+        <source>“{file}”打不开；请确认文件还在、没有被别的程序占用。</source>
+        <translation>&quot;{file}&quot; cannot be opened; make sure it is there and no other program is using it.</translation>
+    </message>
+    <message>
+        <source>“{file}”不是能读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。</source>
+        <translation>&quot;{file}&quot; is not a readable workbook, or is damaged; open it in Excel or WPS, save it as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>“{file}”的文字编码认不出来；请另存为 .xlsx 或 UTF-8 的 CSV 再试。</source>
+        <translation>The text encoding of &quot;{file}&quot; was not recognised; save it as .xlsx or UTF-8 CSV and try again.</translation>
+    </message>
+    <message>
+        <source>“{file}”有打开密码；请先去掉密码另存一份，再导入。</source>
+        <translation>&quot;{file}&quot; has a password; save a copy without it, then import that.</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请关掉正在打开它的程序，或换一个位置再试。</source>
+        <translation>&quot;{file}&quot; could not be written; close the program that has it open, or try another place.</translation>
+    </message>
+    <message>
+        <source>导出要写明用途；请填写导出原因后再试。</source>
+        <translation>Exporting needs a purpose; enter it and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>户编号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>ID type</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>现居住地址</source>
+        <translation>Current address</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>人户状态</source>
+        <translation>Register status</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>从业状况</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>{office}居民名册({on} 由{staff}导出，用途：{reason})</source>
+        <translation>{office}: residents (exported {on} by {staff}; purpose: {reason})</translation>
+    </message>
+</context>
+<context>
+    <name>finders</name>
+    <message>
+        <source>可开具</source>
+        <translation>Can issue</translation>
+    </message>
+    <message>
+        <source>凭据开具</source>
+        <translation>On evidence</translation>
+    </message>
+    <message>
+        <source>不予开具</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>不提供</source>
+        <translation>Not offered</translation>
+    </message>
+</context>
+<context>
+    <name>flags</name>
+    <message>
+        <source>证件号码校验不对，请对照证件核实</source>
+        <translation>ID number fails its check digit; compare with the ID</translation>
+    </message>
+    <message>
+        <source>证件号码的位数或写法不对，请对照证件核实</source>
+        <translation>ID number has a wrong length or form; compare with the ID</translation>
+    </message>
+    <message>
+        <source>表格里的身份证号末几位已丢失，请重新录入</source>
+        <translation>The workbook lost the last digits of the ID number; enter it again</translation>
+    </message>
+    <message>
+        <source>性别与证件号码不一致</source>
+        <translation>Sex does not agree with the ID number</translation>
+    </message>
+    <message>
+        <source>出生日期与证件号码不一致</source>
+        <translation>Birth date does not agree with the ID number</translation>
+    </message>
+    <message>
+        <source>出生日期读不懂，请重新录入</source>
+        <translation>Birth date not clear; enter it again</translation>
+    </message>
+    <message>
+        <source>电话号码不对，请核实</source>
+        <translation>Phone number not valid; confirm it</translation>
+    </message>
+    <message>
+        <source>没有证件号码，请补录</source>
+        <translation>No ID number; add it</translation>
+    </message>
+    <message>
+        <source>这一户已有户主，请核实与户主关系</source>
+        <translation>The household already has a head; confirm the relation</translation>
+    </message>
+    <message>
+        <source>表格里的写法没有对应的选项，请选一个</source>
+        <translation>The workbook&apos;s wording fits no choice; choose one</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>ID type</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>无证件原因</source>
+        <translation>Why no ID</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>从业状况</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>人户情况</source>
+        <translation>Register status</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>现住址</source>
+        <translation>Current address</translation>
+    </message>
+    <message>
+        <source>入住日期</source>
+        <translation>Moved in on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>修改{facts}</source>
+        <translation>Changed: {facts}</translation>
+    </message>
+    <message>
+        <source>核对过资料，无改动</source>
+        <translation>Checked, no change</translation>
+    </message>
+    <message>
+        <source>查看了{facts}</source>
+        <translation>Viewed: {facts}</translation>
+    </message>
+    <message>
+        <source>已核对：{doubt}</source>
+        <translation>Checked: {doubt}</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>{what} · {staff}</source>
+        <translation>{what} · {staff}</translation>
+    </message>
+    <message>
+        <source>记入《{book}》</source>
+        <translation>Entered in &quot;{book}&quot;</translation>
+    </message>
+    <message>
+        <source>《{book}》复核</source>
+        <translation>Reviewed in &quot;{book}&quot;</translation>
+    </message>
+    <message>
+        <source>从《{book}》销账</source>
+        <translation>Closed in &quot;{book}&quot;</translation>
+    </message>
+    <message>
+        <source>{title} {number}</source>
+        <translation>{title} {number}</translation>
+    </message>
+    <message>
+        <source>{title} {number}（已作废）</source>
+        <translation>{title} {number} (void)</translation>
+    </message>
+    <message>
+        <source>不予开具：{title} {number}</source>
+        <translation>Refused: {title} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>证件号码重复</source>
+        <translation>Same ID number twice</translation>
+    </message>
+    <message>
+        <source>同一个人写了两次</source>
+        <translation>Same person twice</translation>
+    </message>
+    <message>
+        <source>没有姓名</source>
+        <translation>No name</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>全部居民</source>
+        <translation>All residents</translation>
+    </message>
+    <message>
+        <source>80岁以上老人</source>
+        <translation>Aged 80 and over</translation>
+    </message>
+    <message>
+        <source>未满14周岁</source>
+        <translation>Under 14</translation>
+    </message>
+    <message>
+        <source>人户分离</source>
+        <translation>Registered away</translation>
+    </message>
+    <message>
+        <source>空挂户</source>
+        <translation>Registered only</translation>
+    </message>
+    <message>
+        <source>流动人口</source>
+        <translation>Migrants</translation>
+    </message>
+    <message>
+        <source>港澳台与外籍</source>
+        <translation>HK/Macao/TW, foreign</translation>
+    </message>
+    <message>
+        <source>待核对的资料</source>
+        <translation>Records to check</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>迁出与死亡</source>
+        <translation>Moved out or died</translation>
+    </message>
+</context>
+<context>
+    <name>printer</name>
+    <message>
+        <source>已送去打印：{pages} 页</source>
+        <translation>Sent to the printer (pages: {pages})</translation>
+    </message>
+</context>
+<context>
+    <name>skips</name>
+    <message>
+        <source>证件号码与“{sheet}”第{row}行重复</source>
+        <translation>Same ID number as row {row} of &quot;{sheet}&quot;</translation>
+    </message>
+    <message>
+        <source>与“{sheet}”第{row}行是同一个人</source>
+        <translation>Same person as row {row} of &quot;{sheet}&quot;</translation>
+    </message>
+    <message>
+        <source>没有姓名</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>未导入-{sheet}</source>
+        <translation>Skipped-{sheet}</translation>
+    </message>
+    <message>
+        <source>待核对-{sheet}</source>
+        <translation>To check-{sheet}</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>高龄</source>
+        <translation>80+</translation>
+    </message>
+    <message>
+        <source>空挂户</source>
+        <translation>Reg. only</translation>
+    </message>
+    <message>
+        <source>人户分离</source>
+        <translation>Reg. away</translation>
+    </message>
+    <message>
+        <source>流动人口</source>
+        <translation>Migrant</translation>
+    </message>
+    <message>
+        <source>港澳台</source>
+        <translation>HK/Macao/TW</translation>
+    </message>
+    <message>
+        <source>外籍</source>
+        <translation>Foreign</translation>
+    </message>
+    <message>
+        <source>迁出</source>
+        <translation>Moved out</translation>
+    </message>
+    <message>
+        <source>死亡</source>
+        <translation>Died</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>{text} 缺票据</source>
+        <translation>{text}: no receipt</translation>
+    </message>
+    <message>
+        <source>缺票据</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>{month} 还没有结账</source>
+        <translation>{month} is not closed</translation>
+    </message>
+    <message>
+        <source>核对票据后结账、公开</source>
+        <translation>Check receipts, then close and publish</translation>
+    </message>
+    <message>
+        <source>该结账</source>
+        <translation>To close</translation>
+    </message>
+    <message>
+        <source>{due} 条到期要复核，共 {all} 条</source>
+        <translation>{due} of {all} due for review</translation>
+    </message>
+    <message>
+        <source>该复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>该备份了</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>上次备份 {when}</source>
+        <translation>Last backup {when}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,153 @@
+"""Fields: what is typed and what is kept."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+
+from community_desk.desktop.kit.fields import (
+    CheckList,
+    ChoiceField,
+    DateField,
+    FilledField,
+    LongField,
+    MoneyField,
+)
+from community_desk.desktop.kit.loose_dates import iso_date
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2026-3-5", "2026-03-05"),
+        ("2026.03.05", "2026-03-05"),
+        ("2026/3/5", "2026-03-05"),
+        ("2026年3月5日", "2026-03-05"),
+        ("２０２６－３－５", "2026-03-05"),
+        ("20260305", "2026-03-05"),
+        ("260305", "2026-03-05"),
+        ("26-3-5", "2026-03-05"),
+        ("3-5", "2026-03-05"),
+        ("3月5号", "2026-03-05"),
+        ("0305", "2026-03-05"),
+        ("今天", "2026-11-23"),
+        ("昨天", "2026-11-22"),
+        ("2024-2-29", "2024-02-29"),
+        ("2026-2-29", None),
+        ("三月", None),
+        ("2026-13-1", None),
+        ("12345", None),
+    ],
+)
+def test_dates_as_people_type_them(typed: str, meant: str | None) -> None:
+    assert iso_date(typed, TODAY) == meant
+
+
+def test_a_date_settles_when_left(qtbot) -> None:
+    field = DateField(TODAY)
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "2026.3.5")
+    assert field.value() == "2026-03-05"
+    field.editingFinished.emit()
+    assert field.text() == "2026-03-05"
+    assert field.is_understood()
+
+
+def test_what_is_no_date_stays_to_be_corrected(qtbot) -> None:
+    field = DateField(TODAY)
+    qtbot.addWidget(field)
+    field.setText("三月")
+    field.editingFinished.emit()
+    assert field.value() == "三月"
+    assert not field.is_understood()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("1234.5", "1234.50", "1,234.50"),
+        ("¥1，234.50元", "1234.50", "1,234.50"),
+        ("１２", "12.00", "12.00"),
+        ("十二", "十二", "十二"),
+        ("nan", "nan", "nan"),
+    ],
+)
+def test_amounts(qtbot, typed: str, kept: str, shown: str) -> None:
+    field = MoneyField()
+    qtbot.addWidget(field)
+    field.setText(typed)
+    field.editingFinished.emit()
+    assert field.value() == kept
+    assert field.text() == shown
+
+
+def test_a_filled_field_is_to_be_read_only(qtbot) -> None:
+    field = FilledField("")
+    qtbot.addWidget(field)
+    assert field.isReadOnly()
+    assert field.text() == "—"
+    assert field.value() == ""
+
+
+def test_filling_a_field_is_silent(qtbot) -> None:
+    field = LongField()
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.edited):
+        field.set_value("一\n二")
+    with qtbot.waitSignal(field.edited):
+        qtbot.keyClicks(field, "x")
+
+
+def test_the_wheel_does_not_change_a_choice(qtbot, theme) -> None:
+    field = ChoiceField(theme, {"1": "肢体", "2": "听力"})
+    qtbot.addWidget(field)
+    field.set_value("1")
+    at, down = QPointF(5, 5), QPoint(0, -120)
+    event = QWheelEvent(
+        at,
+        at,
+        down,
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    field.wheelEvent(event)
+    assert field.value() == "1"
+    assert not event.isAccepted()
+
+
+def test_a_choice_keeps_its_value_when_the_words_change(qtbot, theme) -> None:
+    field = ChoiceField(theme, {"1": "肢体", "2": "听力"})
+    qtbot.addWidget(field)
+    assert field.value() == ""
+    field.set_value("2")
+    field.set_choices([("2", "听力残疾"), ("3", "视力")])
+    assert field.value() == "2"
+    field.set_value("9")
+    assert field.value() == ""
+
+
+def test_an_editable_choice_takes_other_words(qtbot, theme) -> None:
+    field = ChoiceField(theme, {"a": "幸福里"}, editable=True)
+    qtbot.addWidget(field)
+    field.set_value("恒富小区")
+    assert field.value() == "恒富小区"
+    field.set_value("a")
+    assert field.value() == "a"
+
+
+def test_ticking(qtbot, theme) -> None:
+    field = CheckList(theme, [("book", "户口簿"), ("card", "身份证")])
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.edited):
+        field.box("card").click()
+    assert field.ticked() == {"card"}
+    field.tick(["book"])
+    assert field.value() == "book"
+    field.set_items([("other", "其他")])
+    assert field.ticked() == frozenset()

@@ -1,0 +1,135 @@
+"""Saying no well through the tab."""
+
+import io
+
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from community_desk.certificates import register
+from community_desk.certificates.catalogue import load_catalogue
+from community_desk.desktop.context import Target
+from community_desk.desktop.tabs.certificates.refusal_part import NotOfferedPart, RefusalPart
+from community_desk.desktop.tabs.certificates.tab import CertificatesTab
+from community_desk.office.office import Office
+from tests.desktop.conftest import Heard
+from tests.desktop.input_method import compose
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+REFUSED = [kind for kind in load_catalogue().types if kind.letter is None and kind.order < 400]
+
+
+def refusal(tab: CertificatesTab, key: str, uid: str = "") -> RefusalPart:
+    tab.open_target(Target("certificate_type", key, uid))
+    assert isinstance(tab.matter.part, RefusalPart)
+    return tab.matter.part
+
+
+def words_of(part: RefusalPart) -> str:
+    return "\n".join(label.text() for label in part.guidance.findChildren(QLabel))
+
+
+def page(tab: CertificatesTab) -> str:
+    tab.draw()
+    reader = PdfReader(io.BytesIO(tab.paper.preview.pdf()))
+    return "".join(sheet.extract_text() for sheet in reader.pages).replace("\n", "")
+
+
+def test_each_says_why_where_and_on_which_basis(tab: CertificatesTab) -> None:
+    assert len(REFUSED) == 15
+    for kind in REFUSED:
+        part = refusal(tab, kind.key)
+        assert kind.refusal is not None
+        words = words_of(part)
+        assert kind.refusal.why in words, kind.key
+        assert "依据" in words, kind.key
+        if part.guidance.things is None:
+            assert kind.refusal.routes[0].authority in words, kind.key
+        assert "不予开具证明告知单" in page(tab), kind.key
+
+
+def test_a_way_for_each_case(qtbot: QtBot, tab: CertificatesTab) -> None:
+    part = refusal(tab, "lost_id_card")
+    assert "丢失补领40元" in words_of(part)
+    part.guidance.chips[1].click()
+    words = words_of(part)
+    assert "临时居民身份证三个月内有效" in words
+    assert "丢失补领40元" not in words
+
+
+def test_which_paper_was_lost_is_chosen_from_what_was_said(
+    qtbot: QtBot, tab: CertificatesTab
+) -> None:
+    compose(tab.types.search, "", "户口本丢了")
+    qtbot.keyClick(tab.types.search, Qt.Key.Key_Return)
+    part = tab.matter.part
+    assert isinstance(part, RefusalPart)
+    assert part.guidance.thing() == "户口簿"
+    assert "户口所在地公安派出所" in words_of(part)
+    assert "（户口簿）" in page(tab)
+
+
+def test_a_thing_chosen_by_hand_stays(qtbot: QtBot, tab: CertificatesTab) -> None:
+    compose(tab.types.search, "", "户口本丢了")
+    qtbot.keyClick(tab.types.search, Qt.Key.Key_Return)
+    part = tab.matter.part
+    assert isinstance(part, RefusalPart)
+    things = part.guidance.things
+    assert things is not None
+    things.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(things, Qt.Key.Key_Down)
+    things.activated.emit(things.currentIndex())
+    chosen = part.guidance.thing()
+    assert chosen != "户口簿"
+    compose(tab.types.search, "", "啊")
+    assert part.guidance.thing() == chosen
+
+
+def test_nobody_named_is_marked_and_nothing_stored(
+    qtbot: QtBot, tab: CertificatesTab, office: Office
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert part.form.error("applicant")
+    assert tab.focusWidget() is part.applicant
+    assert register.count(office) == 0
+
+
+def test_a_stranger_is_told_too(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, heard: Heard, printed: list[bytes]
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    compose(part.applicant, "", "欧阳某")
+    part.asked_by.set_value("某某银行城东支行")
+    part.form.set_values({"purpose": "办理银行卡"})
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    (row,) = register.page(office)
+    assert (row.number, row.applicant, row.body) == (
+        "幸告〔2026〕第0001号", "欧阳某", "某某银行城东支行",
+    )  # fmt: skip
+    assert len(printed) == 1
+    assert heard.notices[-1].text == "已登记 幸告〔2026〕第0001号"
+
+
+def test_record_only(
+    tab: CertificatesTab, office: Office, people: dict[str, str], printed: list[bytes]
+) -> None:
+    refusal(tab, "death", people["王秀芳"])
+    tab.matter.only.click()
+    assert register.counts(office, 2026) == (0, 1)
+    assert printed == []
+
+
+def test_not_offered_gives_the_reason_and_no_way_to_record_it(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, people: dict[str, str], printed: list[bytes]
+) -> None:
+    tab.open_target(Target("certificate_type", "belief_statement", people["王秀芳"]))
+    assert isinstance(tab.matter.part, NotOfferedPart)
+    assert not tab.matter.main.isVisible()
+    assert tab.paper.preview.pdf() == b""
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert not tab.finish(True)
+    assert register.count(office) == 0
+    assert printed == []

@@ -1,0 +1,147 @@
+"""The register under the form, and what may be done with a stored page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.issuing import Request, issue
+from community_desk.certificates.refusing import RefusalRequest, refuse
+from community_desk.certificates.voiding import stored_page
+from community_desk.desktop.context import Target
+from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
+from community_desk.desktop.tabs.certificates.tab import CertificatesTab
+from community_desk.office.office import Office
+from tests.desktop.conftest import Heard
+
+CATALOGUE = load_catalogue()
+PAPERS = frozenset(("id_card", "lease"))
+
+
+@pytest.fixture
+def numbers(office: Office, people: dict[str, str]) -> list[str]:
+    """Three letters and a refusal."""
+    made = [
+        issue(
+            office,
+            CATALOGUE,
+            Request("residence", people[name], {"since": "2019-03"}, PAPERS, "某某小学", "入学"),
+        ).number
+        for name in ("陈𬭎", "王秀芳", "周远桂")
+    ]
+    told = refuse(office, CATALOGUE, RefusalRequest("lost_id_card", people["赵明"], "", "某银行"))
+    return [*made, told.number]
+
+
+@pytest.fixture
+def tab(numbers: list[str], tab: CertificatesTab) -> CertificatesTab:
+    return tab
+
+
+def cells(tab: CertificatesTab, row: int) -> list[str]:
+    model = tab.register.model
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def test_lines_are_masked_and_counted(tab: CertificatesTab, numbers: list[str]) -> None:
+    assert tab.register.model.rowCount() == 4
+    lines = {cells(tab, row)[0]: cells(tab, row)[1:] for row in range(4)}
+    assert lines[numbers[1]] == ["11-23", "居住证明", "王×芳", "有效"]
+    assert lines[numbers[3]] == ["11-23", "身份证丢失证明", "赵×", "已告知"]
+    assert tab.register.heading.count() == "今年开具 3 · 不予开具 1"
+
+
+def test_words_narrow_it(qtbot: QtBot, tab: CertificatesTab, numbers: list[str]) -> None:
+    qtbot.keyClicks(tab.register.search, "0002")
+    assert tab.register.model.rowCount() == 1
+    qtbot.keyClick(tab.register.search, Qt.Key.Key_Return)
+    row = tab.paper.row()
+    assert row is not None
+    assert row.number == numbers[1]
+    tab.register.search.setText("没有这样的")
+    assert not tab.register.either.shows_content()
+
+
+def test_choosing_a_line_shows_its_very_bytes(
+    tab: CertificatesTab, office: Office, numbers: list[str]
+) -> None:
+    for number in numbers:
+        tab.open_target(Target("letter", number))
+        assert tab.paper.preview.pdf() == stored_page(office, number)
+    assert not tab.paper.void.isVisible()  # a notice is not voided
+    tab.open_target(Target("letter", numbers[0]))
+    assert tab.paper.void.isVisible()
+
+
+def test_working_on_the_form_brings_the_draft_back(
+    qtbot: QtBot, tab: CertificatesTab, numbers: list[str]
+) -> None:
+    tab.register.table.select_row(0)
+    assert tab.paper.row() is not None
+    tab.matter.edited.emit()
+    assert tab.register.record() is None
+    assert tab.paper.row() is None
+
+
+def test_reprint_is_a_copy(
+    tab: CertificatesTab, office: Office, numbers: list[str], printed: list[bytes]
+) -> None:
+    tab.open_target(Target("letter", numbers[0]))
+    assert not tab.paper.again.isVisible()
+    tab.paper.copy.click()
+    assert len(printed) == 1
+    assert printed[0] != stored_page(office, numbers[0])
+
+
+def test_copy_into_a_file(tab: CertificatesTab, numbers: list[str], tmp_path: Path) -> None:
+    tab.open_target(Target("letter", numbers[0]))
+    tab.paper.save.click()
+    dialog = tab.asking
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "副本.pdf"))
+    dialog.reject()
+    assert (tmp_path / "副本.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_void_asks_why(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, numbers: list[str], heard: Heard
+) -> None:
+    tab.open_target(Target("letter", numbers[0]))
+    before = stored_page(office, numbers[0])
+    tab.paper.void.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, VoidDialog)
+    dialog.void_button.click()
+    assert "原因" in dialog.form.error("reason")
+    dialog.reason.set_value("内容写错了")
+    dialog.void_button.click()
+    row = tab.paper.row()
+    assert row is not None
+    assert row.state == "void"
+    assert not tab.paper.void.isVisible()
+    assert tab.paper.preview.pdf() != before
+    assert heard.changes == ["certificates"]
+    assert numbers[0] in heard.notices[-1].text
+
+
+def test_a_number_beyond_the_first_page_is_searched_for(
+    tab: CertificatesTab, numbers: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tab.register.table, "select_key", lambda key: False)
+    tab.register.go_to(numbers[2])
+    assert tab.register.search.text() == numbers[2]
+    assert tab.register.model.rowCount() == 1
+
+
+def test_what_another_program_wrote_appears(
+    tab: CertificatesTab, office: Office, people: dict[str, str], numbers: list[str]
+) -> None:
+    tab.register.table.select_row(0)
+    shown = tab.paper.row()
+    refuse(office, CATALOGUE, RefusalRequest("death", people["赵明"]))
+    tab.context.tell_changed("*")
+    assert tab.register.model.rowCount() == 5
+    assert tab.paper.row() == shown

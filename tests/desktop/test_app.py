@@ -1,0 +1,134 @@
+"""The whole program from its first start to its close, without the event loop of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from community_desk import app as program
+from community_desk.app import Desk, build_window, check_password
+from community_desk.desktop import theme as themes
+from community_desk.desktop.first_run import Welcome
+from community_desk.desktop.main_window import TABS
+from community_desk.desktop.memory import Preferences, remember_office
+from community_desk.desktop.sign_in import SignIn
+from community_desk.errors import TroubleError
+from community_desk.office.office import Office
+from tests.conftest import PASSWORD
+
+
+@pytest.fixture
+def desk(qapp: QApplication, memory: QSettings, monkeypatch, qtbot) -> Iterator[Desk]:
+    monkeypatch.setattr(qapp, "quit", lambda: None)
+    desk = Desk(qapp, memory)
+    yield desk
+    if desk.window is not None:
+        desk.window.close()
+    if desk._shown is not None:
+        desk._shown.close()
+    desk.deleteLater()
+    themes.apply(qapp, themes.load_theme("light"))
+
+
+def test_a_first_start_welcomes(desk: Desk) -> None:
+    desk.start()
+    assert isinstance(desk._shown, Welcome)
+
+
+def test_a_later_start_asks_for_the_password_and_opens(
+    desk: Desk, memory: QSettings, office_folder: Path, qtbot
+) -> None:
+    remember_office(memory, office_folder, "幸福里社区居民委员会")
+    desk.start()
+    dialog = desk._shown
+    assert isinstance(dialog, SignIn)
+    qtbot.keyClicks(dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    assert desk.window is not None
+    assert desk.window.isVisible()
+    assert desk.window.windowTitle() == "幸福里社区居民委员会"
+    desk.window.close()
+    assert desk.window is None
+
+
+def test_from_welcome_to_signing_in_and_back(desk: Desk, office_folder: Path, qtbot) -> None:
+    desk.welcome()
+    welcome = desk._shown
+    assert isinstance(welcome, Welcome)
+    welcome.choose_folder(str(office_folder))
+    dialog = desk._shown
+    assert isinstance(dialog, SignIn)
+    assert dialog.staff.value() == "王主任"
+    dialog.others_wanted.emit()
+    assert isinstance(desk._shown, Welcome)
+
+
+def test_dark_and_large_are_worn_at_once_and_kept(
+    desk: Desk, office: Office, qapp: QApplication, memory: QSettings, qtbot
+) -> None:
+    desk.show_office(office.again())
+    before = desk.window
+    assert before is not None
+    before.show_tab("expenses")
+    desk.wear(Preferences("zh_CN", "dark", 1.25))
+    assert desk.window is not None
+    assert desk.window is not before
+    assert desk.window.current_tab() == "expenses"
+    dark = themes.load_colours("dark")["page"]
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == dark
+    assert desk.theme.font().pointSizeF() == 12.5
+
+
+def test_a_bug_becomes_a_sentence(desk: Desk, office: Office) -> None:
+    desk.show_office(office.again())
+    assert desk.window is not None
+    desk._crashed("ValueError")
+    assert "ValueError" in desk.window.notices.text()
+    desk._trouble(TroubleError("busy", "请稍等"))
+    assert desk.window.notices.text() == "请稍等"
+
+
+def test_a_bug_before_there_is_a_window(desk: Desk, qapp: QApplication) -> None:
+    desk.welcome()
+    desk._crashed("ValueError")
+    dialogs = [w for w in qapp.topLevelWidgets() if w.isVisible() and w.windowTitle() == "没有做成"]
+    assert len(dialogs) == 1
+    dialogs[0].close()
+
+
+def test_unlocking_takes_the_password_of_who_is_signed_in(office: Office) -> None:
+    check_password(office, PASSWORD)
+    with pytest.raises(TroubleError):
+        check_password(office, "wrong horse")
+
+
+def test_every_tab_opens_on_an_empty_office(office: Office, qapp, qtbot) -> None:
+    window = build_window(office)
+    window.resize(1440, 900)
+    window.show()
+    for key in TABS:
+        window.show_tab(key)
+        qtbot.wait(1)
+        assert window.tab(key).isVisible()
+        window.refresh()
+    window.close()
+
+
+def test_nothing_heavy_is_loaded_before_it_is_shown() -> None:
+    import subprocess
+    import sys
+
+    script = (
+        "import sys, community_desk.app\n"
+        "heavy = {'reportlab', 'openpyxl', 'pyqtgraph', 'python_calamine', 'opencc',"
+        " 'pypinyin', 'PySide6.QtPdf', 'PySide6.QtPrintSupport'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+    assert program.DEMO_FOLDER

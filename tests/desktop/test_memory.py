@@ -1,0 +1,43 @@
+"""What this PC remembers."""
+
+from pathlib import Path
+
+from community_desk.desktop.memory import (
+    Preferences,
+    open_memory,
+    read_preferences,
+    recent_offices,
+    remember_office,
+    store_preferences,
+)
+
+
+def test_the_office_opened_last_comes_first(tmp_path: Path) -> None:
+    memory = open_memory(tmp_path / "config" / "desk.ini")
+    folders = [tmp_path / name for name in ("甲", "乙", "丙")]
+    for folder in folders:
+        folder.mkdir()
+        remember_office(memory, folder, f"{folder.name}居委会")
+    remember_office(memory, folders[0], "甲居委会")
+    again = open_memory(tmp_path / "config" / "desk.ini")
+    assert [office.name for office in recent_offices(again)] == ["甲居委会", "丙居委会", "乙居委会"]
+    folders[2].rmdir()
+    assert [office.folder.name for office in recent_offices(again)] == ["甲", "乙"]
+
+
+def test_only_some_are_kept(tmp_path: Path) -> None:
+    memory = open_memory(tmp_path / "desk.ini")
+    for number in range(12):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        remember_office(memory, folder, str(number))
+    assert [office.name for office in recent_offices(memory)] == [
+        str(number) for number in range(11, 3, -1)
+    ]
+
+
+def test_preferences(tmp_path: Path) -> None:
+    memory = open_memory(tmp_path / "desk.ini")
+    assert read_preferences(memory) == Preferences()
+    store_preferences(memory, Preferences("en", "dark", 1.25))
+    assert read_preferences(open_memory(tmp_path / "desk.ini")) == Preferences("en", "dark", 1.25)

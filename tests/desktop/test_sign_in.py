@@ -1,0 +1,204 @@
+"""Signing in, and the ways into a first office."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+
+from community_desk.app import first_run_parts
+from community_desk.desktop import sign_in
+from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
+from community_desk.desktop.memory import recent_offices, remember_office
+from community_desk.desktop.sign_in import SignIn
+from community_desk.errors import DeskError, TroubleError
+from community_desk.office.office import Office, open_office
+from tests.conftest import PASSWORD
+from tests.desktop.input_method import compose
+
+
+def say(error: DeskError) -> str:
+    return error.say()
+
+
+@pytest.fixture
+def dialog(qtbot, theme, memory: QSettings, office_folder: Path) -> SignIn:
+    remember_office(memory, office_folder, "幸福里社区居民委员会")
+    dialog = SignIn(theme, memory, say)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    return dialog
+
+
+def test_the_last_office_and_its_staff_are_offered(dialog: SignIn) -> None:
+    assert dialog.office.currentText() == "幸福里社区居民委员会"
+    assert dialog.staff.value() == "王主任"
+    assert dialog.focusWidget() is dialog.password
+
+
+def test_password_and_enter_open_the_office(dialog: SignIn, qtbot) -> None:
+    qtbot.keyClicks(dialog.password, PASSWORD)
+    with qtbot.waitSignal(dialog.signed_in) as opened:
+        qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    office = opened.args[0]
+    assert office.staff.name == "王主任"
+    assert dialog.password.value() == ""
+    office.close()
+
+
+def test_a_wrong_password_is_said_at_the_field(dialog: SignIn, qtbot) -> None:
+    qtbot.keyClicks(dialog.password, "wrong horse")
+    with qtbot.assertNotEmitted(dialog.signed_in):
+        dialog.sign_in()
+    assert dialog.form.error("password").startswith("王主任的密码不对")
+    assert dialog.password.value() == ""
+
+
+def test_five_wrong_ones_slow_down(dialog: SignIn, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(sign_in, "PAUSE_SECONDS", 0.2)
+    calls: list[str] = []
+
+    def refuse(folder: Path, password: str, *, staff_name: str) -> Office:
+        calls.append(password)
+        raise TroubleError("wrong_password", "不对")
+
+    monkeypatch.setattr(sign_in, "open_office", refuse)
+    for _ in range(6):
+        dialog.sign_in()
+    assert len(calls) == 5
+    assert "请等" in dialog.form.error("password")
+    qtbot.waitUntil(dialog.button.isEnabled)
+    assert dialog.form.error("password") == ""
+
+
+def test_a_folder_that_is_no_office(dialog: SignIn, tmp_path: Path) -> None:
+    dialog.choose_folder(str(tmp_path))
+    assert "不是办公室文件夹" in dialog.form.error("office")
+    assert not dialog.button.isEnabled()
+
+
+@pytest.fixture
+def parts() -> FirstRunParts:
+    return first_run_parts(say)
+
+
+@pytest.fixture
+def welcome(qtbot, theme, parts: FirstRunParts) -> Welcome:
+    welcome = Welcome(theme, parts)
+    welcome.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(welcome)
+    welcome.open()
+    return welcome
+
+
+def test_a_new_office_from_the_first_click_to_the_open_folder(
+    welcome: Welcome, qtbot, tmp_path: Path
+) -> None:
+    welcome.new_button.click()
+    dialog = welcome.new_office
+    compose(dialog.name, "hengfu", "恒富社区居民委员会")
+    assert Path(dialog.folder.value()).name == "恒富社区居民委员会"
+    dialog.folder.set_value(str(tmp_path / "恒富"))
+    compose(dialog.director, "li", "李主任")
+    qtbot.keyClicks(dialog.password, "battery staple")
+    qtbot.keyClicks(dialog.again, "battery staple")
+    assert dialog.policy.value() == "survey"
+    qtbot.keyClick(dialog.policy, Qt.Key.Key_Return)
+    code = dialog.code
+    assert len(code.code.text().split("-")) == 6
+    assert not code.done_button.isEnabled()
+    code.reject()
+    assert code.isVisible()
+    code.copy()
+    assert QGuiApplication.clipboard().text() == code.code.text()
+    assert code.code.text() in code.sheet().toPlainText()
+    code.kept.click()
+    with qtbot.waitSignal(welcome.opened) as opened:
+        code.done_button.click()
+    office = opened.args[0]
+    assert office.setting("name") == "恒富社区居民委员会"
+    assert office.setting("short_name") == "恒"
+    office.close()
+    open_office(tmp_path / "恒富", "battery staple", staff_name="李主任").close()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "at", "sentence"),
+    [
+        ("name", "", "name", "请填写"),
+        ("director", "", "director", "请填写"),
+        ("password", "short", "password", "密码太短"),
+        ("again", "something else", "again", "不一样"),
+        ("folder", "{office}", "folder", "已经有东西"),
+    ],
+)
+def test_what_stands_in_the_way_is_said_at_its_field(
+    qtbot, theme, parts, office_folder, tmp_path, field, typed, at, sentence
+) -> None:
+    dialog = NewOfficeDialog(theme, parts, None)
+    qtbot.addWidget(dialog)
+    values = {
+        "name": "恒富社区居民委员会",
+        "folder": str(tmp_path / "new"),
+        "director": "李主任",
+        "password": "battery staple",
+        "again": "battery staple",
+    }
+    values[field] = typed.format(office=office_folder)
+    if field == "password":
+        values["again"] = values["password"]
+    dialog.form.set_values(values)
+    dialog.make()
+    assert sentence in dialog.form.error(at)
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_office_there_is(welcome: Welcome, qtbot, office_folder: Path) -> None:
+    with qtbot.waitSignal(welcome.folder_chosen) as chosen:
+        welcome.choose_folder(str(office_folder))
+    assert chosen.args == [office_folder]
+
+
+def test_the_demo_is_made_while_a_bar_moves(qtbot, theme, parts, office_folder) -> None:
+    steps: list[int] = []
+
+    def make(progress) -> Path:
+        for step in range(3):
+            progress(step, 3)
+            time.sleep(0.01)
+            steps.append(step)
+        return office_folder
+
+    quick = FirstRunParts(parts.policies, say, make, lambda folder: open_office(folder, PASSWORD))
+    welcome = Welcome(theme, quick)
+    welcome.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(welcome)
+    welcome.open()
+    with qtbot.waitSignal(welcome.opened) as opened:
+        welcome.demo_button.click()
+        assert not welcome.new_button.isEnabled()
+    assert steps == [0, 1, 2]
+    opened.args[0].close()
+
+
+def test_a_demo_that_fails_says_why(qtbot, theme, parts) -> None:
+    def make(progress) -> Path:
+        raise TroubleError("disk_full", "磁盘满了")
+
+    welcome = Welcome(theme, FirstRunParts(parts.policies, say, make, parts.open_demo))
+    welcome.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(welcome)
+    welcome.demo_button.click()
+    qtbot.waitUntil(welcome.new_button.isEnabled)
+    assert welcome._words.text() == "磁盘满了"
+
+
+def test_signing_in_is_remembered(dialog: SignIn, qtbot, memory, office_folder) -> None:
+    dialog.password.set_value(PASSWORD)
+    with qtbot.waitSignal(dialog.signed_in) as opened:
+        dialog.button.click()
+    opened.args[0].close()
+    assert recent_offices(memory)[0].folder == office_folder.resolve()

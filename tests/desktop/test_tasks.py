@@ -1,0 +1,95 @@
+"""Work off the GUI thread: results, troubles and bugs all come back to it."""
+
+import threading
+
+import pytest
+
+from community_desk.desktop.tasks import Progress, Tasks
+from community_desk.errors import RuleSaysNoError
+from community_desk.office.office import Office
+
+
+@pytest.fixture
+def tasks(office: Office, qapp):
+    tasks = Tasks(office)
+    yield tasks
+    tasks.finish()
+
+
+def test_the_result_arrives_on_the_gui_thread(tasks: Tasks, office: Office, qtbot) -> None:
+    seen: list[tuple[str, bool, bool]] = []
+
+    def work(own: Office, progress: Progress) -> tuple[str, bool]:
+        return own.setting("name"), own.db is not office.db
+
+    def done(result: tuple[str, bool]) -> None:
+        on_gui = threading.current_thread() is threading.main_thread()
+        seen.append((*result, on_gui))
+
+    tasks.run(work, done)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert seen == [("幸福里社区居民委员会", True, True)]
+
+
+def test_a_trouble_goes_to_the_caller_or_else_to_the_window(tasks: Tasks, qtbot) -> None:
+    def work(own: Office, progress: Progress) -> None:
+        raise RuleSaysNoError("no", "不行：{why}", why="规定")
+
+    said: list[str] = []
+    tasks.run(work, lambda _: None, failure=lambda error: said.append(error.say()))
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert said == ["不行：规定"]
+    with qtbot.waitSignal(tasks.failed) as failed:
+        tasks.run(work, lambda _: None)
+    assert failed.args[0].code == "no"
+
+
+def test_a_bug_reaches_the_crash_path(tasks: Tasks, qtbot) -> None:
+    def work(own: Office, progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as caught:
+        tasks.run(work, lambda _: None)
+        qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+
+
+def test_progress_and_cancelling(tasks: Tasks, qtbot) -> None:
+    go_on, steps, ended = threading.Event(), [], []
+
+    def work(own: Office, progress: Progress) -> str:
+        assert progress(1, 3)
+        go_on.wait(5)
+        return "whole" if progress(2, 3) else "cut short"
+
+    task = tasks.run(
+        work,
+        lambda _: ended.append("success"),
+        progress=lambda done, total: steps.append((done, total)),
+        cancelled=lambda: ended.append("cancelled"),
+    )
+    qtbot.waitUntil(lambda: steps == [(1, 3)])
+    task.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert ended == ["cancelled"]
+
+
+def test_one_after_the_other(tasks: Tasks, qtbot) -> None:
+    order: list[int] = []
+    busy: list[bool] = []
+    tasks.busy.connect(busy.append)
+    for number in range(5):
+        tasks.run(lambda own, progress, number=number: number, order.append)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert order == [0, 1, 2, 3, 4]
+    assert busy == [True, False]
+
+
+def test_finishing_waits_and_forgets(tasks: Tasks, qtbot) -> None:
+    done: list[str] = []
+    tasks.run(lambda own, progress: "late", done.append)
+    tasks.finish()
+    qtbot.wait(10)
+    assert done == []
+    assert not tasks.is_busy()

@@ -1,0 +1,68 @@
+"""The work list and the foot of the window on a real office."""
+
+import os
+from datetime import date, timedelta
+
+import pytest
+
+from community_desk.desktop import waiting
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.expenses.vouchers import NewVoucher, add_voucher
+from tests.people import add_person
+
+
+@pytest.fixture
+def booked(context: DeskContext) -> DeskContext:
+    """An office with a payment without receipt in the month before and in this one."""
+    for day in (date(2026, 10, 5), date(2026, 11, 12)):
+        add_voucher(
+            context.office,
+            NewVoucher(
+                date=day,
+                kind="out",
+                fund="district_work",
+                class_="打印复印",
+                fen=21_000,
+                text="换活动室灯管",
+            ),
+        )
+    return context
+
+
+def test_an_empty_office_waits_for_nothing(context: DeskContext) -> None:
+    assert [item for source in waiting.sources(context) for item in source()] == []
+
+
+def test_payments_without_receipt_lead_to_their_month(booked: DeskContext) -> None:
+    items = waiting.vouchers_without_receipt(booked)
+    assert [item.text for item in items] == ["换活动室灯管 缺票据"] * 2
+    assert "210.00" in items[0].quiet
+    assert items[0].target is not None
+    assert (items[0].target.kind, items[0].target.key) == ("month", "2026-10")
+
+
+def test_a_month_that_is_over_waits_for_its_close(booked: DeskContext) -> None:
+    targets = [item.target for item in waiting.months_not_closed(booked)]
+    assert targets == [Target("month", "2026-10")]
+
+
+def test_an_office_with_people_wants_a_copy_each_week(context: DeskContext) -> None:
+    add_person(context.office)
+    assert [item.tag for item in waiting.backup_overdue(context)] == ["逾期"]
+    copy = context.office.folder / "backups" / "2026-11-20"
+    copy.mkdir()
+    now = context.office.clock()
+    for days, overdue in ((3, False), (8, True)):
+        moment = (now - timedelta(days=days)).timestamp()
+        os.utime(copy, (moment, moment))
+        assert bool(waiting.backup_overdue(context)) is overdue
+    assert waiting.counts(context).backup.startswith("上次备份 2026-11-15")
+
+
+def test_the_foot_counts_people_and_households(context: DeskContext) -> None:
+    add_person(context.office, "张伟", household_number="00127", relation="户主")
+    add_person(context.office, "李静", household_number="00127", relation="配偶")
+    add_person(context.office, "陈𬭎", household_number="00128", relation="户主")
+    counts = waiting.counts(context)
+    assert (counts.people, counts.households) == (3, 2)
+    assert counts.backup == "还没有备份"

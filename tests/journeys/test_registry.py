@@ -1,0 +1,73 @@
+"""Somebody moved, somebody was born: the registry follows, through the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from community_desk.desktop.main_window import MainWindow
+from community_desk.desktop.tabs.registry.tab import RegistryTab
+from community_desk.office import audit
+from community_desk.office.office import Office
+from community_desk.registry.residents import household_members, load_resident
+from tests.desktop.input_method import compose
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def tab(window: MainWindow) -> RegistryTab:
+    """The registry as the window shows it."""
+    window.show_tab("registry")
+    found = window.findChild(RegistryTab)
+    assert isinstance(found, RegistryTab)
+    return found
+
+
+def test_find_correct_and_take_it_back(
+    tab: RegistryTab, office: Office, people: dict[str, str], qtbot
+) -> None:
+    qtbot.keyClick(tab, Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(tab.people.search, "zw 0412")
+    qtbot.keyClick(tab.people.search, Qt.Key.Key_Return)
+    qtbot.keyClick(tab.people.table, Qt.Key.Key_F2)
+    phone = tab.form.form.field("phone")
+    phone.setFocus()
+    qtbot.keyClicks(phone, "13911112222")
+    qtbot.keyClick(phone, Qt.Key.Key_S, CTRL)
+    assert load_resident(office, people["张伟"]).phone == "13911112222"
+    undo = [b for b in tab.window().findChildren(QPushButton) if b.text() == "撤销"]
+    qtbot.mouseClick(undo[0], Qt.MouseButton.LeftButton)
+    assert load_resident(office, people["张伟"]).phone == "13800000412"
+
+
+def test_a_child_is_added_to_a_household(
+    tab: RegistryTab, office: Office, people: dict[str, str], qtbot
+) -> None:
+    tab.go_to(people["张伟"])
+    qtbot.mouseClick(tab.card.relative_button, Qt.MouseButton.LeftButton)
+    form = tab.form.form
+    compose(form.field("name"), "zhangzixuan", "张子轩")
+    form.set_values({"relation": "20", "no_id_reason": "新生儿未上户口"})
+    qtbot.keyClick(form.field("name"), Qt.Key.Key_S, CTRL)
+    head = load_resident(office, people["张伟"])
+    assert head.household_id is not None
+    members = household_members(office, head.household_id)
+    assert [member.name for member in members] == ["张伟", "李静", "张子轩"]
+
+
+def test_a_number_is_shown_to_whoever_asks_and_that_is_on_record(
+    tab: RegistryTab, office: Office, people: dict[str, str], qtbot
+) -> None:
+    tab.go_to(people["陈𬭎"])
+    show = tab.card.findChild(QPushButton, "reveal_id_number")
+    assert isinstance(show, QPushButton)
+    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert audit.recent(office.db, subject_uid=people["陈𬭎"], limit=1)[0].action == "reveal"
+
+
+def test_a_letter_begins_at_the_card(
+    tab: RegistryTab, window: MainWindow, people: dict[str, str], qtbot
+) -> None:
+    tab.go_to(people["张伟"])
+    qtbot.mouseClick(tab.card.letter_button, Qt.MouseButton.LeftButton)
+    assert window.current_tab() == "certificates"
