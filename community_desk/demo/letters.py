@@ -32,7 +32,7 @@ _ANSWERS = {
     "since": "2019-03",
     "relative": "李静",
     "kin": "姐妹",
-    "members": "三人",
+    "members": "三",
     "cause": "主要劳动力患病，收入减少。",
     "seen": "家中陈设简单，与申报的情况一致。",
 }

@@ -22,7 +22,7 @@ from community_desk.errors import DeskError
 from community_desk.office.office import Office
 
 SIZE = (1440, 900)
-SEARCHED = "残疾"
+SEARCHED = "低保"
 
 
 def draw_gallery(office: Office, folder: Path, language: str, theme: str) -> list[Path]:

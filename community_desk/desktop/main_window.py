@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
 from community_desk.desktop.finding import Finder
+from community_desk.desktop.idle import IdleWatch
 from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.lock_page import LockPage
 from community_desk.desktop.search_popup import SearchPopup
@@ -190,11 +190,9 @@ class MainWindow(QMainWindow):
             self.context.notify_error(error)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._idle.stop()
         for timer in self.findChildren(QTimer):
             timer.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
         self.context.memory.setValue("window/geometry", self.saveGeometry())
         self.context.memory.setValue("window/work", not self._dock.isHidden())
         self.context.tasks.finish()
@@ -202,11 +200,6 @@ class MainWindow(QMainWindow):
             tab.let_go()
         super().closeEvent(event)
         self.closed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
-            self._idle.start()
-        return False
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -259,19 +252,13 @@ class MainWindow(QMainWindow):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.lock)
+        self._idle = IdleWatch(self._parts.idle_minutes, self)
+        self._idle.idle.connect(self.lock)
 
     def _start_timers(self) -> None:
         self._look_around.start(LOOK_AROUND_MS)
         self._later.start(0)
-        if self._parts.idle_minutes:
-            self._idle.setInterval(self._parts.idle_minutes * 60_000)
-            self._idle.start()
-            app = QApplication.instance()
-            assert app is not None
-            app.installEventFilter(self)
+        self._idle.start()
 
     def _remember_place(self) -> None:
         geometry = self.context.memory.value("window/geometry")

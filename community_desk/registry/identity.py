@@ -168,8 +168,7 @@ def _eighteen(number: str) -> Identity:
     kind = _RESIDENCE_PERMITS.get(number[:6], "citizen")
     if number[0] == "9":
         kind = "foreign_residence"
-    elif number[:2] not in PROVINCES:
-        right = False
+    right = right and (number[1:3] if number[0] == "9" else number[:2]) in PROVINCES
     return Identity(kind, number, right, _sex(number[16]), birth)
 
 

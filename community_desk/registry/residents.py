@@ -8,7 +8,7 @@ from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
 from community_desk.registry import store
-from community_desk.registry.addresses import Place, parse_address
+from community_desk.registry.addresses import Place, parse_address, write_address
 from community_desk.registry.checks import FROM_FACTS, doubts
 from community_desk.registry.cleaning import clean_date, clean_phone
 from community_desk.registry.codes import GONE, HEAD, TABLES, code_of
@@ -28,7 +28,7 @@ def add_resident(office: Office, new: NewResident) -> Resident:
     missing or a fact that cannot be one, `RuleSaysNoError` for an identity number the registry
     has already, or a second head of a household.
     """
-    typed = _cleaned(asdict(new))
+    typed = _cleaned(asdict(new), office.setting("building_word"))
     with office.writing() as write:
         values, place, found = _facts_to_store(write, typed, resident_id=0)
         resident_id = store.insert_resident(write, values, place)
@@ -58,7 +58,7 @@ def change_resident(
                 name=before.name,
             )
         old = _as_typed(before)
-        cleaned = _cleaned({**old, **changes})
+        cleaned = _cleaned({**old, **changes}, office.setting("building_word"))
         changed = {key: cleaned[key] for key in changes if cleaned[key] != old[key]}
         if not changed:
             write.audit("confirm", "resident", uid)
@@ -110,6 +110,11 @@ def household_members(office: Office, household_id: int) -> list[ResidentRow]:
     )
 
 
+def imported_from(office: Office, resident_id: int) -> tuple[str, str] | None:
+    """When (an instant) and from which file a person came in; None for one who was typed."""
+    return store.import_of(office.db, resident_id)
+
+
 def reveal(office: Office, uid: str, what: str) -> str:
     """A masked value in full (``id_number`` or ``phone``); that it was looked at is on record."""
     found = load_resident(office, uid)
@@ -135,7 +140,7 @@ def _loaded(office: Office, resident_id: int) -> Resident:
     return found
 
 
-def _cleaned(typed: Mapping[str, str]) -> dict[str, str]:
+def _cleaned(typed: Mapping[str, str], block_word: str) -> dict[str, str]:
     """What was typed, in the form it is stored in. Raises `NotUnderstoodError`."""
     facts = {key: value.strip() for key, value in typed.items()}
     facts["name"] = clean_name(facts["name"])
@@ -157,6 +162,7 @@ def _cleaned(typed: Mapping[str, str]) -> dict[str, str]:
         facts[key] = day if facts[key] else ""
     facts["phone"] = clean_phone(facts["phone"])
     facts["id_number"] = clean_number(facts["id_number"])
+    facts["address"] = write_address(parse_address(facts["address"]), block_word)
     return facts
 
 

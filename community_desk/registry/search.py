@@ -20,8 +20,10 @@ from community_desk.registry.records import ResidentRow
 from community_desk.registry.words import BLOCK, INSIDE, ROOM, SHORT, UNIT
 
 # Fewer digits than this are a number of a block or a room, not of a person.
-SHORTEST_TAIL = 3
-SHORTEST_INSIDE = 4
+SHORTEST_NUMBER = 3
+
+# More words than this nobody types; somebody pastes them.
+MOST_PARTS = 12
 
 _HAN = "[^\x00-\x7f]"
 _RUNS = re.compile(rf"(?P<han>{_HAN}+)|(?P<digits>[0-9]{{2,}}x(?![a-z])|[0-9]+)|(?P<latin>[a-z]+)")
@@ -113,7 +115,7 @@ def _matching(db: Database, parts: list[_Part], degree: int, limit: int) -> Iter
 
 
 def _parts(words: str) -> Iterator[_Part]:
-    for word in fold(words.translate(_TO_PLAIN)).lower().split():
+    for word in fold(words.translate(_TO_PLAIN)).lower().split()[:MOST_PARTS]:
         place = _place(word)
         if place is not None:
             yield from place
@@ -151,14 +153,14 @@ def _latin(text: str) -> _Part:
 def _digits(text: str) -> _Part:
     number = text.lstrip("0") or text
     room = _is("place", ROOM + number)
-    if len(text) < SHORTEST_TAIL:
+    if len(text) < SHORTEST_NUMBER:
         block = _is("place", BLOCK + number)
         anywhere = f"({block} OR {_is('place', UNIT + number)} OR {room})"
         return _Part(f"({block} OR {room})", anywhere, anywhere)
     tail = _begins("tails", text[::-1])
     either = f"({tail} OR {room})"
-    if len(text) < SHORTEST_INSIDE:
-        return _Part(room, either, either)
+    if len(text) == SHORTEST_NUMBER:
+        return _Part(room, either, either, text)
     return _Part(tail, either, room, text) if len(text) <= 5 else _Part(tail, tail, "", text)
 
 

@@ -250,6 +250,16 @@ def insert_household(write: Writer, number: str, dwelling_id: int | None) -> int
     )
 
 
+def import_of(db: Database, resident_id: int) -> tuple[str, str] | None:
+    """When (an instant) and from which file a person was imported; None for a typed one."""
+    line = db.execute(
+        "SELECT b.created_at, b.file_name FROM resident r"
+        " JOIN import_batch b ON b.id = r.import_batch_id WHERE r.id = ?",
+        [resident_id],
+    ).fetchone()
+    return (str(line[0]), str(line[1])) if line else None
+
+
 def head_of(db: Database, household_id: int) -> int | None:
     """The id of the household's living head, if it has one."""
     line = db.execute(

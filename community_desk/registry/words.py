@@ -16,8 +16,8 @@ COLUMNS = ("whole", "part", "spelt", "spelt_part", "initials", "short", "place",
 SHORT = 2
 # Before a single letter with which a syllable inside a name begins.
 INSIDE = "·"
-# Signs before a number of a place; no name and no address word has them in front.
-BLOCK, UNIT, ROOM = "栋", "元", "室"
+# Signs before the number of a block, a unit and a room, such as nobody types.
+BLOCK, UNIT, ROOM = "▪", "▫", "▹"
 
 
 def name_words(name: str, former_name: str = "") -> tuple[str, ...]:

@@ -3596,6 +3596,10 @@
         <translation>{what} · {staff}</translation>
     </message>
     <message>
+        <source>随名册导入：{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>记入《{book}》</source>
         <translation>Entered in &quot;{book}&quot;</translation>
     </message>

@@ -170,15 +170,8 @@ def test_locking_hides_everything_until_the_password(window: MainWindow, qtbot) 
 
 
 def test_idle_minutes_lock(window: MainWindow, qtbot) -> None:
-    window._idle.start(1)
+    window._idle._timer.start(1)
     qtbot.waitUntil(window.is_locked)
-
-
-def test_keys_start_the_idle_minutes_anew(window: MainWindow, qtbot) -> None:
-    window._idle.start(60_000)
-    window._idle.setInterval(900_000)
-    qtbot.keyClick(window.bar.search, Qt.Key.Key_A)
-    assert window._idle.remainingTime() > 800_000
 
 
 def test_f1_shows_the_keys(window: MainWindow, qtbot) -> None:

@@ -47,7 +47,8 @@ def test_numbers_that_hold(number: str, kind: str, sex: str, birth: str, provinc
     [
         ("110105194912310021", "citizen"),  # the check digit is X
         ("110105194913310021", "citizen"),  # no thirteenth month
-        ("990105194912310024", "citizen"),  # no such province, whatever the check says
+        ("190105194912310028", "citizen"),  # no such province, whatever the check says
+        ("990105194912310024", "foreign_residence"),
         ("610104621327690", "citizen_15"),
         ("KAZ110090123106", "foreign_residence_old"),
         ("1101051949123100", "other"),  # sixteen digits

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from community_desk.desktop.kit.figures import FigureCard
@@ -38,6 +39,21 @@ class YearFigures(QWidget):
             "refused" if view.left < 0 else "",
         )
         self._show_forecast(view, forecast)
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        # Else the notes' line breaks make the whole tab ask for the height it would like best,
+        # and a page that fits the window scrolls.
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _funds(self, view: YearView) -> str:
         came = sorted((row for row in view.by_fund if row.income), key=lambda row: -row.income)

@@ -15,6 +15,7 @@ from community_desk.office.staff import staff_names
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.codes import TABLES, word_of
 from community_desk.registry.records import Resident
+from community_desk.registry.residents import imported_from
 
 # The facts of a person in the words of the screen.
 FACTS: Mapping[str, str] = {
@@ -48,6 +49,7 @@ _ACTIONS: Mapping[str, str] = {
 }
 _PRIVATE = ("id_number", "phone", "note")
 _BY = QT_TRANSLATE_NOOP("history", "{what} · {staff}")
+_IMPORTED = QT_TRANSLATE_NOOP("history", "随名册导入：{file}")
 _ENTERED = QT_TRANSLATE_NOOP("history", "记入《{book}》")
 _REVIEWED = QT_TRANSLATE_NOOP("history", "《{book}》复核")
 _CLOSED = QT_TRANSLATE_NOOP("history", "从《{book}》销账")
@@ -73,6 +75,7 @@ def gather(context: DeskContext, books: Callable[[], Books], person: Resident) -
         *_letters(context, person),
         *_entries(context, books, person),
         *_changes(context, staff_names(office.db), person),
+        *_import(context, person),
     ]
     events.sort(key=lambda event: event.on, reverse=True)
     seen: dict[tuple[str, str], Event] = {}
@@ -106,11 +109,21 @@ def _entries(context: DeskContext, books: Callable[[], Books], person: Resident)
 def _changes(context: DeskContext, staff: Mapping[str, str], person: Resident) -> Iterator[Event]:
     for row in audit.recent(context.office.db, subject_uid=person.uid, limit=_LINES):
         if row.action in _ACTIONS:
-            day = datetime.fromisoformat(row.at).astimezone().date().isoformat()
+            day = _day(row.at)
             what = _told(context, row.action, json.loads(row.old), json.loads(row.new))
             by = staff.get(row.staff_uid, "")
             template = context.translate("history", _BY) if by else "{what}"
             yield Event(day, template.format(what=what, staff=by))
+
+
+def _import(context: DeskContext, person: Resident) -> Iterator[Event]:
+    if batch := imported_from(context.office, person.id):
+        at, file = batch
+        yield Event(_day(at), context.translate("history", _IMPORTED).format(file=file))
+
+
+def _day(instant: str) -> str:
+    return datetime.fromisoformat(instant).astimezone().date().isoformat()
 
 
 def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mapping[str, str]) -> str:

@@ -247,12 +247,9 @@ class PeoplePane(Card):
         return len(self._found)
 
     def _leave_search(self) -> None:
-        if self._searching or self.search.text():
-            blocked = self.search.blockSignals(True)
-            self.search.clear()
-            self.search.blockSignals(blocked)
-        if self._searching:
-            self._searching = False
+        was_searching, self._searching = self._searching, False
+        self.search.clear()
+        if was_searching:
             self._found = ()
             self.model.set_columns(self._columns(), sort="address")
 

@@ -66,6 +66,7 @@ def test_a_roster_comes_in_and_every_line_is_told(
     assert count(office, Filter("幸福里", "1")) == 2
     assert heard.changes == ["registry"]
     assert tab.places.tree.choose(Filter("幸福里", "1", "1"))
+    qtbot.waitUntil(lambda: "随名册导入：名册.xlsx" in texts(tab.card))
     dialog.save_button.click()
     out = tmp_path / "问题.xlsx"
     assert dialog._asking is not None
