@@ -103,6 +103,31 @@ def build_window(
     return window
 
 
+def draw_pictures(
+    office: Office, folder: Path, wanted_language: str, theme_name: str
+) -> list[Path]:
+    """Draws the gallery of an office into ``folder``; needs no screen. Gives the files."""
+    from community_desk.desktop.gallery import Show, draw_gallery
+
+    app = _application([])
+    installed = translation.install(app, wanted_language)
+    look = theme.load_theme(theme_name)
+    theme.apply(app, look)
+    window = build_window(office, wanted_language=wanted_language, look=look)
+
+    def say(error: DeskError) -> str:
+        return error.say(lambda context, text: language.translate(context, text, wanted_language))
+
+    roster = office.folder / "roster.xlsx"
+    show = Show(window, look, first_run_parts(say), roster if roster.is_file() else None)
+    try:
+        return draw_gallery(app, show, folder)
+    finally:
+        window.close()
+        window.deleteLater()
+        translation.remove(app, installed)
+
+
 def check_password(office: Office, password: str) -> None:
     """Raises `TroubleError` unless it is the password of whoever is signed in."""
     for slot in vault.read_slots(office.folder):

@@ -1,9 +1,8 @@
 """Invented people for tests."""
 
+from community_desk.office.office import Office
 from community_desk.registry.records import NewResident, Resident
 from community_desk.registry.residents import add_resident
-
-from community_desk.office.office import Office
 
 
 def add_person(office: Office, name: str = "张伟", **facts: str) -> Resident:

@@ -28,12 +28,10 @@ ALLOWED: dict[str, set[str]] = {
 # Imports inside a function that start another front end on demand, each with its reason.
 ON_DEMAND = {
     ("__main__", "app"),  # given nothing, the command line starts the window
-    ("command_line", "app"),  # `demo` shows its office in the window
-    ("command_line", "desktop"),  # `demo --no-window` draws the window's pictures
+    ("command_line", "app"),  # `demo` shows its office in the window, or draws it
 }
 LIBRARY_HOMES = {
     "PySide6": {"desktop", "app"},
-    "pyqtgraph": {"desktop"},
     "reportlab": {"printing"},
     "openpyxl": {"workbooks"},
     "python_calamine": {"workbooks"},

@@ -7,9 +7,13 @@ from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
-
 ROOT = Path(__file__).parent.parent
 TS = ROOT / "resources" / "translations" / "community_desk_en.ts"
+
+OPTIONS = (
+    *("-silent", "-locations", "none", "-no-obsolete"),
+    *("-source-language", "zh_CN", "-target-language", "en"),
+)
 
 
 def _texts(file: Path) -> dict[tuple[str, str], str]:
@@ -32,8 +36,7 @@ def lupdate(target: Path) -> None:
     assert tool, "pyside6-lupdate comes with PySide6"
     files = sorted(str(file) for file in (ROOT / "community_desk").rglob("*.py"))
     subprocess.run(
-        [tool, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "zh_CN"]
-        + ["-target-language", "en", *files, "-ts", str(target)],
+        [tool, *OPTIONS, *files, "-ts", str(target)],
         check=True,
         capture_output=True,
     )
@@ -66,5 +69,3 @@ def test_english_is_english() -> None:
     ]
     # A few texts show a Chinese word on purpose, as an example of what to type.
     assert len(chinese) <= 12, chinese
-
-

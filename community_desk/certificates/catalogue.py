@@ -7,6 +7,7 @@ committee may not certify, why not and where to go instead. Adding a type is add
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from community_desk import paths
@@ -160,7 +161,11 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
     Raises `TroubleError` that names file and line of the first mistake.
     """
-    place = folder if folder is not None else paths.forms() / "certificates"
+    return _load(folder if folder is not None else paths.forms() / "certificates")
+
+
+@cache
+def _load(place: Path) -> Catalogue:
     types = [_read_type(file) for file in sorted(place.glob("*.toml"))]
     if not types:
         raise TroubleError(

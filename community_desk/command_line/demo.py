@@ -68,11 +68,11 @@ def _has_screen() -> bool:
 
 def _draw_pictures(folder: Path) -> list[Path]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from community_desk.desktop.gallery import draw_gallery
+    from community_desk.app import draw_pictures
     from community_desk.office.office import open_office
 
     office = open_office(folder, build.PASSWORD)
     try:
-        return draw_gallery(office, folder / "pictures", choose(), "light")
+        return draw_pictures(office, folder / "pictures", choose(), "light")
     finally:
         office.close()

@@ -1,73 +1,100 @@
 """Pictures of each tab and dialog, drawn without a screen: for the demo, and to look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QDeadlineTimer, QSettings, QThread
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from community_desk.app import build_window, first_run_parts
-from community_desk.desktop import theme as themes
-from community_desk.desktop import translation
-from community_desk.desktop.first_run import NewOfficeDialog, Welcome
+from community_desk.certificates import register
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.preferences_dialog import PreferencesDialog
 from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.sign_in import SignIn
+from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
+from community_desk.desktop.tabs.expenses.booking import BookingDialog
+from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
+from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
+from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
+from community_desk.desktop.tabs.registry.import_dialog import ImportDialog
 from community_desk.desktop.theme import Theme
-from community_desk.errors import DeskError
+from community_desk.expenses.months import month_view
+from community_desk.ledgers import entries
+from community_desk.ledgers.definitions import load_books
 from community_desk.office.office import Office
+from community_desk.registry.lists import Filter
 
 SIZE = (1440, 900)
 SEARCHED = "低保"
+BOOK = "0305"
+SETTLE_MS = 250
 
 
-def draw_gallery(office: Office, folder: Path, language: str, theme: str) -> list[Path]:
-    """Draws every tab and every dialog of the shell into ``folder`` as PNG; gives the files."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
+@dataclass(frozen=True, slots=True)
+class Show:
+    """What is shown: an office's window in a look, and what the first dialogs need.
+
+    ``roster`` is a workbook to picture the import with; without one that picture is left out.
+    """
+
+    window: MainWindow
+    look: Theme
+    first_run: FirstRunParts
+    roster: Path | None = None
+
+
+def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
+    """Draws every tab and every dialog into ``folder`` as PNG; gives the files in order."""
     folder.mkdir(parents=True, exist_ok=True)
-    installed = translation.install(app, language)
-    look = themes.load_theme(theme)
-    themes.apply(app, look)
-    try:
-        memory = QSettings(str(folder / "memory.ini"), QSettings.Format.IniFormat)
-        files = _draw_window(app, office, folder, language, look)
-        files += _draw_dialogs(app, office, folder, look, memory)
-        memory.clear()
-        del memory
-        (folder / "memory.ini").unlink(missing_ok=True)
-        return files
-    finally:
-        translation.remove(app, installed)
-
-
-def _draw_window(
-    app: QApplication, office: Office, folder: Path, language: str, look: Theme
-) -> list[Path]:
-    window = build_window(office, wanted_language=language, look=look)
-    try:
-        return _draw_pages(app, window, folder)
-    finally:
-        window.close()
-        window.deleteLater()
+    files = _draw_pages(app, show.window, folder)
+    for name, dialog in _dialogs(show):
+        dialog.show()
+        files.append(_grab_dialog(app, dialog, show, folder / f"dialog-{name}.png"))
+        dialog.close()
+    return files
 
 
 def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Path]:
     window.resize(*SIZE)
     window.show()
+    somebody = _somebody(window.context.office)
+    context = window.context
+    pages: dict[str, Callable[[], None]] = {
+        "1-registry": lambda: _open_resident(context, somebody),
+        "2-ledgers": lambda: context.open_book(BOOK),
+        "3-certificates": lambda: context.open_certificate_type("lost_id_card", somebody),
+        "3-certificates-letter": lambda: context.open_certificate_type("residence", somebody),
+        "4-expenses": lambda: window.show_tab("expenses"),
+        "5-search": lambda: _search(window),
+        "6-work": lambda: _show_work(window),
+        "7-locked": window.lock,
+    }
     files = []
-    for number, key in enumerate(TABS, 1):
-        window.show_tab(key)
-        files.append(_grab(app, window, folder / f"{number}-{key}.png"))
-    files.append(_grab_with(app, window, _search, folder / "5-search.png"))
-    window.bar.search.clear()
-    files.append(_grab_with(app, window, MainWindow.toggle_work, folder / "6-work.png"))
-    files.append(_grab_with(app, window, MainWindow.lock, folder / "7-locked.png"))
+    for name, act in pages.items():
+        act()
+        _settle(app, window)
+        window.grab().save(str(folder / f"{name}.png"))
+        files.append(folder / f"{name}.png")
     return files
+
+
+def _somebody(office: Office) -> str:
+    """A resident with something to show: one who stands in a book."""
+    for row in entries.page(office, load_books().find(BOOK), limit=1):
+        return row.resident_uid
+    return ""
+
+
+def _open_resident(context: DeskContext, uid: str) -> None:
+    if uid:
+        context.open_resident(uid)
 
 
 def _search(window: MainWindow) -> None:
@@ -76,42 +103,44 @@ def _search(window: MainWindow) -> None:
     window.bar.search.setText(SEARCHED)
 
 
-def _draw_dialogs(
-    app: QApplication, office: Office, folder: Path, look: Theme, memory: QSettings
-) -> list[Path]:
-    def say(error: DeskError) -> str:
-        return error.say()
-
-    remember_office(memory, office.folder, office.setting("name"))
-    parts = first_run_parts(say)
-    dialogs: dict[str, QWidget] = {
-        "sign-in": SignIn(look, memory, say),
-        "welcome": Welcome(look, parts),
-        "new-office": NewOfficeDialog(look, parts, None),
-        "recovery-code": RecoveryCodeDialog(
-            look, office.setting("name"), "-".join(["K7MQD"] * 6), None
-        ),
-        "preferences": PreferencesDialog(look, Preferences(), None),
-        "keys": ShortcutsSheet(look, None),
-    }
-    files = []
-    for name, dialog in dialogs.items():
-        dialog.show()
-        files.append(_grab_dialog(app, dialog, look, folder / f"dialog-{name}.png"))
-        dialog.close()
-    return files
+def _show_work(window: MainWindow) -> None:
+    window.bar.search.clear()
+    window.toggle_work()
 
 
-def _grab_with(
-    app: QApplication, window: MainWindow, act: Callable[[MainWindow], None], file: Path
-) -> Path:
-    act(window)
-    return _grab(app, window, file)
+def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
+    context, window, look = show.window.context, show.window, show.look
+    office = context.office
+    with TemporaryDirectory() as elsewhere:
+        memory = QSettings(f"{elsewhere}/memory.ini", QSettings.Format.IniFormat)
+        remember_office(memory, office.folder, office.setting("name"))
+        yield "sign-in", SignIn(look, memory, show.first_run.say)
+        memory.sync()
+    yield "welcome", Welcome(look, show.first_run)
+    yield "new-office", NewOfficeDialog(look, show.first_run, None)
+    code = "-".join(["K7MQD"] * 6)
+    yield "recovery-code", RecoveryCodeDialog(look, office.setting("name"), code, None)
+    yield "preferences", PreferencesDialog(look, Preferences(), None)
+    yield "keys", ShortcutsSheet(look, None)
+    if show.roster is not None:
+        yield "import", ImportDialog(context, show.roster, window)
+    yield "export-registry", ExportDialog(context, Filter(), "", window)
+    book = load_books().find(BOOK)
+    yield "export-book", ExportBookDialog(context, book, window)
+    yield "close-entry", CloseEntryDialog(context, book.name, window)
+    for row in register.page(office, limit=1):
+        yield "void", VoidDialog(context, row, window)
+    today = office.today()
+    yield "voucher", BookingDialog(context, today, window)
+    yield "statement", StatementDialog(context, f"{today:%Y-%m}", window)
+    view = month_view(office, f"{today:%Y-%m}")
+    yield "close-month", CloseMonthDialog(context, view, False, window)
 
 
-def _grab_dialog(app: QApplication, dialog: QWidget, look: Theme, file: Path) -> Path:
+def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> Path:
     """A dialog in the middle of a picture of the size of the window."""
-    _settle(app)
+    _settle(app, show.window)
+    look = show.look
     shot = dialog.grab()
     picture = QImage(*SIZE, QImage.Format.Format_RGB32)
     picture.fill(look.colour("shade"))
@@ -126,13 +155,9 @@ def _grab_dialog(app: QApplication, dialog: QWidget, look: Theme, file: Path) ->
     return file
 
 
-def _grab(app: QApplication, widget: QWidget, file: Path) -> Path:
-    _settle(app)
-    widget.grab().save(str(file))
-    return file
-
-
-def _settle(app: QApplication) -> None:
-    # Layouts of layouts settle one event after the other.
-    for _ in range(3):
+def _settle(app: QApplication, window: MainWindow) -> None:
+    # Layouts of layouts settle one event after the other, and a page is drawn after a pause.
+    deadline = QDeadlineTimer(SETTLE_MS)
+    while not deadline.hasExpired() or window.context.tasks.is_busy():
         app.processEvents()
+        QThread.msleep(5)

@@ -22,10 +22,12 @@ class IdleWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(minutes * 60_000))
         self._timer.timeout.connect(self.idle)
+        self._counting = False
 
     def start(self) -> None:
         """Begins to count."""
-        if self._timer.interval():
+        if self._timer.interval() and not self._counting:
+            self._counting = True
             app = QGuiApplication.instance()
             assert isinstance(app, QGuiApplication)
             app.focusWindowChanged.connect(self._listen)
@@ -35,8 +37,9 @@ class IdleWatch(QObject):
     def stop(self) -> None:
         """Ends counting."""
         app = QGuiApplication.instance()
-        if self._timer.isActive() and isinstance(app, QGuiApplication):
+        if self._counting and isinstance(app, QGuiApplication):
             app.focusWindowChanged.disconnect(self._listen)
+        self._counting = False
         self._timer.stop()
 
     def remaining(self) -> int:
@@ -51,4 +54,3 @@ class IdleWatch(QObject):
     def _listen(self, window: QWindow | None) -> None:
         if window is not None:
             window.installEventFilter(self)
-            self._timer.start()

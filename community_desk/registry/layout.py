@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from community_desk.registry.cleaning import clean_phone, is_phone
+from community_desk.registry.codes import code_of
 from community_desk.registry.headings import (
     FIELDS,
     NOT_KEPT,
@@ -56,17 +57,17 @@ class Layout:
 def understand(sheet: Sheet) -> Layout | None:
     """The layout of a sheet with people in it; None where no column holds names."""
     rows = sheet.rows
-    best = (0, 0, 0)  # fields, row, lines
+    best = (0, 0, 0)  # fields, lines, row
     for number, row in enumerate(rows[:LINES_LOOKED_AT]):
         single = _fields(_texts(row))
-        if len(single) < 2:
-            continue
-        candidates = [(len(single), number, 1)]
+        best = max(best, (len(single), 1, number), key=lambda each: each[:2])
         if number + 1 < len(rows) and _may_be_second_line(rows[number + 1]):
-            candidates.append((len(_fields(_joined(rows, number))), number, 2))
-        best = max((best, *candidates), key=lambda each: (each[0], -each[2]))
-    fields, top, lines = best
-    if not fields:
+            below = _fields(_texts(rows[number + 1]))
+            # A title above the headings changes nothing; a group above them (户籍) may.
+            if (both := _fields(_joined(rows, number))) != below:
+                best = max(best, (len(both), 2, number), key=lambda each: each[:2])
+    fields, lines, top = best
+    if fields < 2:
         return _without_headings(sheet)
     texts = _joined(rows, top) if lines == 2 else _texts(rows[top])
     columns = _fields(texts)
@@ -136,12 +137,16 @@ def _joined(rows: Sequence[Sequence[Cell]], number: int) -> list[str]:
 
 def _may_be_second_line(row: Sequence[Cell]) -> bool:
     texts = [cell for cell in row if cell not in ("", None)]
-    return (
-        bool(texts)
-        and all(isinstance(cell, str) and len(cell) <= 20 for cell in texts)
-        and any(is_known(str(cell)) for cell in texts)
-        and not any(sum(char.isdigit() for char in str(cell)) >= 6 for cell in texts)
+    if not texts or not all(isinstance(cell, str) and len(cell) <= 20 for cell in texts):
+        return False
+    words = [str(cell) for cell in texts]
+    # 户主 is a heading and, more often, what stands below one.
+    is_data = any(
+        sum(char.isdigit() for char in word) >= 6
+        or any(code_of(table, word) for table in ("sex", "relation", "marriage"))
+        for word in words
     )
+    return not is_data and 2 * sum(map(is_known, words)) >= len(words)
 
 
 def _titles(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:

@@ -86,10 +86,10 @@ def _add(book: Workbook, sheet: SheetOut) -> None:
         page.column_dimensions[get_column_letter(number + 1)].width = width
     page.freeze_panes = "A3" if sheet.title else "A2"
     text, formula = _text_cell(page), _text_cell(page)
-    formula.quotePrefix = True
     title, heading = _text_cell(page), _text_cell(page)
     day: Any = BookCell(page, row=1, column=1)
     title.alignment = heading.alignment = Alignment(horizontal="center", vertical="center")
+    formula.quotePrefix = title.quotePrefix = heading.quotePrefix = True
     title.font, heading.font = Font(bold=True, size=14), Font(bold=True)
     day.number_format = "yyyy-mm-dd"
     if sheet.title:

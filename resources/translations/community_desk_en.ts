@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>随名册导入：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported with roster: {file}</translation>
     </message>
     <message>
         <source>记入《{book}》</source>

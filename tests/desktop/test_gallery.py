@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from community_desk import paths
+from community_desk.app import draw_pictures
 from community_desk.desktop import theme as themes
-from community_desk.desktop.gallery import draw_gallery
 from community_desk.language import LANGUAGES, SOURCE_LANGUAGE
 from community_desk.office.office import Office
 from tests.people import add_person
@@ -26,10 +26,9 @@ def test_every_picture_is_drawn(
     office: Office, qapp, tmp_path: Path, language: str, theme_name: str
 ) -> None:
     add_person(office)
-    files = draw_gallery(office, tmp_path / "pictures", language, theme_name)
+    files = draw_pictures(office, tmp_path / "pictures", language, theme_name)
     themes.apply(qapp, themes.load_theme("light"))
     names = [file.name for file in files]
-    assert names == sorted(names, key=lambda name: (name.startswith("dialog"), name)) or names
     assert {"1-registry.png", "4-expenses.png", "dialog-sign-in.png"} <= set(names)
     assert sorted((tmp_path / "pictures").iterdir()) == sorted(files)
     page = themes.load_colours(theme_name)["page"].lower()

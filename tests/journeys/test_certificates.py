@@ -46,6 +46,8 @@ def focused(window: MainWindow) -> QWidget:
 
 
 def text_of(pdf: bytes) -> str:
+    if not pdf:
+        return ""
     pages = PdfReader(io.BytesIO(pdf)).pages
     assert len(pages) == 1
     return pages[0].extract_text().replace("\n", "")

@@ -1,0 +1,67 @@
+"""Writing spreadsheets: text stays text, and a file is there whole or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from community_desk.errors import TroubleError
+from community_desk.workbooks.read import read_sheets
+from community_desk.workbooks.write import SheetOut, safe_text, write_sheets
+
+
+def test_what_was_written_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    rows = [["340102196306075990", "王䶮", 5, date(2026, 11, 23)], ["0001", "𠅤", None, 1.5]]
+    write_sheets(file, [SheetOut("甲/乙", "标题", ["号", "名", "数", "日"], rows, [22])])
+    (sheet,) = read_sheets(file)
+    assert sheet.name == "甲 乙"
+    assert sheet.rows[0][0] == "标题"
+    assert sheet.rows[1] == ["号", "名", "数", "日"]
+    assert sheet.rows[2] == ["340102196306075990", "王䶮", 5.0, date(2026, 11, 23)]
+    assert sheet.rows[3] == ["0001", "𠅤", "", 1.5]
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+86", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x")', "#REF!"]
+)
+def test_no_text_becomes_a_formula(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.xlsx"
+    write_sheets(file, [SheetOut("表", text, [text], [[text]])])
+    book = load_workbook(file)
+    for row in book.active.iter_rows():
+        for cell in row:
+            assert cell.data_type == "s"
+            assert cell.number_format == "@"
+            assert cell.quotePrefix or not text.startswith(("=", "+", "-", "@", "\t", "\r"))
+    book.close()
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=st.text(max_size=60))
+def test_any_text_can_be_written(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.xlsx"
+    write_sheets(file, [SheetOut("表", "", ["号"], [[text], ["末"]])])
+    assert read_sheets(file)[0].rows[-1] == ["末"]
+
+
+def test_characters_a_file_cannot_hold_are_left_out() -> None:
+    assert safe_text("a\x00b\x0bc") == "abc"
+    assert len(safe_text("长" * 40_000)) == 32_767
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    write_sheets(file, [SheetOut("表", "", ["一"], [])])
+    before = file.read_bytes()
+
+    with pytest.raises(TroubleError) as caught:
+        write_sheets(tmp_path / "no" / "a.xlsx", [SheetOut("表", "", ["一"], [])])
+    assert caught.value.code == "cannot_write_file"
+    assert file.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["a.xlsx"]
