@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_documents_path, user_log_path
-from PySide6.QtCore import QObject, QSettings, Qt, QTranslator
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -109,6 +117,8 @@ def draw_pictures(
     """Draws the gallery of an office into ``folder``; needs no screen. Gives the files."""
     from community_desk.desktop.gallery import Show, draw_gallery
 
+    # The offscreen platform says for every window that it cannot tell a window manager its size.
+    before = qInstallMessageHandler(_quiet_about_size_hints)
     app = _application([])
     installed = translation.install(app, wanted_language)
     look = theme.load_theme(theme_name)
@@ -126,6 +136,12 @@ def draw_pictures(
         window.close()
         window.deleteLater()
         translation.remove(app, installed)
+        qInstallMessageHandler(before)
+
+
+def _quiet_about_size_hints(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def check_password(office: Office, password: str) -> None:

@@ -1,6 +1,7 @@
 """Builds the demo office: the people through the import, then a year of work on top."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -14,13 +15,15 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers.definitions import load_books
 from community_desk.ledgers.export import export_book
 from community_desk.office import office as offices
+from community_desk.office.backup import back_up
 from community_desk.office.office import Clock, Office, system_clock
-from community_desk.office.vault import KEYS_FILE
 from community_desk.registry.import_roster import import_workbook
 
 PASSWORD = "community-desk"  # noqa: S105 - the demo office holds nobody's data
 PEOPLE = 12_548
 ROSTER_FILE = "roster.xlsx"
+# Written last: who signs in with what, and that the office is whole.
+NOTE_FILE = "demo.txt"
 _OLD_AGE, _ADULT_AGE, _SCHOOL_AGE = 80, 22, 14
 
 # What is being done, how much of it is done, out of how much.
@@ -32,10 +35,10 @@ def open_or_build(
 ) -> Office:
     """The demo office in ``folder``, built there if it is not there yet.
 
-    A build that was cut short is seen by its missing roster and refused like any used folder.
-    Raises `TroubleError`.
+    A build that was cut short lacks its note and is refused like any used folder. Raises
+    `TroubleError`.
     """
-    if (folder / KEYS_FILE).is_file() and (folder / ROSTER_FILE).is_file():
+    if (folder / NOTE_FILE).is_file():
         return offices.open_office(folder, PASSWORD, clock=clock)
     return _build(folder, people, report, clock)
 
@@ -53,12 +56,14 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
     today = office.today()
     report(QT_TRANSLATE_NOOP("demo", "编造居民"), 0, people)
     invented = list(invent(people, today))
-    draft = folder / f"new-{ROSTER_FILE}"
-    write_roster(draft, invented)
+    write_roster(folder / ROSTER_FILE, invented)
     report(QT_TRANSLATE_NOOP("demo", "导入名册"), 0, people)
-    import_workbook(office, draft)
+    import_workbook(
+        letters.at_moment(office, today - timedelta(days=370), 9, 0), folder / ROSTER_FILE
+    )
     _year_of_work(office, _age_groups(office), dice, report)
-    draft.replace(folder / ROSTER_FILE)
+    back_up(office, folder / "backups" / f"{today:%Y%m%d}")
+    (folder / NOTE_FILE).write_text(f"{office.staff.name}  {PASSWORD}\n", encoding="utf-8")
     return office
 
 

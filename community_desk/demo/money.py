@@ -6,6 +6,7 @@ from datetime import date
 from random import Random
 
 from community_desk.demo.letters import at_moment
+from community_desk.expenses.months import close_month
 from community_desk.expenses.vouchers import NewVoucher, add_voucher
 from community_desk.office.office import Office
 
@@ -48,6 +49,8 @@ def write_vouchers(office: Office, dice: Random, step: Callable[[], None]) -> No
             when = date(today.year, month, day)
             _book(office, when, "out", "district_work", fen, words, class_=key, dice=dice)
         step()
+    for month in range(1, today.month - 1):
+        close_month(office, f"{today.year}-{month:02d}")
 
 
 def _book(

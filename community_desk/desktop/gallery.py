@@ -128,7 +128,8 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     book = load_books().find(BOOK)
     yield "export-book", ExportBookDialog(context, book, window)
     yield "close-entry", CloseEntryDialog(context, book.name, window)
-    for row in register.page(office, limit=1):
+    letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]
+    for row in letters[:1]:
         yield "void", VoidDialog(context, row, window)
     today = office.today()
     yield "voucher", BookingDialog(context, today, window)
@@ -156,8 +157,11 @@ def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> 
 
 
 def _settle(app: QApplication, window: MainWindow) -> None:
+    while window.context.tasks.is_busy():
+        app.processEvents()
+        QThread.msleep(5)
     # Layouts of layouts settle one event after the other, and a page is drawn after a pause.
     deadline = QDeadlineTimer(SETTLE_MS)
-    while not deadline.hasExpired() or window.context.tasks.is_busy():
+    while not deadline.hasExpired():
         app.processEvents()
         QThread.msleep(5)

@@ -20,6 +20,11 @@ _DASHED = re.compile(
 _HOUSE = r"[0-9]{1,5}(?:[-之][0-9]{1,3})?"
 _PLATE = re.compile(rf"({_HOUSE}[甲乙丙丁]?号(?:[甲乙丙丁]|院|附[0-9]{{1,3}}号)?)")
 _ROAD = re.compile(rf"^(.{{1,10}}?(?:路|街|大道|巷|胡同|弄|里弄){_HOUSE}[号弄]院?)(?=.)")
+# Most addresses of an office look like this one; the rest of the rules are for the others.
+_USUAL = re.compile(
+    r"([^\x00-\x7f省市县社路街巷道弄号一二三四五六七八九十百０-９栋幢座楼]{0,12})"
+    r"([0-9]{1,3})(?:栋|幢|号楼|座)(?:([0-9]{1,2})单元)?([0-9]{3,4})室?"
+)
 _STRAY = " -、,,"
 # A prefix above the compound tells nothing inside one community. 小区 and 社区 are no districts.
 _ABOVE = re.compile(
@@ -84,6 +89,9 @@ def place_of(
 def parse_address(text: str) -> Place:
     """Reads one line: ``3-2-501``, ``幸福里3栋2单元501室``, ``柳叶巷12号``. Never fails: what it
     cannot take apart stays whole as compound or plate."""
+    if usual := _USUAL.fullmatch(text):
+        compound, block, unit, room = usual.groups(default="")
+        return Place(compound, _number(block), _number(unit), _floor_of(room), room)
     text = _nothing(text.translate(_TO_PLAIN))
     if not text:
         return Place()

@@ -14,10 +14,7 @@ from community_desk.registry.names import spell
 from community_desk.registry.problems import Problem
 from community_desk.registry.residents import usual_status
 from community_desk.registry.roster_rows import HouseholdKey, RosterLine, RosterPerson
-from community_desk.registry.store import FACTS
 from community_desk.registry.store_bulk import Stored
-
-_NOTHING = dict.fromkeys(FACTS, "")
 
 
 @dataclass(slots=True)
@@ -203,7 +200,7 @@ def _facts(item: Item) -> dict[str, str]:
     if item.known:
         facts = {key: said.get(key) or value for key, value in item.known.facts.items()}
     else:
-        facts = {**_NOTHING, **said}
+        facts = dict(said)
     if identity.number or not facts["id_number"]:
         facts["id_number"], facts["id_kind"] = identity.number, identity.kind
     if facts["id_number"]:

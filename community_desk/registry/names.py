@@ -26,6 +26,7 @@ _COMPOUND_SURNAMES = """
     东门 达奚 贺兰 完颜 耶律 纳兰 尔朱 哥舒 第五 屈突 叱干 长鱼 相里
     """
 COMPOUND_SURNAMES = frozenset(_COMPOUND_SURNAMES.split())
+_COMPOUND_STARTS = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
 _COMPOUND_READINGS = {
     "尉迟": "yu-chi",
     "万俟": "mo-qi",
@@ -62,7 +63,7 @@ def clean_name(text: str) -> str:
 def spell(name: str) -> tuple[str, str]:
     """Pinyin in syllables, ``ü`` as ``v`` (``"lv bu"``), and initials (``"lb"``)."""
     syllables = spellings(name)[0]
-    return " ".join(syllables), "".join(s[0] for s in syllables)
+    return " ".join(syllables), "".join([syllable[0] for syllable in syllables])
 
 
 @lru_cache(maxsize=32768)
@@ -73,11 +74,12 @@ def spellings(name: str) -> tuple[tuple[str, ...], ...]:
         words = re.findall(f"{_HAN_RUN.pattern}|[a-z]+", name.lower())
         return (tuple(s for w in words for s in _given(w)) or (name.lower() or "?",),)
     # The surname is looked up folded (單), the rest is not: 乾 and 干 are read differently.
-    if len(name) > 2 and (surname := fold(name[:2])) in COMPOUND_SURNAMES:
+    surname = _fold_character(name[0])
+    if surname in _COMPOUND_STARTS and len(name) > 2 and fold(name[:2]) in COMPOUND_SURNAMES:
+        surname = fold(name[:2])
         first = _COMPOUND_READINGS.get(surname) or "-".join(map(_syllable, surname))
         return ((*first.split("-"), *_given(name[2:])),)
     given = _given(name[1:])
-    surname = _fold_character(name[0])
     if surname in SURNAMES:
         return tuple((reading, *given) for reading in SURNAMES[surname].split("/"))
     return ((_syllable(surname), *given),)

@@ -14,6 +14,7 @@ from community_desk.registry.headings import COUNTERS, plain_heading
 from community_desk.registry.identity import NO_NUMBER, Identity, clean_number, read_identity
 from community_desk.registry.layout import Layout, is_heading_line
 from community_desk.registry.names import DOT, clean_name, has_rare_character
+from community_desk.registry.store import FACTS
 from community_desk.workbooks.read import Cell, Sheet
 
 # Excel keeps 15 digits of a number; the rest of a longer one is gone (and shown as 3.4E+17).
@@ -50,7 +51,8 @@ HouseholdKey = tuple[object, ...]
 class RosterPerson(NamedTuple):
     """What a line says about a person, ready to be compared and stored.
 
-    ``facts`` holds columns of the table resident; empty ones were not in the line.
+    ``facts`` are `store.FACTS` but for the number, which is ``identity``; empty ones were not in
+    the line.
     ``household`` is the same for all who belong together, and None for who belongs to nobody.
     """
 
@@ -108,7 +110,7 @@ class _Reader:
             for number, heading in enumerate(layout.headings)
             if plain_heading(heading) in COUNTERS
         }
-        self._blank = dict.fromkeys((*_CODED, *_PLAIN, "no_id_reason"), "")
+        self._blank = dict.fromkeys(FACTS, "")
         self._blank["status"] = status_hint(sheet, layout)
         if layout.heads_only:
             self._blank["relation"] = HEAD
@@ -148,7 +150,8 @@ class _Reader:
         number, lost = _id_number(row[self._id], normalised) if self._id is not None else ("", "")
         flags: dict[str, str] = {"id_lost_digits": lost} if lost else {}
         kept: list[str] = []
-        facts = {"name": name, **self._blank}
+        facts = self._blank.copy()
+        facts["name"] = name
         for key, column in self._plain:
             if cell := row[column]:
                 facts[key] = _text(cell)
