@@ -13,7 +13,6 @@ from itertools import pairwise
 from math import log
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin
 
 from community_desk.certificates.catalogue import Catalogue, CertificateType
 
@@ -103,11 +102,15 @@ def hanzi(text: str) -> bool:
 
 def syllables(text: str) -> list[str]:
     """The pinyin of each character without tones; what is no character stays."""
+    from pypinyin import lazy_pinyin  # loaded with the first question, not at the start
+
     return list(lazy_pinyin(text))
 
 
 def initials(text: str) -> str:
     """The first letters of the pinyin: 身份证丢了 to sfzdl."""
+    from pypinyin import Style, lazy_pinyin
+
     return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER))
 
 

@@ -90,8 +90,8 @@ def parse_address(text: str) -> Place:
     """Reads one line: ``3-2-501``, ``幸福里3栋2单元501室``, ``柳叶巷12号``. Never fails: what it
     cannot take apart stays whole as compound or plate."""
     if usual := _USUAL.fullmatch(text):
-        compound, block, unit, room = usual.groups(default="")
-        return Place(compound, _number(block), _number(unit), _floor_of(room), room)
+        compound, first, unit, room = usual.groups(default="")
+        return Place(compound, _number(first), _number(unit), _floor_of(room), room)
     text = _nothing(text.translate(_TO_PLAIN))
     if not text:
         return Place()

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin
-from pypinyin.phrases_dict import phrases_dict
 
 # Surnames read otherwise than the character is elsewhere; of two living readings, the commoner
 # first, for a counter hears both.
@@ -41,10 +39,9 @@ _COMPOUND_READINGS = {
 DOT = "·"
 # Every sign that has been seen where the dot of a name belongs.
 _DOTS = "•‧・･∙⋅●．．.。˙ㆍᆞ⸱﹒・"
-_CLEAN = {ord(dot): DOT for dot in _DOTS} | {
-    ord(space): None
-    for space in " \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\u202a\u202c"
-}
+_SPACES = " \x7f\u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\u202a\u202c"
+_CLEAN = {ord(dot): DOT for dot in _DOTS} | {ord(space): None for space in _SPACES}
+_CLEAN |= dict.fromkeys(range(0x20))
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .,'·-]*")
 _HAN_RUN = re.compile(
     "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -109,6 +106,10 @@ def has_rare_character(name: str) -> bool:
 def _given(text: str) -> tuple[str, ...]:
     if text.isascii():
         return (text,) if text else ()
+    # The tables of pypinyin take a third of a second to load; the first name waits, not the start.
+    from pypinyin import Style, lazy_pinyin
+    from pypinyin.phrases_dict import phrases_dict
+
     # The phrase tables know 朝阳 and 重庆; for all else the character decides.
     if text in phrases_dict and len(text) > 1:
         return tuple(map(_letters, lazy_pinyin(text, Style.NORMAL, v_to_u=False)))
@@ -117,6 +118,8 @@ def _given(text: str) -> tuple[str, ...]:
 
 @cache
 def _syllable(char: str) -> str:
+    from pypinyin import Style, lazy_pinyin
+
     (syllable,) = lazy_pinyin(char, Style.NORMAL, v_to_u=False)
     return _letters(syllable)
 

@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 
 from community_desk.errors import TroubleError
 from community_desk.workbooks.read import read_sheets
-from community_desk.workbooks.write import SheetOut, safe_text, write_sheets
+from community_desk.workbooks.book import safe_text
+from community_desk.workbooks.write import SheetOut, write_sheets
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
