@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from community_desk.certificates import store
+from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
 State = Literal["valid", "lapsed", "void", "told"]
 Kind = Literal["letter", "refusal"]
 
 STATE_WORDS: dict[State, str] = {
-    "valid": "有效",
-    "lapsed": "已过期",
-    "void": "已作废",
-    "told": "已告知",
+    "valid": QT_TRANSLATE_NOOP("errors", "有效"),
+    "lapsed": QT_TRANSLATE_NOOP("errors", "已过期"),
+    "void": QT_TRANSLATE_NOOP("errors", "已作废"),
+    "told": QT_TRANSLATE_NOOP("errors", "已告知"),
 }
 _MATCHES = (
     "(:words = '' OR number LIKE :like ESCAPE '\\' OR title LIKE :like ESCAPE '\\'"

@@ -67,6 +67,7 @@ def class_word(class_: str) -> str:
 
 def find_residents(context: DeskContext, words: str) -> Sequence[Hit]:
     """Residents by name, pinyin, initials, digits or address; numbers masked."""
+    from community_desk.registry import codes
     from community_desk.registry.ages import age_on
     from community_desk.registry.masking import mask_phone
     from community_desk.registry.search import find
@@ -74,7 +75,8 @@ def find_residents(context: DeskContext, words: str) -> Sequence[Hit]:
     hits = []
     for row in find(context.office, words, limit=MOST_PER_KIND):
         age = age_on(row.birth_date, context.office.today())
-        facts = [row.sex, "" if age is None else str(age), row.address, mask_phone(row.phone)]
+        sex = context.translate("codes", codes.SEX[row.sex]) if row.sex in ("1", "2") else ""
+        facts = [sex, "" if age is None else str(age), row.address, mask_phone(row.phone)]
         hits.append(
             Hit(Target("resident", row.uid), row.name, "  ".join(fact for fact in facts if fact))
         )

@@ -2320,6 +2320,669 @@
     </message>
 </context>
 <context>
+    <name>codes</name>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>未说明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>未知</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>配偶</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>夫</source>
+        <translation>Husband</translation>
+    </message>
+    <message>
+        <source>妻</source>
+        <translation>Wife</translation>
+    </message>
+    <message>
+        <source>子</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>独生子</source>
+        <translation>Only son</translation>
+    </message>
+    <message>
+        <source>长子</source>
+        <translation>Eldest son</translation>
+    </message>
+    <message>
+        <source>次子</source>
+        <translation>Second son</translation>
+    </message>
+    <message>
+        <source>三子</source>
+        <translation>Third son</translation>
+    </message>
+    <message>
+        <source>四子</source>
+        <translation>Fourth son</translation>
+    </message>
+    <message>
+        <source>五子</source>
+        <translation>Fifth son</translation>
+    </message>
+    <message>
+        <source>养子或继子</source>
+        <translation>Adopted son or stepson</translation>
+    </message>
+    <message>
+        <source>女婿</source>
+        <translation>Son-in-law</translation>
+    </message>
+    <message>
+        <source>其他儿子</source>
+        <translation>Other son</translation>
+    </message>
+    <message>
+        <source>独生女</source>
+        <translation>Only daughter</translation>
+    </message>
+    <message>
+        <source>长女</source>
+        <translation>Eldest daughter</translation>
+    </message>
+    <message>
+        <source>次女</source>
+        <translation>Second daughter</translation>
+    </message>
+    <message>
+        <source>三女</source>
+        <translation>Third daughter</translation>
+    </message>
+    <message>
+        <source>四女</source>
+        <translation>Fourth daughter</translation>
+    </message>
+    <message>
+        <source>五女</source>
+        <translation>Fifth daughter</translation>
+    </message>
+    <message>
+        <source>养女或继女</source>
+        <translation>Adopted daughter or stepdaughter</translation>
+    </message>
+    <message>
+        <source>儿媳</source>
+        <translation>Daughter-in-law</translation>
+    </message>
+    <message>
+        <source>其他女儿</source>
+        <translation>Other daughter</translation>
+    </message>
+    <message>
+        <source>孙辈</source>
+        <translation>Grandchild</translation>
+    </message>
+    <message>
+        <source>孙子</source>
+        <translation>Son&apos;s son</translation>
+    </message>
+    <message>
+        <source>孙女</source>
+        <translation>Son&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>外孙子</source>
+        <translation>Daughter&apos;s son</translation>
+    </message>
+    <message>
+        <source>外孙女</source>
+        <translation>Daughter&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>孙媳或外孙媳</source>
+        <translation>Grandson&apos;s wife</translation>
+    </message>
+    <message>
+        <source>孙女婿或外孙女婿</source>
+        <translation>Granddaughter&apos;s husband</translation>
+    </message>
+    <message>
+        <source>曾孙或外曾孙</source>
+        <translation>Great-grandson</translation>
+    </message>
+    <message>
+        <source>曾孙女或外曾孙女</source>
+        <translation>Great-granddaughter</translation>
+    </message>
+    <message>
+        <source>其他孙辈</source>
+        <translation>Other grandchild</translation>
+    </message>
+    <message>
+        <source>父母</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>父亲</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>母亲</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>公公</source>
+        <translation>Husband&apos;s father</translation>
+    </message>
+    <message>
+        <source>婆婆</source>
+        <translation>Husband&apos;s mother</translation>
+    </message>
+    <message>
+        <source>岳父</source>
+        <translation>Wife&apos;s father</translation>
+    </message>
+    <message>
+        <source>岳母</source>
+        <translation>Wife&apos;s mother</translation>
+    </message>
+    <message>
+        <source>继父或养父</source>
+        <translation>Stepfather or adoptive father</translation>
+    </message>
+    <message>
+        <source>继母或养母</source>
+        <translation>Stepmother or adoptive mother</translation>
+    </message>
+    <message>
+        <source>其他父母</source>
+        <translation>Other parent</translation>
+    </message>
+    <message>
+        <source>祖辈</source>
+        <translation>Grandparent</translation>
+    </message>
+    <message>
+        <source>祖父</source>
+        <translation>Father&apos;s father</translation>
+    </message>
+    <message>
+        <source>祖母</source>
+        <translation>Father&apos;s mother</translation>
+    </message>
+    <message>
+        <source>外祖父</source>
+        <translation>Mother&apos;s father</translation>
+    </message>
+    <message>
+        <source>外祖母</source>
+        <translation>Mother&apos;s mother</translation>
+    </message>
+    <message>
+        <source>配偶的祖父母或外祖父母</source>
+        <translation>Spouse&apos;s grandparent</translation>
+    </message>
+    <message>
+        <source>曾祖父</source>
+        <translation>Great-grandfather</translation>
+    </message>
+    <message>
+        <source>曾祖母</source>
+        <translation>Great-grandmother</translation>
+    </message>
+    <message>
+        <source>配偶的曾祖父母</source>
+        <translation>Spouse&apos;s great-grandparent</translation>
+    </message>
+    <message>
+        <source>其他祖辈</source>
+        <translation>Other grandparent</translation>
+    </message>
+    <message>
+        <source>兄弟姐妹</source>
+        <translation>Sibling</translation>
+    </message>
+    <message>
+        <source>兄</source>
+        <translation>Elder brother</translation>
+    </message>
+    <message>
+        <source>嫂</source>
+        <translation>Elder brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>弟</source>
+        <translation>Younger brother</translation>
+    </message>
+    <message>
+        <source>弟媳</source>
+        <translation>Younger brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>姐</source>
+        <translation>Elder sister</translation>
+    </message>
+    <message>
+        <source>姐夫</source>
+        <translation>Elder sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>妹</source>
+        <translation>Younger sister</translation>
+    </message>
+    <message>
+        <source>妹夫</source>
+        <translation>Younger sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>其他兄弟姐妹</source>
+        <translation>Other sibling</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>伯父</source>
+        <translation>Father&apos;s elder brother</translation>
+    </message>
+    <message>
+        <source>伯母</source>
+        <translation>His wife (elder uncle)</translation>
+    </message>
+    <message>
+        <source>叔父</source>
+        <translation>Father&apos;s younger brother</translation>
+    </message>
+    <message>
+        <source>婶母</source>
+        <translation>His wife (younger uncle)</translation>
+    </message>
+    <message>
+        <source>舅父</source>
+        <translation>Mother&apos;s brother</translation>
+    </message>
+    <message>
+        <source>舅母</source>
+        <translation>Mother&apos;s brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>姨父</source>
+        <translation>Mother&apos;s sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>姨母</source>
+        <translation>Mother&apos;s sister</translation>
+    </message>
+    <message>
+        <source>姑父</source>
+        <translation>Father&apos;s sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>姑母</source>
+        <translation>Father&apos;s sister</translation>
+    </message>
+    <message>
+        <source>堂兄弟姐妹</source>
+        <translation>Cousin (father&apos;s side)</translation>
+    </message>
+    <message>
+        <source>表兄弟姐妹</source>
+        <translation>Cousin (other side)</translation>
+    </message>
+    <message>
+        <source>侄子</source>
+        <translation>Brother&apos;s son</translation>
+    </message>
+    <message>
+        <source>侄女</source>
+        <translation>Brother&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>外甥</source>
+        <translation>Sister&apos;s son</translation>
+    </message>
+    <message>
+        <source>外甥女</source>
+        <translation>Sister&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>其他亲属</source>
+        <translation>Other relative</translation>
+    </message>
+    <message>
+        <source>非亲属</source>
+        <translation>Not related</translation>
+    </message>
+    <message>
+        <source>研究生</source>
+        <translation>Postgraduate</translation>
+    </message>
+    <message>
+        <source>博士研究生</source>
+        <translation>Doctorate</translation>
+    </message>
+    <message>
+        <source>博士结业</source>
+        <translation>Doctorate, completed</translation>
+    </message>
+    <message>
+        <source>博士肄业</source>
+        <translation>Doctorate, left</translation>
+    </message>
+    <message>
+        <source>硕士研究生</source>
+        <translation>Master&apos;s degree</translation>
+    </message>
+    <message>
+        <source>硕士结业</source>
+        <translation>Master&apos;s, completed</translation>
+    </message>
+    <message>
+        <source>硕士肄业</source>
+        <translation>Master&apos;s, left</translation>
+    </message>
+    <message>
+        <source>研究生班毕业</source>
+        <translation>Postgraduate class</translation>
+    </message>
+    <message>
+        <source>研究生班结业</source>
+        <translation>Postgraduate class, completed</translation>
+    </message>
+    <message>
+        <source>研究生班肄业</source>
+        <translation>Postgraduate class, left</translation>
+    </message>
+    <message>
+        <source>大学本科</source>
+        <translation>Bachelor&apos;s degree</translation>
+    </message>
+    <message>
+        <source>本科毕业</source>
+        <translation>Bachelor&apos;s, graduated</translation>
+    </message>
+    <message>
+        <source>本科结业</source>
+        <translation>Bachelor&apos;s, completed</translation>
+    </message>
+    <message>
+        <source>本科肄业</source>
+        <translation>Bachelor&apos;s, left</translation>
+    </message>
+    <message>
+        <source>大学普通班</source>
+        <translation>University class</translation>
+    </message>
+    <message>
+        <source>大学专科</source>
+        <translation>Junior college</translation>
+    </message>
+    <message>
+        <source>专科毕业</source>
+        <translation>Junior college, graduated</translation>
+    </message>
+    <message>
+        <source>专科结业</source>
+        <translation>Junior college, completed</translation>
+    </message>
+    <message>
+        <source>专科肄业</source>
+        <translation>Junior college, left</translation>
+    </message>
+    <message>
+        <source>中等职业</source>
+        <translation>Secondary vocational</translation>
+    </message>
+    <message>
+        <source>中专</source>
+        <translation>Technical secondary</translation>
+    </message>
+    <message>
+        <source>中专结业</source>
+        <translation>Technical secondary, completed</translation>
+    </message>
+    <message>
+        <source>中专肄业</source>
+        <translation>Technical secondary, left</translation>
+    </message>
+    <message>
+        <source>职业高中</source>
+        <translation>Vocational high school</translation>
+    </message>
+    <message>
+        <source>职业高中结业</source>
+        <translation>Vocational high, completed</translation>
+    </message>
+    <message>
+        <source>职业高中肄业</source>
+        <translation>Vocational high, left</translation>
+    </message>
+    <message>
+        <source>技工学校</source>
+        <translation>Skilled workers&apos; school</translation>
+    </message>
+    <message>
+        <source>技工学校结业</source>
+        <translation>Skilled workers&apos;, completed</translation>
+    </message>
+    <message>
+        <source>技工学校肄业</source>
+        <translation>Skilled workers&apos;, left</translation>
+    </message>
+    <message>
+        <source>普通高中</source>
+        <translation>High school</translation>
+    </message>
+    <message>
+        <source>高中毕业</source>
+        <translation>High school, graduated</translation>
+    </message>
+    <message>
+        <source>高中结业</source>
+        <translation>High school, completed</translation>
+    </message>
+    <message>
+        <source>高中肄业</source>
+        <translation>High school, left</translation>
+    </message>
+    <message>
+        <source>初中</source>
+        <translation>Middle school</translation>
+    </message>
+    <message>
+        <source>初中毕业</source>
+        <translation>Middle school, graduated</translation>
+    </message>
+    <message>
+        <source>初中肄业</source>
+        <translation>Middle school, left</translation>
+    </message>
+    <message>
+        <source>小学</source>
+        <translation>Primary school</translation>
+    </message>
+    <message>
+        <source>小学毕业</source>
+        <translation>Primary school, graduated</translation>
+    </message>
+    <message>
+        <source>小学肄业</source>
+        <translation>Primary school, left</translation>
+    </message>
+    <message>
+        <source>未婚</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>已婚</source>
+        <translation>Married</translation>
+    </message>
+    <message>
+        <source>初婚</source>
+        <translation>First marriage</translation>
+    </message>
+    <message>
+        <source>再婚</source>
+        <translation>Remarried</translation>
+    </message>
+    <message>
+        <source>复婚</source>
+        <translation>Married again</translation>
+    </message>
+    <message>
+        <source>丧偶</source>
+        <translation>Widowed</translation>
+    </message>
+    <message>
+        <source>离婚</source>
+        <translation>Divorced</translation>
+    </message>
+    <message>
+        <source>国家公务员</source>
+        <translation>Civil servant</translation>
+    </message>
+    <message>
+        <source>专业技术人员</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>职员</source>
+        <translation>Office worker</translation>
+    </message>
+    <message>
+        <source>企业管理人员</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>工人</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>农民</source>
+        <translation>Farmer</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>现役军人</source>
+        <translation>In the forces</translation>
+    </message>
+    <message>
+        <source>自由职业者</source>
+        <translation>Freelancer</translation>
+    </message>
+    <message>
+        <source>个体经营者</source>
+        <translation>Self-employed</translation>
+    </message>
+    <message>
+        <source>无业人员</source>
+        <translation>Not working</translation>
+    </message>
+    <message>
+        <source>退(离)休人员</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>人户一致</source>
+        <translation>Lives as registered</translation>
+    </message>
+    <message>
+        <source>空挂户</source>
+        <translation>Registered only</translation>
+    </message>
+    <message>
+        <source>人户分离</source>
+        <translation>Lives here only</translation>
+    </message>
+    <message>
+        <source>流动人口</source>
+        <translation>Migrant</translation>
+    </message>
+    <message>
+        <source>港澳台</source>
+        <translation>Hong Kong, Macau, Taiwan</translation>
+    </message>
+    <message>
+        <source>外籍</source>
+        <translation>Foreign</translation>
+    </message>
+    <message>
+        <source>迁出</source>
+        <translation>Moved out</translation>
+    </message>
+    <message>
+        <source>死亡</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>居民身份证(15位)</source>
+        <translation>ID card (15 digits)</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证(香港)</source>
+        <translation>Residence permit (Hong Kong)</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证(澳门)</source>
+        <translation>Residence permit (Macau)</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证(台湾)</source>
+        <translation>Residence permit (Taiwan)</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证</source>
+        <translation>Permanent residence card</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证(旧版)</source>
+        <translation>Permanent residence card (old)</translation>
+    </message>
+    <message>
+        <source>港澳居民来往内地通行证</source>
+        <translation>Mainland permit (HK, Macau)</translation>
+    </message>
+    <message>
+        <source>台湾居民来往大陆通行证</source>
+        <translation>Mainland permit (Taiwan)</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>其他证件</source>
+        <translation>Other document</translation>
+    </message>
+    <message>
+        <source>无证件</source>
+        <translation>No document</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>社区居委会办公桌面：居民、台账、证明、经费。不带参数时打开窗口。</source>
@@ -3350,6 +4013,22 @@
     <message>
         <source>导出要写明用途；请填写导出原因后再试。</source>
         <translation>Exporting needs a purpose; enter it and try again.</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
     </message>
 </context>
 <context>
