@@ -74,6 +74,9 @@ def place_of(
         compound, block = compound or whole.compound, block or whole.block
         unit, floor, room = unit or whole.unit, floor or whole.floor, whole.room
         plate = plate or whole.plate
+    if plate and not room and (block or unit) and _ROOM.fullmatch(plate.translate(_TO_PLAIN)):
+        # Where there are blocks, 门牌号 is what stands on the door of the flat.
+        room, plate = plate, ""
     room = _bare(room, "室", "房", "户", "号", "号房", "号室")
     return Place(
         _nothing(compound.translate(_TO_PLAIN)),
@@ -171,13 +174,12 @@ def unit_of_key(key: str) -> tuple[str, str, str]:
 
 def _after_block(text: str, block: re.Match[str]) -> Place:
     plate, compound = _split_road(text[: block.start()])
-    rest = text[block.end() :]
+    rest = text[block.end() :].lstrip(_STRAY)
     unit = floor = room = ""
     if match := _UNIT.match(rest):
-        unit, rest = _number(match[1]), rest[match.end() :]
+        unit, rest = _number(match[1]), rest[match.end() :].lstrip(_STRAY)
     if match := _FLOOR.match(rest):
-        floor, rest = _number(match[1]), rest[match.end() :]
-    rest = rest.lstrip(_STRAY)
+        floor, rest = _number(match[1]), rest[match.end() :].lstrip(_STRAY)
     if match := re.fullmatch(r"([0-9A-Za-z]{1,3})-([0-9]{1,5}[A-Za-z]?)(?:室|房|号)?", rest):
         unit, rest = unit or _number(match[1]), match[2]
     if match := _ROOM.fullmatch(rest):

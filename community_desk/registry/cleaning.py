@@ -19,6 +19,7 @@ _ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Day 60 of Excel's calendar is 29 February 1900, which never was; no roster goes back there.
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _SERIALS = range(61, 80000)
+_YEARS = range(1900, 2100)
 
 
 def clean_phone(text: str) -> str:
@@ -34,8 +35,10 @@ def clean_phones(text: str) -> tuple[str, ...]:
     text = text.translate(_TO_PLAIN).strip()
     if found := _phone(text):
         return (found,)
-    several = tuple(filter(None, map(_phone, _SEVERAL.split(text))))
-    return several or (" ".join(text.split()),)
+    for parts in (_SEVERAL.split(text), text.split()):
+        if several := tuple(filter(None, map(_phone, parts))):
+            return several
+    return (" ".join(text.split()),)
 
 
 def is_phone(number: str) -> bool:
@@ -53,9 +56,10 @@ def clean_date(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if value != int(value) and value > _SERIALS.stop:
-            return ""
         whole = int(value)
+        # 1963 and 1963.06 are a year and a month, no serial of a day in 1905.
+        if whole in _YEARS:
+            return ""
         if whole in _SERIALS:
             return (_EXCEL_DAY_ZERO + timedelta(days=whole)).isoformat()
         return clean_date(str(whole)) if len(str(whole)) == 8 else ""

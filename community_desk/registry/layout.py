@@ -42,7 +42,7 @@ class Layout:
     """A sheet understood: where its people begin, and the column of each field.
 
     ``headings`` are the texts above the columns; ``not_kept`` those that are left out by rule,
-    ``unknown`` those that nobody has told us about.
+    ``unknown`` those that nobody has told us about, or that say what another column says.
     """
 
     first_row: int
@@ -88,11 +88,7 @@ def understand(sheet: Sheet) -> Layout | None:
         columns,
         tuple(texts),
         tuple(text for text in left if plain_heading(text) in NOT_KEPT),
-        tuple(
-            text
-            for text in left
-            if plain_heading(text) not in NOT_KEPT | SAY_NOTHING and not field_of(text)
-        ),
+        tuple(text for text in left if plain_heading(text) not in NOT_KEPT | SAY_NOTHING),
         _titles(rows[:top]),
         heads_only,
     )

@@ -22,6 +22,7 @@ _EXACT_NUMBERS = 10**15
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{2}")
 # 340102********5990 on a list that was handed round tells nothing that could be kept.
 _MASKED = re.compile(r".*[*＊×]{2}.*")
+_MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?$")
 _FULL_WIDTH = re.compile("[０-９Ｘｘ]")
 _NO_PERSON = re.compile(
     r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总人数|本页合计|填表|填报|制表|审核|负责人|经办"
@@ -34,6 +35,7 @@ _PLACE_PARTS = ("compound", "block", "unit", "floor", "room", "plate")
 _HOUSEHOLD_FIELDS = (*_PLACE_PARTS, "address", "household_number", "head_name")
 _CODED = ("id_kind", "sex", "relation", "education", "marriage", "employment", "status")
 _PLAIN = ("former_name", "employer", "registered_address", "moved_in_on", "note")
+_PERSONAL = ("name", "former_name", "id_number", "sex", "birth_date", "phone", "relation")
 _ENDS_IN_OTHER = {"relation": OTHER_RELATION, "employment": "90"}
 _STATUS_HINTS = (
     ("migrant", "流动|外来|暂住|租户|租客|出租|租住"),
@@ -114,6 +116,7 @@ class _Reader:
         self._blank["status"] = status_hint(sheet, layout)
         if layout.heads_only:
             self._blank["relation"] = HEAD
+        self._personal = {columns[key] for key in _PERSONAL if key in columns}
         self._above = _merged_above(sheet, layout)
         self._sheet_place = _place_of_sheet(sheet)
         self._carried: tuple[Cell, ...] = ()
@@ -133,6 +136,9 @@ class _Reader:
         if isinstance(first, str) and not has_id and _NO_PERSON.match(first):
             return False
         if len(filled) == 1 and filled[0] not in (self._name, self._id):
+            return False
+        if self._personal.isdisjoint(filled):
+            # An empty flat on a list of dwellings.
             return False
         return not is_heading_line(row, self._layout)
 
@@ -163,14 +169,18 @@ class _Reader:
                     known[cell] = self._take_code(facts, key, word, flags, kept)
         identity = read_identity(number, facts["id_kind"]) if number else NO_NUMBER
         birth, phone = self._birth_and_phone(row, flags, kept)
+        if "birth_invalid" in flags and _same_month(flags["birth_invalid"], identity):
+            del flags["birth_invalid"]
         flags |= doubts(identity, sex=facts["sex"], birth_date=birth, phone=phone)
         facts["birth_date"] = birth or (identity.birth_date if identity.holds else "")
         facts["sex"] = facts["sex"] or identity.sex
         facts["phone"] = phone
         if facts["former_name"]:
             facts["former_name"] = clean_name(facts["former_name"])
-        if facts["moved_in_on"]:
+        if typed := facts["moved_in_on"]:
             facts["moved_in_on"] = clean_date(row[self._layout.columns["moved_in_on"]])
+            if not facts["moved_in_on"]:
+                kept.append(self._told("moved_in_on", typed))
         if kept:
             facts["note"] = "；".join(filter(None, (facts["note"], *kept)))
         if identity.kind == "citizen_15":
@@ -187,7 +197,7 @@ class _Reader:
         if code := code_of(key, word):
             facts[key] = code
             return code
-        told = f"{self._layout.headings[self._layout.columns[key]]}：{word}"
+        told = self._told(key, word)
         if key in _ENDS_IN_OTHER:
             # The table has a word for the rest, and what was written is worth keeping.
             facts[key] = _ENDS_IN_OTHER[key]
@@ -195,6 +205,9 @@ class _Reader:
         else:
             flags["word_not_known"] = told
         return ""
+
+    def _told(self, key: str, word: str) -> str:
+        return f"{self._layout.headings[self._layout.columns[key]]}：{word}"
 
     def _birth_and_phone(
         self, row: Sequence[Cell], flags: dict[str, str], kept: list[str]
@@ -267,6 +280,12 @@ def _place_of_sheet(sheet: Sheet) -> Place:
     # A sheet for each block, named 3栋 or 幸福里3栋.
     place = parse_address(sheet.name)
     return Place(compound=place.compound, block=place.block) if place.block else Place()
+
+
+def _same_month(typed: str, identity: Identity) -> bool:
+    """Whether a date without its day (1963.06) is what the number says more exactly."""
+    month = _MONTH.match(typed)
+    return month is not None and identity.birth_date.startswith(f"{month[1]}-{int(month[2]):02}")
 
 
 def _merged_above(sheet: Sheet, layout: Layout) -> dict[int, dict[int, Cell]]:

@@ -31,7 +31,8 @@ def test_every_style_is_the_same_day(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", None, "不详", "1963-13-07", "1963.2.30", "1963", 0, 7.5, True, "19631307"]
+    "value",
+    ["", None, "不详", "1963-13-07", "1963.2.30", "1963", 1963, 1963.06, 0, 7.5, True, "19631307"],
 )
 def test_what_is_no_day_is_none(value: object) -> None:
     assert clean_date(value) == ""
@@ -80,3 +81,4 @@ def test_phones_are_eleven_digits_or_have_an_area_code(number: str, right: bool)
 def test_of_several_phones_none_is_lost() -> None:
     assert clean_phones("13800138000/0551-63456789") == ("13800138000", "0551-63456789")
     assert clean_phones("13800138000、13900139000") == ("13800138000", "13900139000")
+    assert clean_phones("13800138000 13900139000") == ("13800138000", "13900139000")

@@ -361,6 +361,53 @@ def test_a_list_of_heads_and_a_column_of_heads(office: Office, tmp_path: Path) -
     assert people["李大"].household_id == people["王二"].household_id != people["赵三"].household_id
 
 
+def test_a_register_of_let_flats_is_about_those_who_rent(office: Office, tmp_path: Path) -> None:
+    rows = [
+        [
+            "房东姓名",
+            "房东电话",
+            "租客姓名",
+            "租客身份证号",
+            "租客联系方式",
+            "租住地址",
+            "入住时间",
+        ],
+        ["王东", "13800000001", "周远桂", ADA, "13800138000", "幸福里3-2-501", "2025.3.1"],
+        [
+            "王东",
+            "13800000001",
+            "李娜",
+            BEN,
+            "13900139000 13900139001",
+            "幸福里3-2-502",
+            "2025年4月",
+        ],
+        ["王东", "13800000001", "", "", "", "幸福里3-2-503", ""],
+    ]
+    report = import_workbook(office, workbook(tmp_path / "let.xlsx", ("出租房", rows)))
+    assert (report.rows, report.imported) == (2, 2)
+    assert report.unknown == ("房东姓名", "房东电话")
+    people = everybody(office)
+    assert people["周远桂"].phone == "13800138000"
+    assert people["周远桂"].status == "migrant"
+    assert people["周远桂"].moved_in_on == "2025-03-01"
+    assert people["李娜"].note == "其他电话：13900139001；入住时间：2025年4月"
+
+
+def test_doors_in_columns_and_births_without_a_day(office: Office, tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "身份证", "出生年月", "楼号", "单元号", "门牌号"],
+        ["周远桂", ADA, 1963.06, 3, 2, 501],
+        ["李娜", "", "1976.02", 3, 2, 502],
+    ]
+    import_workbook(office, workbook(tmp_path / "doors.xlsx", ("表", rows)))
+    people = everybody(office)
+    assert people["周远桂"].address == "3栋2单元501室"
+    assert (people["周远桂"].birth_date, people["周远桂"].flags) == ("1963-06-07", ())
+    flags = {flag.reason: flag.detail for flag in people["李娜"].flags}
+    assert flags == {"birth_invalid": "1976.02", "id_missing": ""}
+
+
 @pytest.mark.parametrize(
     ("word", "status"),
     [
