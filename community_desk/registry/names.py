@@ -59,27 +59,52 @@ def clean_name(text: str) -> str:
 
 def spell(name: str) -> tuple[str, str]:
     """Pinyin in syllables, ``ü`` as ``v`` (``"lv bu"``), and initials (``"lb"``)."""
-    syllables = spellings(name)[0]
+    surname, given = halves(name)
+    syllables = (*surname_readings(surname)[0], *given_reading(given))
     return " ".join(syllables), "".join([syllable[0] for syllable in syllables])
 
 
-@lru_cache(maxsize=32768)
-def spellings(name: str) -> tuple[tuple[str, ...], ...]:
+def spellings(name: str) -> list[tuple[str, ...]]:
     """All ways the name is read, each as syllables, the usual one first."""
+    surname, given = halves(name)
+    rest = given_reading(given)
+    return [(*reading, *rest) for reading in surname_readings(surname)]
+
+
+def halves(name: str) -> tuple[str, str]:
+    """Surname and the rest; of a name that is not a Chinese one, nothing and all of it."""
     if not _HAN_RUN.fullmatch(name):
-        # No Chinese surname: 阿依古丽·艾合买提, or letters.
-        words = re.findall(f"{_HAN_RUN.pattern}|[a-z]+", name.lower())
-        return (tuple(s for w in words for s in _given(w)) or (name.lower() or "?",),)
-    # The surname is looked up folded (單), the rest is not: 乾 and 干 are read differently.
-    surname = _fold_character(name[0])
-    if surname in _COMPOUND_STARTS and len(name) > 2 and fold(name[:2]) in COMPOUND_SURNAMES:
-        surname = fold(name[:2])
-        first = _COMPOUND_READINGS.get(surname) or "-".join(map(_syllable, surname))
-        return ((*first.split("-"), *_given(name[2:])),)
-    given = _given(name[1:])
-    if surname in SURNAMES:
-        return tuple((reading, *given) for reading in SURNAMES[surname].split("/"))
-    return ((_syllable(surname), *given),)
+        return "", name
+    compound = len(name) > 2 and _fold_character(name[0]) in _COMPOUND_STARTS
+    if compound and fold(name[:2]) in COMPOUND_SURNAMES:
+        return name[:2], name[2:]
+    return name[0], name[1:]
+
+
+@lru_cache(maxsize=4096)
+def surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
+    """How a surname is read, the usual way first; one empty reading for no surname."""
+    if not surname:
+        return ((),)
+    # The surname is looked up folded (單), the given name is not: 乾 and 干 are read differently.
+    folded = fold(surname)
+    if folded in COMPOUND_SURNAMES:
+        known = _COMPOUND_READINGS.get(folded)
+        return (tuple(known.split("-") if known else map(_syllable, folded)),)
+    if folded in SURNAMES:
+        return tuple((reading,) for reading in SURNAMES[folded].split("/"))
+    return ((_syllable(folded),),)
+
+
+@lru_cache(maxsize=32768)
+def given_reading(given: str) -> tuple[str, ...]:
+    """How a given name is read, or all of a name that is not Chinese."""
+    if _HAN_RUN.fullmatch(given):
+        return _han_reading(given)
+    # 阿依古丽·艾合买提, or letters; whatever else there is has no sound.
+    words = re.findall(f"{_HAN_RUN.pattern}|[a-z]+", given.lower())
+    found = tuple(s for w in words for s in ((w,) if w.isascii() else _han_reading(w)))
+    return found or ((given.lower(),) if given else ())
 
 
 def fold(text: str) -> str:
@@ -103,9 +128,7 @@ def has_rare_character(name: str) -> bool:
     return False
 
 
-def _given(text: str) -> tuple[str, ...]:
-    if text.isascii():
-        return (text,) if text else ()
+def _han_reading(text: str) -> tuple[str, ...]:
     # The tables of pypinyin take a third of a second to load; the first name waits, not the start.
     from pypinyin import Style, lazy_pinyin
     from pypinyin.phrases_dict import phrases_dict

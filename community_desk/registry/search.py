@@ -96,6 +96,9 @@ def _matching(db: Database, parts: list[_Part], degree: int, limit: int) -> Iter
     plain = [part.degree(degree) for part in parts if part not in digits]
     if not all(plain):
         return
+    if not plain and len(digits) == 1:
+        yield from _one_number(db, digits[0], limit)
+        return
     clauses, values = [], []
     if plain:
         clauses.append("resident_words MATCH ?")
@@ -112,6 +115,17 @@ def _matching(db: Database, parts: list[_Part], degree: int, limit: int) -> Iter
     sql = f"SELECT {column} FROM {table} WHERE {' AND '.join(clauses)} LIMIT ?"
     for line in db.execute(sql, [*values, limit]):
         yield line[0]
+
+
+def _one_number(db: Database, part: _Part, limit: int) -> Iterator[int]:
+    """Digits alone can fit a third of a city (340102); the first few are taken as they come."""
+    sql = "SELECT rowid FROM resident_digits WHERE resident_digits MATCH ? LIMIT ?"
+    for line in db.execute(sql, [f'"{part.digits}"', limit]):
+        yield line[0]
+    if part.inside:
+        sql = "SELECT rowid FROM resident_words WHERE resident_words MATCH ? LIMIT ?"
+        for line in db.execute(sql, [part.inside, limit]):
+            yield line[0]
 
 
 def _parts(words: str) -> Iterator[_Part]:

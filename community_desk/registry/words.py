@@ -6,9 +6,17 @@ backwards (the last four digits are a beginning of the number read so).
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from community_desk.registry.addresses import Place
-from community_desk.registry.names import bare, spell, spellings
+from community_desk.registry.names import (
+    bare,
+    fold,
+    given_reading,
+    halves,
+    spell,
+    surname_readings,
+)
 
 COLUMNS = ("whole", "part", "spelt", "spelt_part", "initials", "short", "place", "tails")
 # One or two letters fit very many people; for so short a beginning there is a token of its own,
@@ -22,31 +30,53 @@ BLOCK, UNIT, ROOM = "▪", "▫", "▹"
 
 def name_words(name: str, former_name: str = "") -> tuple[str, ...]:
     """The columns ``whole``, ``part``, ``spelt``, ``spelt_part``, ``initials``, ``short``."""
-    whole = bare(name)
-    part, readings = _ends(whole), spellings(name)
-    if former_name:
-        former = bare(former_name)
-        part += [former, *_ends(former)]
-        readings += spellings(former_name)
-    short = [whole[:1]]
-    spelt: list[str] = []
-    spelt_part: list[str] = []
-    initials: list[str] = []
-    for syllables in readings:
-        joined = "".join(syllables)
-        letters = "".join([syllable[0] for syllable in syllables])
+    surname, given = halves(name)
+    rest = _given_words(given)
+    part, spelt, spelt_part, initials, short = rest.part, "", rest.spelt_part, "", rest.inside
+    if len(surname) > 1:
+        part += f" {fold(surname[1:])}{rest.whole}"
+    for reading in surname_readings(surname):
+        first, letters = "".join(reading), "".join([syllable[0] for syllable in reading])
+        joined, letters = first + rest.spelt, letters + rest.initials
         # 周远桂: zhouyuangui, and zhouyg as input methods taught people to type.
-        spelt += (joined, syllables[0] + letters[1:])
-        initials.append(letters)
-        short += (joined[:1], joined[:SHORT], letters[:SHORT])
-        short += [INSIDE + letter for letter in letters[1:]]
-        start = 0
-        for syllable in syllables[:-1]:
-            start += len(syllable)
-            spelt_part.append(joined[start:])
-        if "v" in joined:
-            spelt, spelt_part, short = map(_with_u, (spelt, spelt_part, short))
-    return whole, *map(" ".join, (part, spelt, spelt_part, initials, short))
+        spelt += f" {joined} {reading[0] if reading else ''}{letters[1:]}"
+        initials += f" {letters}"
+        short += f" {joined[:1]} {joined[:SHORT]} {letters[:SHORT]}"
+        if len(reading) > 1:
+            spelt_part += f" {''.join(reading[1:])}{rest.spelt}"
+            short += f" {INSIDE}{reading[1][0]}"
+    whole = fold(surname) + rest.whole
+    words = (whole, part, _with_u(spelt), _with_u(spelt_part), initials, f"{whole[:1]}{short}")
+    if former_name:
+        former = name_words(former_name)
+        return whole, f"{part} {former[0]}", *map(" ".join, zip(words[2:], former[2:], strict=True))
+    return words
+
+
+class _GivenWords(NamedTuple):
+    """What a given name adds to the columns; it is shared by many people."""
+
+    whole: str
+    part: str
+    spelt: str
+    spelt_part: str
+    initials: str
+    inside: str
+
+
+@lru_cache(maxsize=32768)
+def _given_words(given: str) -> _GivenWords:
+    whole, syllables = bare(given), given_reading(given)
+    letters = [syllable[0] for syllable in syllables]
+    ends = ["".join(syllables[start:]) for start in range(len(syllables))]
+    return _GivenWords(
+        whole,
+        " ".join([whole, *_ends(whole)]),
+        "".join(syllables),
+        " ".join(ends),
+        "".join(letters),
+        "".join([f" {INSIDE}{letter}" for letter in letters]),
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -78,7 +108,8 @@ def _ends(text: str) -> list[str]:
     return [text[start:] for start in range(1, len(text))]
 
 
-def _with_u(spelt: list[str]) -> list[str]:
+def _with_u(spelt: str) -> str:
     """``lv`` is also typed lu (the key) and lyu (the passport); lue and nue likewise."""
-    others = [each.replace("v", u) for each in spelt if "v" in each for u in ("u", "yu")]
-    return spelt + others
+    if "v" not in spelt:
+        return spelt
+    return f"{spelt} {spelt.replace('v', 'u')} {spelt.replace('v', 'yu')}"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from community_desk.errors import TroubleError
-from community_desk.workbooks.read import read_sheets
 from community_desk.workbooks.book import safe_text
+from community_desk.workbooks.read import read_sheets
 from community_desk.workbooks.write import SheetOut, write_sheets
 
 
