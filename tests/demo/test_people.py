@@ -1,0 +1,36 @@
+"""The invented people hold together: numbers that check, ages that fit, one head each."""
+
+from collections import Counter
+from datetime import date
+
+from community_desk.demo.people import invent
+from community_desk.registry.identity import read_identity
+
+TODAY = date(2026, 11, 23)
+
+
+def test_numbers_agree_with_the_people_and_are_given_once() -> None:
+    people = list(invent(2000, TODAY))
+    assert len(people) == 2000
+    for person in people:
+        said = read_identity(person.id_number)
+        assert said.holds
+        assert said.birth_date == person.born.isoformat()
+        assert said.sex == ("1" if person.sex == "男" else "2")
+    assert max(Counter(person.id_number for person in people).values()) == 1
+    assert max(Counter(p.phone for p in people if p.phone).values()) == 1
+
+
+def test_each_household_has_one_head_older_than_the_children() -> None:
+    heads = {}
+    for person in invent(2000, TODAY):
+        if person.relation == "户主":
+            assert person.household not in heads
+            heads[person.household] = person
+        elif person.relation in ("子", "女"):
+            assert heads[person.household].born < person.born
+
+
+def test_the_same_seed_invents_the_same_people() -> None:
+    assert list(invent(50, TODAY)) == list(invent(50, TODAY))
+    assert list(invent(50, TODAY)) != list(invent(50, TODAY, seed=2))
