@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError
-from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store
 from community_desk.registry.codes import word_of
@@ -14,27 +14,28 @@ from community_desk.registry.records import Resident
 from community_desk.workbooks.read import Cell
 from community_desk.workbooks.write import SheetOut, write_sheets
 
-# Names a roster of another office would have too, so that the export can be imported.
+# What the import knows, in every language of the window: the export of one office is the roster
+# of another.
 _HEADINGS = (
-    (QT_TRANSLATE_NOOP("export", "户编号"), 10),
-    (QT_TRANSLATE_NOOP("export", "姓名"), 12),
-    (QT_TRANSLATE_NOOP("export", "性别"), 6),
-    (QT_TRANSLATE_NOOP("export", "出生日期"), 12),
-    (QT_TRANSLATE_NOOP("export", "证件类型"), 14),
-    (QT_TRANSLATE_NOOP("export", "证件号码"), 22),
-    (QT_TRANSLATE_NOOP("export", "与户主关系"), 12),
-    (QT_TRANSLATE_NOOP("export", "联系电话"), 15),
-    (QT_TRANSLATE_NOOP("export", "现居住地址"), 28),
-    (QT_TRANSLATE_NOOP("export", "户籍地址"), 28),
-    (QT_TRANSLATE_NOOP("export", "人户状态"), 12),
-    (QT_TRANSLATE_NOOP("export", "文化程度"), 12),
-    (QT_TRANSLATE_NOOP("export", "婚姻状况"), 10),
-    (QT_TRANSLATE_NOOP("export", "从业状况"), 14),
-    (QT_TRANSLATE_NOOP("export", "工作单位"), 20),
-    (QT_TRANSLATE_NOOP("export", "备注"), 24),
+    ("户编号", 10),
+    ("姓名", 12),
+    ("性别", 6),
+    ("出生日期", 12),
+    ("证件类型", 14),
+    ("证件号码", 22),
+    ("与户主关系", 12),
+    ("联系电话", 15),
+    ("现居住地址", 28),
+    ("户籍地址", 28),
+    ("人户状态", 12),
+    ("文化程度", 12),
+    ("婚姻状况", 10),
+    ("从业状况", 14),
+    ("工作单位", 20),
+    ("备注", 24),
 )
-_SHEET_NAME = QT_TRANSLATE_NOOP("export", "居民")
-_TITLE = QT_TRANSLATE_NOOP("export", "{office}居民名册({on} 由{staff}导出，用途：{reason})")
+_SHEET_NAME = "居民"
+_TITLE = "{office}居民名册({on} 由{staff}导出，用途：{reason})"
 _AT_ONCE = 500
 
 
@@ -53,15 +54,14 @@ def export_residents(
             "no_reason", QT_TRANSLATE_NOOP("errors", "导出要写明用途；请填写导出原因后再试。")
         )
     people = ids(office, which or Filter(named="all"), sort="address")
-    title = translate("export", _TITLE).format(
+    title = _TITLE.format(
         office=office.setting("name"),
         on=office.today().isoformat(),
         staff=office.staff.name,
         reason=reason,
     )
-    headings = [translate("export", heading) for heading, _ in _HEADINGS]
+    headings = [heading for heading, _ in _HEADINGS]
     widths = [width for _, width in _HEADINGS]
-    name = translate("export", _SHEET_NAME)
     with office.writing() as write:
         write.audit(
             "export",
@@ -70,7 +70,9 @@ def export_residents(
             new={"file": path.name, "people": len(people), "full": full},
             reason=reason,
         )
-        write_sheets(path, [SheetOut(name, title, headings, _rows(office, people, full), widths)])
+        write_sheets(
+            path, [SheetOut(_SHEET_NAME, title, headings, _rows(office, people, full), widths)]
+        )
     return len(people)
 
 
