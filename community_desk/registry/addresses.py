@@ -79,12 +79,12 @@ def place_of(
         room, plate = plate, ""
     room = _bare(room, "室", "房", "户", "号", "号房", "号室")
     return Place(
-        _nothing(compound.translate(_TO_PLAIN)),
+        _bare(compound),
         _bare(block, "号楼", "号栋", "#楼", "栋", "幢", "座", "楼", "#", "号"),
         _bare(unit, "单元", "门洞", "门", "单"),
         _bare(floor, "层", "楼") or _floor_of(room),
         room,
-        _nothing(plate.translate(_TO_PLAIN)),
+        _nothing(plate.translate(_TO_PLAIN)) if plate else "",
     )
 
 
@@ -199,7 +199,10 @@ def _split_road(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def _bare(text: str, *words: str) -> str:
-    text = _nothing(text.translate(_TO_PLAIN)).removeprefix("第")
+    text = _nothing(text.translate(_TO_PLAIN))
+    if not words:
+        return text
+    text = text.removeprefix("第")
     for word in words:
         if text.endswith(word):
             text = text.removesuffix(word)

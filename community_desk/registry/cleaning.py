@@ -65,10 +65,7 @@ def clean_date(value: object) -> str:
         return clean_date(str(whole)) if len(str(whole)) == 8 else ""
     if not isinstance(value, str):
         return ""
-    text = value
-    if not text.isascii():
-        text = text.translate(_TO_PLAIN)
-    text = text.strip()
+    text = value.strip()
     if _ISO.fullmatch(text) or _EIGHT.fullmatch(text):
         try:
             return date.fromisoformat(text).isoformat()
@@ -76,7 +73,10 @@ def clean_date(value: object) -> str:
             return ""
     if text.isdigit() and len(text) == 5:
         return clean_date(int(text))
-    return _iso(_YEAR_FIRST.fullmatch(text))
+    if found := _iso(_YEAR_FIRST.fullmatch(text)):
+        return found
+    plain = text.translate(_TO_PLAIN)
+    return clean_date(plain) if plain != text else ""
 
 
 def _iso(match: re.Match[str] | None) -> str:

@@ -111,11 +111,9 @@ def read_identity(number: str, kind: str = "") -> Identity:
 
 def check_digit(first_seventeen: str) -> str:
     """The eighteenth character, ISO 7064 MOD 11-2 as in GB 11643-1999."""
-    # Place codes, years, days and serials come again and again: their shares are remembered.
-    place, year, day = first_seventeen[:6], first_seventeen[6:10], first_seventeen[10:14]
-    serial = first_seventeen[14:]
-    total = _share(place, 0) + _share(year, 6) + _share(day, 10) + _share(serial, 14)
-    return _CHECKS[total % 11]
+    # Places with years, days and serials come again and again: their shares are remembered.
+    place, day, serial = first_seventeen[:10], first_seventeen[10:14], first_seventeen[14:]
+    return _CHECKS[(_share(place, 0) + _share(day, 10) + _share(serial, 14)) % 11]
 
 
 def upgraded(number: str) -> str:

@@ -20,8 +20,6 @@ from community_desk.workbooks.read import Cell, Sheet
 # Excel keeps 15 digits of a number; the rest of a longer one is gone (and shown as 3.4E+17).
 _EXACT_NUMBERS = 10**15
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{2}")
-# 340102********5990 on a list that was handed round tells nothing that could be kept.
-_MASKED = re.compile(r".*[*＊×]{2}.*")
 _MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?$")
 _FULL_WIDTH = re.compile("[０-９Ｘｘ]")
 _NO_PERSON = re.compile(
@@ -218,7 +216,8 @@ class _Reader:
             if not birth and (typed := _text(cell)):
                 flags["birth_invalid"] = typed
         if self._phone is not None and (cell := row[self._phone]):
-            phone, *others = clean_phones(_MASKED.sub("", _text(cell)))
+            typed = _text(cell)
+            phone, *others = clean_phones(typed) if not _is_masked(typed) else ("",)
             if others:
                 kept.append("其他电话：" + "、".join(others))
         return birth, phone
@@ -265,21 +264,29 @@ class _Reader:
     def _read_home(self) -> tuple[Place, str, str]:
         """Place, household number and head's name from the cells that are in force."""
         told = {
-            key: _text(cell) if cell else ""
+            key: _text(cell)
             for (key, _), cell in zip(self._home, self._carried, strict=False)
+            if cell
         }
-        place = place_of(*(told.get(key, "") for key in _PLACE_PARTS))
-        if told.get("address") and not (place.block or place.room or place.plate):
-            place = _inside(parse_address(told["address"]), Place(compound=place.compound))
-        if place:
+        parts = [told.get(key, "") for key in _PLACE_PARTS]
+        place = place_of(*parts) if any(parts) else Place()
+        if (address := told.get("address")) and not (place.block or place.room or place.plate):
+            place = _inside(parse_address(address), place)
+        if place and self._sheet_place:
             place = _inside(place, self._sheet_place)
-        return place, told.get("household_number", ""), clean_name(told.get("head_name", ""))
+        head = told.get("head_name", "")
+        return place, told.get("household_number", ""), clean_name(head) if head else ""
 
 
 def _place_of_sheet(sheet: Sheet) -> Place:
     # A sheet for each block, named 3栋 or 幸福里3栋.
     place = parse_address(sheet.name)
     return Place(compound=place.compound, block=place.block) if place.block else Place()
+
+
+def _is_masked(number: str) -> bool:
+    """340102********5990 on a list that was handed round tells nothing that could be kept."""
+    return "**" in number or "××" in number or "＊＊" in number
 
 
 def _same_month(typed: str, identity: Identity) -> bool:
@@ -323,7 +330,7 @@ def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
         return "", ""
     if cell.isascii() and cell.isdigit():
         return cell, ""
-    if _MASKED.search(cell):
+    if _is_masked(cell):
         return "", ""
     number = clean_number(cell)
     if _EXPONENT.fullmatch(cell.strip().upper()):
