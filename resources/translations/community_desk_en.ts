@@ -2338,336 +2338,8 @@
         <translation>Unknown</translation>
     </message>
     <message>
-        <source>户主</source>
-        <translation>Head</translation>
-    </message>
-    <message>
-        <source>本人</source>
-        <translation>Self</translation>
-    </message>
-    <message>
-        <source>配偶</source>
-        <translation>Spouse</translation>
-    </message>
-    <message>
-        <source>夫</source>
-        <translation>Husband</translation>
-    </message>
-    <message>
-        <source>妻</source>
-        <translation>Wife</translation>
-    </message>
-    <message>
-        <source>子</source>
-        <translation>Son</translation>
-    </message>
-    <message>
-        <source>独生子</source>
-        <translation>Only son</translation>
-    </message>
-    <message>
-        <source>长子</source>
-        <translation>Eldest son</translation>
-    </message>
-    <message>
-        <source>次子</source>
-        <translation>Second son</translation>
-    </message>
-    <message>
-        <source>三子</source>
-        <translation>Third son</translation>
-    </message>
-    <message>
-        <source>四子</source>
-        <translation>Fourth son</translation>
-    </message>
-    <message>
-        <source>五子</source>
-        <translation>Fifth son</translation>
-    </message>
-    <message>
-        <source>养子或继子</source>
-        <translation>Adopted son or stepson</translation>
-    </message>
-    <message>
-        <source>女婿</source>
-        <translation>Son-in-law</translation>
-    </message>
-    <message>
-        <source>其他儿子</source>
-        <translation>Other son</translation>
-    </message>
-    <message>
-        <source>独生女</source>
-        <translation>Only daughter</translation>
-    </message>
-    <message>
-        <source>长女</source>
-        <translation>Eldest daughter</translation>
-    </message>
-    <message>
-        <source>次女</source>
-        <translation>Second daughter</translation>
-    </message>
-    <message>
-        <source>三女</source>
-        <translation>Third daughter</translation>
-    </message>
-    <message>
-        <source>四女</source>
-        <translation>Fourth daughter</translation>
-    </message>
-    <message>
-        <source>五女</source>
-        <translation>Fifth daughter</translation>
-    </message>
-    <message>
-        <source>养女或继女</source>
-        <translation>Adopted daughter or stepdaughter</translation>
-    </message>
-    <message>
-        <source>儿媳</source>
-        <translation>Daughter-in-law</translation>
-    </message>
-    <message>
-        <source>其他女儿</source>
-        <translation>Other daughter</translation>
-    </message>
-    <message>
-        <source>孙辈</source>
-        <translation>Grandchild</translation>
-    </message>
-    <message>
-        <source>孙子</source>
-        <translation>Son&apos;s son</translation>
-    </message>
-    <message>
-        <source>孙女</source>
-        <translation>Son&apos;s daughter</translation>
-    </message>
-    <message>
-        <source>外孙子</source>
-        <translation>Daughter&apos;s son</translation>
-    </message>
-    <message>
-        <source>外孙女</source>
-        <translation>Daughter&apos;s daughter</translation>
-    </message>
-    <message>
-        <source>孙媳或外孙媳</source>
-        <translation>Grandson&apos;s wife</translation>
-    </message>
-    <message>
-        <source>孙女婿或外孙女婿</source>
-        <translation>Granddaughter&apos;s husband</translation>
-    </message>
-    <message>
-        <source>曾孙或外曾孙</source>
-        <translation>Great-grandson</translation>
-    </message>
-    <message>
-        <source>曾孙女或外曾孙女</source>
-        <translation>Great-granddaughter</translation>
-    </message>
-    <message>
-        <source>其他孙辈</source>
-        <translation>Other grandchild</translation>
-    </message>
-    <message>
-        <source>父母</source>
-        <translation>Parent</translation>
-    </message>
-    <message>
-        <source>父亲</source>
-        <translation>Father</translation>
-    </message>
-    <message>
-        <source>母亲</source>
-        <translation>Mother</translation>
-    </message>
-    <message>
-        <source>公公</source>
-        <translation>Husband&apos;s father</translation>
-    </message>
-    <message>
-        <source>婆婆</source>
-        <translation>Husband&apos;s mother</translation>
-    </message>
-    <message>
-        <source>岳父</source>
-        <translation>Wife&apos;s father</translation>
-    </message>
-    <message>
-        <source>岳母</source>
-        <translation>Wife&apos;s mother</translation>
-    </message>
-    <message>
-        <source>继父或养父</source>
-        <translation>Stepfather or adoptive father</translation>
-    </message>
-    <message>
-        <source>继母或养母</source>
-        <translation>Stepmother or adoptive mother</translation>
-    </message>
-    <message>
-        <source>其他父母</source>
-        <translation>Other parent</translation>
-    </message>
-    <message>
-        <source>祖辈</source>
-        <translation>Grandparent</translation>
-    </message>
-    <message>
-        <source>祖父</source>
-        <translation>Father&apos;s father</translation>
-    </message>
-    <message>
-        <source>祖母</source>
-        <translation>Father&apos;s mother</translation>
-    </message>
-    <message>
-        <source>外祖父</source>
-        <translation>Mother&apos;s father</translation>
-    </message>
-    <message>
-        <source>外祖母</source>
-        <translation>Mother&apos;s mother</translation>
-    </message>
-    <message>
-        <source>配偶的祖父母或外祖父母</source>
-        <translation>Spouse&apos;s grandparent</translation>
-    </message>
-    <message>
-        <source>曾祖父</source>
-        <translation>Great-grandfather</translation>
-    </message>
-    <message>
-        <source>曾祖母</source>
-        <translation>Great-grandmother</translation>
-    </message>
-    <message>
-        <source>配偶的曾祖父母</source>
-        <translation>Spouse&apos;s great-grandparent</translation>
-    </message>
-    <message>
-        <source>其他祖辈</source>
-        <translation>Other grandparent</translation>
-    </message>
-    <message>
-        <source>兄弟姐妹</source>
-        <translation>Sibling</translation>
-    </message>
-    <message>
-        <source>兄</source>
-        <translation>Elder brother</translation>
-    </message>
-    <message>
-        <source>嫂</source>
-        <translation>Elder brother&apos;s wife</translation>
-    </message>
-    <message>
-        <source>弟</source>
-        <translation>Younger brother</translation>
-    </message>
-    <message>
-        <source>弟媳</source>
-        <translation>Younger brother&apos;s wife</translation>
-    </message>
-    <message>
-        <source>姐</source>
-        <translation>Elder sister</translation>
-    </message>
-    <message>
-        <source>姐夫</source>
-        <translation>Elder sister&apos;s husband</translation>
-    </message>
-    <message>
-        <source>妹</source>
-        <translation>Younger sister</translation>
-    </message>
-    <message>
-        <source>妹夫</source>
-        <translation>Younger sister&apos;s husband</translation>
-    </message>
-    <message>
-        <source>其他兄弟姐妹</source>
-        <translation>Other sibling</translation>
-    </message>
-    <message>
         <source>其他</source>
         <translation>Other</translation>
-    </message>
-    <message>
-        <source>伯父</source>
-        <translation>Father&apos;s elder brother</translation>
-    </message>
-    <message>
-        <source>伯母</source>
-        <translation>His wife (elder uncle)</translation>
-    </message>
-    <message>
-        <source>叔父</source>
-        <translation>Father&apos;s younger brother</translation>
-    </message>
-    <message>
-        <source>婶母</source>
-        <translation>His wife (younger uncle)</translation>
-    </message>
-    <message>
-        <source>舅父</source>
-        <translation>Mother&apos;s brother</translation>
-    </message>
-    <message>
-        <source>舅母</source>
-        <translation>Mother&apos;s brother&apos;s wife</translation>
-    </message>
-    <message>
-        <source>姨父</source>
-        <translation>Mother&apos;s sister&apos;s husband</translation>
-    </message>
-    <message>
-        <source>姨母</source>
-        <translation>Mother&apos;s sister</translation>
-    </message>
-    <message>
-        <source>姑父</source>
-        <translation>Father&apos;s sister&apos;s husband</translation>
-    </message>
-    <message>
-        <source>姑母</source>
-        <translation>Father&apos;s sister</translation>
-    </message>
-    <message>
-        <source>堂兄弟姐妹</source>
-        <translation>Cousin (father&apos;s side)</translation>
-    </message>
-    <message>
-        <source>表兄弟姐妹</source>
-        <translation>Cousin (other side)</translation>
-    </message>
-    <message>
-        <source>侄子</source>
-        <translation>Brother&apos;s son</translation>
-    </message>
-    <message>
-        <source>侄女</source>
-        <translation>Brother&apos;s daughter</translation>
-    </message>
-    <message>
-        <source>外甥</source>
-        <translation>Sister&apos;s son</translation>
-    </message>
-    <message>
-        <source>外甥女</source>
-        <translation>Sister&apos;s daughter</translation>
-    </message>
-    <message>
-        <source>其他亲属</source>
-        <translation>Other relative</translation>
-    </message>
-    <message>
-        <source>非亲属</source>
-        <translation>Not related</translation>
     </message>
     <message>
         <source>研究生</source>
@@ -4291,6 +3963,345 @@
     <message>
         <source>已送去打印：{pages} 页</source>
         <translation>Sent to the printer (pages: {pages})</translation>
+    </message>
+</context>
+<context>
+    <name>relations</name>
+    <message>
+        <source>户主</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>配偶</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>夫</source>
+        <translation>Husband</translation>
+    </message>
+    <message>
+        <source>妻</source>
+        <translation>Wife</translation>
+    </message>
+    <message>
+        <source>子</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>独生子</source>
+        <translation>Only son</translation>
+    </message>
+    <message>
+        <source>长子</source>
+        <translation>Eldest son</translation>
+    </message>
+    <message>
+        <source>次子</source>
+        <translation>Second son</translation>
+    </message>
+    <message>
+        <source>三子</source>
+        <translation>Third son</translation>
+    </message>
+    <message>
+        <source>四子</source>
+        <translation>Fourth son</translation>
+    </message>
+    <message>
+        <source>五子</source>
+        <translation>Fifth son</translation>
+    </message>
+    <message>
+        <source>养子或继子</source>
+        <translation>Adopted son or stepson</translation>
+    </message>
+    <message>
+        <source>女婿</source>
+        <translation>Son-in-law</translation>
+    </message>
+    <message>
+        <source>其他儿子</source>
+        <translation>Other son</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Daughter</translation>
+    </message>
+    <message>
+        <source>独生女</source>
+        <translation>Only daughter</translation>
+    </message>
+    <message>
+        <source>长女</source>
+        <translation>Eldest daughter</translation>
+    </message>
+    <message>
+        <source>次女</source>
+        <translation>Second daughter</translation>
+    </message>
+    <message>
+        <source>三女</source>
+        <translation>Third daughter</translation>
+    </message>
+    <message>
+        <source>四女</source>
+        <translation>Fourth daughter</translation>
+    </message>
+    <message>
+        <source>五女</source>
+        <translation>Fifth daughter</translation>
+    </message>
+    <message>
+        <source>养女或继女</source>
+        <translation>Adopted daughter or stepdaughter</translation>
+    </message>
+    <message>
+        <source>儿媳</source>
+        <translation>Daughter-in-law</translation>
+    </message>
+    <message>
+        <source>其他女儿</source>
+        <translation>Other daughter</translation>
+    </message>
+    <message>
+        <source>孙辈</source>
+        <translation>Grandchild</translation>
+    </message>
+    <message>
+        <source>孙子</source>
+        <translation>Son&apos;s son</translation>
+    </message>
+    <message>
+        <source>孙女</source>
+        <translation>Son&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>外孙子</source>
+        <translation>Daughter&apos;s son</translation>
+    </message>
+    <message>
+        <source>外孙女</source>
+        <translation>Daughter&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>孙媳或外孙媳</source>
+        <translation>Grandson&apos;s wife</translation>
+    </message>
+    <message>
+        <source>孙女婿或外孙女婿</source>
+        <translation>Granddaughter&apos;s husband</translation>
+    </message>
+    <message>
+        <source>曾孙或外曾孙</source>
+        <translation>Great-grandson</translation>
+    </message>
+    <message>
+        <source>曾孙女或外曾孙女</source>
+        <translation>Great-granddaughter</translation>
+    </message>
+    <message>
+        <source>其他孙辈</source>
+        <translation>Other grandchild</translation>
+    </message>
+    <message>
+        <source>父母</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>父亲</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>母亲</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>公公</source>
+        <translation>Husband&apos;s father</translation>
+    </message>
+    <message>
+        <source>婆婆</source>
+        <translation>Husband&apos;s mother</translation>
+    </message>
+    <message>
+        <source>岳父</source>
+        <translation>Wife&apos;s father</translation>
+    </message>
+    <message>
+        <source>岳母</source>
+        <translation>Wife&apos;s mother</translation>
+    </message>
+    <message>
+        <source>继父或养父</source>
+        <translation>Stepfather or adoptive father</translation>
+    </message>
+    <message>
+        <source>继母或养母</source>
+        <translation>Stepmother or adoptive mother</translation>
+    </message>
+    <message>
+        <source>其他父母</source>
+        <translation>Other parent</translation>
+    </message>
+    <message>
+        <source>祖辈</source>
+        <translation>Grandparent</translation>
+    </message>
+    <message>
+        <source>祖父</source>
+        <translation>Father&apos;s father</translation>
+    </message>
+    <message>
+        <source>祖母</source>
+        <translation>Father&apos;s mother</translation>
+    </message>
+    <message>
+        <source>外祖父</source>
+        <translation>Mother&apos;s father</translation>
+    </message>
+    <message>
+        <source>外祖母</source>
+        <translation>Mother&apos;s mother</translation>
+    </message>
+    <message>
+        <source>配偶的祖父母或外祖父母</source>
+        <translation>Spouse&apos;s grandparent</translation>
+    </message>
+    <message>
+        <source>曾祖父</source>
+        <translation>Great-grandfather</translation>
+    </message>
+    <message>
+        <source>曾祖母</source>
+        <translation>Great-grandmother</translation>
+    </message>
+    <message>
+        <source>配偶的曾祖父母</source>
+        <translation>Spouse&apos;s great-grandparent</translation>
+    </message>
+    <message>
+        <source>其他祖辈</source>
+        <translation>Other grandparent</translation>
+    </message>
+    <message>
+        <source>兄弟姐妹</source>
+        <translation>Sibling</translation>
+    </message>
+    <message>
+        <source>兄</source>
+        <translation>Elder brother</translation>
+    </message>
+    <message>
+        <source>嫂</source>
+        <translation>Elder brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>弟</source>
+        <translation>Younger brother</translation>
+    </message>
+    <message>
+        <source>弟媳</source>
+        <translation>Younger brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>姐</source>
+        <translation>Elder sister</translation>
+    </message>
+    <message>
+        <source>姐夫</source>
+        <translation>Elder sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>妹</source>
+        <translation>Younger sister</translation>
+    </message>
+    <message>
+        <source>妹夫</source>
+        <translation>Younger sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>其他兄弟姐妹</source>
+        <translation>Other sibling</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>伯父</source>
+        <translation>Father&apos;s elder brother</translation>
+    </message>
+    <message>
+        <source>伯母</source>
+        <translation>His wife (elder uncle)</translation>
+    </message>
+    <message>
+        <source>叔父</source>
+        <translation>Father&apos;s younger brother</translation>
+    </message>
+    <message>
+        <source>婶母</source>
+        <translation>His wife (younger uncle)</translation>
+    </message>
+    <message>
+        <source>舅父</source>
+        <translation>Mother&apos;s brother</translation>
+    </message>
+    <message>
+        <source>舅母</source>
+        <translation>Mother&apos;s brother&apos;s wife</translation>
+    </message>
+    <message>
+        <source>姨父</source>
+        <translation>Mother&apos;s sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>姨母</source>
+        <translation>Mother&apos;s sister</translation>
+    </message>
+    <message>
+        <source>姑父</source>
+        <translation>Father&apos;s sister&apos;s husband</translation>
+    </message>
+    <message>
+        <source>姑母</source>
+        <translation>Father&apos;s sister</translation>
+    </message>
+    <message>
+        <source>堂兄弟姐妹</source>
+        <translation>Cousin (father&apos;s side)</translation>
+    </message>
+    <message>
+        <source>表兄弟姐妹</source>
+        <translation>Cousin (other side)</translation>
+    </message>
+    <message>
+        <source>侄子</source>
+        <translation>Brother&apos;s son</translation>
+    </message>
+    <message>
+        <source>侄女</source>
+        <translation>Brother&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>外甥</source>
+        <translation>Sister&apos;s son</translation>
+    </message>
+    <message>
+        <source>外甥女</source>
+        <translation>Sister&apos;s daughter</translation>
+    </message>
+    <message>
+        <source>其他亲属</source>
+        <translation>Other relative</translation>
+    </message>
+    <message>
+        <source>非亲属</source>
+        <translation>Not related</translation>
     </message>
 </context>
 <context>

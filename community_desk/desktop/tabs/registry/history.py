@@ -13,7 +13,7 @@ from community_desk.ledgers.definitions import Books
 from community_desk.office import audit
 from community_desk.office.staff import staff_names
 from community_desk.registry.checks import FLAGS
-from community_desk.registry.codes import TABLES, word_of
+from community_desk.registry.codes import TABLES, context_of, word_of
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import imported_from
 
@@ -153,4 +153,4 @@ def _fact(context: DeskContext, key: str) -> str:
 def _value(context: DeskContext, key: str, code: str) -> str:
     if not code:
         return "—"
-    return context.translate("codes", word_of(key, code)) if key in TABLES else code
+    return context.translate(context_of(key), word_of(key, code)) if key in TABLES else code

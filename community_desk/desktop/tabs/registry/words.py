@@ -16,12 +16,13 @@ def word(context: DeskContext, table: str, code: str) -> str:
     """The word of a code of `codes.TABLES`; empty for an unknown sex, as for any empty code."""
     if table == "sex" and code == "0":
         return ""
-    return context.translate("codes", codes.word_of(table, code))
+    return context.translate(codes.context_of(table), codes.word_of(table, code))
 
 
 def choices(context: DeskContext, table: str) -> dict[str, str]:
     """All codes of a table with their words."""
-    return {code: context.translate("codes", text) for code, text in codes.TABLES[table].items()}
+    where = codes.context_of(table)
+    return {code: context.translate(where, text) for code, text in codes.TABLES[table].items()}
 
 
 def tag_texts(
