@@ -25,7 +25,8 @@ from community_desk import language
 from community_desk.desktop import finders, theme, translation, waiting
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import Changes, DeskContext
-from community_desk.desktop.crash import CrashHook, log_to
+from community_desk.desktop.copying import Copier
+from community_desk.desktop.crash import CrashHook, log, log_to, where
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.main_window import MainWindow, Parts
@@ -40,7 +41,7 @@ from community_desk.desktop.memory import (
 from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.office import vault
+from community_desk.office import backup, vault
 from community_desk.office.office import Office, open_office
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ def build_window(
             known.warm_up,
         ),
     )
+    window.status.backup_wanted.connect(context.changes.backup_wanted)
+    Copier(context, window)
     context.tasks.setParent(window)
     context.changes.setParent(window)
     return window
@@ -205,12 +208,18 @@ class Desk(QObject):
         """Language, light or dark, size of text."""
         from community_desk.desktop.preferences_dialog import PreferencesDialog
 
+        if self._holds_unsaved():
+            return
         dialog = PreferencesDialog(self.theme, read_preferences(self._memory), self.window)
         dialog.chosen.connect(self.wear)
         dialog.open()
 
     def wear(self, wanted: Preferences) -> None:
-        """Keeps preferences and shows the window anew in them."""
+        """Keeps preferences and shows the window anew in them, unless that would lose something
+        that is not saved.
+        """
+        if self._holds_unsaved():
+            return
         store_preferences(self._memory, wanted)
         self.theme = self._dress()
         old = self.window
@@ -234,6 +243,11 @@ class Desk(QObject):
         hook.crashed.connect(self._crashed, Qt.ConnectionType.QueuedConnection)
         hook.trouble.connect(self._trouble, Qt.ConnectionType.QueuedConnection)
         hook.install()
+
+    def _holds_unsaved(self) -> bool:
+        return self.window is not None and self.window.holds_unsaved(
+            self.tr("表单还没有保存：请先保存或放弃，再改语言、深浅、字号")
+        )
 
     def _crashed(self, name: str) -> None:
         text = self.tr("程序出了差错（{name}），刚才那一步没有做成；请再试一次，仍不行就重开程序。")
@@ -270,7 +284,12 @@ class Desk(QObject):
 
     def _window_closed(self) -> None:
         if self.window is not None:
-            self.window.context.office.close()
+            office = self.window.context.office
+            try:
+                backup.back_up_if_needed(office)
+            except Exception as error:  # whatever goes wrong, the window closes
+                log.warning("no copy on closing: %s\n%s", type(error), where(error.__traceback__))
+            office.close()
             self.window = None
         self._app.quit()
 

@@ -1,6 +1,7 @@
 """Refusing with guidance: a notice with its own number, counted against the body that asked."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
@@ -14,12 +15,16 @@ from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.printing.marks import add_mark
 from community_desk.printing.notices import NoticePage, NoticeTable, draw_notice
+from community_desk.registry.names import clean_name
 from community_desk.registry.residents import load_resident
 
 TITLE = "不予开具证明告知单"
 # With more routes than this each becomes one line of one table.
 MOST_TABLES = 4
 _COUNTS = "一二三四五六七八九"
+_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTERS = rf"[^\W\d_{_HAN}]+"
+_NAME = re.compile(rf"[{_HAN}][{_HAN}·]*[{_HAN}]|{_LETTERS}(?:[ .,'’·-]+{_LETTERS})*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ class Refused:
 def preview_refusal(office: Office, catalogue: Catalogue, request: RefusalRequest) -> bytes:
     """The notice as it would print, marked 样稿. Raises as `refuse`, but needs no applicant."""
     kind, form = _refusable(office, catalogue, request)
-    name = _applicant(office, request) or wording.BLANK
+    name = _applicant(office, request)
+    if not name or (not request.resident_uid and _has_digits(name)):
+        name = wording.BLANK
     number = numbering.written(office, "refusal", office.today().year, "____")
     return add_mark(draw_notice(_page(office, kind, form, request, name, number)), "样稿")
 
@@ -56,7 +63,7 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
     """Writes a refusal with its notice. Nothing is kept and no number used when it fails.
 
     Raises `RuleSaysNoError` for a type that the policy lets the office issue or does not offer,
-    `NotUnderstoodError` without an applicant.
+    and for the name of a stranger with digits in it; `NotUnderstoodError` without an applicant.
     """
     if office.staff.role is Role.READER:
         raise RuleSaysNoError(
@@ -70,6 +77,12 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
         if not name:
             raise NotUnderstoodError(
                 "no_applicant", QT_TRANSLATE_NOOP("errors", "没有写申请人；请选居民，或填写姓名。")
+            )
+        if not request.resident_uid and _has_digits(name):
+            raise RuleSaysNoError(
+                "applicant_not_a_name",
+                QT_TRANSLATE_NOOP("errors", "“{name}”不像姓名，没有登记；请选居民，或写全姓名。"),
+                name=name,
             )
         number = numbering.next_number(office, "refusal")
         page = _page(office, kind, form, request, name, number.text)
@@ -112,6 +125,12 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
             },
         )
     return Refused(row["uid"], number.text, pdf, digest)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether words may be somebody's name: two Han characters or more, or letters only."""
+    plain = clean_name(text)
+    return len(plain) > 1 and _NAME.fullmatch(plain) is not None
 
 
 def routes_for(form: RefusalForm, thing: str) -> tuple[Route, ...]:
@@ -160,6 +179,10 @@ def _applicant(office: Office, request: RefusalRequest) -> str:
     if request.resident_uid:
         return load_resident(office, request.resident_uid).name
     return request.applicant_name.strip()
+
+
+def _has_digits(name: str) -> bool:
+    return any(sign.isdigit() for sign in name)
 
 
 def _page(

@@ -15,6 +15,7 @@ from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.office import Office, open_office
 
 PASSWORD_VARIABLE = "COMMUNITY_DESK_PASSWORD"  # noqa: S105 - the name of a variable
+RECOVERY_VARIABLE = "COMMUNITY_DESK_RECOVERY_CODE"
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -57,6 +58,20 @@ def ask_password(*, new: bool = False) -> str:
         )
     words = translate("commands", "密码")
     return str(click.prompt(words, hide_input=True, confirmation_prompt=new, err=True))
+
+
+def ask_recovery_code() -> str:
+    """The recovery code from the environment, else from a prompt; never from an argument."""
+    from_environment = os.environ.get(RECOVERY_VARIABLE)
+    if from_environment is not None:
+        return from_environment
+    if not sys.stdin.isatty():
+        raise TroubleError(
+            "no_recovery_code",
+            QT_TRANSLATE_NOOP("errors", "没有恢复码：请设置环境变量 {variable}，或在终端里运行。"),
+            variable=RECOVERY_VARIABLE,
+        )
+    return str(click.prompt(translate("commands", "恢复码"), err=True))
 
 
 @contextmanager

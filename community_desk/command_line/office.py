@@ -9,6 +9,7 @@ from community_desk.command_line.common import (
     OFFICE,
     answer,
     ask_password,
+    ask_recovery_code,
     json_option,
     opened,
     staff_option,
@@ -17,6 +18,7 @@ from community_desk.language import translate
 from community_desk.office import backup as backups
 from community_desk.office import checks
 from community_desk.office.office import create
+from community_desk.office.recovery import set_new_password
 
 
 @click.group(help=translate("commands", "办公室文件夹：新建、检查、备份、恢复、导出"))
@@ -94,6 +96,15 @@ def restore(backup: Path, office: Path, staff: str) -> None:
     """Restores and checks."""
     backups.restore(backup, office, ask_password(), staff_name=staff).close()
     answer(False, None, translate("commands", "已恢复并检查：{folder}").format(folder=office))
+
+
+@office.command("reset-password", help=translate("commands", "忘了密码：用恢复码设一个新密码"))
+@OFFICE
+@click.option("--staff", default="", help=translate("commands", "给谁设新密码（默认：第一位主任）"))
+def reset_password(office: Path, staff: str) -> None:
+    """The recovery code first, then the new password."""
+    set_new_password(office, ask_recovery_code(), staff, ask_password(new=True))
+    answer(False, None, translate("commands", "新密码已设好，旧密码不能再用。"))
 
 
 @office.command("export-plain", help=translate("commands", "导出为不加密的 SQLite 文件（留记录）"))

@@ -33,6 +33,14 @@ class BaseTab(QWidget):
     def open_target(self, target: Target) -> None:
         """Shows a thing of this tab; see `context.KINDS`."""
 
+    def unsaved(self) -> bool:
+        """Whether something was typed that closing the window would lose."""
+        return False
+
+    def show_unsaved(self) -> None:
+        """Puts the cursor back into what is not saved yet."""
+        self.setFocus()
+
     def track(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
         """Connects to a signal of something that outlives the tab."""
         signal.connect(slot)

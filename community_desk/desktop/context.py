@@ -39,12 +39,13 @@ class Changes(QObject):
 
     ``changed`` carries the subject that was written to ("registry", "ledgers", "certificates",
     "expenses", "settings", or `ALL` when another program wrote); ``target_wanted`` a `Target`;
-    ``noticed`` a `Notice`.
+    ``noticed`` a `Notice`; ``backup_wanted`` asks for a copy of the office.
     """
 
     changed = Signal(str)
     target_wanted = Signal(object)
     noticed = Signal(object)
+    backup_wanted = Signal()
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from community_desk.certificates.policy import Policy
 
 MOST_TYPES = 4
+SHORTEST_SOUND = 2
 SURE = 0.8  # among people and books, advice that shares but a sound or a sign is in the way
 CLASS_MEANINGS = {
     "direct": "allowed",
@@ -122,15 +123,34 @@ class CertificateTypes:
 
 
 def find_books(words: str) -> Sequence[Hit]:
-    """Ledger books by code or a part of their name."""
+    """Ledger books by code, a part of their name, its initials or its pinyin."""
     from community_desk.ledgers.definitions import load_books
 
     wanted = words.casefold()
     return [
         Hit(Target("book", book.code), book.name, f"{book.code}  {book.category_title}")
         for book in load_books().books
-        if wanted in book.name.casefold() or book.code.startswith(wanted)
+        if wanted in book.name.casefold()
+        or book.code.startswith(wanted)
+        or _sounds(book.name, wanted)
     ][:MOST_PER_KIND]
+
+
+def _sounds(name: str, wanted: str) -> bool:
+    """Whether letters are the initials of a name (残疾人台账: cjr) or begin its pinyin."""
+    letters = wanted.replace(" ", "")
+    if len(letters) < SHORTEST_SOUND or not (letters.isascii() and letters.isalpha()):
+        return False
+    from community_desk.registry.names import given_reading
+
+    syllables = given_reading(name)
+    initials = "".join(syllable[0] for syllable in syllables)
+    if initials.startswith(letters) or "".join(syllables).startswith(letters):
+        return True
+    # In the middle of a name two letters would be there by chance.
+    starts = ("".join(syllables[at:]) for at in range(1, len(syllables)))
+    inside = letters in initials or any(start.startswith(letters) for start in starts)
+    return len(letters) > SHORTEST_SOUND and inside
 
 
 def find_letters(context: DeskContext, words: str) -> Sequence[Hit]:

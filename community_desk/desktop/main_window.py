@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
@@ -32,6 +34,8 @@ from community_desk.office.office import Office
 TABS = ("registry", "ledgers", "certificates", "expenses")
 WARM_UP_MS = 400
 LOOK_AROUND_MS = 2000  # how soon one sees what another program wrote
+SURE_MS = 8000  # closing again within this time closes although something is not saved
+WIDE = 1500  # from this width on the work list has room of its own beside the tabs
 
 TabMaker = Callable[[DeskContext, QWidget | None], BaseTab]
 
@@ -78,6 +82,8 @@ class MainWindow(QMainWindow):
         theme = context.theme
         self._tabs: dict[str, BaseTab] = {}
         self._places: dict[str, int] = {}
+        self._hidden: list[QDialog] = []
+        self._warned = QElapsedTimer()
         self._version = context.office.data_version()
         self.setWindowTitle(context.office.setting("name"))
         titles = {
@@ -103,7 +109,8 @@ class MainWindow(QMainWindow):
         self._make_timers()
         self._connect()
         self._bind_keys()
-        room = self.screen().availableSize()
+        # The frame that the window manager adds is not part of the size.
+        room = self.screen().availableSize() - QSize(theme.px(16), theme.px(48))
         self.resize(QSize(theme.px(1440), theme.px(900)).boundedTo(room))
         self._remember_place()
         wanted = str(context.memory.value("window/tab", TABS[0]))
@@ -141,6 +148,12 @@ class MainWindow(QMainWindow):
         self.show_tab(key)
         with self.tab(key).telling():
             self.tab(key).open_target(target)
+        if self.work.isVisible() and self._is_narrow():
+            self._dock.hide()  # it would cover what was opened
+        if self.focusWidget() in (None, self.bar.search, self.work.rows):
+            self.tab(key).setFocus()
+            if self.focusWidget() is self.bar.search:  # the tab's list is empty and not shown
+                self.bar.search.clearFocus()
 
     def go_find(self) -> None:
         """Puts the cursor into the central search box."""
@@ -163,10 +176,29 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Hides everything behind the password of whoever is signed in."""
         self._pages.setCurrentWidget(self._lock_page)
-        for dialog in self.findChildren(QWidget):
-            if dialog.isWindow() and dialog.isVisible():
-                dialog.close()
+        for shown in self.findChildren(QWidget):
+            if not shown.isWindow() or not shown.isVisible():
+                continue
+            if isinstance(shown, QDialog):  # something may be typed into it
+                self._hidden.append(shown)
+            else:
+                shown.close()
+        for dialog in reversed(self._hidden):
+            dialog.hide()
         self._lock_page.ask()
+
+    def holds_unsaved(self, notice: str) -> bool:
+        """Whether a tab has something that is not saved; shows it then, and says the notice."""
+        for key, tab in self._tabs.items():
+            if tab.unsaved():
+                self.show_tab(key)
+                if self.is_locked():
+                    self._lock_page.form.say("password", notice, "due")
+                else:
+                    tab.show_unsaved()
+                    self.context.notify(notice, meaning="due")
+                return True
+        return False
 
     def is_locked(self) -> bool:
         """Whether the password is asked for."""
@@ -189,7 +221,19 @@ class MainWindow(QMainWindow):
         except DeskError as error:
             self.context.notify_error(error)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_work()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.stack and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._lay_work_over()
+        return super().eventFilter(watched, event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
         self._idle.stop()
         for timer in self.findChildren(QTimer):
             timer.stop()
@@ -207,17 +251,44 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.stack, 1)
-        self._dock = QWidget()
+        self._dock = QWidget(self._desk)
         dock = QVBoxLayout(self._dock)
         dock.setContentsMargins(0, theme.px(16), theme.px(16), theme.px(16))
         dock.addWidget(self.work)
         self._dock.hide()
-        middle.addWidget(self._dock)
+        self.stack.installEventFilter(self)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self.context.theme.px(WIDE)
+
+    def _place_work(self) -> None:
+        """Gives the work list room beside the tabs, or lays it over them where room is short."""
+        beside = self._middle.indexOf(self._dock) >= 0
+        if self._is_narrow() and beside:
+            self._middle.removeWidget(self._dock)
+        elif not self._is_narrow() and not beside:
+            self._middle.addWidget(self._dock)
+        self._lay_work_over()
+
+    def _lay_work_over(self) -> None:
+        if self._middle.indexOf(self._dock) < 0:
+            area, width = self.stack.geometry(), self._dock.sizeHint().width()
+            self._dock.setGeometry(area.right() + 1 - width, area.top(), width, area.height())
+            self._dock.raise_()
+
+    def _may_close(self) -> bool:
+        sure = self._warned.isValid() and not self._warned.hasExpired(SURE_MS)
+        if sure or not self.holds_unsaved(
+            self.tr("表单还没有保存：请先保存或放弃，再关闭；不要了就再关一次")
+        ):
+            return True
+        self._warned.start()
+        return False
 
     def _connect(self) -> None:
         self.bar.tab_wanted.connect(self.show_tab)
@@ -264,8 +335,10 @@ class MainWindow(QMainWindow):
         geometry = self.context.memory.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        if str(self.context.memory.value("window/work", "false")) == "true":
+        wanted = str(self.context.memory.value("window/work", "false")) == "true"
+        if wanted and not self._is_narrow():
             self._dock.show()
+        self._place_work()
 
     def _warm_up(self) -> None:
         self.context.tasks.run(lambda office, _: self._parts.warm_up(office), lambda _: None)
@@ -284,4 +357,12 @@ class MainWindow(QMainWindow):
 
     def _unlock(self) -> None:
         self._pages.setCurrentWidget(self._desk)
-        self.tab(self.current_tab()).setFocus()
+        tab = self.tab(self.current_tab())
+        if tab.unsaved():
+            tab.show_unsaved()
+        else:
+            tab.setFocus()
+        hidden, self._hidden = self._hidden, []
+        for dialog in hidden:
+            if isValid(dialog):
+                QDialog.open(dialog)  # QPrintDialog hides it behind its older overload

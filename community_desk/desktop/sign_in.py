@@ -1,5 +1,6 @@
 """Signing in: which office, who, password."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from community_desk.desktop.kit.fields import ChoiceField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.memory import recent_offices, remember_office
+from community_desk.desktop.reset_password import ResetPassword
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office.office import Office, open_office, staff_names
@@ -47,6 +49,9 @@ class SignIn(DeskDialog):
         self.staff = self.form.row("staff", self.tr("工作人员"), ChoiceField(theme))
         self.password = self.form.row("password", self.tr("密码"), PasswordField())
         self.body.addWidget(self.form)
+        self.forgot = LinkButton(theme, self.tr("忘了密码…"), self)
+        self.forgot.clicked.connect(self.ask_new_password)
+        self.body.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignRight)
         elsewhere = LinkButton(theme, self.tr("打开别的文件夹…"), self)
         elsewhere.clicked.connect(self.ask_folder)
         others = LinkButton(theme, self.tr("新建办公室…"), self)
@@ -57,6 +62,10 @@ class SignIn(DeskDialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._go_on)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._say_pause)
+        self.password.edited.connect(self._say_pause)
         self.form.completed.connect(self.sign_in)
         self.office.edited.connect(self._office_chosen)
         self.office.setCurrentIndex(0 if self._folders else -1)
@@ -89,6 +98,13 @@ class SignIn(DeskDialog):
         self.password.clear()
         self._enter(office)
 
+    def ask_new_password(self) -> None:
+        """Asks for the recovery code and a new password, then signs in with it."""
+        folder, staff = Path(self.office.value()), self.staff.value()
+        self.reset = ResetPassword(self.theme, folder, staff, self._say, self)
+        self.reset.opened.connect(self._enter)
+        self.reset.open()
+
     def _enter(self, office: Office) -> None:
         remember_office(self._memory, office.folder, office.setting("name"))
         self.accept()
@@ -101,14 +117,23 @@ class SignIn(DeskDialog):
         if wrong:
             self._wrong += 1
             if self._wrong >= TRIES:
-                sentence = self.tr("密码错了 {tries} 次，请等 {seconds} 秒再试。").format(
-                    tries=self._wrong, seconds=PAUSE_SECONDS
-                )
                 self.button.setEnabled(False)
-                self._pause.start(PAUSE_SECONDS * 1000)
+                self._pause.start(round(PAUSE_SECONDS * 1000))
+                self._tick.start()
+                self._say_pause()
+                return
         self.form.show_error("password" if wrong else "office", sentence)
 
+    def _say_pause(self) -> None:
+        if self._pause.isActive():
+            # Said, not shown as an error: that would take the cursor there each second.
+            sentence = self.tr("密码错了 {tries} 次，请等 {seconds} 秒再试。").format(
+                tries=self._wrong, seconds=math.ceil(self._pause.remainingTime() / 1000)
+            )
+            self.form.say("password", sentence, "refused")
+
     def _go_on(self) -> None:
+        self._tick.stop()
         self.button.setEnabled(True)
         self.form.clear_errors()
         self.password.setFocus()
@@ -123,6 +148,7 @@ class SignIn(DeskDialog):
                 self.form.show_error("office", self._say(error))
         self.staff.set_choices([(name, name) for name in names])
         self.staff.setCurrentIndex(0 if names else -1)
-        self.button.setEnabled(bool(names))
+        self.button.setEnabled(bool(names) and not self._pause.isActive())
+        self.forgot.setEnabled(bool(names))
         if names:
             self.password.setFocus()

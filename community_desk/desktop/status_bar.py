@@ -1,14 +1,18 @@
 """The foot of the window: whose office this is, how many live here, when it was last copied."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.theme import Theme
 
 
 class StatusBar(QFrame):
-    """Two quiet texts on one line."""
+    """Two quiet texts on one line. A click on the right one tells ``backup_wanted``."""
+
+    backup_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,10 +20,12 @@ class StatusBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(3), theme.px(16), theme.px(3))
         self._left = quiet_label("", wrap=False)
-        self._right = quiet_label("", wrap=False)
+        self.backup = LinkButton(theme, "", self)
+        self.backup.setToolTip(self.tr("现在备份"))
+        self.backup.clicked.connect(self.backup_wanted)
         row.addWidget(self._left)
         row.addStretch(1)
-        row.addWidget(self._right)
+        row.addWidget(self.backup)
 
     def show_office(self, name: str, people: int, households: int) -> None:
         """Name and counts."""
@@ -30,5 +36,5 @@ class StatusBar(QFrame):
 
     def show_backup(self, words: str, meaning: str = "") -> None:
         """When the office was last copied."""
-        self._right.setText(words)
-        restyle(self._right, meaning=meaning)
+        self.backup.set_text(words)
+        restyle(self.backup, meaning=meaning)

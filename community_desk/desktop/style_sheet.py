@@ -49,6 +49,7 @@ QPushButton[kit="bare"]:hover { background: $hover; }
 QPushButton[kit="bare"]:focus { border-color: $accent; }
 QPushButton[kit="link"] { min-height: ${link}px; padding: 0 ${p4}px; background: transparent;
     border: 1px solid transparent; border-radius: ${p4}px; color: $accent; }
+QPushButton[kit="link"][meaning="due"] { color: $due; }
 QPushButton[kit="link"]:hover { text-decoration: underline; }
 QPushButton[kit="link"]:focus { border-color: $accent; }
 QPushButton[kit="tab"] { min-height: ${tab}px; padding: 0 ${p20}px; border-radius: 0;

@@ -1,16 +1,14 @@
 """What the work list asks of the subjects: things due, missing or about to lapse."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.main_window import Counts
 from community_desk.desktop.work_list import Source, WorkItem
+from community_desk.office.backup import is_overdue, last_backup
 
-BACKUP_DAYS = 7
 MOST_PER_SOURCE = 20
 
 
@@ -82,11 +80,10 @@ def books_due(context: DeskContext) -> Sequence[WorkItem]:
 
 
 def backup_overdue(context: DeskContext) -> Sequence[WorkItem]:
-    """An office with people in it that was not copied for a week, or never."""
-    last = last_backup(context.office.folder)
-    if last is not None and (context.office.clock() - last).days < BACKUP_DAYS:
-        return []
+    """An office with people in it that was not copied for a week, or never; a click copies it."""
     if not context.office.folder.is_dir() or not _people(context):
+        return []
+    if not is_overdue(context.office):
         return []
     return [
         WorkItem(
@@ -94,6 +91,7 @@ def backup_overdue(context: DeskContext) -> Sequence[WorkItem]:
             _backup_words(context),
             QCoreApplication.translate("waiting", "逾期"),
             "refused",
+            act=context.changes.backup_wanted.emit,
         )
     ]
 
@@ -102,20 +100,12 @@ def counts(context: DeskContext) -> Counts:
     """What the foot of the window says."""
     from community_desk.registry.counts import household_count
 
-    last = last_backup(context.office.folder)
-    overdue = last is None or (context.office.clock() - last).days >= BACKUP_DAYS
     return Counts(
         _people(context),
         household_count(context.office),
         _backup_words(context),
-        "due" if overdue else "",
+        "due" if is_overdue(context.office) else "",
     )
-
-
-def last_backup(folder: Path) -> datetime | None:
-    """When the newest copy in the office's own ``backups`` was made."""
-    made = [entry.stat().st_mtime for entry in (folder / "backups").glob("*")]
-    return datetime.fromtimestamp(max(made)).astimezone() if made else None
 
 
 def _backup_words(context: DeskContext) -> str:

@@ -18,7 +18,7 @@ from community_desk.desktop.theme import Theme
 @dataclass(frozen=True, slots=True)
 class WorkItem:
     """One thing that waits: its words, a quiet second line, a tag with its meaning, and where
-    it leads (None: nowhere; it only reminds).
+    it leads or what it does (neither: it only reminds).
     """
 
     text: str
@@ -26,6 +26,7 @@ class WorkItem:
     tag: str
     meaning: str
     target: Target | None = None
+    act: Callable[[], None] | None = None
 
 
 Source = Callable[[], Sequence[WorkItem]]
@@ -62,7 +63,7 @@ class WorkList(Card):
         self._heading.set_count(self.tr("{count} 件").format(count=len(self._items)))
         self.rows.show_rows(
             [
-                ListRow(item.target, item.text, item.quiet, (TagText(item.tag, item.meaning),))
+                ListRow(item, item.text, item.quiet, (TagText(item.tag, item.meaning),))
                 for item in self._items
             ]
         )
@@ -72,6 +73,8 @@ class WorkList(Card):
         """How many things wait."""
         return len(self._items)
 
-    def _open(self, target: object) -> None:
-        if target is not None:
-            self.opened.emit(target)
+    def _open(self, item: WorkItem) -> None:
+        if item.act is not None:
+            item.act()
+        elif item.target is not None:
+            self.opened.emit(item.target)

@@ -49,6 +49,11 @@ def write(
     )
 
 
+def begun_at(db: Database) -> str:
+    """When the office was made: the instant of the first line."""
+    return str(db.execute("SELECT at FROM audit ORDER BY id LIMIT 1").fetchone()[0])
+
+
 def first_broken_link(db: Database) -> int | None:
     """The id of the first line that does not follow from the one before it, or None."""
     previous, expected_id = FIRST_LINK, 1

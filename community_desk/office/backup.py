@@ -3,13 +3,21 @@
 A backup is a folder like an office: the encrypted file and the keys that open it.
 """
 
+import re
 import shutil
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import checks, connection, vault
+from community_desk.office import audit, checks, connection, vault
 from community_desk.office.office import DATABASE_FILE, Clock, Office, open_office, system_clock
+
+BACKUPS = "backups"
+AUTOMATIC_KEPT = 10
+OVERDUE_AFTER = timedelta(days=7)
+GRACE = timedelta(days=1)  # an office of today needs no reminder yet
+_AUTOMATIC = re.compile(r"auto-\d{8}-\d{6}(-\d+)?")
 
 
 def back_up(office: Office, to: Path) -> Path:
@@ -37,6 +45,49 @@ def back_up(office: Office, to: Path) -> Path:
             ) from error
         raise
     return to
+
+
+def back_up_here(office: Office, prefix: str = "") -> Path:
+    """Copies the office into its own ``backups``, named by the time at the desk."""
+    stem = f"{prefix}{office.clock().astimezone():%Y%m%d-%H%M%S}"
+    to, number = office.folder / BACKUPS / stem, 1
+    while to.exists():
+        number += 1
+        to = to.with_name(f"{stem}-{number}")
+    return back_up(office, to)
+
+
+def back_up_if_needed(office: Office) -> Path | None:
+    """Copies the office, if anything was written since it was last copied, and keeps the newest
+    `AUTOMATIC_KEPT` of such copies; copies made by hand are never removed.
+    """
+    newest = audit.recent(office.db, limit=1)
+    if newest and newest[0].action == "backup":
+        return None
+    made = back_up_here(office, "auto-")
+    others = sorted(
+        entry
+        for entry in made.parent.iterdir()
+        if entry != made and _AUTOMATIC.fullmatch(entry.name)
+    )
+    for old in others[: max(0, len(others) + 1 - AUTOMATIC_KEPT)]:
+        shutil.rmtree(old, ignore_errors=True)
+    return made
+
+
+def last_backup(folder: Path) -> datetime | None:
+    """When the newest whole copy in the office's own ``backups`` was made."""
+    # The keys are copied last: a copy without them was cut short.
+    made = [keys.parent.stat().st_mtime for keys in (folder / BACKUPS).glob(f"*/{vault.KEYS_FILE}")]
+    return datetime.fromtimestamp(max(made)).astimezone() if made else None
+
+
+def is_overdue(office: Office) -> bool:
+    """Whether the office was not copied for a week, or never since the day it was made."""
+    last = last_backup(office.folder)
+    if last is not None:
+        return office.clock() - last >= OVERDUE_AFTER
+    return office.clock() - datetime.fromisoformat(audit.begun_at(office.db)) >= GRACE
 
 
 def restore(

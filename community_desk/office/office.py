@@ -212,7 +212,7 @@ def open_office(
     An older file is upgraded after a backup. Raises `TroubleError` with the reason.
     """
     slots = vault.read_slots(folder)
-    slot = _slot_of(slots, staff_name)
+    slot = slot_of(slots, staff_name)
     return open_with_key(folder, vault.unseal(slot, password), slot.staff_uid, clock=clock)
 
 
@@ -249,7 +249,8 @@ def staff_names(folder: Path) -> list[str]:
     return [s.staff_name for s in vault.read_slots(folder) if s.staff_uid != vault.RECOVERY]
 
 
-def _slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
+def slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
+    """The slot of a staff member (default: the first). Raises `TroubleError`."""
     for slot in slots:
         if slot.staff_uid != vault.RECOVERY and staff_name in ("", slot.staff_name):
             return slot

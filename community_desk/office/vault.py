@@ -9,6 +9,7 @@ import base64
 import json
 import os
 import secrets
+import unicodedata
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,24 @@ def unseal(slot: KeySlot, password: str) -> bytes:
             QT_TRANSLATE_NOOP("errors", "{name}的密码不对，办公室没有打开；请核对后再输一次。"),
             name=slot.staff_name,
         ) from None
+
+
+def unseal_recovery(slots: list[KeySlot], code: str) -> bytes:
+    """The office's key, by the recovery code as somebody copied it from paper: letter case,
+    blanks and dashes do not matter. Raises `TroubleError` ``wrong_recovery_code``.
+    """
+    signs = [c for c in unicodedata.normalize("NFKC", code).upper() if c.isalnum()]
+    groups = ["".join(signs[at : at + 5]) for at in range(0, len(signs), 5)]
+    for slot in slots:
+        if slot.staff_uid == RECOVERY:
+            try:
+                return unseal(slot, "-".join(groups))
+            except TroubleError:
+                break
+    raise TroubleError(
+        "wrong_recovery_code",
+        QT_TRANSLATE_NOOP("errors", "恢复码不对，密码没有改；请照抄下的六组字母和数字再核对一遍。"),
+    )
 
 
 def write_slots(folder: Path, slots: list[KeySlot]) -> None:

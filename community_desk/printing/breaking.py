@@ -9,8 +9,11 @@ _NOT_FIRST = frozenset("。，、；：？！）》〉」』】〕”’…—%�
 _NOT_LAST = frozenset("（《〈「『【〔“‘([{")
 # The ink of these is in their left half, so at a line's end the right half may be cut off.
 _HALF_AT_END = frozenset("。，、；：？！）》〉」』】〕”’")
-# A number, a word or an amount with its sign stays on one line.
-_PIECE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@_*-]*[A-Za-z0-9*]|——|……|＿+|.", re.DOTALL)
+# A number, a word, an amount with its sign or a date in characters stays on one line.
+_DAY = "[一二三四五六七八九十]{1,3}[日号]"
+_MONTH = f"[一二三四五六七八九十]{{1,2}}月(?:{_DAY})?"
+_DATE = f"[〇○零一二三四五六七八九]{{4}}年(?:{_MONTH})?|{_MONTH}"
+_PIECE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9.,:/@_*-]*[A-Za-z0-9*]|{_DATE}|——|……|＿+|.", re.DOTALL)
 
 
 def break_lines(

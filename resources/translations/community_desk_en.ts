@@ -245,6 +245,13 @@
     </message>
 </context>
 <context>
+    <name>Copier</name>
+    <message>
+        <source>已备份并读回检查</source>
+        <translation>Backed up and read back</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>如 2026-3-5</source>
@@ -268,6 +275,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>表单还没有保存：请先保存或放弃，再改语言、深浅、字号</source>
+        <translation>A form is not saved: save or discard it, then change language, theme or text size</translation>
+    </message>
     <message>
         <source>程序出了差错（{name}），刚才那一步没有做成；请再试一次，仍不行就重开程序。</source>
         <translation>Something went wrong ({name}) and the last step was not done; try again, and restart the program if it still fails.</translation>
@@ -904,6 +915,14 @@
         <translation>Fill this in before issuing.</translation>
     </message>
     <message>
+        <source>看不懂这个月份，请写成 2019-03</source>
+        <translation>This is not a month; write it like 2019-03</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期，请写成 2026-03-05</source>
+        <translation>This is not a date; write it like 2026-03-05</translation>
+    </message>
+    <message>
         <source>居民登记</source>
         <translation>resident record</translation>
     </message>
@@ -948,6 +967,10 @@
     <message>
         <source>经费</source>
         <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>表单还没有保存：请先保存或放弃，再关闭；不要了就再关一次</source>
+        <translation>A form is not saved: save or discard it before closing; close again to let it go</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1623,14 @@
         <translation>Applicant</translation>
     </message>
     <message>
+        <source>不是名册里的人</source>
+        <translation>Not in the registry</translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
         <source>谁要求开的</source>
         <translation>Asked for by</translation>
     </message>
@@ -1614,6 +1645,14 @@
     <message>
         <source>请选申请人，或直接写姓名。</source>
         <translation>Choose the applicant, or type a name.</translation>
+    </message>
+    <message>
+        <source>名册里有“{name}”；请选那一位，或勾选“不是名册里的人”</source>
+        <translation>The registry has &quot;{name}&quot;; choose that person, or tick &quot;Not in the registry&quot;</translation>
+    </message>
+    <message>
+        <source>请从下面选人，或写全姓名（不在名册的人）</source>
+        <translation>Choose a person below, or write the full name of somebody not in the registry</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1779,53 @@
     <message>
         <source>继续填写</source>
         <translation>Continue editing</translation>
+    </message>
+</context>
+<context>
+    <name>ResetPassword</name>
+    <message>
+        <source>忘了密码</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>请拿出建办公室时打印或抄下的恢复码，设一个新密码。</source>
+        <translation>Take the recovery code from when the office was made, and set a new password.</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>六组字母和数字；大小写、空格和横线不要紧</source>
+        <translation>Six groups of letters and digits; case, spaces and dashes do not matter</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符，一句话也可以</source>
+        <translation>At least 8 characters; a sentence is fine</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>设新密码并登录</source>
+        <translation>Set password and sign in</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样；请再输一次。</source>
+        <translation>The two passwords differ; enter them again.</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1972,10 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>忘了密码…</source>
+        <translation>Forgotten password…</translation>
+    </message>
+    <message>
         <source>打开别的文件夹…</source>
         <translation>Open another folder…</translation>
     </message>
@@ -1943,6 +2033,10 @@
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
     <message>
         <source>{people} 人 · {households} 户</source>
         <translation>People: {people} · Households: {households}</translation>
@@ -2805,6 +2899,10 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
         <source>造一个虚构的办公室，并打开窗口（或画成图）</source>
         <translation>Build an invented office and open the window (or draw pictures)</translation>
     </message>
@@ -2977,6 +3075,18 @@
         <translation>Restored and checked: {folder}</translation>
     </message>
     <message>
+        <source>忘了密码：用恢复码设一个新密码</source>
+        <translation>Forgotten password: set a new one with the recovery code</translation>
+    </message>
+    <message>
+        <source>给谁设新密码（默认：第一位主任）</source>
+        <translation>Whose password (default: the first director)</translation>
+    </message>
+    <message>
+        <source>新密码已设好，旧密码不能再用。</source>
+        <translation>The new password is set; the old one no longer works.</translation>
+    </message>
+    <message>
         <source>导出为不加密的 SQLite 文件（留记录）</source>
         <translation>Export as plain SQLite, not encrypted (this is recorded)</translation>
     </message>
@@ -3123,6 +3233,10 @@
         <translation>No applicant was given; choose a resident, or enter a name.</translation>
     </message>
     <message>
+        <source>“{name}”不像姓名，没有登记；请选居民，或写全姓名。</source>
+        <translation>&quot;{name}&quot; does not look like a name, nothing was recorded; choose a resident or write the full name.</translation>
+    </message>
+    <message>
         <source>“{title}”不提供：{why}</source>
         <translation>&quot;{title}&quot; is not offered: {why}</translation>
     </message>
@@ -3237,6 +3351,10 @@
     <message>
         <source>没有密码：请设置环境变量 {variable}，或在终端里运行。</source>
         <translation>There is no password; set the environment variable {variable}, or run this in a terminal.</translation>
+    </message>
+    <message>
+        <source>没有恢复码：请设置环境变量 {variable}，或在终端里运行。</source>
+        <translation>No recovery code: set the environment variable {variable}, or run this in a terminal.</translation>
     </message>
     <message>
         <source>“{folder}”写不进去；请换一个有权限、有空间的位置。</source>
@@ -3609,6 +3727,10 @@
     <message>
         <source>{name}的密码不对，办公室没有打开；请核对后再输一次。</source>
         <translation>The password of {name} is wrong and the office was not opened; check it and try again.</translation>
+    </message>
+    <message>
+        <source>恢复码不对，密码没有改；请照抄下的六组字母和数字再核对一遍。</source>
+        <translation>The recovery code is wrong, the password was not changed; check the six groups against your note.</translation>
     </message>
     <message>
         <source>“{folder}”不是办公室文件夹：里面没有 {file}；请选对文件夹，或新建一个。</source>

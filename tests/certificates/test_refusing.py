@@ -148,3 +148,34 @@ def test_the_content_is_frozen_with_the_page(
     assert json.loads(row["content"])["page"]["number"] == refused.number
     assert row["pdf"] == refused.pdf
     assert row["resident_id"] == chen.id
+
+
+@pytest.mark.parametrize("name", ["zyg 0419", "0419", "张伟２", "3-2-501"])
+def test_digits_are_no_name(office: Office, catalogue: Catalogue, name: str) -> None:
+    request = RefusalRequest("death", applicant_name=name)
+    with pytest.raises(RuleSaysNoError) as raised:
+        refusing.refuse(office, catalogue, request)
+    assert raised.value.code == "applicant_not_a_name"
+    assert register.count(office) == 0
+    assert name not in text_of(refusing.preview_refusal(office, catalogue, request))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("张三", True),
+        ("欧阳某", True),
+        ("阿依古丽·艾合买提", True),
+        ("John Smith", True),
+        ("𠮷田", True),
+        ("张", False),
+        ("张w", False),
+        ("z", False),
+        ("zyg 0419", False),
+        ("张伟1", False),
+        ("张伟，李四", False),
+        ("", False),
+    ],
+)
+def test_what_looks_like_a_name(text: str, is_name: bool) -> None:
+    assert refusing.looks_like_name(text) is is_name

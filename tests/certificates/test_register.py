@@ -12,6 +12,8 @@ from community_desk.office.office import Office
 from community_desk.registry.records import Resident
 from tests.certificates.requests import full_request
 
+_NAMES = "甲乙丙丁戊己庚辛壬癸"
+
 
 @pytest.fixture
 def year(office: Office, catalogue: Catalogue, chen: Resident, li: Resident) -> Office:
@@ -22,7 +24,7 @@ def year(office: Office, catalogue: Catalogue, chen: Resident, li: Resident) -> 
         person = (chen, li)[day % 2]
         request = full_request(catalogue, "residence", person, to_body="100%_银行")
         issuing.issue(desk, catalogue, request)
-        refusing.refuse(desk, catalogue, RefusalRequest("death", applicant_name=f"王{day}"))
+        refusing.refuse(desk, catalogue, RefusalRequest("death", applicant_name=f"王{_NAMES[day]}"))
     return office
 
 
@@ -42,7 +44,7 @@ def test_newest_first_in_pages(year: Office) -> None:
         ("陈", 5),
         ("李静", 5),
         ("死亡", 10),
-        ("王3", 1),
+        ("王丁", 1),
         ("第0003号", 2),
         ("社证字", 10),
         ("100%_", 10),

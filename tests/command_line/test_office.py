@@ -44,3 +44,20 @@ def test_a_wrong_password_is_one_sentence(office_folder: Path) -> None:
     assert result.code == 4
     assert json.loads(result.out)["error"] == "wrong_password"
     assert result.err.count("\n") == 1
+
+
+def test_a_forgotten_password_is_replaced(tmp_path: Path, monkeypatch) -> None:
+    office = str(tmp_path / "office")
+    made = run("office", "new", office, "--name", "幸福里社区居民委员会")
+    code = made.out.strip().rsplit("：", 1)[1]
+    monkeypatch.setenv("COMMUNITY_DESK_RECOVERY_CODE", "AAAAA-BBBBB")
+    wrong = run("office", "reset-password", office, password="battery staple")
+    assert (wrong.code, wrong.err.count("\n")) == (4, 1)
+    assert "恢复码不对" in wrong.err
+    monkeypatch.setenv("COMMUNITY_DESK_RECOVERY_CODE", code.replace("-", " ").lower())
+    done = run("office", "reset-password", office, "--staff", "主任", password="battery staple")
+    assert (done.code, done.err) == (0, "")
+    assert run("office", "check", office, password="battery staple").code == 0
+    assert run("office", "check", office).code == 4
+    monkeypatch.delenv("COMMUNITY_DESK_RECOVERY_CODE")
+    assert "COMMUNITY_DESK_RECOVERY_CODE" in run("office", "reset-password", office).err

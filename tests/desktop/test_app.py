@@ -1,6 +1,8 @@
 """The whole program from its first start to its close, without the event loop of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,8 @@ from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import TroubleError
 from community_desk.office.office import Office
-from tests.conftest import PASSWORD
+from tests.conftest import NOW, PASSWORD
+from tests.people import add_person
 
 
 @pytest.fixture
@@ -132,3 +135,63 @@ def test_nothing_heavy_is_loaded_before_it_is_shown() -> None:
     )
     assert done.stdout.strip() == "[]"
     assert program.DEMO_FOLDER
+
+
+def _copies(office: Office) -> list[str]:
+    return sorted(entry.name for entry in (office.folder / "backups").iterdir())
+
+
+def test_the_foot_of_the_window_makes_a_copy(office: Office, qapp, qtbot) -> None:
+    window = build_window(office)
+    window.show()
+    window.refresh()
+    assert window.status.backup.text() == "还没有备份"
+    window.status.backup.click()
+    window.status.backup.click()
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
+    assert window.notices.text() == "已备份并读回检查"
+    qtbot.waitUntil(lambda: window.status.backup.text().startswith("上次备份"))
+    assert _copies(office) == [f"{NOW.astimezone():%Y%m%d-%H%M%S}"]
+    window.close()
+
+
+def test_the_work_list_makes_the_copy_it_asks_for(office: Office, qapp, qtbot) -> None:
+    add_person(office)
+    late = replace(office, clock=lambda: NOW + timedelta(days=2))
+    window = build_window(late)
+    window.show()
+    window.toggle_work()
+    window.refresh()
+    assert window.work.count() == 1
+    window.work.rows.setCurrentRow(0)
+    window.work.rows.open_current()
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
+    assert _copies(office) == [f"{late.clock().astimezone():%Y%m%d-%H%M%S}"]
+    qtbot.waitUntil(lambda: window.work.count() == 0)
+    window.close()
+
+
+def test_closing_copies_what_was_written(desk: Desk, office: Office) -> None:
+    for copies in (1, 1):
+        desk.show_office(office.again())
+        assert desk.window is not None
+        desk.window.close()
+        assert len(_copies(office)) == copies
+    add_person(office)
+    desk.show_office(office.again())
+    desk.window.close()
+    assert len(_copies(office)) == 2
+
+
+@pytest.mark.parametrize("error", [TroubleError("disk_full", "磁盘满了"), OSError("gone")])
+def test_a_copy_that_fails_lets_the_window_close(
+    desk: Desk, office: Office, monkeypatch, error: Exception
+) -> None:
+    def fail(office: Office) -> None:
+        raise error
+
+    monkeypatch.setattr(program.backup, "back_up_if_needed", fail)
+    desk.show_office(office.again())
+    assert desk.window is not None
+    desk.window.close()
+    assert desk.window is None

@@ -67,3 +67,9 @@ def test_a_book_by_name_and_code(find) -> None:
 
 def test_nothing_typed_finds_nothing(find) -> None:
     assert find("  ") == []
+
+
+@pytest.mark.parametrize("words", ["cjr", "cjrtz", "canjiren", "CanJiRenTaiZhang"])
+def test_a_book_by_pinyin(find, words: str) -> None:
+    books = {hit.text for hit in find(words) if hit.target.kind == "book"}
+    assert "残疾人台账" in books

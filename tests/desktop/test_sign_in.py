@@ -13,7 +13,7 @@ from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Wel
 from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import DeskError, TroubleError
-from community_desk.office.office import Office, open_office
+from community_desk.office.office import Office, create, open_office
 from tests.conftest import PASSWORD
 from tests.desktop.input_method import compose
 
@@ -70,6 +70,22 @@ def test_five_wrong_ones_slow_down(dialog: SignIn, qtbot, monkeypatch) -> None:
         dialog.sign_in()
     assert len(calls) == 5
     assert "请等" in dialog.form.error("password")
+    qtbot.waitUntil(dialog.button.isEnabled)
+    assert dialog.form.error("password") == ""
+
+
+def test_the_seconds_left_are_said_while_one_types(dialog: SignIn, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(sign_in, "PAUSE_SECONDS", 3)
+    dialog._wrong = 4
+    dialog._failed(TroubleError("wrong_password", "不对"))
+    assert "请等 3 秒" in dialog.form.error("password")
+    qtbot.keyClicks(dialog.password, "x")
+    assert "请等 3 秒" in dialog.form.error("password")
+    dialog.staff.setFocus()
+    qtbot.waitUntil(lambda: "请等 2 秒" in dialog.form.error("password"))
+    assert dialog.focusWidget() is dialog.staff
+    dialog._office_chosen()
+    assert not dialog.button.isEnabled()
     qtbot.waitUntil(dialog.button.isEnabled)
     assert dialog.form.error("password") == ""
 
@@ -202,3 +218,61 @@ def test_signing_in_is_remembered(dialog: SignIn, qtbot, memory, office_folder) 
         dialog.button.click()
     opened.args[0].close()
     assert recent_offices(memory)[0].folder == office_folder.resolve()
+
+
+@pytest.fixture
+def forgotten(qtbot, theme, memory: QSettings, tmp_path: Path):
+    """Signing in to an office whose recovery code is known."""
+    new = create(tmp_path / "恒富", name="恒富社区", password=PASSWORD, director="李主任")
+    new.office.close()
+    dialog = SignIn(theme, memory, say, folder=tmp_path / "恒富")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.forgot.click()
+    return dialog, new.recovery_code
+
+
+def test_a_forgotten_password_is_replaced_by_the_recovery_code(forgotten, qtbot) -> None:
+    dialog, code = forgotten
+    reset = dialog.reset
+    assert reset.staff.value() == "李主任"
+    reset.code.set_value(code.lower().replace("-", ""))
+    qtbot.keyClicks(reset.password, "battery staple")
+    qtbot.keyClicks(reset.again, "battery staple")
+    with qtbot.waitSignal(dialog.signed_in) as opened:
+        qtbot.keyClick(reset.again, Qt.Key.Key_Return)
+    office = opened.args[0]
+    assert office.staff.name == "李主任"
+    assert not dialog.isVisible()
+    office.close()
+    open_office(office.folder, "battery staple").close()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "at", "sentence"),
+    [
+        ("code", "AAAAA-BBBBB", "code", "恢复码不对"),
+        ("code", "", "code", "请填写"),
+        ("password", "short", "password", "密码太短"),
+        ("again", "something else", "again", "不一样"),
+    ],
+)
+def test_a_reset_says_at_the_field_what_is_wrong(forgotten, field, typed, at, sentence) -> None:
+    dialog, code = forgotten
+    reset = dialog.reset
+    values = {"code": code, "password": "battery staple", "again": "battery staple"}
+    values[field] = typed
+    if field == "password":
+        values["again"] = typed
+    reset.form.set_values(values)
+    reset.set_password()
+    assert sentence in reset.form.error(at)
+    assert reset.isVisible()
+    open_office(Path(dialog.office.value()), PASSWORD).close()
+
+
+def test_without_an_office_no_password_can_be_forgotten(qtbot, theme, memory) -> None:
+    dialog = SignIn(theme, memory, say)
+    qtbot.addWidget(dialog)
+    assert not dialog.forgot.isEnabled()

@@ -1,6 +1,7 @@
 """The work list and the foot of the window on a real office."""
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,13 @@ from community_desk.desktop import waiting
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.expenses.vouchers import NewVoucher, add_voucher
 from tests.people import add_person
+
+
+def a_day_later(context: DeskContext) -> DeskContext:
+    """The same office, no longer on the day it was made."""
+    clock = context.office.clock
+    office = replace(context.office, clock=lambda: clock() + timedelta(days=1))
+    return replace(context, office=office)
 
 
 @pytest.fixture
@@ -47,16 +55,18 @@ def test_a_month_that_is_over_waits_for_its_close(booked: DeskContext) -> None:
 
 
 def test_an_office_with_people_wants_a_copy_each_week(context: DeskContext) -> None:
+    context = a_day_later(context)
     add_person(context.office)
     assert [item.tag for item in waiting.backup_overdue(context)] == ["逾期"]
     copy = context.office.folder / "backups" / "2026-11-20"
     copy.mkdir()
+    (copy / "keys.json").touch()
     now = context.office.clock()
     for days, overdue in ((3, False), (8, True)):
         moment = (now - timedelta(days=days)).timestamp()
         os.utime(copy, (moment, moment))
         assert bool(waiting.backup_overdue(context)) is overdue
-    assert waiting.counts(context).backup.startswith("上次备份 2026-11-15")
+    assert waiting.counts(context).backup.startswith("上次备份 2026-11-16")
 
 
 def test_the_foot_counts_people_and_households(context: DeskContext) -> None:
@@ -66,3 +76,10 @@ def test_the_foot_counts_people_and_households(context: DeskContext) -> None:
     counts = waiting.counts(context)
     assert (counts.people, counts.households) == (3, 2)
     assert counts.backup == "还没有备份"
+
+
+def test_an_office_of_today_is_not_overdue(context: DeskContext) -> None:
+    add_person(context.office)
+    assert waiting.backup_overdue(context) == []
+    assert waiting.counts(context).backup_meaning == ""
+    assert waiting.counts(a_day_later(context)).backup_meaning == "due"

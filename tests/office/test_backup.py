@@ -1,6 +1,9 @@
 """A backup opens with the same password and holds the same office."""
 
+import os
 import sqlite3
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +11,7 @@ import pytest
 from community_desk.errors import TroubleError
 from community_desk.office import backup, checks
 from community_desk.office.office import Office, open_office
-from tests.conftest import PASSWORD
+from tests.conftest import NOW, PASSWORD
 
 
 def test_backup_and_restore_give_the_office_back(office: Office, tmp_path: Path) -> None:
@@ -60,3 +63,54 @@ def test_export_plain_is_readable_without_a_key(office: Office, tmp_path: Path) 
     assert office.db.execute("SELECT action FROM audit ORDER BY id DESC").fetchone()[0] == (
         "export_plain"
     )
+
+
+def test_copies_beside_the_office_bear_their_time(office: Office) -> None:
+    stem = f"{NOW.astimezone():%Y%m%d-%H%M%S}"
+    first = backup.back_up_here(office)
+    second = backup.back_up_here(office)
+    assert first == office.folder / "backups" / stem
+    assert second.name == f"{stem}-2"
+    assert backup.last_backup(office.folder) is not None
+
+
+def test_an_unfinished_copy_is_no_copy(office: Office) -> None:
+    (office.folder / "backups" / "20261122-090000").mkdir()
+    assert backup.last_backup(office.folder) is None
+
+
+def test_only_what_was_written_since_needs_a_copy(office: Office) -> None:
+    made = backup.back_up_if_needed(office)
+    assert made is not None
+    assert made.name == f"auto-{NOW.astimezone():%Y%m%d-%H%M%S}"
+    assert backup.back_up_if_needed(office) is None
+    with office.writing() as write:
+        write.audit("change", "setting", "")
+    assert backup.back_up_if_needed(office) is not None
+
+
+def test_ten_automatic_copies_are_kept_and_all_others(office: Office) -> None:
+    copies = office.folder / "backups"
+    for day in range(10, 22):
+        (copies / f"auto-202611{day}-180000").mkdir()
+    # A clock that once went ahead must not cost the copy just made.
+    (copies / "auto-20991231-180000").mkdir()
+    for name in ("20261101-090000", "before-upgrade-20261101-090000", "auto-mine"):
+        (copies / name).mkdir()
+    made = backup.back_up_if_needed(office)
+    assert made is not None
+    kept = {entry.name for entry in copies.iterdir()}
+    assert len([name for name in kept if name.startswith("auto-2")]) == backup.AUTOMATIC_KEPT
+    assert made.name in kept
+    assert "auto-20261110-180000" not in kept
+    assert {"20261101-090000", "before-upgrade-20261101-090000", "auto-mine"} <= kept
+
+
+def test_a_young_office_is_not_overdue(office: Office) -> None:
+    later = replace(office, clock=lambda: NOW + timedelta(days=1))
+    assert not backup.is_overdue(office)
+    assert backup.is_overdue(later)
+    copy = backup.back_up_here(office)
+    os.utime(copy, (NOW.timestamp(), NOW.timestamp()))
+    assert not backup.is_overdue(later)
+    assert backup.is_overdue(replace(office, clock=lambda: NOW + timedelta(days=7)))

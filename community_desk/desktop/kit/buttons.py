@@ -1,7 +1,7 @@
 """Buttons: one filled main button per pane with its key on it, the others outlined."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from community_desk.desktop.theme import Theme
@@ -62,6 +62,15 @@ class DeskButton(QPushButton):
         if inside:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.click)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Without auto-default, which would give Enter in a field to some button, Qt leaves Enter
+        # on the button itself without effect.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _key_text(self) -> str:
         return self.key.toString(QKeySequence.SequenceFormat.NativeText)

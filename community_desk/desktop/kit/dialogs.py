@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import button_row, heading_label, quiet_label
@@ -12,7 +21,8 @@ from community_desk.desktop.theme import Theme
 
 class DeskDialog(QDialog):
     """A dialog with a heading, a body to fill, and its buttons. Show it with ``open()``; it is
-    freed when closed. ``accepted`` and ``rejected`` are Qt's.
+    freed when closed. Where the body does not fit on the screen it scrolls, and the heading and
+    the buttons of `add_buttons` stay. ``accepted`` and ``rejected`` are Qt's.
     """
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None, *, hint: str = "") -> None:
@@ -30,9 +40,13 @@ class DeskDialog(QDialog):
         self.set_title(title)
         if hint:
             column.addWidget(quiet_label(hint))
-        self.body = QVBoxLayout()
+        self._inner = QWidget()
+        self._inner.setProperty("kit", "scrolled")
+        self._scroll: QScrollArea | None = None
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(12))
-        column.addLayout(self.body, 1)
+        column.addWidget(self._inner, 1)
         self._column = column
         self.setMinimumWidth(theme.px(440))
 
@@ -42,10 +56,41 @@ class DeskDialog(QDialog):
             self._grow()
         return done
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def _room(self) -> int:
+        # The frame that the window manager adds is not part of the height.
+        return self.screen().availableGeometry().height() - self.theme.px(48)
+
+    def _scroll_body(self) -> None:
+        focused = self.focusWidget()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)
+        self._column.replaceWidget(self._inner, self._scroll)
+        self._scroll.setWidget(self._inner)
+        self._inner.show()
+        self._scroll.show()
+        if focused is not None and self._inner.isAncestorOf(focused):
+            focused.setFocus()
+
     def _grow(self) -> None:
         """Makes room for what appeared, such as the sentence under a field."""
         least = self._column.totalMinimumSize()
-        needed = max(self._column.totalHeightForWidth(self.width()), least.height())
+        if self._scroll is not None:
+            needed = 0
+        else:
+            needed = max(self._column.totalHeightForWidth(self.width()), least.height())
+        if needed > self._room():
+            self._scroll_body()
+            self._column.activate()
+            self.resize(max(self.width(), self._column.totalMinimumSize().width()), self._room())
+            return
         if needed > self.height() or least.width() > self.width():
             self.resize(max(self.width(), least.width()), max(self.height(), needed))
 

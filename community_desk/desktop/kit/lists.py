@@ -81,18 +81,16 @@ class _RowDelegate(QStyledItemDelegate):
             first.moveTop(inner.center().y() - line / 2)
         second = QRectF(inner.left(), first.bottom(), inner.width(), 0)
         second.setBottom(inner.bottom())
-        text, room, quiet_room = str(index.data() or ""), inner.width(), inner.width()
+        text, room = str(index.data() or ""), inner.width()
         if tags:
+            # Always in the same place, so that one can run down them; a long title gives way.
             wide = float(min(tags_width(theme, tags), inner.width()))
-            # A long title keeps its line to itself; the tags go down to the quiet one.
-            below = bool(quiet) and QFontMetrics(body).horizontalAdvance(text) > room - wide
-            place = second if below else first
-            box = QRectF(inner.right() - wide, place.top(), wide, place.height())
+            box = QRectF(inner.right() - wide, first.top(), wide, first.height())
             draw_tags(painter, theme, box, tags, from_right=True)
-            room, quiet_room = (room, room - wide) if below else (room - wide, room)
+            room -= wide
         _draw_line(painter, theme, first, room, text, body, "text")
         if quiet:
-            _draw_line(painter, theme, second, quiet_room, quiet, small, "quiet")
+            _draw_line(painter, theme, second, inner.width(), quiet, small, "quiet")
         painter.restore()
 
     def sizeHint(
@@ -128,6 +126,7 @@ class RowList(QListWidget):
         self.clear()
         for row in rows:
             item = QListWidgetItem(row.text)
+            item.setToolTip("\n".join(part for part in (row.text, row.quiet) if part))
             item.setData(ThingRole, row.thing)
             item.setData(QuietRole, row.quiet)
             item.setData(TagsRole, row.tags)

@@ -1,8 +1,10 @@
 """The small pieces: buttons, tags, panes, lists, empty states, notices, charts, layouts."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.kit import lists
 from community_desk.desktop.kit.buttons import ChipButton, LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.charts import Bar, BudgetChart, MonthChart
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -234,3 +236,19 @@ def test_a_dialog_never_blocks_and_is_freed(qtbot, theme) -> None:
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: gone == [True])
+
+
+@pytest.mark.parametrize("title", ["居住证明", "一个长得一行放不下的证明事项的名称" * 3])
+def test_the_tag_of_a_row_stands_top_right(
+    qtbot, theme, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    boxes: list[QRectF] = []
+    monkeypatch.setattr(lists, "draw_tags", lambda _p, _t, box, *_a, **_k: boxes.append(box))
+    rows = RowList(theme)
+    qtbot.addWidget(rows)
+    rows.resize(260, 120)
+    rows.show_rows([ListRow(1, title, "核对现住址", (TagText("可开具", "allowed"),))])
+    rows.grab()
+    row = rows.visualItemRect(rows.item(0))
+    assert boxes[-1].center().y() < row.center().y()
+    assert title in rows.item(0).toolTip()

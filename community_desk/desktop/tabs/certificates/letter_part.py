@@ -18,6 +18,7 @@ from community_desk.desktop.kit.fields import (
 )
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import FactList, ruling
+from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.certificates.picker import ResidentPicker, facts_line
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.registry.records import Resident
@@ -165,6 +166,8 @@ class LetterPart(QWidget):
             field.setPlaceholderText(question.hint)
             field.setToolTip(question.hint)
         self.form.row(_answer(question.key), question.label, field, required=question.required)
+        if question.type in ("date", "month") and isinstance(field, LineField):
+            field.editingFinished.connect(lambda: self._look_at_date(question))
         if isinstance(field, ResidentPicker):
             field.keep_keys()
             field.picked.connect(lambda person: self._say_person(_answer(question.key), person))
@@ -204,7 +207,24 @@ class LetterPart(QWidget):
     def _sentence(self, problem: DeskError) -> str:
         if problem.code == "answer_missing":  # its own sentence is for the command line
             return self.tr("这一项要填上才能开。")
+        if problem.code == "answer_not_understood":
+            asked = {question.label: question.type for question in self._letter.questions}
+            kind = asked[str(problem.values["label"])]
+            if kind == "month":
+                return self.tr("看不懂这个月份，请写成 2019-03")
+            if kind == "date":
+                return self.tr("看不懂这个日期，请写成 2026-03-05")
         return self._context.say_error(problem)
+
+    def _look_at_date(self, question: Question) -> None:
+        """Says under a date that was left whether it could be read; the focus goes its way."""
+        key = _answer(question.key)
+        answers = {question.key: self.form.values()[key]}
+        _, problems = requirements.read_answers(self._context.office, self._letter, answers)
+        for problem in problems:
+            if problem.code == "answer_not_understood":
+                self.form.say(key, self._sentence(problem), "refused")
+                restyle(self.form.field(key), invalid="true")
 
     def _word(self, problem: DeskError) -> str:
         place = self._place(problem)

@@ -93,6 +93,20 @@ class ResidentPicker(LineField):
         """The list under the field while it is up."""
         return self._popup.rows if self._popup and self._popup.isVisible() else None
 
+    def look(self, *, above: QWidget | None = None) -> None:
+        """Shows whom the words find; the list hangs where ``above`` begins, else at the field."""
+        words = self.text().strip()
+        rows = find(self._context.office, words, limit=MOST_FOUND) if words else []
+        if not words or (not rows and self._free):
+            self.hide_found()
+            return
+        if self._popup is None or self._popup.parentWidget() is not self.window():
+            self._popup = _Found(self._context, self)
+            self._popup.rows.opened.connect(self._chosen)
+        # In a free field a name may be that of a stranger: it stays as typed unless it is whole.
+        sure = not self._free or words.isascii() or (bool(rows) and rows[0].name == words)
+        self._popup.show_found(rows, words, choose=sure, above=above)
+
     def hide_found(self) -> None:
         """Takes the list away."""
         if self._popup is not None:
@@ -106,6 +120,15 @@ class ResidentPicker(LineField):
                 return True
             if event.type() == QEvent.Type.KeyPress:
                 return self._pressed(event.key(), rows)
+        if (
+            watched is self
+            and self._resident is None
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        ):
+            self.look()
+            return True
         if watched is self and event.type() == QEvent.Type.FocusOut:
             self.hide_found()
         return super().eventFilter(watched, event)
@@ -131,20 +154,7 @@ class ResidentPicker(LineField):
             self._resident = None
             restyle(self, filled="false")
             self.picked.emit(None)
-        words = text.strip()
-        if not words:
-            self.hide_found()
-            return
-        rows = find(self._context.office, words, limit=MOST_FOUND)
-        if not rows and self._free:
-            self.hide_found()
-            return
-        if self._popup is None or self._popup.parentWidget() is not self.window():
-            self._popup = _Found(self._context, self)
-            self._popup.rows.opened.connect(self._chosen)
-        # In a free field a name may be that of a stranger: it stays as typed unless it is whole.
-        sure = not self._free or words.isascii() or (bool(rows) and rows[0].name == words)
-        self._popup.show_found(rows, words, choose=sure)
+        self.look()
 
     def _chosen(self, row: ResidentRow) -> None:
         self.pick(load_resident(self._context.office, row.uid))
@@ -170,8 +180,15 @@ class _Found(QFrame):
         field.destroyed.connect(self.deleteLater)
         self.hide()
 
-    def show_found(self, people: list[ResidentRow], words: str, *, choose: bool) -> None:
-        """The people, or that there are none, right under the field."""
+    def show_found(
+        self,
+        people: list[ResidentRow],
+        words: str,
+        *,
+        choose: bool,
+        above: QWidget | None = None,
+    ) -> None:
+        """The people, or that there are none, right under the field (or over ``above``)."""
         rows = [ListRow(person, person.name, facts_line(person)) for person in people]
         self.rows.show_rows(rows, choose=0 if rows and choose else -1)
         self.rows.setVisible(bool(rows))
@@ -183,6 +200,8 @@ class _Found(QFrame):
         wanted = sum(self.rows.sizeHintForRow(row) for row in range(self.rows.count()))
         height = wanted + theme.px(18) if rows else theme.px(44)
         below = field.mapTo(host, QPoint(0, field.height() + theme.px(4)))
+        if above is not None:
+            below = QPoint(below.x(), max(below.y(), above.mapTo(host, QPoint(0, 0)).y()))
         height = min(height, max(host.height() - below.y() - theme.px(16), theme.px(120)))
         self.setGeometry(below.x(), below.y(), field.width(), height)
         self.show()

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from community_desk.certificates import national_list
 from community_desk.certificates.catalogue import CertificateType, RefusalForm, Route
-from community_desk.certificates.refusing import MOST_TABLES, RefusalRequest
+from community_desk.certificates.refusing import MOST_TABLES, RefusalRequest, looks_like_name
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton
-from community_desk.desktop.kit.fields import ChoiceField, LineField
+from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import (
@@ -21,9 +21,11 @@ from community_desk.desktop.kit.panes import (
     text_label,
 )
 from community_desk.desktop.tabs.certificates.letter_part import body_field
-from community_desk.desktop.tabs.certificates.picker import ResidentPicker, facts_line
+from community_desk.desktop.tabs.certificates.picker import MOST_FOUND, ResidentPicker, facts_line
 from community_desk.errors import DeskError, NotUnderstoodError
+from community_desk.registry.names import bare
 from community_desk.registry.records import Resident
+from community_desk.registry.search import find
 
 
 class Guidance(QWidget):
@@ -158,6 +160,10 @@ class RefusalPart(QWidget):
         self.applicant = ResidentPicker(context, free=True)
         self.form.row("applicant", self.tr("申请人"), self.applicant, required=True)
         self.applicant.keep_keys()
+        words = [("stranger", self.tr("不是名册里的人"))]
+        self.stranger = CheckList(theme, words)
+        self.form.row("stranger", self.tr("名册"), self.stranger)
+        self.form.show_row("stranger", False)
         self.asked_by = body_field(context, kind.asked_by)
         self.form.row("asked_by", self.tr("谁要求开的"), self.asked_by)
         self.purpose = LineField(self.tr("如 办理银行卡"))
@@ -167,6 +173,11 @@ class RefusalPart(QWidget):
         self.form.edited.connect(self._was_edited)
         self.form.completed.connect(self.completed)
         self.applicant.picked.connect(self._was_picked)
+        # The list hangs under the sentence, which has no place before the form is laid out.
+        self._listing = QTimer(self)
+        self._listing.setSingleShot(True)
+        self._listing.setInterval(0)
+        self._listing.timeout.connect(lambda: self.applicant.look(above=self.asked_by))
 
     def request(self) -> RefusalRequest:
         """What was put together so far."""
@@ -182,9 +193,17 @@ class RefusalPart(QWidget):
 
     def problems(self) -> list[DeskError]:
         """What stands in the way of the record."""
-        if self.applicant.value():
+        words = self.applicant.value()
+        if not words:
+            return [NotUnderstoodError("no_applicant", self.tr("请选申请人，或直接写姓名。"))]
+        doubt = "" if self.applicant.resident() else self._doubt(words)
+        if not doubt or (self.stranger.ticked() and looks_like_name(words)):
             return []
-        return [NotUnderstoodError("no_applicant", self.tr("请选申请人，或直接写姓名。"))]
+        if doubt == "applicant_is_known":
+            text = self.tr("名册里有“{name}”；请选那一位，或勾选“不是名册里的人”")
+            return [NotUnderstoodError(doubt, text, name=words)]
+        text = self.tr("请从下面选人，或写全姓名（不在名册的人）")
+        return [NotUnderstoodError(doubt, text)]
 
     def lacking(self, problems: Sequence[DeskError]) -> list[str]:
         """The problems in a word each."""
@@ -199,6 +218,9 @@ class RefusalPart(QWidget):
         self.form.clear_errors()
         for problem in problems:
             self.form.show_error("applicant", self._context.say_error(problem))
+            self.applicant.hide_found()
+            if problem.code == "applicant_not_chosen":
+                self._listing.start()
 
     def focus_first(self) -> None:
         """Goes to the applicant, or to the next field where one is chosen."""
@@ -208,6 +230,7 @@ class RefusalPart(QWidget):
     def show_applicant(self, resident: Resident) -> None:
         """Puts somebody in who was chosen elsewhere."""
         self.applicant.set_value(resident.uid)
+        self._ask_stranger()
         self._say_person(self.applicant.resident())
 
     def _was_picked(self, resident: Resident | None) -> None:
@@ -217,7 +240,30 @@ class RefusalPart(QWidget):
     def _say_person(self, resident: Resident | None) -> None:
         self.form.show_help("applicant", facts_line(resident) if resident else "")
 
+    def _doubt(self, words: str) -> str:
+        """Why a typed name may not stand for a stranger: somebody has it, or it only searches."""
+        names = {bare(row.name) for row in find(self._context.office, words, limit=MOST_FOUND)}
+        wanted = bare(words)
+        if not looks_like_name(words):
+            return "applicant_not_chosen"
+        if wanted in names:
+            return "applicant_is_known"
+        # 王秀 may be a whole name though there is a 王秀芳; 秀芳, 幸福里 and wxf only search.
+        begins = any(name.startswith(wanted) for name in names)
+        return "applicant_not_chosen" if names and not begins else ""
+
+    def _ask_stranger(self) -> None:
+        """Asks anew whether the name is that of somebody else, where it could be."""
+        self.stranger.tick(())
+        words = self.applicant.value()
+        typed = self.applicant.resident() is None and looks_like_name(words)
+        self.form.show_row("stranger", typed and bool(self._doubt(words)))
+
     def _was_edited(self, key: str) -> None:
+        if key == "applicant":
+            self._ask_stranger()
+        elif key == "stranger":
+            self.form.show_error("applicant", "")
         self.edited.emit()
 
 

@@ -33,10 +33,9 @@ class RegisterCard(Card):
         self.model = PagedModel(self._columns(), parent=self, key=lambda row: row.number)
         self.table = TableView(theme, self.model, memory=context.memory, name="register")
         self.table.setAccessibleName(self.tr("登记簿"))
-        # Two lines stay in sight however long the form above is.
-        self.table.setMinimumHeight(theme.px(36 + 37 * 2))
         self._empty = EmptyState(theme, "stamp", "")
         self.either = Either(self.table, self._empty)
+        self.be_low(False)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.either, 1)
         self.model.set_source(
@@ -55,6 +54,14 @@ class RegisterCard(Card):
         # On a small screen the date goes first: the number has the year, the order the rest.
         narrow = self.width() < self._context.theme.px(560)
         self.table.let_give_way([1] if narrow else [])
+
+    def be_low(self, low: bool) -> None:
+        """Two lines stay in sight however long the form above is. On a ``low`` screen it is the
+        newest and a half, which says that there are more: the form has about 70 % there.
+        """
+        height = self._context.theme.px(36 + (52 if low else 37 * 2))
+        self.table.setMinimumHeight(height)
+        self.either.setMinimumHeight(height)  # else the hidden empty state asks for more
 
     def reload(self) -> None:
         """Reads the register and the year's counts again."""

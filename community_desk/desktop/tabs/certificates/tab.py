@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from community_desk.certificates.advice import Advice
@@ -33,6 +33,8 @@ from community_desk.registry.residents import load_resident
 _REDRAW_AFTER_MS = 120
 # A form is built only once the words on the left stay as they are.
 _CHOOSE_AFTER_MS = 60
+# A tab of a window 720 high is lower than this; one of 900 is not.
+_LOW = 680
 
 
 class CertificatesTab(BaseTab):
@@ -155,6 +157,10 @@ class CertificatesTab(BaseTab):
             print_pdf(self, pdf, self.context.notify)
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.register.be_low(self.height() < self.context.theme.px(_LOW))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:
@@ -203,7 +209,7 @@ class CertificatesTab(BaseTab):
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.matter.pane.isAncestorOf(now):
-            self.matter.pane.ensureWidgetVisible(now, 0, self.context.theme.px(40))
+            self.matter.pane.ensureWidgetVisible(now, 0, self.context.theme.px(72))
 
     def _edited(self) -> None:
         """The form is being worked on: what stands in the register steps back."""
@@ -215,6 +221,8 @@ class CertificatesTab(BaseTab):
     def _is_ready(self) -> bool:
         problems = self.matter.problems()
         self.matter.mark(problems)
+        if problems:  # the field may have had the focus and yet be out of sight
+            self._focus_moved(None, self.focusWidget())
         return not problems
 
     def _show_line(self, row: RegisterRow | None) -> None:

@@ -104,6 +104,10 @@ class EntryPane(Card):
         self.heading.show_entry(self.book, entry, self._context.office.today())
         self._show_page(_FORM)
 
+    def unsaved(self) -> bool:
+        """Whether something was typed into the entry that is shown."""
+        return self.book is not None and bool(self.form.changes())
+
     def refresh(self) -> None:
         """Reads the entry again, unless somebody is typing into it."""
         if self.entry is not None and not self.form.changes():

@@ -68,6 +68,12 @@ class LedgersTab(BaseTab):
         if target.also:
             self._go_to_entry_or_resident(target.also)
 
+    def unsaved(self) -> bool:
+        return self.pane.unsaved()
+
+    def show_unsaved(self) -> None:
+        self.pane.form.focus_first()
+
     def start_new(self) -> None:
         """Begins a new entry of the book."""
         self.pane.start_new()

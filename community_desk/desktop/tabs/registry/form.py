@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -57,6 +57,7 @@ class PersonForm(Card):
         self._context = context
         self._before: Resident | None = None
         self._start: dict[str, str] = {}
+        self._last: QWidget | None = None
         self.heading = PaneHeading(context.theme, "")
         self.form = Form(context.theme)
         self._pane = ScrollPane(context.theme)
@@ -103,6 +104,10 @@ class PersonForm(Card):
             if text != self._start.get(key, "") and not self._is_masked(key)
         }
 
+    def go_on(self) -> None:
+        """Puts the cursor back where one typed last."""
+        (self._last or self.form.field("name")).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def type_again(self, typed: Mapping[str, str]) -> None:
         """Puts back what was typed before the form was given up."""
         self.form.set_values(typed)
@@ -134,6 +139,7 @@ class PersonForm(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._last = watched
             self._pane.ensureWidgetVisible(watched, 0, self._context.theme.px(40))
         return super().eventFilter(watched, event)
 

@@ -65,6 +65,7 @@ class RegistryTab(BaseTab):
         start = Card(theme)
         start.body.addWidget(self._beginning())
         self.either = Either(columns, start, self)
+        self.setFocusProxy(self.people.table)
         tab_layout(theme, self).addWidget(self.either, 1)
         self._connect()
         self.reload()
@@ -85,7 +86,8 @@ class RegistryTab(BaseTab):
         self.places.reload()
         self.people.reload()
         if self._person is not None:
-            self._show_uid(self._person.uid)
+            if not self.unsaved():
+                self._show_uid(self._person.uid)
         elif not self.is_editing() and not self.people.is_searching():
             self.list_people(self.people.filter())
 
@@ -93,6 +95,14 @@ class RegistryTab(BaseTab):
         """Goes to a resident."""
         if target.kind == "resident":
             self.go_to(target.key)
+            if not self.is_editing():
+                self.people.table.setFocus()
+
+    def unsaved(self) -> bool:
+        return self.is_editing() and bool(self.form.typed())
+
+    def show_unsaved(self) -> None:
+        self.form.go_on()
 
     def let_go(self) -> None:
         self._rest.stop()  # the office may be closed before it fires
@@ -226,8 +236,13 @@ class RegistryTab(BaseTab):
 
     def _keeps_form(self) -> bool:
         """Whether the form has to stay, since something in it is not saved yet; says so."""
-        if not self.is_editing() or not self.form.typed():
+        if not self.unsaved():
             return False
+        # Somebody who is typing a search goes on typing there.
+        if not self.people.search.hasFocus():
+            if self.form.uid():
+                self.people.show_person(self.form.uid())
+            self.form.go_on()
         self.context.notify(self.tr("表单还没有保存：按 Ctrl+S 保存，Esc 放弃"), meaning="due")
         return True
 

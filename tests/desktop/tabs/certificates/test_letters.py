@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
@@ -13,6 +14,7 @@ from community_desk.certificates import register
 from community_desk.certificates.policy import load_policy
 from community_desk.certificates.voiding import stored_page
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office import settings
@@ -20,6 +22,7 @@ from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.registry.residents import change_resident, load_resident
 from tests.desktop.conftest import Heard
+from tests.desktop.input_method import compose
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -261,3 +264,43 @@ def test_a_reader_may_look_only(qtbot: QtBot, people: dict[str, str], context: D
     assert not made.matter.main.isEnabled()
     assert "只读" in made.matter.missing.text()
     made.let_go()
+
+
+@pytest.mark.parametrize("typed", ["2019-13", "前年三月"])
+def test_a_month_that_cannot_be_read_is_marked_once_left(
+    qtbot: QtBot, tab: CertificatesTab, typed: str
+) -> None:
+    part = begin(tab, "residence")
+    field = part.form.field("answer:since")
+    assert isinstance(field, LineField)
+    field.setFocus()
+    compose(field, "", typed)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert tab.focusWidget() is not field
+    assert part.form.error("answer:since") == "看不懂这个月份，请写成 2019-03"
+    field.setFocus()
+    field.selectAll()
+    compose(field, "", "2019-03")
+    assert part.form.error("answer:since") == ""
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert part.form.error("answer:since") == ""
+
+
+def test_a_month_that_cannot_be_read_is_marked_by_the_button(
+    qtbot: QtBot, tab: CertificatesTab
+) -> None:
+    part = begin(tab, "residence")
+    part.form.set_values({"answer:since": "2019-13"})
+    qtbot.keyClick(tab, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert part.form.error("answer:since") == "看不懂这个月份，请写成 2019-03"
+
+
+def test_on_a_small_screen_the_form_has_most_of_the_room(
+    qtbot: QtBot, tab: CertificatesTab, people: dict[str, str]
+) -> None:
+    complete_residence(tab, people["陈𬭎"])
+    assert tab.finish(False)
+    tab.resize(1280, 610)
+    qtbot.wait(20)
+    room = tab.matter.height() + tab.register.height()
+    assert tab.matter.height() >= 0.69 * room

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -133,3 +134,68 @@ def test_not_offered_gives_the_reason_and_no_way_to_record_it(
     assert not tab.finish(True)
     assert register.count(office) == 0
     assert printed == []
+
+
+@pytest.mark.parametrize("typed", ["wxf", "wxf 1102", "zyg 0419", "王", "张w", "幸福里", "3-2-501"])
+def test_words_that_only_search_are_no_applicant(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, printed: list[bytes], typed: str
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    compose(part.applicant, "", typed)
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert part.form.error("applicant") == "请从下面选人，或写全姓名（不在名册的人）"
+    assert "申请人" in tab.matter.missing.text()
+    assert register.count(office) == 0
+    assert printed == []
+
+
+@pytest.mark.parametrize("typed", ["王秀", "John Smith", "阿依古丽·艾合买提"])
+def test_a_whole_name_that_nobody_has_is_a_stranger(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, typed: str
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    compose(part.applicant, "", typed)
+    assert not part.stranger.isVisible()
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert [row.applicant for row in register.page(office)] == [typed]
+
+
+def test_a_name_of_the_registry_is_chosen_or_said_to_be_another(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, people: dict[str, str]
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    compose(part.applicant, "", "王秀芳")
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert "王秀芳" in part.form.error("applicant")
+    assert register.count(office) == 0
+    assert part.stranger.isVisible()
+    part.stranger.box("stranger").click()
+    assert part.form.error("applicant") == ""
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert register.count(office) == 1
+    assert part.request().resident_uid is None
+
+
+def test_the_tick_is_of_one_name(
+    qtbot: QtBot, tab: CertificatesTab, people: dict[str, str]
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    compose(part.applicant, "", "王秀芳")
+    part.stranger.box("stranger").click()
+    part.applicant.clear()
+    compose(part.applicant, "", "赵明")
+    assert part.stranger.ticked() == frozenset()
+    assert part.problems()
+
+
+def test_the_list_comes_back_by_an_arrow(
+    qtbot: QtBot, tab: CertificatesTab, people: dict[str, str]
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    part.applicant.setFocus()
+    compose(part.applicant, "", "wxf")
+    qtbot.keyClick(part.applicant, Qt.Key.Key_Escape)
+    assert part.applicant.found() is None
+    qtbot.keyClick(part.applicant, Qt.Key.Key_Down)
+    qtbot.keyClick(part.applicant, Qt.Key.Key_Return)
+    assert part.request().resident_uid == people["王秀芳"]

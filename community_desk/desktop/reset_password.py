@@ -1,0 +1,86 @@
+"""A new password by the recovery code, for who forgot theirs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.kit.fields import ChoiceField, LineField, PasswordField
+from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.theme import Theme
+from community_desk.errors import DeskError
+from community_desk.office.office import open_office, staff_names
+from community_desk.office.recovery import set_new_password
+
+
+class ResetPassword(DeskDialog):
+    """``opened`` carries the `Office`, open with the new password."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        folder: Path,
+        staff_name: str,
+        say: Callable[[DeskError], str],
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(theme, "", parent)
+        self.set_title(self.tr("忘了密码"))
+        self._folder, self._say = folder, say
+        self.body.addWidget(
+            text_label(self.tr("请拿出建办公室时打印或抄下的恢复码，设一个新密码。"))
+        )
+        form = self.form = Form(theme, labels_above=True)
+        self.code = form.row(
+            "code",
+            self.tr("恢复码"),
+            LineField(),
+            help_text=self.tr("六组字母和数字；大小写、空格和横线不要紧"),
+            required=True,
+        )
+        names = {name: name for name in staff_names(folder)}
+        self.staff = form.row("staff", self.tr("工作人员"), ChoiceField(theme, names))
+        self.staff.set_value(staff_name)
+        self.password = form.row(
+            "password",
+            self.tr("新密码"),
+            PasswordField(),
+            help_text=self.tr("至少 8 个字符，一句话也可以"),
+            required=True,
+        )
+        self.again = form.row("again", self.tr("再输一次"), PasswordField(), required=True)
+        self.body.addWidget(form)
+        main = self.add_buttons(self.tr("设新密码并登录"))
+        main.clicked.connect(self.set_password)
+        form.completed.connect(self.set_password)
+        form.focus_first()
+
+    def set_password(self) -> None:
+        """Sets the password and signs in; says at the field what stands in the way."""
+        values = self.form.values()
+        for key in ("code", "password"):
+            if not values[key].strip():
+                self.form.show_error(key, self.tr("请填写这一项。"))
+                return
+        if values["password"] != values["again"]:
+            self.form.show_error("again", self.tr("两次输入的密码不一样；请再输一次。"))
+            return
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            set_new_password(self._folder, values["code"], values["staff"], values["password"])
+            office = open_office(self._folder, values["password"], staff_name=values["staff"])
+        except DeskError as error:
+            at = {"password_too_short": "password", "wrong_recovery_code": "code"}
+            self.form.show_error(at.get(error.code, "staff"), self._say(error))
+            return
+        finally:
+            self.unsetCursor()
+        for field in (self.code, self.password, self.again):
+            field.clear()
+        self.accept()
+        self.opened.emit(office)
