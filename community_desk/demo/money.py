@@ -30,6 +30,8 @@ _INCOME = (
     (1, 5, "district_work", 1_550_000, "区工作经费"),
     (4, 10, "street", 250_000, "街道下拨 活动补助"),
 )
+# Paid from what the street office gave in April.
+_OF_THE_STREET = ("activities", "visits", "leader_allowance")
 _PAYEES = ("市电信公司", "惠文打印店", "市自来水公司", "供电局", "新源五金", "城东百货")
 
 
@@ -47,7 +49,8 @@ def write_vouchers(office: Office, dice: Random, step: Callable[[], None]) -> No
             fen = int(yuan * 100 * dice.uniform(0.7, 1.25)) // 10 * 10
             words = text.format(month=month, count=dice.randrange(2, 12))
             when = date(today.year, month, day)
-            _book(office, when, "out", "district_work", fen, words, class_=key, dice=dice)
+            fund = "street" if key in _OF_THE_STREET and month > 4 else "district_work"
+            _book(office, when, "out", fund, fen, words, class_=key, dice=dice)
         step()
     for month in range(1, today.month - 1):
         close_month(office, f"{today.year}-{month:02d}")
