@@ -1,14 +1,17 @@
 """The command line; given nothing, it starts the window."""
 
+import json
+import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from community_desk import __version__
 from community_desk.command_line.common import fail
-from community_desk.errors import DeskError
-from community_desk.language import translate
+from community_desk.errors import DeskError, NotUnderstoodError
+from community_desk.language import QT_TRANSLATE_NOOP, translate
 
 _COMMANDS = {
     "demo": "community_desk.command_line.demo",
@@ -57,10 +60,38 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
+    as_json = "--json" in sys.argv
     try:
-        community_desk(prog_name="community-desk")
+        code = community_desk.main(prog_name="community-desk", standalone_mode=False)
+        sys.stdout.flush()
     except DeskError as error:
-        fail(error, "--json" in sys.argv)
+        fail(error, as_json)
+    except click.Abort:
+        raise SystemExit(1) from None
+    except click.ClickException as error:
+        if as_json:
+            click.echo(json.dumps({"error": "usage", "message": error.format_message()}))
+        error.show()
+        raise SystemExit(error.exit_code) from None
+    except UnicodeEncodeError:
+        fail(
+            NotUnderstoodError(
+                "not_utf8",
+                QT_TRANSLATE_NOOP("errors", "有一个参数不是 UTF-8 文字；请改用 UTF-8 的终端。"),
+            ),
+            as_json,
+        )
+    except OSError as error:
+        _leave_quietly(error)
+    raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _leave_quietly(error: OSError) -> NoReturn:
+    """Ends where the output itself cannot be written: a full disk, a closed pipe."""
+    # What is still buffered cannot be written either; at exit it would raise once more.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stderr.write(f"{error.strerror} {error.filename or ''}".strip() + "\n")
+    raise SystemExit(DeskError.exit_code if isinstance(error, BrokenPipeError) else 4)
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ def issue(
     as_json: bool,
 ) -> None:
     """Issues a letter; a rule that is not met ends in exit 3 with nothing stored."""
-    check_can_write(out)
+    check_can_write(out, office)
     with opened(office, staff) as desk:
         request = issuing.Request(
             type_key=key,
@@ -107,7 +107,7 @@ def issue(
             purpose=purpose,
         )
         issued = issuing.issue(desk, load_catalogue(), request)
-    write_paper(out, issued.pdf)
+    write_paper(out, issued.pdf, number=issued.number)
     answer(
         as_json,
         {
@@ -151,7 +151,7 @@ def refuse(
             "no_applicant",
             QT_TRANSLATE_NOOP("errors", "请写明申请人：--resident 或 --applicant。"),
         )
-    check_can_write(out)
+    check_can_write(out, office)
     with opened(office, staff) as desk:
         person = load_resident(desk, resident) if resident else None
         request = refusing.RefusalRequest(
@@ -163,7 +163,7 @@ def refuse(
             thing=thing,
         )
         refused = refusing.refuse(desk, load_catalogue(), request)
-    write_paper(out, refused.pdf)
+    write_paper(out, refused.pdf, number=refused.number)
     answer(
         as_json,
         {"number": refused.number, "file": str(out), "sha256": refused.sha256},
@@ -190,7 +190,7 @@ def void(office: Path, number: str, reason: str, staff: str) -> None:
 @staff_option
 def reprint(office: Path, number: str, out: Path, staff: str) -> None:
     """Prints the stored page again."""
-    check_can_write(out)
+    check_can_write(out, office)
     with opened(office, staff) as desk:
         write_paper(out, voiding.reprint(desk, number))
     answer(

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -12,7 +12,7 @@ import click
 
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
-from community_desk.office.office import Office, open_office
+from community_desk.office.office import OFFICE_FILES, Office, open_office
 
 PASSWORD_VARIABLE = "COMMUNITY_DESK_PASSWORD"  # noqa: S105 - the name of a variable
 RECOVERY_VARIABLE = "COMMUNITY_DESK_RECOVERY_CODE"
@@ -102,21 +102,45 @@ def fail(error: DeskError, as_json: bool) -> NoReturn:
     raise SystemExit(error.exit_code)
 
 
-def write_paper(out: Path, pdf: bytes) -> None:
-    """Writes a PDF whole or not at all. Raises `TroubleError`."""
+def write_paper(out: Path, pdf: bytes, *, number: str = "") -> None:
+    """Writes a PDF whole or not at all. Raises `TroubleError`.
+
+    ``number`` is that of a paper which is issued and stored already, whatever becomes of the file.
+    """
     draft = out.with_name(out.name + ".part")
     try:
         draft.write_bytes(pdf)
         draft.replace(out)
     except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise cannot_write(out) from error
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        if not number:
+            raise cannot_write(out) from error
+        raise TroubleError(
+            "stored_not_written",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{number} 已经登记并存好，只是“{file}”写不进去；请换个位置再打印这个编号。",
+            ),
+            number=number,
+            file=out,
+        ) from error
 
 
-def check_can_write(out: Path) -> None:
-    """Raises `TroubleError` before anything is stored for a paper that could not be written."""
-    if not out.parent.is_dir() or out.is_dir() or not os.access(out.parent, os.W_OK):
+def check_can_write(out: Path, office: Path, *sources: Path) -> None:
+    """Raises `TroubleError` before anything is done for a file that could not be written, or
+    that would overwrite part of the office or one of the ``sources``.
+    """
+    target = out.resolve()
+    if not target.parent.is_dir() or target.is_dir() or not os.access(target.parent, os.W_OK):
         raise cannot_write(out)
+    own = {office.resolve() / name for name in (*OFFICE_FILES, "backups")}
+    if target in own or own & set(target.parents) or target in {s.resolve() for s in sources}:
+        raise TroubleError(
+            "would_overwrite",
+            QT_TRANSLATE_NOOP("errors", "“{file}”会盖掉办公室或原来的文件；请换一个文件名。"),
+            file=out,
+        )
 
 
 def cannot_write(out: Path) -> TroubleError:

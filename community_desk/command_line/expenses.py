@@ -83,7 +83,7 @@ def add(
 @json_option
 def statement_(office: Path, month: str, out: Path, staff: str, as_json: bool) -> None:
     """Prints the monthly statement."""
-    check_can_write(out)
+    check_can_write(out, office)
     with opened(office, staff) as desk:
         view = months.month_view(desk, month)
         write_paper(out, statement.monthly_statement(desk, month))

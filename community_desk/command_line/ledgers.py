@@ -7,6 +7,7 @@ import click
 from community_desk.command_line.common import (
     OFFICE,
     answer,
+    check_can_write,
     json_option,
     opened,
     pairs,
@@ -84,6 +85,7 @@ def add(
 @staff_option
 def export(office: Path, book: str, out: Path, reason: str, staff: str) -> None:
     """Exports one book."""
+    check_can_write(out, office)
     definition = load_books().find(book)
     with opened(office, staff) as desk:
         count = export_book(desk, definition, out, reason=reason)

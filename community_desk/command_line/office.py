@@ -10,6 +10,7 @@ from community_desk.command_line.common import (
     answer,
     ask_password,
     ask_recovery_code,
+    check_can_write,
     json_option,
     opened,
     staff_option,
@@ -113,6 +114,7 @@ def reset_password(office: Path, staff: str) -> None:
 @staff_option
 def export_plain(office: Path, to: Path, staff: str) -> None:
     """An office's data is its own."""
+    check_can_write(to, office)
     with opened(office, staff) as desk:
         backups.export_plain(desk, to)
     answer(

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import click
 
-from community_desk.command_line.common import OFFICE, answer, json_option, opened, staff_option
+from community_desk.command_line.common import (
+    OFFICE,
+    answer,
+    check_can_write,
+    json_option,
+    opened,
+    staff_option,
+)
 from community_desk.language import translate
 from community_desk.registry import codes, masking
 from community_desk.registry.export import export_residents
@@ -33,6 +40,8 @@ def import_(
     office: Path, workbook: Path, dry_run: bool, problems: Path | None, staff: str, as_json: bool
 ) -> None:
     """Imports a workbook, all of it or nothing."""
+    if problems is not None:
+        check_can_write(problems, office, workbook)
     with opened(office, staff) as desk:
         report = import_workbook(desk, workbook, dry_run=dry_run, problems=problems)
     document = report.as_json()
@@ -91,6 +100,7 @@ def _person(row: ResidentRow) -> dict[str, str]:
 @staff_option
 def export(office: Path, out: Path, reason: str, full: bool, staff: str) -> None:
     """Exports all residents."""
+    check_can_write(out, office)
     with opened(office, staff) as desk:
         count = export_residents(desk, out, reason=reason, full=full)
     answer(

@@ -40,6 +40,16 @@ _TROUBLES = {
     ),
 }
 
+_WORDS = {
+    "locked": 5,
+    "readonly": 8,
+    "disk I/O error": 10,
+    "malformed": 11,
+    "disk is full": 13,
+    "unable to open": 14,
+    "not a database": 26,
+}
+
 
 @contextmanager
 def known_troubles() -> Iterator[None]:
@@ -56,8 +66,16 @@ def known_troubles() -> Iterator[None]:
 def trouble_of(error: Exception) -> DeskError | None:
     """The sentence for a storage error, or None where the error is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
-    known = _TROUBLES.get(code & 0xFF) if code is not None else None
+    if code is None:
+        # Errors of the backup interface carry no code, only SQLite's fixed words.
+        code = next((code for words, code in _WORDS.items() if words in str(error)), 0)
+    known = _TROUBLES.get(code & 0xFF)
     return TroubleError(*known) if known else None
+
+
+def damaged() -> TroubleError:
+    """The sentence for a file that is not, or no longer, an office's."""
+    return TroubleError(*_TROUBLES[11])
 
 
 def connect(file: Path, key: bytes) -> Database:

@@ -17,6 +17,7 @@ from community_desk.office.staff import Role, Staff, load_staff
 from community_desk.office.uids import new_uid
 
 DATABASE_FILE = "desk.db"
+OFFICE_FILES = (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", vault.KEYS_FILE)
 
 Clock = Callable[[], datetime]
 
@@ -174,7 +175,8 @@ def create(
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "backups").mkdir()
         db = connection.connect(folder / DATABASE_FILE, key)
-        migrations.upgrade(db)
+        with connection.known_troubles():
+            migrations.upgrade(db)
         staff = Staff(uid=new_uid(), name=director, role=Role.DIRECTOR, title="主任")
         office = Office(folder, db, staff, clock, key)
         with office.writing() as write:
@@ -228,9 +230,13 @@ def open_with_key(
             folder=folder,
             file=DATABASE_FILE,
         )
+    if file.stat().st_size == 0:
+        raise connection.damaged()
     db = connection.connect(file, key)
     try:
         with connection.known_troubles():
+            if not migrations.STEPS.applied(db):
+                raise connection.damaged()
             if migrations.needs_upgrade(db):
                 before = folder / "backups" / f"before-upgrade-{clock():%Y%m%d-%H%M%S}"
                 before.mkdir(parents=True)
@@ -263,7 +269,7 @@ def slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
 
 
 def _remove_what_was_made(folder: Path, existed: bool) -> None:
-    for name in (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", vault.KEYS_FILE):
+    for name in OFFICE_FILES:
         (folder / name).unlink(missing_ok=True)
     if (folder / "backups").is_dir():
         (folder / "backups").rmdir()

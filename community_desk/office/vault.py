@@ -27,6 +27,7 @@ KEY_BYTES = 32
 MEMORY_KIB = 65536
 PASSES = 3
 LANES = 4
+MOST_MEMORY_KIB = 2**21
 SHORTEST_PASSWORD = 8
 RECOVERY = "recovery"
 # Letters and digits that cannot be taken for one another on paper.
@@ -125,7 +126,17 @@ def read_slots(folder: Path) -> list[KeySlot]:
     """All slots of an office, staff in order of joining, the recovery slot among them."""
     try:
         document: Any = json.loads((folder / KEYS_FILE).read_text(encoding="utf-8"))
-        return [KeySlot(**slot) for slot in document["slots"]]
+        if document["format"] > FORMAT:
+            raise TroubleError(
+                "newer_file",
+                QT_TRANSLATE_NOOP(
+                    "errors", "这个办公室是用更新的版本保存的；请先升级本程序，再打开它。"
+                ),
+            )
+        slots = [KeySlot(**slot) for slot in document["slots"]]
+        if not slots or not all(_is_sane(slot) for slot in slots):
+            raise ValueError("slots")
+        return slots
     except FileNotFoundError:
         raise TroubleError(
             "no_office",
@@ -144,6 +155,16 @@ def read_slots(folder: Path) -> list[KeySlot]:
             folder=folder,
             file=KEYS_FILE,
         ) from None
+
+
+def _is_sane(slot: KeySlot) -> bool:
+    """Whether a slot can be tried at all; a damaged cost would take all memory or fail."""
+    _raw(slot.salt), _raw(slot.nonce), _raw(slot.sealed)
+    return (
+        slot.memory_kib in range(8 * slot.lanes, MOST_MEMORY_KIB + 1)
+        and slot.passes in range(1, 101)
+        and slot.lanes in range(1, 65)
+    )
 
 
 def _derive(password: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:

@@ -1,5 +1,6 @@
 """Making and opening an office, and writing to it."""
 
+import json
 import threading
 from pathlib import Path
 
@@ -50,6 +51,45 @@ def test_a_file_that_is_damaged(office_folder: Path) -> None:
     with pytest.raises(TroubleError) as refused:
         offices.open_office(office_folder, PASSWORD)
     assert refused.value.code == "damaged"
+
+
+def test_an_empty_file_stays_empty(office_folder: Path) -> None:
+    (office_folder / "desk.db").write_bytes(b"")
+    with pytest.raises(TroubleError) as refused:
+        offices.open_office(office_folder, PASSWORD)
+    assert refused.value.code == "damaged"
+    assert (office_folder / "desk.db").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("memory_kib", "abc"),
+        ("memory_kib", -1),
+        ("memory_kib", 4 * 10**9),
+        ("passes", 0),
+        ("lanes", 10**6),
+        ("salt", "???"),
+        ("sealed", 7),
+    ],
+)
+def test_damaged_key_slots(office_folder: Path, field: str, value: object) -> None:
+    file = office_folder / "keys.json"
+    document = json.loads(file.read_text(encoding="utf-8"))
+    document["slots"][0][field] = value
+    file.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(TroubleError) as refused:
+        offices.open_office(office_folder, PASSWORD)
+    assert refused.value.code == "keys_damaged"
+
+
+def test_keys_of_a_newer_program(office_folder: Path) -> None:
+    file = office_folder / "keys.json"
+    document = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(document | {"format": 99}), encoding="utf-8")
+    with pytest.raises(TroubleError) as refused:
+        offices.open_office(office_folder, PASSWORD)
+    assert refused.value.code == "newer_file"
 
 
 def test_a_file_from_a_newer_program(office: Office) -> None:
