@@ -65,9 +65,9 @@ def known_troubles() -> Iterator[None]:
 
 def trouble_of(error: Exception) -> DeskError | None:
     """The sentence for a storage error, or None where the error is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        # Errors of the backup interface carry no code, only SQLite's fixed words.
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    if code & 0xFF not in _TROUBLES:
+        # Backup and export pass a fault on without its code, only with SQLite's fixed words.
         code = next((code for words, code in _WORDS.items() if words in str(error)), 0)
     known = _TROUBLES.get(code & 0xFF)
     return TroubleError(*known) if known else None
