@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 
-from community_desk.certificates import numbering, requirements, store, wording
+from community_desk.certificates import (
+    free_text,
+    numbering,
+    plausibility,
+    requirements,
+    store,
+    wording,
+)
 from community_desk.certificates.catalogue import Catalogue, CertificateType, LetterForm
 from community_desk.certificates.check_code import code_of, frozen
 from community_desk.certificates.policy import load_policy
@@ -64,7 +71,12 @@ def check(office: Office, catalogue: Catalogue, request: Request) -> list[DeskEr
     problems = requirements.lacking_evidence(kind.letter, request.evidence)
     answers, unanswered = requirements.read_answers(office, kind.letter, request.answers)
     problems += unanswered
+    problems += plausibility.impossible_days(office, resident, answers)
+    said = free_text.purpose_problem(request.purpose, kind.letter.must_not_say)
+    oneself = plausibility.kin_to_self(resident, request.answers, answers)
+    problems += [problem for problem in (said, oneself) if problem]
     problems += requirements.registry_doubts(office, kind.letter, resident)
+    problems += plausibility.doubtful_numbers(office, kind.letter, resident, request.evidence)
     if not problems:
         facts = wording.facts_of(office, resident)
         try:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from community_desk.certificates.catalogue import CertificateType, LetterForm, Question
+from community_desk.certificates.free_text import answer_problem, is_number
 from community_desk.certificates.policy import Policy, class_of
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry.ages import age_on
+from community_desk.registry.codes import STATUS
+from community_desk.registry.identity import clean_number
 from community_desk.registry.records import Resident, ResidentRow
 from community_desk.registry.residents import household_members, load_resident
 
@@ -22,6 +25,8 @@ ADULT = 18
 YES, NO = "是", "否"
 _YES_WORDS = frozenset(("是", "yes", "true", "1", "y", "对", "有"))
 _NO_WORDS = frozenset(("否", "no", "false", "0", "n", "不", "无", ""))
+# 空挂户 is a register entry without the person; the dead get a sentence of their own.
+_LIVES_ELSEWHERE = frozenset(("moved_out", "register_only"))
 _DATE = re.compile(r"(\d{4})\D{0,2}(\d{1,2})(?:\D{0,2}(\d{1,2}))?\D?")
 # Codes of GB/T 4761 that are husband and wife to one another, on one register.
 _COUPLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
@@ -139,7 +144,7 @@ def read_answers(
             if question.required:
                 problems.append(_answer_missing(question))
             continue
-        answer = _read_answer(office, question, text)
+        answer = _read_answer(office, question, given[question.key], form.must_not_say)
         if isinstance(answer, DeskError):
             problems.append(answer)
         else:
@@ -150,7 +155,7 @@ def read_answers(
 def registry_doubts(office: Office, form: LetterForm, resident: Resident) -> list[DeskError]:
     """Facts of the registry that a letter of this form rests on and that are not there."""
     tests = {
-        "current_address": bool(resident.address),
+        "current_address": bool(resident.address) and resident.status not in _LIVES_ELSEWHERE,
         "no_employer": not resident.employer,
         "household": resident.household_id is not None,
         "adult": (age_on(resident.birth_date, office.today()) or 0) >= ADULT,
@@ -158,15 +163,32 @@ def registry_doubts(office: Office, form: LetterForm, resident: Resident) -> lis
     if "spouse_recorded" in form.checks:
         tests["spouse_recorded"] = spouse_of(office, resident) is not None
     doubts = [_CHECK_FAILED[check](resident) for check in form.checks if not tests[check]]
+    if "spouse_recorded" in form.checks and _couple_in_doubt(office, resident):
+        doubts = [doubt for doubt in doubts if doubt.code != "no_spouse_recorded"]
+        doubts.insert(0, _several_spouses(resident))
     if resident.status == "deceased":
         doubts.insert(0, _deceased(resident))
     return doubts
 
 
 def spouse_of(office: Office, resident: Resident) -> ResidentRow | None:
-    """Husband or wife of a person, as their household on the register shows them."""
+    """Husband or wife of a person, as their household on the register shows them.
+
+    None as well where the register shows more than one: nobody is picked.
+    """
+    mine, theirs = _couple(office, resident)
+    return theirs[0] if not mine and len(theirs) == 1 else None
+
+
+def _couple_in_doubt(office: Office, resident: Resident) -> bool:
+    mine, theirs = _couple(office, resident)
+    return len(theirs) > 1 or bool(mine and theirs)
+
+
+def _couple(office: Office, resident: Resident) -> tuple[list[ResidentRow], list[ResidentRow]]:
+    """Others of the household recorded in the person's own place of a couple, and in the other."""
     if resident.household_id is None:
-        return None
+        return [], []
     others = [
         member
         for member in household_members(office, resident.household_id)
@@ -175,11 +197,17 @@ def spouse_of(office: Office, resident: Resident) -> ResidentRow | None:
     for one, other in _COUPLES:
         for mine, theirs in ((one, other), (other, one)):
             if resident.relation in mine:
-                return next((row for row in others if row.relation in theirs), None)
-    return None
+                return (
+                    [row for row in others if row.relation in mine],
+                    [row for row in others if row.relation in theirs],
+                )
+    return [], []
 
 
-def _read_answer(office: Office, question: Question, text: str) -> Answer | DeskError:
+def _read_answer(
+    office: Office, question: Question, typed: str, must_not_say: tuple[str, ...]
+) -> Answer | DeskError:
+    text = " ".join(typed.split())
     if question.type == "yes_no":
         if text.lower() in _YES_WORDS:
             return Answer(question, YES)
@@ -197,6 +225,10 @@ def _read_answer(office: Office, question: Question, text: str) -> Answer | Desk
         )
     if question.type == "person" and text.count("-") == 4:
         return Answer(question, load_resident(office, text).name)
+    if problem := answer_problem(question, typed, must_not_say):
+        return problem
+    if is_number(question):
+        return Answer(question, clean_number(text))
     return Answer(question, text.rstrip("。，；、.,;"))
 
 
@@ -261,6 +293,15 @@ def _deceased(resident: Resident) -> DeskError:
 
 
 def _no_address(resident: Resident) -> DeskError:
+    if resident.status in _LIVES_ELSEWHERE:
+        return RuleSaysNoError(
+            "lives_elsewhere",
+            QT_TRANSLATE_NOOP(
+                "errors", "{name}登记为{status}，不住在这里，没有开具；有变动的请先更正居民登记。"
+            ),
+            name=resident.name,
+            status=STATUS[resident.status],
+        )
     return RuleSaysNoError(
         "no_current_address",
         QT_TRANSLATE_NOOP("errors", "{name}没有登记现住址，没有开具；请核实后先补上现住址。"),
@@ -284,6 +325,16 @@ def _no_spouse(resident: Resident) -> DeskError:
         "no_spouse_recorded",
         QT_TRANSLATE_NOOP(
             "errors", "{name}的户里没有登记配偶，没有开具；请照户口簿补上同户的配偶。"
+        ),
+        name=resident.name,
+    )
+
+
+def _several_spouses(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "several_spouses",
+        QT_TRANSLATE_NOOP(
+            "errors", "{name}的户里登记了不止一位配偶，没有开具；请先在居民登记里核对。"
         ),
         name=resident.name,
     )

@@ -153,8 +153,11 @@ def cannot_write(out: Path) -> TroubleError:
 
 
 def pairs(settings: Sequence[str]) -> dict[str, str]:
-    """``K=V`` options as a mapping. Raises `NotUnderstoodError` for one without ``=``."""
-    found = {}
+    """``K=V`` options as a mapping.
+
+    Raises `NotUnderstoodError` for one without ``=`` and for a name given twice.
+    """
+    found: dict[str, str] = {}
     for setting in settings:
         key, sign, value = setting.partition("=")
         if not sign or not key.strip():
@@ -162,6 +165,12 @@ def pairs(settings: Sequence[str]) -> dict[str, str]:
                 "no_equals_sign",
                 QT_TRANSLATE_NOOP("errors", "“{setting}”看不懂；请写成 名称=内容。"),
                 setting=setting,
+            )
+        if key.strip() in found:
+            raise NotUnderstoodError(
+                "given_twice",
+                QT_TRANSLATE_NOOP("errors", "“{name}”给了两次，不知道用哪一个；请只给一次。"),
+                name=key.strip(),
             )
         found[key.strip()] = value.strip()
     return found

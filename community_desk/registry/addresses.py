@@ -17,6 +17,9 @@ _ROOM = re.compile(
 _DASHED = re.compile(
     r"([0-9A-Za-z]{1,4})-(?:([0-9A-Za-z]{1,3})-)?(?:([0-9]{1,2})-)?([0-9A-Za-z]{1,5})(?:室|房|号)?"
 )
+_PAIR = re.compile(r"([0-9A-Za-z]{1,3})-([0-9]{1,5}[A-Za-z]?)(?:室|房|号)?")
+# 501-1 is a part of the flat 501, where 1-501 is the flat 501 of unit 1.
+_PART_OF_FLAT = re.compile(r"[0-9]{3,5}-[0-9]{1,2}(?:室|房|号)?")
 _HOUSE = r"[0-9]{1,5}(?:[-之][0-9]{1,3})?"
 _PLATE = re.compile(rf"({_HOUSE}[甲乙丙丁]?号(?:[甲乙丙丁]|院|附[0-9]{{1,3}}号)?)")
 _ROAD = re.compile(rf"^(.{{1,10}}?(?:路|街|大道|巷|胡同|弄|里弄){_HOUSE}[号弄]院?)(?=.)")
@@ -69,6 +72,8 @@ def place_of(
 
     A room cell that holds a whole address is read as one.
     """
+    if block and room and not room.isdigit():
+        unit, room = _unit_and_room(room.translate(_TO_PLAIN), unit)
     if room and not room.isdigit() and not _ROOM.fullmatch(room.translate(_TO_PLAIN)):
         whole = parse_address(room)
         compound, block = compound or whole.compound, block or whole.block
@@ -104,7 +109,7 @@ def parse_address(text: str) -> Place:
     road = _ROAD.match(text)
     dashed = re.search(rf"(?<![0-9A-Za-z-]){_DASHED.pattern}$", text)
     block = _BLOCK.search(text)
-    if dashed and not block:
+    if dashed and not block and not _PART_OF_FLAT.fullmatch(dashed[0]):
         before = text[: dashed.start()]
         plate, compound = _split_road(before)
         first, unit, floor, room = dashed.groups(default="")
@@ -180,14 +185,27 @@ def _after_block(text: str, block: re.Match[str]) -> Place:
         unit, rest = _number(match[1]), rest[match.end() :].lstrip(_STRAY)
     if match := _FLOOR.match(rest):
         floor, rest = _number(match[1]), rest[match.end() :].lstrip(_STRAY)
-    if match := re.fullmatch(r"([0-9A-Za-z]{1,3})-([0-9]{1,5}[A-Za-z]?)(?:室|房|号)?", rest):
-        unit, rest = unit or _number(match[1]), match[2]
+    unit, rest = _unit_and_room(rest, unit)
     if match := _ROOM.fullmatch(rest):
         room = match[1]
     elif rest:
         # 3栋东头平房: nothing is lost, and nobody else's room is guessed.
         plate = f"{plate}{rest}" if not plate else f"{plate} {rest}"
     return Place(compound, _number(block[1]), unit, floor or _floor_of(room), room, plate)
+
+
+def is_pair(room: str) -> bool:
+    """Whether a cell holds two numbers, ``2-101``: with the block known, a unit and its room."""
+    text = room.translate(_TO_PLAIN)
+    return bool(_PAIR.fullmatch(text)) and not _PART_OF_FLAT.fullmatch(text)
+
+
+def _unit_and_room(text: str, unit: str) -> tuple[str, str]:
+    """What stands behind a block as ``1-501``; a unit that is known already is kept."""
+    pair = _PAIR.fullmatch(text)
+    if not pair or _PART_OF_FLAT.fullmatch(text) or (unit and _ROOM.fullmatch(text)):
+        return unit, text
+    return unit or _number(pair[1]), pair[2]
 
 
 def _split_road(text: str) -> tuple[str, str]:

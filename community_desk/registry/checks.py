@@ -15,6 +15,7 @@ FLAGS: Mapping[str, str] = {
     "birth_invalid": QT_TRANSLATE_NOOP("flags", "出生日期读不懂，请重新录入"),
     "phone_invalid": QT_TRANSLATE_NOOP("flags", "电话号码不对，请核实"),
     "id_missing": QT_TRANSLATE_NOOP("flags", "没有证件号码，请补录"),
+    "address_missing": QT_TRANSLATE_NOOP("flags", "没有住址"),
     "second_head": QT_TRANSLATE_NOOP("flags", "这一户已有户主，请核实与户主关系"),
     "word_not_known": QT_TRANSLATE_NOOP("flags", "表格里的写法没有对应的选项，请选一个"),
 }

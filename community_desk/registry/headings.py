@@ -109,8 +109,10 @@ _BRACKETS = re.compile(r"[(（\[【〔<《{].*?[)）\]】〕>》}]")
 _NOISE = re.compile(r"[\s\u00a0\u3000*＊:：、,，.。/／\\|_\-—·;；!！?？#＃必填选填]+")
 _PARTED = re.compile(r"[/／、|()（）\n]|或")
 _SOMEBODY_ELSES = re.compile(
-    "户主|房东|业主|产权|出租人|配偶|父|母|监护|家长|子女|紧急|联系人|雇主|单位|网格|登记人|填[表报]|负责|经办"
+    "户主|房东|业主|产权|出租人|配偶|爱人|丈夫|妻|儿子|女儿|儿媳|家属|亲属|担保"
+    "|父|母|监护|家长|子女|紧急|联系人|雇主|单位|网格|登记人|填[表报]|负责|经办"
 )
+_OF_A_HEAD = ("id_number", "id_kind", "phone", "sex", "birth_date")
 _COUNTED = re.compile(r"^[0-9一二三四五六七八九十]+(?=[^0-9])")
 
 
@@ -144,6 +146,18 @@ def likely_field(text: str) -> str:
         if found := FIELDS.get(plain[-length:]):
             return found
     return ""
+
+
+def is_somebody_elses(text: str) -> bool:
+    """Whether a heading names somebody else than the person of the line: 配偶姓名."""
+    return not field_of(text) and bool(_SOMEBODY_ELSES.search(plain_heading(text)))
+
+
+def field_of_head(text: str) -> str:
+    """The field of the head that a heading stands for: 户主身份证号; empty for other headings."""
+    plain = plain_heading(text)
+    found = FIELDS.get(plain.removeprefix("户主").removeprefix("的"), "")
+    return found if plain.startswith("户主") and found in _OF_A_HEAD else ""
 
 
 def is_known(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Deciding what an import will do: who is new, who is known, who heads which household."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -9,11 +9,12 @@ from community_desk.registry import store_bulk
 from community_desk.registry.addresses import Place
 from community_desk.registry.checks import FROM_FACTS, doubts
 from community_desk.registry.codes import GONE, HEAD, OTHER_RELATION
-from community_desk.registry.identity import read_identity, upgraded
+from community_desk.registry.identity import Identity, read_identity, upgraded
 from community_desk.registry.names import spell
 from community_desk.registry.problems import Problem
 from community_desk.registry.residents import usual_status
-from community_desk.registry.roster_rows import HouseholdKey, RosterLine, RosterPerson
+from community_desk.registry.roster_homes import HouseholdKey
+from community_desk.registry.roster_rows import RosterLine, RosterPerson
 from community_desk.registry.store_bulk import Stored
 
 
@@ -122,8 +123,14 @@ def _find_by_name(db: Database, items: Sequence[Item], taken: set[int]) -> None:
     places = store_bulk.places_of(
         db, {s.dwelling_id for group in found.values() for s in group if s.dwelling_id}
     )
+    doubted = store_bulk.with_doubted_numbers(db)
     for item in items:
         facts, number = item.person.facts, item.person.identity.number
+        if right := _with_a_wrong_number(item, found.get(facts["name"], ()), places, doubted):
+            if right.id not in taken:
+                item.known = right
+                taken.add(right.id)
+            continue
         for stored in found.get(facts["name"], ()):
             if number and stored.facts["id_number"]:
                 continue
@@ -137,6 +144,28 @@ def _find_by_name(db: Database, items: Sequence[Item], taken: set[int]) -> None:
                 item.known = stored
                 taken.add(stored.id)
                 break
+
+
+def _with_a_wrong_number(
+    item: Item, namesakes: Iterable[Stored], places: Mapping[int, Place], doubted: set[int]
+) -> Stored | None:
+    """The one resident whose missing or doubted number a line puts right; None if not sure."""
+    person = item.person
+    if not person.identity.number or not person.identity.holds or not person.place:
+        return None
+    here = [
+        stored
+        for stored in namesakes
+        if stored.facts["status"] not in GONE
+        and places.get(stored.dwelling_id or 0) == person.place
+    ]
+    if len(here) != 1 or not (here[0].id in doubted or not here[0].facts["id_number"]):
+        return None
+    same = any(
+        person.facts[key] and person.facts[key] == here[0].facts[key]
+        for key in ("birth_date", "phone")
+    )
+    return here[0] if same else None
 
 
 def _both_lengths(numbers: Iterable[str]) -> Iterable[str]:
@@ -157,6 +186,8 @@ def _settle_dwellings(db: Database, plan: Plan) -> None:
         place = item.person.place
         if not place:
             item.dwelling_id = item.known.dwelling_id if item.known else None
+            if item.dwelling_id:
+                item.flags.pop("address_missing", None)
             continue
         if place not in ids:
             ids[place] = plan.new_dwellings[place] = first
@@ -201,13 +232,23 @@ def _facts(item: Item) -> dict[str, str]:
         facts = {key: said.get(key) or value for key, value in item.known.facts.items()}
     else:
         facts = dict(said)
-    if identity.number or not facts["id_number"]:
+    if (identity.number and not _is_older_form(identity, facts)) or not facts["id_number"]:
         facts["id_number"], facts["id_kind"] = identity.number, identity.kind
     if facts["id_number"]:
         facts["no_id_reason"] = ""
     facts["sex"] = facts["sex"] or "0"
     facts["status"] = facts["status"] or usual_status(facts["id_kind"])
     return facts
+
+
+def _is_older_form(identity: Identity, facts: Mapping[str, str]) -> bool:
+    """Whether a number of 15 digits is the one the person has in 18 that hold."""
+    stored = facts["id_number"]
+    return (
+        identity.kind == "citizen_15"
+        and stored == upgraded(identity.number)
+        and read_identity(stored, facts["id_kind"]).holds
+    )
 
 
 def _flags_of_all(item: Item) -> dict[str, str]:

@@ -71,6 +71,8 @@ def _reconsidered(item: Item) -> set[str]:
     reasons = {*FROM_FACTS, "second_head", *item.flags}
     if item.facts["id_number"]:
         reasons |= {"id_lost_digits", "id_missing"}
+    if item.dwelling_id:
+        reasons.add("address_missing")
     if item.facts["birth_date"]:
         reasons.add("birth_invalid")
     return reasons

@@ -12,7 +12,9 @@ from community_desk.registry.headings import (
     NOT_KEPT,
     SAY_NOTHING,
     field_of,
+    field_of_head,
     is_known,
+    is_somebody_elses,
     likely_field,
     plain_heading,
 )
@@ -31,6 +33,7 @@ _COMMON_SURNAMES = frozenset(
     "褚娄窦戎岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘"
     "池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊"
 )
+_OTHERS = re.compile("配偶|爱人|丈夫|妻子|子女|父亲|母亲|父母|监护人|房东|紧急联系人")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}")
 _ADDRESS = re.compile(
     r"[0-9A-Za-z一二三四五六七八九十](?:栋|幢|号楼|座|单元|室)|[0-9]+-[0-9]+-[0-9]{3}"
@@ -80,6 +83,9 @@ def understand(sheet: Sheet) -> Layout | None:
     if heads_only:
         # A list of households: whoever stands under 户主 is the person of the line.
         columns["name"] = columns.pop("head_name")
+    elif {"name", "head_name"} <= columns.keys():
+        # What belongs to the head is nobody else's on the line.
+        columns = {key: at for key, at in columns.items() if not field_of_head(texts[at])}
     if "name" not in columns:
         return None
     left = [text for number, text in enumerate(texts) if number not in columns.values() and text]
@@ -112,6 +118,11 @@ def _fields(texts: Sequence[str]) -> dict[str, int]:
     for number, text in enumerate(texts):
         if text and len(text) <= 40 and (field := field_of(text)):
             columns.setdefault(field, number)
+    if "name" not in columns and "head_name" in columns:
+        # One line per household: the head is its person.
+        for number, text in enumerate(texts):
+            if text and (field := field_of_head(text)):
+                columns.setdefault(field, number)
     return columns
 
 
@@ -124,7 +135,7 @@ def _joined(rows: Sequence[Sequence[Cell]], number: int) -> list[str]:
         group = above or (group if below else "")
         if not below:
             joined.append(above)
-        elif field_of(group + below):
+        elif field_of(group + below) or _OTHERS.match(group):
             joined.append(group + below)
         else:
             joined.append(below if is_known(below) else above or below)
@@ -173,6 +184,8 @@ def _guessed(
     for column in range(len(texts)):
         plain = plain_heading(texts[column])
         if column in taken or plain in NOT_KEPT or plain in SAY_NOTHING:
+            continue
+        if is_somebody_elses(texts[column]):
             continue
         cells = [row[column] for row in rows if column < len(row) and row[column] not in ("", None)]
         if len(cells) < max(1, len(rows) // 10):

@@ -246,6 +246,8 @@ def _settled_by(changed: Mapping[str, str]) -> set[str]:
         reasons |= {"id_lost_digits", "id_missing"}
     if changed.get("birth_date"):
         reasons.add("birth_invalid")
+    if changed.get("address"):
+        reasons.add("address_missing")
     if "relation" in changed:
         reasons.add("second_head")
     return reasons

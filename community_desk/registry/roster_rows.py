@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
-from community_desk.registry.addresses import Place, parse_address, place_of
+from community_desk.registry.addresses import Place
 from community_desk.registry.ages import age_on
 from community_desk.registry.checks import doubts
 from community_desk.registry.cleaning import clean_date, clean_phones
@@ -14,11 +14,16 @@ from community_desk.registry.headings import COUNTERS, plain_heading
 from community_desk.registry.identity import NO_NUMBER, Identity, clean_number, read_identity
 from community_desk.registry.layout import Layout, is_heading_line
 from community_desk.registry.names import DOT, clean_name, has_rare_character
+from community_desk.registry.roster_homes import (
+    EMPTY,
+    EXACT_NUMBERS,
+    Homes,
+    HouseholdKey,
+    text_of,
+)
 from community_desk.registry.store import FACTS
 from community_desk.workbooks.read import Cell, Sheet
 
-# Excel keeps 15 digits of a number; the rest of a longer one is gone (and shown as 3.4E+17).
-_EXACT_NUMBERS = 10**15
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?$")
 _FULL_WIDTH = re.compile("[０-９Ｘｘ]")
@@ -26,11 +31,10 @@ _NO_PERSON = re.compile(
     r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总人数|本页合计|填表|填报|制表|审核|负责人|经办"
     r"|说明[:：]|注[:：]|备注[:：]|打印|第\s*\d+\s*页|共\s*\d+)"
 )
+_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*[:：]?\s*")
+_FIRST_BIRTH = "1900-01-01"
 _INFANT_YEARS = 3
 NEWBORN = "新生儿，尚无证件号码"
-_EMPTY = frozenset(("", None, " "))
-_PLACE_PARTS = ("compound", "block", "unit", "floor", "room", "plate")
-_HOUSEHOLD_FIELDS = (*_PLACE_PARTS, "address", "household_number", "head_name")
 _CODED = ("id_kind", "sex", "relation", "education", "marriage", "employment", "status")
 _PLAIN = ("former_name", "employer", "registered_address", "moved_in_on", "note")
 _PERSONAL = ("name", "former_name", "id_number", "sex", "birth_date", "phone", "relation")
@@ -44,8 +48,6 @@ _STATUS_HINTS = (
     ("moved_out", "迁出|搬离"),
     ("deceased", "死亡|去世"),
 )
-
-HouseholdKey = tuple[object, ...]
 
 
 class RosterPerson(NamedTuple):
@@ -78,7 +80,7 @@ def people_of(sheet: Sheet, layout: Layout, today: date) -> Iterator[RosterLine]
     reader = _Reader(sheet, layout, today)
     for index in range(layout.first_row, len(sheet.rows)):
         row = sheet.rows[index]
-        if reader.is_person(row):
+        if reader.is_person(index):
             yield RosterLine(sheet.name, index + 1, row, reader.person(index))
 
 
@@ -104,7 +106,6 @@ class _Reader:
         # The few words of a column come again on every line: what each means is remembered.
         self._coded = [(key, columns[key], dict[Cell, str]()) for key in _CODED if key in columns]
         self._plain = [(key, columns[key]) for key in _PLAIN if key in columns]
-        self._home = [(key, columns[key]) for key in _HOUSEHOLD_FIELDS if key in columns]
         self._counters = {
             number
             for number, heading in enumerate(layout.headings)
@@ -115,20 +116,21 @@ class _Reader:
         if layout.heads_only:
             self._blank["relation"] = HEAD
         self._personal = {columns[key] for key in _PERSONAL if key in columns}
-        self._above = _merged_above(sheet, layout)
-        self._sheet_place = _place_of_sheet(sheet)
-        self._carried: tuple[Cell, ...] = ()
-        self._homes: dict[tuple[Cell, ...], tuple[Place, str, str]] = {}
-        self._heads: dict[Place, HouseholdKey] = {}
-        self._last: HouseholdKey | None = None
+        self._homes = Homes(sheet, layout, self._counters)
 
-    def is_person(self, row: Sequence[Cell]) -> bool:
-        """Whether a line is about somebody."""
-        filled = [number for number, cell in enumerate(row) if cell not in _EMPTY]
+    def is_person(self, index: int) -> bool:
+        """Whether a line is about somebody; one that is not may tell where the next ones live."""
+        row = self._sheet.rows[index]
+        filled = [number for number, cell in enumerate(row) if cell not in EMPTY]
         if not filled or (len(filled) == 1 and filled[0] in self._counters):
             return False
-        has_id = self._id is not None and row[self._id] not in _EMPTY
-        if has_id and row[self._name] not in _EMPTY and len(filled) > 4:
+        name = row[self._name]
+        if isinstance(name, str) and _TOTAL.fullmatch(name):
+            return False
+        if self._homes.take_heading(index, filled):
+            return False
+        has_id = self._id is not None and row[self._id] not in EMPTY
+        if has_id and row[self._name] not in EMPTY and len(filled) > 4:
             return not is_heading_line(row, self._layout)
         first = row[filled[0]]
         if isinstance(first, str) and not has_id and _NO_PERSON.match(first):
@@ -136,20 +138,20 @@ class _Reader:
         if len(filled) == 1 and filled[0] not in (self._name, self._id):
             return False
         if self._personal.isdisjoint(filled):
-            # An empty flat on a list of dwellings.
+            # An empty flat on a list of dwellings: who stands below it does not live above it.
+            self._homes.pass_over(index, "")
             return False
         return not is_heading_line(row, self._layout)
 
     def person(self, index: int) -> RosterPerson | None:
         """The facts of a line; None without a name."""
         row = self._sheet.rows[index]
-        if above := self._above.get(index):
-            row = list(row)
-            for column, value in above.items():
-                row[column] = value
         normalised: list[str] = []
         name = _name(row[self._name], normalised)
         if not name:
+            relation = self._layout.columns.get("relation")
+            word = text_of(row[relation]) if relation is not None else ""
+            self._homes.pass_over(index, code_of("relation", word) or "")
             return None
         number, lost = _id_number(row[self._id], normalised) if self._id is not None else ("", "")
         flags: dict[str, str] = {"id_lost_digits": lost} if lost else {}
@@ -158,15 +160,15 @@ class _Reader:
         facts["name"] = name
         for key, column in self._plain:
             if cell := row[column]:
-                facts[key] = _text(cell)
+                facts[key] = text_of(cell)
         for key, column, known in self._coded:
             if cell := row[column]:
                 if code := known.get(cell):
                     facts[key] = code
-                elif word := _text(cell):
+                elif word := text_of(cell):
                     known[cell] = self._take_code(facts, key, word, flags, kept)
         identity = read_identity(number, facts["id_kind"]) if number else NO_NUMBER
-        birth, phone = self._birth_and_phone(row, flags, kept)
+        birth, phone = self._birth_and_phone(row, identity, flags, kept)
         if "birth_invalid" in flags and _same_month(flags["birth_invalid"], identity):
             del flags["birth_invalid"]
         flags |= doubts(identity, sex=facts["sex"], birth_date=birth, phone=phone)
@@ -185,7 +187,9 @@ class _Reader:
             normalised.append("id_15_digits")
         if not number and not lost:
             self._say_why_no_number(facts, flags, normalised)
-        place, household = self._home_of(index, row, facts)
+        place, household = self._homes.of(index, facts)
+        if not place and self._homes.are_told:
+            flags["address_missing"] = ""
         return RosterPerson(facts, identity, place, household, flags, tuple(normalised))
 
     def _take_code(
@@ -208,15 +212,20 @@ class _Reader:
         return f"{self._layout.headings[self._layout.columns[key]]}：{word}"
 
     def _birth_and_phone(
-        self, row: Sequence[Cell], flags: dict[str, str], kept: list[str]
+        self, row: Sequence[Cell], identity: Identity, flags: dict[str, str], kept: list[str]
     ) -> tuple[str, str]:
         birth = phone = ""
         if self._birth is not None and (cell := row[self._birth]):
             birth = clean_date(cell)
-            if not birth and (typed := _text(cell)):
+            never = not _FIRST_BIRTH <= birth <= self._today.isoformat()
+            if birth and never and not (identity.holds and identity.birth_date == birth):
+                birth = ""
+            if not birth and (typed := text_of(cell)):
                 flags["birth_invalid"] = typed
         if self._phone is not None and (cell := row[self._phone]):
-            typed = _text(cell)
+            typed = text_of(cell)
+            if typed in _NO_NAMES or typed.upper() in _NO_NUMBERS:
+                typed = ""
             phone, *others = clean_phones(typed) if not _is_masked(typed) else ("",)
             if others:
                 kept.append("其他电话：" + "、".join(others))
@@ -232,57 +241,6 @@ class _Reader:
         elif self._id is not None:
             flags["id_missing"] = ""
 
-    def _home_of(
-        self, index: int, row: Sequence[Cell], facts: dict[str, str]
-    ) -> tuple[Place, HouseholdKey | None]:
-        """Where a person lives and whom with; a member's blank cells mean the line above."""
-        here = tuple([row[column] for _, column in self._home])
-        relation = facts["relation"]
-        if not relation or relation == HEAD or not _EMPTY.issuperset(here):
-            self._carried = here
-        home = self._homes.get(self._carried)
-        if home is None:
-            home = self._homes[self._carried] = self._read_home()
-        place, number, head = home
-        if not place and facts["registered_address"] and "address" not in self._layout.columns:
-            registered = parse_address(facts["registered_address"])
-            place = registered if registered.block and registered.room else place
-        if number:
-            return place, ("number", number)
-        if head:
-            if not relation and head == facts["name"]:
-                facts["relation"] = HEAD
-            return place, ("head", self._sheet.name, head, place)
-        if not relation:
-            self._last = None
-        elif relation == HEAD:
-            self._last = self._heads[place] = ("line", self._sheet.name, index)
-        elif place:
-            self._last = self._heads.setdefault(place, ("line", self._sheet.name, index))
-        return place, self._last
-
-    def _read_home(self) -> tuple[Place, str, str]:
-        """Place, household number and head's name from the cells that are in force."""
-        told = {
-            key: _text(cell)
-            for (key, _), cell in zip(self._home, self._carried, strict=False)
-            if cell
-        }
-        parts = [told.get(key, "") for key in _PLACE_PARTS]
-        place = place_of(*parts) if any(parts) else Place()
-        if (address := told.get("address")) and not (place.block or place.room or place.plate):
-            place = _inside(parse_address(address), place)
-        if place and self._sheet_place:
-            place = _inside(place, self._sheet_place)
-        head = told.get("head_name", "")
-        return place, told.get("household_number", ""), clean_name(head) if head else ""
-
-
-def _place_of_sheet(sheet: Sheet) -> Place:
-    # A sheet for each block, named 3栋 or 幸福里3栋.
-    place = parse_address(sheet.name)
-    return Place(compound=place.compound, block=place.block) if place.block else Place()
-
 
 def _is_masked(number: str) -> bool:
     """340102********5990 on a list that was handed round tells nothing that could be kept."""
@@ -295,21 +253,8 @@ def _same_month(typed: str, identity: Identity) -> bool:
     return month is not None and identity.birth_date.startswith(f"{month[1]}-{int(month[2]):02}")
 
 
-def _merged_above(sheet: Sheet, layout: Layout) -> dict[int, dict[int, Cell]]:
-    """By line, the cells that a merged range above them fills."""
-    columns = {layout.columns[field] for field in _HOUSEHOLD_FIELDS if field in layout.columns}
-    filled: dict[int, dict[int, Cell]] = {}
-    for merged in sheet.merged:
-        if merged.first_row < layout.first_row or merged.first_column not in columns:
-            continue
-        value = sheet.rows[merged.first_row][merged.first_column]
-        for index in range(merged.first_row + 1, min(merged.last_row + 1, len(sheet.rows))):
-            filled.setdefault(index, {})[merged.first_column] = value
-    return filled
-
-
 def _name(cell: Cell, normalised: list[str]) -> str:
-    raw = cell if isinstance(cell, str) else _text(cell)
+    raw = cell if isinstance(cell, str) else text_of(cell)
     name = clean_name(raw)
     if len(raw) != len(name):
         normalised.append("name_spaces")
@@ -317,13 +262,13 @@ def _name(cell: Cell, normalised: list[str]) -> str:
         normalised.append("name_middle_dot")
     if has_rare_character(name):
         normalised.append("name_rare_character")
-    return name
+    return "" if name in _NO_NAMES else name
 
 
 def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
     """The cleaned number; or nothing, and what is left of one that lost its last digits."""
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        if abs(cell) >= _EXACT_NUMBERS:
+        if abs(cell) >= EXACT_NUMBERS:
             return "", f"{cell:.14e}"
         return str(int(cell)), ""
     if not isinstance(cell, str) or not cell:
@@ -345,25 +290,5 @@ def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
     return ("", "") if number in _NO_NUMBERS else (number, "")
 
 
+_NO_NAMES = ("无", "暂无", "—", "——", "-", "--", "－", "–", "―", "/", "／", "\\")
 _NO_NUMBERS = ("无", "暂无", "不详", "未办", "没有", "无证件", "/", "\\", "NULL", "NONE")
-
-
-def _text(cell: Cell) -> str:
-    if isinstance(cell, str):
-        return cell.strip()
-    if isinstance(cell, bool) or cell is None:
-        return ""
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT_NUMBERS else str(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
-
-
-def _inside(place: Place, around: Place) -> Place:
-    """A place with compound and block from around it, where it does not say its own."""
-    if not around or (place.plate and not place.block):
-        return place
-    return place._replace(
-        compound=place.compound or around.compound, block=place.block or around.block
-    )

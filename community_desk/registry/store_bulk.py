@@ -48,6 +48,15 @@ def people_by_pinyin(db: Database, spelt: Iterable[str]) -> list[Stored]:
     return list(_stored(db, f"{_STORED} WHERE pinyin IN ({{}}) AND removed_at = ''", spelt))
 
 
+def with_doubted_numbers(db: Database) -> set[int]:
+    """The ids of those whose identity number is to be checked."""
+    found = db.execute(
+        "SELECT resident_id FROM resident_flag WHERE resolved_at = ''"
+        " AND reason IN ('id_checksum', 'id_lost_digits', 'id_malformed')"
+    )
+    return {line[0] for line in found.fetchall()}
+
+
 def is_empty(db: Database) -> bool:
     """Whether the registry knows nobody yet."""
     return db.execute("SELECT 1 FROM resident LIMIT 1").fetchone() is None

@@ -3285,6 +3285,10 @@
         <translation>Not issued: {name} is recorded as deceased; check that this is the right person.</translation>
     </message>
     <message>
+        <source>{name}登记为{status}，不住在这里，没有开具；有变动的请先更正居民登记。</source>
+        <translation>{name} is recorded as {status} and does not live here, nothing was issued; if that has changed, put the registry right first.</translation>
+    </message>
+    <message>
         <source>{name}没有登记现住址，没有开具；请核实后先补上现住址。</source>
         <translation>Not issued: {name} has no current address on record; confirm it and add it first.</translation>
     </message>
@@ -3295,6 +3299,10 @@
     <message>
         <source>{name}的户里没有登记配偶，没有开具；请照户口簿补上同户的配偶。</source>
         <translation>Not issued: no spouse is recorded in the household of {name}; add the spouse as in the household register.</translation>
+    </message>
+    <message>
+        <source>{name}的户里登记了不止一位配偶，没有开具；请先在居民登记里核对。</source>
+        <translation>More than one spouse is recorded in the household of {name}, nothing was issued; check the registry first.</translation>
     </message>
     <message>
         <source>{name}还没有登记在哪一户，没有开具；请先补上户号。</source>
@@ -3357,12 +3365,24 @@
         <translation>No recovery code: set the environment variable {variable}, or run this in a terminal.</translation>
     </message>
     <message>
+        <source>{number} 已经登记并存好，只是“{file}”写不进去；请换个位置再打印这个编号。</source>
+        <translation>{number} is recorded and stored, only &quot;{file}&quot; could not be written; print this number again to another place.</translation>
+    </message>
+    <message>
+        <source>“{file}”会盖掉办公室或原来的文件；请换一个文件名。</source>
+        <translation>&quot;{file}&quot; would overwrite the office or the original file; choose another name.</translation>
+    </message>
+    <message>
         <source>“{folder}”写不进去；请换一个有权限、有空间的位置。</source>
         <translation>&quot;{folder}&quot; cannot be written to; choose a place with permission and free space.</translation>
     </message>
     <message>
         <source>“{setting}”看不懂；请写成 名称=内容。</source>
         <translation>&quot;{setting}&quot; is not clear; write it as NAME=VALUE.</translation>
+    </message>
+    <message>
+        <source>“{name}”给了两次，不知道用哪一个；请只给一次。</source>
+        <translation>&quot;{name}&quot; was given twice and it is unclear which to use; give it once.</translation>
     </message>
     <message>
         <source>“{text}”不是日期；请写成 2026-11-09 这样。</source>
@@ -3824,6 +3844,46 @@
         <source>已告知</source>
         <translation>Told</translation>
     </message>
+    <message>
+        <source>有一个参数不是 UTF-8 文字；请改用 UTF-8 的终端。</source>
+        <translation>An argument is not UTF-8 text; use a UTF-8 terminal.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的“{text}”不对；请照证件核对后重填。</source>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is not right; check it against the document and fill it in again.</translation>
+    </message>
+    <message>
+        <source>“{label}”里不能写“{words}”，没有开具；请删去再开。</source>
+        <translation>&quot;{label}&quot; must not say &quot;{words}&quot;, nothing was issued; remove it and try again.</translation>
+    </message>
+    <message>
+        <source>“{label}”里不能换行；请写在一行里。</source>
+        <translation>&quot;{label}&quot; cannot have line breaks; write it in one line.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的就是{name}本人，没有开具；同名的另一人请填上对方的公民身份号码。</source>
+        <translation>&quot;{label}&quot; is {name} in person, nothing was issued; for another person of that name give their identity number.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的“{text}”还没有到，没有开具；请核对后重填。</source>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; lies in the future, nothing was issued; check it and fill it in again.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的“{text}”早于{name}的出生日期，没有开具；请核对后重填。</source>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is before {name} was born, nothing was issued; check it and fill it in again.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的“{text}”早于开始的“{since}”，没有开具；请核对后重填。</source>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is before the beginning &quot;{since}&quot;, nothing was issued; check it and fill it in again.</translation>
+    </message>
+    <message>
+        <source>{name}的证件号码还没有核对，请先在居民登记里改正。</source>
+        <translation>The identity number of {name} is not settled; put it right in the registry first.</translation>
+    </message>
+    <message>
+        <source>核对了“{label}”，但{name}还没有登记证件号码，请先在居民登记里补上。</source>
+        <translation>&quot;{label}&quot; was checked, but {name} has no identity number in the registry; enter it there first.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -3877,6 +3937,10 @@
     <message>
         <source>没有证件号码，请补录</source>
         <translation>No ID number; add it</translation>
+    </message>
+    <message>
+        <source>没有住址</source>
+        <translation>No address</translation>
     </message>
     <message>
         <source>这一户已有户主，请核实与户主关系</source>

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -20,7 +21,7 @@ def year(office: Office, catalogue: Catalogue, chen: Resident, li: Resident) -> 
     """Ten days with a letter and a refusal each."""
     for day in range(10):
         moment = datetime(2026, 10, 1, 1, 0, tzinfo=UTC) + timedelta(days=5 * day)
-        desk = replace(office, clock=lambda moment=moment: moment)
+        desk = replace(office, clock=partial(datetime.fromtimestamp, moment.timestamp(), UTC))
         person = (chen, li)[day % 2]
         request = full_request(catalogue, "residence", person, to_body="100%_银行")
         issuing.issue(desk, catalogue, request)

@@ -18,7 +18,7 @@ def people(office: Office) -> dict[str, str]:
     """Name to uid of those who live here."""
     known = {
         "陈𬭎": {"sex": "男", "birth_date": "1971-09-14", "phone": "13600007788"}
-        | {"id_number": "34010219710914441X", "household_number": "00128", "relation": "户主"}
+        | {"id_number": "340102197109144410", "household_number": "00128", "relation": "户主"}
         | {"address": "幸福里3-2-502"},
         "张伟": {"sex": "男", "birth_date": "1985-03-07", "phone": "13800000412"}
         | {"household_number": "00127", "relation": "户主", "address": "幸福里3-2-501"},

@@ -23,7 +23,11 @@ from community_desk.desktop.tabs.certificates.picker import ResidentPicker, fact
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.registry.records import Resident
 
-_ANSWER_CODES = ("answer_missing", "answer_not_understood", "not_a_choice")
+_ANSWER_CODES = (
+    *("answer_missing", "answer_not_understood", "not_a_choice", "number_does_not_hold"),
+    *("day_in_future", "before_birth", "until_before_since", "kin_to_self"),
+    *("line_break", "must_not_say"),
+)
 
 
 class LetterPart(QWidget):
@@ -196,7 +200,8 @@ class LetterPart(QWidget):
         """The row that a problem belongs to."""
         if problem.code in _ANSWER_CODES:
             labels = {question.label: question.key for question in self._letter.questions}
-            return _answer(labels[str(problem.values["label"])])
+            key = labels.get(str(problem.values["label"]))
+            return _answer(key) if key else "purpose"
         if problem.code == "evidence_missing":
             wanted = str(problem.values.get("label") or problem.values["labels"])
             for paper in self._letter.evidence:

@@ -17,7 +17,7 @@ def people(office: Office) -> dict[str, str]:
     """Name to uid; 赵明 has no address and a job."""
     at = "幸福里3栋2单元501室"
     known = {
-        "陈𬭎": {"sex": "男", "birth_date": "1971-09-14", "id_number": "34010219710914441X"}
+        "陈𬭎": {"sex": "男", "birth_date": "1971-09-14", "id_number": "340102197109144410"}
         | {"address": at, "household_number": "00128", "relation": "户主", "phone": "13600007788"},
         "王秀芳": {"sex": "女", "birth_date": "1958-11-02", "address": at},
         "赵明": {"sex": "男", "birth_date": "1985-01-01", "employer": "某某机械厂"},
