@@ -19,9 +19,15 @@ def people(office: Office) -> dict[str, str]:
     known = {
         "陈𬭎": {"sex": "男", "birth_date": "1971-09-14", "id_number": "340102197109144410"}
         | {"address": at, "household_number": "00128", "relation": "户主", "phone": "13600007788"},
-        "王秀芳": {"sex": "女", "birth_date": "1958-11-02", "address": at},
+        "王秀芳": {
+            "sex": "女",
+            "birth_date": "1958-11-02",
+            "id_number": "34010219581102222X",
+            "address": at,
+        },
         "赵明": {"sex": "男", "birth_date": "1985-01-01", "employer": "某某机械厂"},
-        "周远桂": {"sex": "女", "birth_date": "1970-05-05", "address": "幸福里1栋1单元101室"},
+        "周远桂": {"sex": "女", "birth_date": "1970-05-05", "id_number": "340102197005052247"}
+        | {"address": "幸福里1栋1单元101室"},
     }
     return {name: add_person(office, name, **facts).uid for name, facts in known.items()}
 
