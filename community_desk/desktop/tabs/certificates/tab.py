@@ -69,7 +69,7 @@ class CertificatesTab(BaseTab):
         column.addWidget(self.matter)
         column.addWidget(self.register, 1)
         panes = [self.types, middle, self.paper]
-        tab_layout(theme, self).addWidget(Columns(theme, panes, [310, 620, 470], self), 1)
+        tab_layout(theme, self).addWidget(Columns(theme, panes, [356, 604, 440], self), 1)
         self._connect()
         self.types.show_all()
         self._settle()
