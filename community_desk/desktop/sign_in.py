@@ -127,8 +127,10 @@ class SignIn(DeskDialog):
     def _say_pause(self) -> None:
         if self._pause.isActive():
             # Said, not shown as an error: that would take the cursor there each second.
+            # A coarse timer may stand a little above what it was set to.
+            left = min(PAUSE_SECONDS, math.ceil(self._pause.remainingTime() / 1000))
             sentence = self.tr("密码错了 {tries} 次，请等 {seconds} 秒再试。").format(
-                tries=self._wrong, seconds=math.ceil(self._pause.remainingTime() / 1000)
+                tries=self._wrong, seconds=left
             )
             self.form.say("password", sentence, "refused")
 
