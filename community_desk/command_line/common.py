@@ -12,6 +12,7 @@ import click
 
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.office.connection import cannot_write
 from community_desk.office.office import OFFICE_FILES, Office, open_office
 
 PASSWORD_VARIABLE = "COMMUNITY_DESK_PASSWORD"  # noqa: S105 - the name of a variable
@@ -141,15 +142,6 @@ def check_can_write(out: Path, office: Path, *sources: Path) -> None:
             QT_TRANSLATE_NOOP("errors", "“{file}”会盖掉办公室或原来的文件；请换一个文件名。"),
             file=out,
         )
-
-
-def cannot_write(out: Path) -> TroubleError:
-    """The sentence for a file that cannot be written."""
-    return TroubleError(
-        "cannot_write",
-        QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
-        folder=out,
-    )
 
 
 def pairs(settings: Sequence[str]) -> dict[str, str]:

@@ -38,11 +38,7 @@ def back_up(office: Office, to: Path) -> Path:
     except BaseException as error:
         _clear(to, existed)
         if isinstance(error, OSError):
-            raise TroubleError(
-                "cannot_write",
-                QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
-                folder=to,
-            ) from error
+            raise connection.cannot_write(to) from error
         raise
     return to
 

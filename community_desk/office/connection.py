@@ -73,6 +73,15 @@ def trouble_of(error: Exception) -> DeskError | None:
     return TroubleError(*known) if known else None
 
 
+def cannot_write(place: Path) -> TroubleError:
+    """The sentence for a folder or file that cannot be written."""
+    return TroubleError(
+        "cannot_write",
+        QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
+        folder=place,
+    )
+
+
 def damaged() -> TroubleError:
     """The sentence for a file that is not, or no longer, an office's."""
     return TroubleError(*_TROUBLES[11])

@@ -197,11 +197,7 @@ def create(
     except BaseException as error:
         _remove_what_was_made(folder, existed)
         if isinstance(error, OSError):
-            raise TroubleError(
-                "cannot_write",
-                QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
-                folder=folder,
-            ) from error
+            raise connection.cannot_write(folder) from error
         raise
     return NewOffice(office, recovery_code)
 

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from community_desk.errors import TroubleError
-from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import vault
+from community_desk.office import connection, vault
 from community_desk.office.office import Clock, open_with_key, slot_of, system_clock
 
 
@@ -36,10 +34,6 @@ def set_new_password(
             new = vault.seal(key, new_password, old.staff_uid, old.staff_name)
             vault.write_slots(folder, [new if slot == old else slot for slot in slots])
     except OSError as error:
-        raise TroubleError(
-            "cannot_write",
-            QT_TRANSLATE_NOOP("errors", "“{folder}”写不进去；请换一个有权限、有空间的位置。"),
-            folder=folder,
-        ) from error
+        raise connection.cannot_write(folder) from error
     finally:
         office.close()
