@@ -8,7 +8,7 @@ from sqlite_utils.migrations import Migrations
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import schema
+from community_desk.office import schema, schema_registry
 
 STEPS = Migrations("community_desk")
 
@@ -17,6 +17,13 @@ STEPS = Migrations("community_desk")
 def first_office(db: Database) -> None:
     """All tables of version 0.1."""
     for statement in split_statements(schema.FIRST_OFFICE):
+        db.execute(statement)
+
+
+@STEPS()
+def registry_kept_true(db: Database) -> None:
+    """Past, undo, confirmations, consents and requests."""
+    for statement in split_statements(schema_registry.REGISTRY_KEPT_TRUE):
         db.execute(statement)
 
 

@@ -5,7 +5,7 @@ numbers used twice, issued content changed, a voucher in a closed month touched,
 edited, two heads in one household, an identity number on two living records.
 """
 
-_ROW = """
+ROW = """
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL,
@@ -28,7 +28,7 @@ def _frozen(table: str, sentence: str, *, deletes_only: bool = False) -> str:
 OFFICE = f"""
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
-CREATE TABLE staff ({_ROW},
+CREATE TABLE staff ({ROW},
     name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
     role TEXT NOT NULL CHECK (role IN ('director', 'clerk', 'accountant', 'reader')),
     title TEXT NOT NULL DEFAULT '',
@@ -53,7 +53,7 @@ CREATE INDEX audit_subject ON audit (subject_uid, id);
 """
 
 REGISTRY = f"""
-CREATE TABLE dwelling ({_ROW},
+CREATE TABLE dwelling ({ROW},
     compound TEXT NOT NULL DEFAULT '',
     block TEXT NOT NULL DEFAULT '',
     unit TEXT NOT NULL DEFAULT '',
@@ -67,21 +67,21 @@ CREATE TABLE dwelling ({_ROW},
 CREATE INDEX dwelling_numbers ON dwelling (block, unit, room);
 CREATE INDEX dwelling_place_key ON dwelling (place_key);
 
-CREATE TABLE household ({_ROW},
+CREATE TABLE household ({ROW},
     number TEXT NOT NULL DEFAULT '',
     dwelling_id INTEGER REFERENCES dwelling (id)
 ) STRICT;
 CREATE UNIQUE INDEX household_number ON household (number) WHERE number <> '';
 CREATE INDEX household_dwelling ON household (dwelling_id);
 
-CREATE TABLE import_batch ({_ROW},
+CREATE TABLE import_batch ({ROW},
     file_name TEXT NOT NULL,
     file_sha256 TEXT NOT NULL,
     counts TEXT NOT NULL CHECK (json_valid(counts)),
     problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems))
 ) STRICT;
 
-CREATE TABLE resident ({_ROW},
+CREATE TABLE resident ({ROW},
     name TEXT NOT NULL CHECK (trim(name) <> ''),
     former_name TEXT NOT NULL DEFAULT '',
     pinyin TEXT NOT NULL,
@@ -144,7 +144,7 @@ CREATE TRIGGER resident_digits_delete AFTER DELETE ON resident BEGIN
     DELETE FROM resident_digits WHERE rowid = old.id;
 END;
 
-CREATE TABLE resident_flag ({_ROW},
+CREATE TABLE resident_flag ({ROW},
     resident_id INTEGER NOT NULL REFERENCES resident (id) ON DELETE CASCADE,
     reason TEXT NOT NULL,
     detail TEXT NOT NULL DEFAULT '',
@@ -156,7 +156,7 @@ CREATE INDEX resident_flag_open ON resident_flag (reason, resident_id) WHERE res
 """
 
 CERTIFICATES = f"""
-CREATE TABLE certificate ({_ROW},
+CREATE TABLE certificate ({ROW},
     series TEXT NOT NULL,
     year INTEGER NOT NULL,
     counter INTEGER NOT NULL CHECK (counter > 0),
@@ -183,13 +183,13 @@ CREATE INDEX certificate_resident ON certificate (resident_id);
 CREATE INDEX certificate_issued_on ON certificate (issued_on);
 {_frozen("certificate", "an issued certificate is never changed or deleted")}
 
-CREATE TABLE certificate_void ({_ROW},
+CREATE TABLE certificate_void ({ROW},
     certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificate (id),
     reason TEXT NOT NULL CHECK (trim(reason) <> '')
 ) STRICT;
 {_frozen("certificate_void", "a voided certificate stays void")}
 
-CREATE TABLE seal_use ({_ROW},
+CREATE TABLE seal_use ({ROW},
     certificate_id INTEGER NOT NULL REFERENCES certificate (id),
     used_at TEXT NOT NULL,
     matter TEXT NOT NULL,
@@ -202,7 +202,7 @@ CREATE TABLE seal_use ({_ROW},
 CREATE INDEX seal_use_certificate ON seal_use (certificate_id);
 {_frozen("seal_use", "the seal book is append-only")}
 
-CREATE TABLE refusal ({_ROW},
+CREATE TABLE refusal ({ROW},
     series TEXT NOT NULL,
     year INTEGER NOT NULL,
     counter INTEGER NOT NULL CHECK (counter > 0),
@@ -242,7 +242,7 @@ WHEN new.book <> old.book OR new.last <= old.last
 BEGIN SELECT RAISE(ABORT, 'a serial is never used again'); END;
 {_frozen("book_serial", "a serial is never used again", deletes_only=True)}
 
-CREATE TABLE entry ({_ROW},
+CREATE TABLE entry ({ROW},
     book TEXT NOT NULL,
     serial INTEGER NOT NULL CHECK (serial > 0),
     resident_id INTEGER REFERENCES resident (id),
@@ -299,7 +299,7 @@ def _sum(what: str) -> str:
 
 
 EXPENSES = f"""
-CREATE TABLE month_close ({_ROW},
+CREATE TABLE month_close ({ROW},
     month TEXT NOT NULL UNIQUE CHECK (length(month) = 7 AND date(month || '-01') IS NOT NULL),
     opening_fen INTEGER NOT NULL,
     income_fen INTEGER NOT NULL,
@@ -308,7 +308,7 @@ CREATE TABLE month_close ({_ROW},
     CHECK (opening_fen + income_fen - expense_fen = closing_fen)
 ) STRICT;
 
-CREATE TABLE voucher ({_ROW},
+CREATE TABLE voucher ({ROW},
     number TEXT NOT NULL UNIQUE,
     counter INTEGER NOT NULL CHECK (counter > 0),
     date TEXT NOT NULL CHECK (date = date(date)),
@@ -339,7 +339,7 @@ CREATE INDEX voucher_line_voucher ON voucher_line (voucher_id, month, kind);
 CREATE INDEX voucher_line_sums ON voucher_line (month, kind, class, fund, fen);
 CREATE INDEX voucher_line_funds ON voucher_line (kind, fund, month, fen);
 
-CREATE TABLE budget ({_ROW},
+CREATE TABLE budget ({ROW},
     year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
     class TEXT NOT NULL CHECK (class <> ''),
     fund TEXT NOT NULL DEFAULT '',

@@ -16,7 +16,7 @@ from pathlib import Path
 from community_desk.errors import RuleSaysNoError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.registry import store_bulk
+from community_desk.registry import store_bulk, store_journal
 from community_desk.registry.import_plan import Plan, make_plan
 from community_desk.registry.import_write import write_plan
 from community_desk.registry.layout import Layout, understand
@@ -123,7 +123,14 @@ def _import(
                 {"file_name": path.name, "file_sha256": fingerprint(content), "counts": "{}"},
             )
             plan = make_plan(write.db, lines)
-            write_plan(write, plan, batch_id=batch_id, file_name=path.name, step=steps.took)
+            journal = store_journal.begin(
+                write,
+                "import",
+                effective_on=office.today().isoformat(),
+                about={"file": path.name, "batch": batch_uid},
+            )
+            write_plan(journal, plan, batch_id=batch_id, file_name=path.name, step=steps.took)
+            store_journal.finish(journal)
             report = _report(plan, sheets, understood, dry_run, time.perf_counter() - started)
             counts = report.as_json()
             store_bulk.finish_batch(

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from community_desk.office.office import Writer
-from community_desk.registry import store, store_bulk
+from community_desk.registry import store, store_bulk, store_journal
 from community_desk.registry.addresses import place_key
 from community_desk.registry.checks import FROM_FACTS
 from community_desk.registry.codes import HEAD
 from community_desk.registry.import_plan import Item, Plan
 from community_desk.registry.names import spell
 from community_desk.registry.store_bulk import Step
+from community_desk.registry.store_journal import Journal
 
 _COLUMNS = (
     *("id", "import_batch_id", "household_id", "dwelling_id", "place_key"),
@@ -17,11 +18,15 @@ _COLUMNS = (
 )
 
 
-def write_plan(write: Writer, plan: Plan, *, batch_id: int, file_name: str, step: Step) -> None:
-    """Writes all of a plan in the transaction of ``write``."""
+def write_plan(journal: Journal, plan: Plan, *, batch_id: int, file_name: str, step: Step) -> None:
+    """Writes all of a plan as the operation ``journal``."""
+    write = journal.write
     store_bulk.insert_dwellings(write, plan.new_dwellings)
     store_bulk.insert_households(write, plan.new_households)
     changed = [item for item in plan.items if item.outcome == "updated"]
+    known = [item.resident_id for item in changed]
+    store_journal.keep_before(journal, "resident", known)
+    store_journal.keep_flags_before(journal, known)
     _change(write, changed, file_name, step)
     new = [item for item in plan.items if item.outcome == "imported"]
     store_bulk.insert_residents(write, _COLUMNS, list(_rows(new, batch_id)), step)

@@ -7,9 +7,10 @@ from datetime import date
 
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.registry import store
+from community_desk.registry import conditions, store
 from community_desk.registry.addresses import key_prefix, unit_of_key
 from community_desk.registry.ages import born_by
+from community_desk.registry.conditions import Condition, Within
 from community_desk.registry.records import ResidentRow
 from community_desk.registry.tags import OLD_AGE
 
@@ -54,7 +55,8 @@ CHILD_AGE = 14
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which residents: of a place (None is any), of a status, of one of the named lists.
+    """Which residents: of a place (None is any), of a status, of one of the named lists, and
+    fitting all conditions.
 
     A filter that names nothing gives every record, also of those who moved or died.
     """
@@ -65,6 +67,8 @@ class Filter:
     status: str = ""
     named: str = ""
     household_id: int | None = None
+    conditions: tuple[Condition, ...] = ()
+    within: tuple[Within, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +170,10 @@ def _where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
             values["old"] = born_by(OLD_AGE, today)
         if which.named == "children":
             values["young"] = born_by(CHILD_AGE, today)
+    asked, bound = conditions.where(which.conditions, today)
+    clauses += asked
+    values |= bound
+    for within in which.within:
+        clauses.append(f"r.id IN ({within.sql})")
+        values |= dict(within.values)
     return " AND ".join(clauses), values

@@ -156,8 +156,7 @@ def remove_resident(write: Writer, resident_id: int) -> None:
         " revision = revision + 1 WHERE id = :id",
         {"at": write.at, "by": write.staff_uid, "id": resident_id},
     )
-    write.db.execute("DELETE FROM resident_words WHERE rowid = ?", [resident_id])
-    write.db.execute("DELETE FROM resident_digits WHERE rowid = ?", [resident_id])
+    unindex(write.db, resident_id)
 
 
 def index(db: Database, resident_id: int, place: Place) -> None:
@@ -165,11 +164,33 @@ def index(db: Database, resident_id: int, place: Place) -> None:
     name, former_name, id_number, phone = db.execute(
         "SELECT name, former_name, id_number, phone FROM resident WHERE id = ?", [resident_id]
     ).fetchone()
-    db.execute("DELETE FROM resident_words WHERE rowid = ?", [resident_id])
-    db.execute("DELETE FROM resident_digits WHERE rowid = ?", [resident_id])
+    unindex(db, resident_id)
     words = word_values(resident_id, name, former_name, place, id_number, phone)
     db.execute(INSERT_WORDS, words)
     db.execute(INSERT_DIGITS, [resident_id, id_number, phone])
+
+
+def index_as_stored(db: Database, resident_id: int) -> None:
+    """Makes place and words of a person what the stored row says; none for a removed record."""
+    dwelling_id, removed_at = db.execute(
+        "SELECT dwelling_id, removed_at FROM resident WHERE id = ?", [resident_id]
+    ).fetchone()
+    if removed_at:
+        unindex(db, resident_id)
+    else:
+        index(db, resident_id, place(db, dwelling_id))
+
+
+def unindex(db: Database, resident_id: int) -> None:
+    """Lets nobody find a person any more."""
+    db.execute("DELETE FROM resident_words WHERE rowid = ?", [resident_id])
+    db.execute("DELETE FROM resident_digits WHERE rowid = ?", [resident_id])
+
+
+def name_of(db: Database, resident_id: int) -> str:
+    """The name on a record, also on one that was removed."""
+    line = db.execute("SELECT name FROM resident WHERE id = ?", [resident_id]).fetchone()
+    return str(line[0]) if line else ""
 
 
 INSERT_DIGITS = "INSERT INTO resident_digits (rowid, id_number, phone) VALUES (?, ?, ?)"

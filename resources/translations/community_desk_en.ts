@@ -1117,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>返回名单</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>打印的就是这一页</source>
@@ -1187,6 +1194,10 @@
     <message>
         <source>新增居民</source>
         <translation>Add resident</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>在居民里找：姓名、拼音首字母、号码后四位、3-2-501</source>
@@ -3883,6 +3894,22 @@
     <message>
         <source>核对了“{label}”，但{name}还没有登记证件号码，请先在居民登记里补上。</source>
         <translation>&quot;{label}&quot; was checked, but {name} has no identity number in the registry; enter it there first.</translation>
+    </message>
+    <message>
+        <source>没有这次操作的记录；请刷新后再看。</source>
+        <translation>There is no record of this operation; please refresh and look again.</translation>
+    </message>
+    <message>
+        <source>这次操作已经撤销过了。</source>
+        <translation>This operation has been undone already.</translation>
+    </message>
+    <message>
+        <source>之后又改过{names}的资料，不能整批撤销；请先撤销后来的改动，或逐个改回。</source>
+        <translation>{names} changed after this, so it cannot be undone as a whole; undo the later changes first, or correct them one by one.</translation>
+    </message>
+    <message>
+        <source>{names}已经开过证明、记入台账或有人迁入，不能撤销；请逐个处理。</source>
+        <translation>{names}: a letter was issued, an entry made or somebody moved in since, so this cannot be undone; please settle them one by one.</translation>
     </message>
 </context>
 <context>

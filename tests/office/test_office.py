@@ -200,7 +200,8 @@ def test_an_older_file_is_upgraded_after_a_backup(
 ) -> None:
     steps = migrations.Migrations("community_desk")
     steps(name="first_office")(migrations.first_office)
-    steps(name="second")(lambda db: db.execute("CREATE TABLE later (x TEXT) STRICT"))
+    steps(name="registry_kept_true")(migrations.registry_kept_true)
+    steps(name="later")(lambda db: db.execute("CREATE TABLE later (x TEXT) STRICT"))
     monkeypatch.setattr(migrations, "STEPS", steps)
     office = offices.open_office(office_folder, PASSWORD, clock=fixed_clock)
     assert "later" in office.db.table_names()
@@ -210,3 +211,19 @@ def test_an_older_file_is_upgraded_after_a_backup(
     old = offices.open_office(before, PASSWORD)
     assert "later" not in old.db.table_names()
     old.close()
+
+
+def test_an_office_of_the_first_version_gets_what_came_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = migrations.Migrations("community_desk")
+    first(name="first_office")(migrations.first_office)
+    with monkeypatch.context() as older:
+        older.setattr(migrations, "STEPS", first)
+        made = offices.create(tmp_path / "old", name="幸福里", password=PASSWORD)
+        assert "operation" not in made.office.db.table_names()
+        made.office.close()
+    office = offices.open_office(tmp_path / "old", PASSWORD)
+    assert {"operation", "resident_past", "saved_list"} <= set(office.db.table_names())
+    assert checks.check(office) == []
+    office.close()

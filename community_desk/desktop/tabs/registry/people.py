@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import MainButton, PlainButton
+from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
@@ -59,9 +59,9 @@ class PeoplePane(Card):
         self.add_button = MainButton(
             theme, self.tr("新增居民"), icon="user-plus", key="Ctrl+N", key_scope=scope
         )
-        self.heading = PaneHeading(
-            theme, "", buttons=[self.import_button, self.export_button, self.add_button]
-        )
+        self.more_button = IconButton(theme, self.tr("更多"), icon="ellipsis")
+        buttons = [self.import_button, self.export_button, self.more_button, self.add_button]
+        self.heading = PaneHeading(theme, "", buttons=buttons)
         self.search = SearchField(
             theme, self.tr("在居民里找：姓名、拼音首字母、号码后四位、3-2-501")
         )
@@ -73,6 +73,7 @@ class PeoplePane(Card):
         self.table.setAccessibleName(self.tr("居民名单"))
         self.table.let_give_way([_STATUS, _RELATION])
         self.nobody = EmptyState(theme, "search", "")
+        self.setFocusProxy(self.table)
         self.either = Either(self.table, self.nobody)
         # Set by hand, so that the pane may become narrower than its heading with all words.
         self.setMinimumWidth(theme.px(450))

@@ -17,6 +17,8 @@ from community_desk.desktop.tabs.registry.card import PersonCard
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.form import KEYS, PersonForm, Saved
 from community_desk.desktop.tabs.registry.import_dialog import ImportDialog
+from community_desk.desktop.tabs.registry.more import PAGES, fill_more
+from community_desk.desktop.tabs.registry.pages import Pages
 from community_desk.desktop.tabs.registry.people import PeoplePane
 from community_desk.desktop.tabs.registry.places import EVERYBODY, PlacesPane
 from community_desk.errors import DeskError
@@ -61,7 +63,10 @@ class RegistryTab(BaseTab):
         self.right.addWidget(self.card)
         self.places.setMinimumWidth(theme.px(165))
         self.right.setMinimumWidth(theme.px(310))
-        columns = Columns(theme, [self.places, self.people, self.right], [236, 760, 396], self)
+        makers = {key: make for key, (_, _, make) in PAGES.items()}
+        self.pages = Pages(self.people, makers, context)
+        fill_more(context, self.people.more_button, self.pages.open)
+        columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
         start = Card(theme)
         start.body.addWidget(self._beginning())
         self.either = Either(columns, start, self)
@@ -85,6 +90,8 @@ class RegistryTab(BaseTab):
         self.either.show_content(bool(count(self.context.office, Filter())) or self.is_editing())
         self.places.reload()
         self.people.reload()
+        if (page := self.pages.shown()) is not None:
+            page.reload()
         if self._person is not None:
             if not self.unsaved():
                 self._show_uid(self._person.uid)
@@ -122,8 +129,19 @@ class RegistryTab(BaseTab):
 
     def list_people(self, which: Filter, *, choose_first: bool = True) -> None:
         """Lists a place or one of the named lists."""
+        self.pages.back_to_people()
         self.places.choose(which)
         self.people.show_filter(which, self.places.title(which), choose_first=choose_first)
+
+    def list_found(self, which: Filter, title: str) -> None:
+        """Lists the people of a filter that no line of the left pane stands for."""
+        self.places.clear_choice()
+        self.people.show_filter(which, title)
+
+    def show_card(self, uid: str) -> None:
+        """Shows a person on the card; the middle stays as it is."""
+        if not self._keeps_form():
+            self._show_uid(uid)
 
     def is_editing(self) -> bool:
         """Whether the form is up."""
@@ -169,6 +187,8 @@ class RegistryTab(BaseTab):
         self.people.add_wanted.connect(self._add_wanted)
         self.people.import_wanted.connect(self.import_people)
         self.people.export_wanted.connect(self.export_people)
+        self.pages.person_wanted.connect(self.show_card)
+        self.pages.people_wanted.connect(self.list_found)
         self.card.edit_wanted.connect(self.edit_person)
         self.card.letter_wanted.connect(self._begin_letter)
         self.card.relative_wanted.connect(self._add_relative)
@@ -199,6 +219,7 @@ class RegistryTab(BaseTab):
         return near if where and self.places.choose(near) else EVERYBODY
 
     def _place_chosen(self, which: Filter) -> None:
+        self.pages.back_to_people()
         self.people.show_filter(which, self.places.title(which))
 
     def _search_ended(self) -> None:

@@ -1,0 +1,22 @@
+"""更多: the pages of the registry that look at all people at once."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QMenu
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import IconButton
+from community_desk.desktop.tabs.registry.pages import Page
+
+# By key: what the menu says (context ``more``), its icon, and what makes the page.
+PAGES: Mapping[str, tuple[str, str, Callable[[DeskContext], Page]]] = {}
+
+
+def fill_more(context: DeskContext, button: IconButton, open_page: Callable[[str], object]) -> None:
+    """Gives a button the menu of all pages."""
+    menu = QMenu(button)
+    for key, (text, icon, _) in PAGES.items():
+        action = menu.addAction(context.theme.icon(icon, "text"), context.translate("more", text))
+        action.triggered.connect(lambda _=False, key=key: open_page(key))
+    button.setMenu(menu)
+    button.setVisible(bool(PAGES))

@@ -1,0 +1,96 @@
+"""The middle of the registry: the table of people, or a page that looks at all of them."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.kit.panes import Card, PaneHeading
+
+
+class Page(Card):
+    """A page in the place of the table, with its heading and the way back.
+
+    ``person_wanted`` carries a uid and ``people_wanted`` a `Filter` and its title: whoever shows
+    the page goes there. ``left`` says that the page is done with.
+    """
+
+    person_wanted = Signal(str)
+    people_wanted = Signal(object, str)
+    left = Signal()
+
+    def __init__(
+        self, context: DeskContext, title: str, *, buttons: tuple[QWidget, ...] = ()
+    ) -> None:
+        super().__init__(context.theme)
+        self.context = context
+        self.back_button = PlainButton(context.theme, self.tr("返回名单"), icon="chevron-left")
+        self.back_button.setToolTip("Esc")
+        self.back_button.clicked.connect(self.left)
+        self.heading = PaneHeading(context.theme, title, buttons=[*buttons, self.back_button])
+        self.body.addWidget(self.heading)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.left)
+
+    def reload(self) -> None:
+        """Reads what is shown again."""
+
+
+Makers = Mapping[str, Callable[[DeskContext], Page]]
+
+
+class Pages(QStackedWidget):
+    """The table of people first; each page is made when it is first wanted. What pages want is
+    passed on; a list of people takes the page's place.
+    """
+
+    person_wanted = Signal(str)
+    people_wanted = Signal(object, str)
+
+    def __init__(self, people: QWidget, makers: Makers, context: DeskContext) -> None:
+        super().__init__()
+        self._context, self._makers = context, makers
+        self._made: dict[str, Page] = {}
+        self._people = people
+        self.addWidget(people)
+
+    def page(self, key: str) -> Page:
+        """The page of a key."""
+        if key not in self._made:
+            page = self._makers[key](self._context)
+            page.person_wanted.connect(self.person_wanted)
+            page.people_wanted.connect(self._list)
+            page.left.connect(self.back)
+            self._made[key] = page
+            self.addWidget(page)
+        return self._made[key]
+
+    def open(self, key: str) -> Page:
+        """Shows a page, read anew."""
+        page = self.page(key)
+        page.reload()
+        self.setCurrentWidget(page)
+        page.setFocus()
+        return page
+
+    def shown(self) -> Page | None:
+        """The page that is shown; None for the table."""
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def back_to_people(self) -> None:
+        """Shows the table again; the focus stays where it is."""
+        self.setCurrentWidget(self._people)
+
+    def back(self) -> None:
+        """Goes back to the table."""
+        self.back_to_people()
+        self._people.setFocus()
+
+    def _list(self, which: object, title: str) -> None:
+        self.back()
+        self.people_wanted.emit(which, title)

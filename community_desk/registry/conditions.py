@@ -1,0 +1,99 @@
+"""What a list can ask of people beyond where they live: one condition, one piece of SQL.
+
+Conditions are data, so that a list can be saved, opened from a figure on a chart, and exported.
+A condition of another subject (who stands in which book) comes as a `Within` of its own making.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from community_desk.registry.ages import born_by
+
+Values = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One question: ``kind`` is a key of `KINDS`, ``value`` what is asked for, as text."""
+
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Residents that somebody else selects: ``sql`` gives ids of residents, ``values`` are bound.
+
+    The names of the values must be the maker's own, such as ``book_code``.
+    """
+
+    sql: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+def _column(name: str) -> Callable[[str, str, date], tuple[str, Values]]:
+    def of(slot: str, value: str, _: date) -> tuple[str, Values]:
+        return f"r.{name} = :{slot}", {slot: value}
+
+    return of
+
+
+def _at_least(slot: str, value: str, today: date) -> tuple[str, Values]:
+    return f"r.birth_date <> '' AND r.birth_date <= :{slot}", {slot: born_by(int(value), today)}
+
+
+def _below(slot: str, value: str, today: date) -> tuple[str, Values]:
+    return f"r.birth_date > :{slot}", {slot: born_by(int(value), today)}
+
+
+def _flagged(slot: str, value: str, _: date) -> tuple[str, Values]:
+    one = f" AND f.reason = :{slot}" if value else ""
+    sql = f"SELECT f.resident_id FROM resident_flag f WHERE f.resolved_at = ''{one}"
+    return f"r.id IN ({sql})", {slot: value} if value else {}
+
+
+def _alone(slot: str, value: str, _: date) -> tuple[str, Values]:
+    sql = (
+        "r.dwelling_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM resident o"
+        " WHERE o.dwelling_id = r.dwelling_id AND o.id <> r.id AND o.removed_at = ''"
+        " AND o.status NOT IN ('moved_out', 'deceased', 'register_only'))"
+    )
+    return sql, {}
+
+
+def _uids(slot: str, value: str, _: date) -> tuple[str, Values]:
+    return f"r.uid IN (SELECT value FROM json_each(:{slot}))", {slot: value}
+
+
+# The kinds of conditions: each gives the SQL over resident ``r``; ``slot`` names its value.
+KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
+    "sex": _column("sex"),
+    "status": _column("status"),
+    "education": _column("education"),
+    "marriage": _column("marriage"),
+    "employment": _column("employment"),
+    "relation": _column("relation"),
+    "at_least": _at_least,  # years of age
+    "below": _below,  # years of age
+    "flagged": _flagged,  # the reason of a flag; empty for any
+    "alone": _alone,  # nobody else lives in the dwelling
+    "uids": _uids,  # a list picked by hand or by a rule: a JSON list of uids
+}
+
+
+def picked(uids: Iterable[str]) -> Condition:
+    """The condition to be one of these people."""
+    return Condition("uids", json.dumps(list(uids)))
+
+
+def where(conditions: Iterable[Condition], today: date) -> tuple[list[str], Values]:
+    """Clauses over resident ``r`` that must all hold, and the values bound in them."""
+    clauses: list[str] = []
+    values: Values = {}
+    for number, condition in enumerate(conditions):
+        clause, bound = KINDS[condition.kind](f"c{number}", condition.value, today)
+        clauses.append(f"({clause})")
+        values |= bound
+    return clauses, values

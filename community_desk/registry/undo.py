@@ -1,0 +1,83 @@
+"""Operations on the registry that can be undone as a whole: imports, merges, moves, splits."""
+
+from community_desk.errors import RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.office import Office
+from community_desk.registry import store, store_journal
+from community_desk.registry.store_journal import StoredOperation
+
+_NAMED = 3
+
+
+def operations_of(office: Office, resident_id: int) -> list[StoredOperation]:
+    """What was done to a person, the newest first; also what was undone since."""
+    return store_journal.of_resident(office.db, resident_id)
+
+
+def load_operation(office: Office, uid: str) -> StoredOperation:
+    """One operation. Raises `RuleSaysNoError` ``no_such_operation``."""
+    found = store_journal.operation(office.db, uid)
+    if found is None:
+        raise RuleSaysNoError(
+            "no_such_operation",
+            QT_TRANSLATE_NOOP("errors", "没有这次操作的记录；请刷新后再看。"),
+        )
+    return found
+
+
+def undo_operation(office: Office, uid: str) -> StoredOperation:
+    """Puts back everything an operation changed, and takes away what it added.
+
+    Raises `RuleSaysNoError`: ``already_undone``; ``changed_since`` where somebody it touched was
+    changed after it, ``used_since`` where a letter, an entry or a person points to what it
+    added. Then nothing is changed.
+    """
+    with office.writing() as write:
+        operation = load_operation(office, uid)
+        if operation.undone_at:
+            raise RuleSaysNoError(
+                "already_undone", QT_TRANSLATE_NOOP("errors", "这次操作已经撤销过了。")
+            )
+        _check_unchanged(office, operation.id)
+        _check_unused(office, operation.id)
+        for resident_id in store_journal.put_back(write, operation.id):
+            store.index_as_stored(write.db, resident_id)
+        write.audit("undo", operation.kind, uid, new={"effective_on": operation.effective_on})
+        return load_operation(office, uid)
+
+
+def _check_unchanged(office: Office, operation_id: int) -> None:
+    changed = store_journal.touched_since(office.db, operation_id)
+    if not changed:
+        return
+    people = changed.get("resident", [])
+    raise RuleSaysNoError(
+        "changed_since",
+        QT_TRANSLATE_NOOP(
+            "errors", "之后又改过{names}的资料，不能整批撤销；请先撤销后来的改动，或逐个改回。"
+        ),
+        names=_names(office, people),
+    )
+
+
+def _check_unused(office: Office, operation_id: int) -> None:
+    used = store_journal.used_since(office.db, operation_id)
+    if not used:
+        return
+    raise RuleSaysNoError(
+        "used_since",
+        QT_TRANSLATE_NOOP(
+            "errors", "{names}已经开过证明、记入台账或有人迁入，不能撤销；请逐个处理。"
+        ),
+        names=_names(office, used.get("resident", [])),
+    )
+
+
+def _names(office: Office, ids: list[int]) -> str:
+    """Up to three names, and how many there are; 这一户 where it is no person."""
+    if not ids:
+        return "这一户"
+    names = [store.name_of(office.db, id_) for id_ in ids[:_NAMED]]
+    if len(ids) <= _NAMED:
+        return "、".join(names)
+    return f"{'、'.join(names)}等{len(ids)}人"
