@@ -12,11 +12,16 @@ from community_desk.command_line.common import (
     opened,
     staff_option,
 )
-from community_desk.language import translate
+from community_desk.errors import NotUnderstoodError
+from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.ledgers.people import people_of
+from community_desk.office.office import Office
 from community_desk.registry import codes, masking
 from community_desk.registry.export import export_residents
 from community_desk.registry.import_roster import import_workbook
+from community_desk.registry.lists import NAMED_TITLES, Filter, count
 from community_desk.registry.records import ResidentRow
+from community_desk.registry.saved_lists import SHIPPED, SavedList, definition_of, saved_lists
 from community_desk.registry.search import find as find_residents
 
 
@@ -97,14 +102,63 @@ def _person(row: ResidentRow) -> dict[str, str]:
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--reason", required=True, help=translate("commands", "用途"))
 @click.option("--full", is_flag=True, help=translate("commands", "号码不打码"))
+@click.option(
+    "--list", "name", default="", help=translate("commands", "名单的名称（默认：全部居民）")
+)
 @staff_option
-def export(office: Path, out: Path, reason: str, full: bool, staff: str) -> None:
-    """Exports all residents."""
+def export(office: Path, out: Path, reason: str, full: bool, name: str, staff: str) -> None:
+    """Exports all residents, or those of a list."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        count = export_residents(desk, out, reason=reason, full=full)
+        which = _list_named(desk, name) if name else None
+        people = export_residents(desk, out, reason=reason, full=full, which=which, title=name)
     answer(
         False,
         None,
-        translate("commands", "已导出 {count} 人：{file}").format(count=count, file=out),
+        translate("commands", "已导出 {count} 人：{file}").format(count=people, file=out),
+    )
+
+
+@registry.command("lists", help=translate("commands", "有哪些名单，各有多少人"))
+@OFFICE
+@staff_option
+@json_option
+def lists(office: Path, staff: str, as_json: bool) -> None:
+    """Lists the lists that ``export --list`` knows."""
+    with opened(office, staff) as desk:
+        names = [*NAMED_TITLES.values(), *(each.name for each in _kept(desk))]
+        found = [{"name": name, "people": _people(desk, name)} for name in names]
+    answer(as_json, found, [f"{each['name']}\t{_number(each['people'])}" for each in found])
+
+
+def _number(people: object) -> str:
+    return translate("commands", "条件读不懂") if people is None else str(people)
+
+
+def _people(office: Office, name: str) -> int | None:
+    """How many people a list has; None for one whose conditions are not understood."""
+    try:
+        return count(office, _list_named(office, name))
+    except NotUnderstoodError:
+        return None
+
+
+def _kept(office: Office) -> list[SavedList]:
+    return [*SHIPPED, *saved_lists(office)]
+
+
+def _list_named(office: Office, name: str) -> Filter:
+    """The people of a list by its name. Raises `NotUnderstoodError` with the names there are."""
+    for key, title in NAMED_TITLES.items():
+        if name in (key, title):
+            return Filter(named=key)
+    kept = _kept(office)
+    for saved in kept:
+        if name == saved.name:
+            return people_of(office, definition_of(saved))
+    raise NotUnderstoodError(
+        "no_such_list_name",
+        QT_TRANSLATE_NOOP("errors", "没有叫“{name}”的名单；可以用：{names}。"),
+        name=name,
+        names="、".join([*NAMED_TITLES.values(), *(each.name for each in kept)]),
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from community_desk.registry.addresses import key_prefix
 from community_desk.registry.ages import born_by
 
 Values = dict[str, object]
@@ -16,21 +17,26 @@ Values = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One question: ``kind`` is a key of `KINDS`, ``value`` what is asked for, as text."""
+    """One question: ``kind`` is a key of `KINDS`, ``value`` what is asked for, as text;
+    ``negated`` asks for those of whom it is not so.
+    """
 
     kind: str
     value: str = ""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
     """Residents that somebody else selects: ``sql`` gives ids of residents, ``values`` are bound.
 
-    The names of the values must be the maker's own, such as ``book_code``.
+    The names of the values must be the maker's own, such as ``book_code``. ``negated`` asks for
+    all the others; the ids must then have no NULL among them.
     """
 
     sql: str
     values: tuple[tuple[str, object], ...] = ()
+    negated: bool = False
 
 
 def _column(name: str) -> Callable[[str, str, date], tuple[str, Values]]:
@@ -63,10 +69,44 @@ def _alone(slot: str, value: str, _: date) -> tuple[str, Values]:
     return sql, {}
 
 
+def _place(slot: str, value: str, _: date) -> tuple[str, Values]:
+    prefix = key_prefix(*value.split(PLACE_SIGN))
+    sql = f"r.place_key >= :{slot} AND r.place_key < :{slot}_after"
+    return sql, {slot: prefix, f"{slot}_after": after_prefix(prefix)}
+
+
+def after_prefix(prefix: str) -> str:
+    """The end of the range of place keys that begin with a `key_prefix`."""
+    # A tab ends the prefix; what follows it in the alphabet ends the range.
+    return prefix[:-1] + "\n"
+
+
+def _has_phone(slot: str, value: str, _: date) -> tuple[str, Values]:
+    return "r.phone <> ''", {}
+
+
+def _moved_in_since(slot: str, value: str, _: date) -> tuple[str, Values]:
+    return f"r.moved_in_on >= :{slot}", {slot: value}
+
+
+def _moved_in_before(slot: str, value: str, _: date) -> tuple[str, Values]:
+    return f"r.moved_in_on <> '' AND r.moved_in_on < :{slot}", {slot: value}
+
+
+def _household_at_least(slot: str, value: str, _: date) -> tuple[str, Values]:
+    sql = (
+        "r.household_id IS NOT NULL AND (SELECT count(*) FROM resident o"
+        " WHERE o.household_id = r.household_id AND o.removed_at = ''"
+        f" AND o.status NOT IN ('moved_out', 'deceased')) >= :{slot}"
+    )
+    return sql, {slot: int(value)}
+
+
 def _uids(slot: str, value: str, _: date) -> tuple[str, Values]:
     return f"r.uid IN (SELECT value FROM json_each(:{slot}))", {slot: value}
 
 
+PLACE_SIGN = "\t"
 # The kinds of conditions: each gives the SQL over resident ``r``; ``slot`` names its value.
 KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
     "sex": _column("sex"),
@@ -75,10 +115,16 @@ KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
     "marriage": _column("marriage"),
     "employment": _column("employment"),
     "relation": _column("relation"),
+    "id_kind": _column("id_kind"),
     "at_least": _at_least,  # years of age
     "below": _below,  # years of age
     "flagged": _flagged,  # the reason of a flag; empty for any
     "alone": _alone,  # nobody else lives in the dwelling
+    "place": _place,  # a compound, or also its block and its unit, joined by `PLACE_SIGN`
+    "has_phone": _has_phone,
+    "moved_in_since": _moved_in_since,  # a date; who has no date moved in at no time
+    "moved_in_before": _moved_in_before,  # a date
+    "household_at_least": _household_at_least,  # people who are still here
     "uids": _uids,  # a list picked by hand or by a rule: a JSON list of uids
 }
 
@@ -94,6 +140,6 @@ def where(conditions: Iterable[Condition], today: date) -> tuple[list[str], Valu
     values: Values = {}
     for number, condition in enumerate(conditions):
         clause, bound = KINDS[condition.kind](f"c{number}", condition.value, today)
-        clauses.append(f"({clause})")
+        clauses.append(f"NOT ({clause})" if condition.negated else f"({clause})")
         values |= bound
     return clauses, values

@@ -1,107 +1,122 @@
 """The registry as a workbook, for whoever has a reason to ask for it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store
-from community_desk.registry.codes import word_of
+from community_desk.registry.ages import age_on
+from community_desk.registry.codes import GONE, word_of
 from community_desk.registry.lists import Filter, ids
 from community_desk.registry.masking import mask_id, mask_phone
 from community_desk.registry.records import Resident
 from community_desk.workbooks.read import Cell
 from community_desk.workbooks.write import SheetOut, write_sheets
 
-# What the import knows, in every language of the window: the export of one office is the roster
-# of another.
-_HEADINGS = (
-    ("户编号", 10),
-    ("姓名", 12),
-    ("性别", 6),
-    ("出生日期", 12),
-    ("证件类型", 14),
-    ("证件号码", 22),
-    ("与户主关系", 12),
-    ("联系电话", 15),
-    ("现居住地址", 28),
-    ("户籍地址", 28),
-    ("人户状态", 12),
-    ("文化程度", 12),
-    ("婚姻状况", 10),
-    ("从业状况", 14),
-    ("工作单位", 20),
-    ("备注", 24),
-)
+# By key: the heading, the width in characters, and whether the column is there unless others are
+# chosen. The headings are what the import knows, in every language of the window: the export of
+# one office is the roster of another.
+COLUMNS: Mapping[str, tuple[str, int, bool]] = {
+    "household_number": (QT_TRANSLATE_NOOP("columns", "户编号"), 10, True),
+    "name": (QT_TRANSLATE_NOOP("columns", "姓名"), 12, True),
+    "former_name": (QT_TRANSLATE_NOOP("columns", "曾用名"), 12, False),
+    "sex": (QT_TRANSLATE_NOOP("columns", "性别"), 6, True),
+    "birth_date": (QT_TRANSLATE_NOOP("columns", "出生日期"), 12, True),
+    "age": (QT_TRANSLATE_NOOP("columns", "年龄"), 6, False),
+    "id_kind": (QT_TRANSLATE_NOOP("columns", "证件类型"), 14, True),
+    "id_number": (QT_TRANSLATE_NOOP("columns", "证件号码"), 22, True),
+    "relation": (QT_TRANSLATE_NOOP("columns", "与户主关系"), 12, True),
+    "phone": (QT_TRANSLATE_NOOP("columns", "联系电话"), 15, True),
+    "address": (QT_TRANSLATE_NOOP("columns", "现居住地址"), 28, True),
+    "registered_address": (QT_TRANSLATE_NOOP("columns", "户籍地址"), 28, True),
+    "status": (QT_TRANSLATE_NOOP("columns", "人户状态"), 12, True),
+    "education": (QT_TRANSLATE_NOOP("columns", "文化程度"), 12, True),
+    "marriage": (QT_TRANSLATE_NOOP("columns", "婚姻状况"), 10, True),
+    "employment": (QT_TRANSLATE_NOOP("columns", "从业状况"), 14, True),
+    "employer": (QT_TRANSLATE_NOOP("columns", "工作单位"), 20, True),
+    "moved_in_on": (QT_TRANSLATE_NOOP("columns", "入住日期"), 12, False),
+    "note": (QT_TRANSLATE_NOOP("columns", "备注"), 24, True),
+}
+USUAL_COLUMNS = tuple(key for key, (_, _, usual) in COLUMNS.items() if usual)
+_CODED = ("relation", "status", "education", "marriage", "employment")
+_EVERYBODY = "全部居民"
 _SHEET_NAME = "居民"
 _TITLE = "{office}居民名册({on} 由{staff}导出，用途：{reason})"
 _AT_ONCE = 500
 
 
 def export_residents(
-    office: Office, path: Path, *, reason: str, full: bool = False, which: Filter | None = None
+    office: Office,
+    path: Path,
+    *,
+    reason: str,
+    full: bool = False,
+    which: Filter | None = None,
+    title: str = "",
+    columns: Collection[str] = USUAL_COLUMNS,
 ) -> int:
     """Writes the residents of a list (default: everybody still here) to an xlsx file.
 
-    Identity numbers and phones are masked unless ``full``. Who, when and why stand in the file
-    and in the audit trail (domain G). Returns how many people. Raises `RuleSaysNoError`
-    ``no_reason``, and `TroubleError` where the file cannot be written.
+    ``title`` says on record which list it is; ``columns`` are keys of `COLUMNS`, written in
+    their order there. Identity numbers and phones are masked unless ``full``. Who, when and why
+    stand in the file and in the audit trail (domain G). Returns how many people. Raises
+    `RuleSaysNoError` ``no_reason`` or ``no_columns``, and `TroubleError` where the file cannot
+    be written.
     """
     reason = reason.strip()
     if not reason:
         raise RuleSaysNoError(
             "no_reason", QT_TRANSLATE_NOOP("errors", "导出要写明用途；请填写导出原因后再试。")
         )
+    chosen = [key for key in COLUMNS if key in columns]
+    if not chosen:
+        raise RuleSaysNoError(
+            "no_columns", QT_TRANSLATE_NOOP("errors", "没有选要导出的栏目；请至少选一栏。")
+        )
     people = ids(office, which or Filter(named="all"), sort="address")
-    title = _TITLE.format(
+    heading = _TITLE.format(
         office=office.setting("name"),
         on=office.today().isoformat(),
         staff=office.staff.name,
         reason=reason,
     )
-    headings = [heading for heading, _ in _HEADINGS]
-    widths = [width for _, width in _HEADINGS]
+    headings = [COLUMNS[key][0] for key in chosen]
+    widths = [COLUMNS[key][1] for key in chosen]
     with office.writing() as write:
-        write.audit(
-            "export",
-            "registry",
-            "",
-            new={"file": path.name, "people": len(people), "full": full},
-            reason=reason,
-        )
-        write_sheets(
-            path, [SheetOut(_SHEET_NAME, title, headings, _rows(office, people, full), widths)]
-        )
+        told: dict[str, object] = {"file": path.name, "people": len(people), "full": full}
+        told |= {"list": title or _EVERYBODY, "columns": headings}
+        write.audit("export", "registry", "", new=told, reason=reason)
+        rows = _rows(office, people, chosen, full)
+        write_sheets(path, [SheetOut(_SHEET_NAME, heading, headings, rows, widths)])
     return len(people)
 
 
-def _rows(office: Office, people: list[int], full: bool) -> Iterator[list[Cell]]:
-    block_word = office.setting("building_word")
+def _rows(
+    office: Office, people: list[int], columns: list[str], full: bool
+) -> Iterator[list[Cell]]:
+    block_word, today = office.setting("building_word"), office.today()
     for start in range(0, len(people), _AT_ONCE):
         for person in store.residents(
             office.db, people[start : start + _AT_ONCE], block_word=block_word
         ):
-            yield _row(person, full)
+            yield [_cell(person, column, today, full) for column in columns]
 
 
-def _row(person: Resident, full: bool) -> list[Cell]:
-    number, phone = person.id_number, person.phone
-    return [
-        person.household_number,
-        person.name,
-        word_of("sex", person.sex) if person.sex in ("1", "2") else "",
-        person.birth_date,
-        word_of("id_kind", person.id_kind) if number else "",
-        number if full else mask_id(number),
-        word_of("relation", person.relation),
-        phone if full else mask_phone(phone),
-        person.address,
-        person.registered_address,
-        word_of("status", person.status),
-        word_of("education", person.education),
-        word_of("marriage", person.marriage),
-        word_of("employment", person.employment),
-        person.employer,
-        person.note,
-    ]
+def _cell(person: Resident, column: str, today: date, full: bool) -> Cell:
+    value = "" if column == "age" else str(getattr(person, column))
+    if column == "age":
+        return None if person.status in GONE else age_on(person.birth_date, today)
+    if column == "sex":
+        return word_of("sex", value) if value in ("1", "2") else ""
+    if column == "id_kind":
+        return word_of("id_kind", value) if person.id_number else ""
+    if column in _CODED:
+        return word_of(column, value)
+    if column == "id_number" and not full:
+        return mask_id(value)
+    if column == "phone" and not full:
+        return mask_phone(value)
+    return value

@@ -50,6 +50,8 @@ _NAMED: Mapping[str, tuple[str, str]] = {
     ),
     "gone": (QT_TRANSLATE_NOOP("lists", "迁出与死亡"), "r.status IN ('moved_out', 'deceased')"),
 }
+# The titles of the named lists, source texts of the context ``lists``.
+NAMED_TITLES: Mapping[str, str] = {key: title for key, (title, _) in _NAMED.items()}
 CHILD_AGE = 14
 
 
@@ -156,8 +158,7 @@ def _where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
     if which.compound is not None:
         prefix = key_prefix(which.compound, which.block, which.unit)
         clauses.append("r.place_key >= :prefix AND r.place_key < :after")
-        # A tab ends the prefix; what follows it in the alphabet ends the range.
-        values |= {"prefix": prefix, "after": prefix[:-1] + "\n"}
+        values |= {"prefix": prefix, "after": conditions.after_prefix(prefix)}
     if which.status:
         clauses.append("r.status = :status")
         values["status"] = which.status
@@ -174,6 +175,6 @@ def _where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
     clauses += asked
     values |= bound
     for within in which.within:
-        clauses.append(f"r.id IN ({within.sql})")
+        clauses.append(f"r.id {'NOT IN' if within.negated else 'IN'} ({within.sql})")
         values |= dict(within.values)
     return " AND ".join(clauses), values

@@ -2760,6 +2760,85 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>户编号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>现居住地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>人户状态</source>
+        <translation>Residence status</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>从业状况</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>入住日期</source>
+        <translation>Moved in on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>社区居委会办公桌面：居民、台账、证明、经费。不带参数时打开窗口。</source>
@@ -3138,8 +3217,20 @@
         <translation>Numbers in full</translation>
     </message>
     <message>
+        <source>名单的名称（默认：全部居民）</source>
+        <translation>Name of the list (default: all residents)</translation>
+    </message>
+    <message>
         <source>已导出 {count} 人：{file}</source>
         <translation>Exported to {file} (residents: {count})</translation>
+    </message>
+    <message>
+        <source>有哪些名单，各有多少人</source>
+        <translation>Which lists there are and how many people are on each</translation>
+    </message>
+    <message>
+        <source>条件读不懂</source>
+        <translation>conditions not understood</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3931,10 @@
         <translation>Exporting needs a purpose; enter it and try again.</translation>
     </message>
     <message>
+        <source>没有选要导出的栏目；请至少选一栏。</source>
+        <translation>No columns were chosen for export; choose at least one.</translation>
+    </message>
+    <message>
         <source>有效</source>
         <translation>Valid</translation>
     </message>
@@ -3910,6 +4005,34 @@
     <message>
         <source>{names}已经开过证明、记入台账或有人迁入，不能撤销；请逐个处理。</source>
         <translation>{names}: a letter was issued, an entry made or somebody moved in since, so this cannot be undone; please settle them one by one.</translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的名单；可以用：{names}。</source>
+        <translation>There is no list called “{name}”; you can use: {names}.</translation>
+    </message>
+    <message>
+        <source>这个名单已经删除了；请刷新后再看。</source>
+        <translation>This list has been deleted; refresh and look again.</translation>
+    </message>
+    <message>
+        <source>名单“{name}”的条件读不懂；请修改这个名单，或删除后重建。</source>
+        <translation>The conditions of the list “{name}” cannot be understood; edit the list, or delete it and make it anew.</translation>
+    </message>
+    <message>
+        <source>名单还没有条件；请至少加一个条件。</source>
+        <translation>The list has no conditions yet; add at least one.</translation>
+    </message>
+    <message>
+        <source>条件的内容“{value}”不对；请重新选择或填写。</source>
+        <translation>The condition&apos;s value “{value}” is not right; choose or type it again.</translation>
+    </message>
+    <message>
+        <source>名单还没有名称；请写一个名称。</source>
+        <translation>The list has no name yet; give it one.</translation>
+    </message>
+    <message>
+        <source>已经有名单叫“{name}”；请换一个名称。</source>
+        <translation>There is already a list called “{name}”; choose another name.</translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4292,14 @@
     <message>
         <source>迁出与死亡</source>
         <translation>Moved out or died</translation>
+    </message>
+    <message>
+        <source>80岁以上独居</source>
+        <translation>80 and over, living alone</translation>
+    </message>
+    <message>
+        <source>本季未走访的残疾人</source>
+        <translation>Disabled, no visit this quarter</translation>
     </message>
 </context>
 <context>

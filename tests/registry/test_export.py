@@ -8,6 +8,7 @@ import pytest
 from community_desk.errors import RuleSaysNoError
 from community_desk.office import audit
 from community_desk.office.office import Office
+from community_desk.registry.conditions import Condition
 from community_desk.registry.export import export_residents
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.lists import Filter
@@ -56,10 +57,30 @@ def test_without_a_reason_there_is_no_file(people: Office, tmp_path: Path) -> No
 
 
 def test_who_exported_what_and_why_is_on_record(people: Office, tmp_path: Path) -> None:
-    export_residents(people, tmp_path / "a.xlsx", reason="街道核对", full=True)
+    old = Filter(conditions=(Condition("at_least", "60"),))
+    columns = ("phone", "name", "age")
+    file = tmp_path / "a.xlsx"
+    export_residents(people, file, reason="街道核对", which=old, title="老人", columns=columns)
     line = audit.recent(people.db)[0]
     assert (line.action, line.reason) == ("export", "街道核对")
-    assert json.loads(line.new) == {"file": "a.xlsx", "people": 1, "full": True}
+    assert json.loads(line.new) == {
+        "file": "a.xlsx",
+        "people": 1,
+        "full": False,
+        "list": "老人",
+        "columns": ["姓名", "年龄", "联系电话"],
+    }
+    assert read_sheets(file)[0].rows[1:] == [
+        ["姓名", "年龄", "联系电话"],
+        ["周远桂", 63, "192****0419"],
+    ]
+
+
+def test_an_export_of_nothing_is_none(people: Office, tmp_path: Path) -> None:
+    with pytest.raises(RuleSaysNoError) as caught:
+        export_residents(people, tmp_path / "a.xlsx", reason="核对", columns=())
+    assert caught.value.code == "no_columns"
+    assert list(tmp_path.glob("*.xlsx")) == []
 
 
 def test_a_list_can_be_exported_and_what_was_exported_can_be_imported(

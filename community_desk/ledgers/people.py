@@ -1,0 +1,50 @@
+"""The residents who stand in a book, as a condition of the registry's lists."""
+
+from datetime import date, timedelta
+
+from community_desk.ledgers.definitions import Books, load_books
+from community_desk.office.office import Office
+from community_desk.registry.conditions import Within
+from community_desk.registry.lists import Filter
+from community_desk.registry.saved_lists import BookCondition, Definition, filter_of
+
+_IN_BOOK = (
+    "SELECT e.resident_id FROM entry e WHERE e.book = :{book} AND e.closed_on = ''"
+    " AND e.resident_id IS NOT NULL"
+)
+
+
+def people_of(office: Office, definition: Definition, books: Books | None = None) -> Filter:
+    """The people that a definition asks for today, its books resolved.
+
+    Raises `NotUnderstoodError` for a book that there is not.
+    """
+    known = books or load_books()
+    today = office.today()
+    return filter_of(
+        definition,
+        tuple(
+            within(known.find(asked.book).code, asked, today, number)
+            for number, asked in enumerate(definition.books)
+        ),
+    )
+
+
+def within(code: str, asked: BookCondition, today: date, number: int = 0) -> Within:
+    """The people of one book; ``number`` keeps the values of several apart."""
+    sql = _IN_BOOK.format(book=f"book{number}")
+    values: tuple[tuple[str, object], ...] = ((f"book{number}", code),)
+    if asked.not_reviewed:
+        sql += f" AND e.reviewed_on < :since{number}"
+        values += ((f"since{number}", since(asked.not_reviewed, today).isoformat()),)
+    return Within(sql, values, asked.negated)
+
+
+def since(what: str, today: date) -> date:
+    """The day from which a review counts: the first of this ``month``, ``quarter`` or ``year``,
+    or so many days ago.
+    """
+    if what.isdecimal():
+        return today - timedelta(days=int(what))
+    first = {"month": today.month, "quarter": (today.month - 1) // 3 * 3 + 1, "year": 1}
+    return date(today.year, first[what], 1)
