@@ -87,7 +87,7 @@ def place_of(
         _bare(compound),
         _bare(block, "号楼", "号栋", "#楼", "栋", "幢", "座", "楼", "#", "号"),
         _bare(unit, "单元", "门洞", "门", "单"),
-        _bare(floor, "层", "楼") or _floor_of(room),
+        _bare(floor, "层", "楼") or floor_of(room),
         room,
         _nothing(plate.translate(_TO_PLAIN)) if plate else "",
     )
@@ -99,7 +99,7 @@ def parse_address(text: str) -> Place:
     cannot take apart stays whole as compound or plate."""
     if usual := _USUAL.fullmatch(text):
         compound, first, unit, room = usual.groups(default="")
-        return Place(compound, _number(first), _number(unit), _floor_of(room), room)
+        return Place(compound, _number(first), _number(unit), floor_of(room), room)
     text = _nothing(text.translate(_TO_PLAIN))
     if not text:
         return Place()
@@ -113,12 +113,12 @@ def parse_address(text: str) -> Place:
         before = text[: dashed.start()]
         plate, compound = _split_road(before)
         first, unit, floor, room = dashed.groups(default="")
-        return Place(compound, _number(first), _number(unit), floor or _floor_of(room), room, plate)
+        return Place(compound, _number(first), _number(unit), floor or floor_of(room), room, plate)
     if block:
         return _after_block(text, block)
     if road and (rest := _ROOM.fullmatch(text[road.end() :])):
         room = rest[1]
-        return Place("", "", "", _floor_of(room), room, road[1])
+        return Place("", "", "", floor_of(room), room, road[1])
     plate_match = re.fullmatch(rf"(.*?[^0-9]){_PLATE.pattern}", text)
     if plate_match:
         return Place(compound=plate_match[1], plate=plate_match[2])
@@ -129,7 +129,7 @@ def parse_address(text: str) -> Place:
         room = room_match[1] if room_match else ""
         plate, compound = _split_road(text[:start])
         unit = _number(unit_match[1]) if unit_match else ""
-        return Place(compound, "", unit, _floor_of(room), room, plate)
+        return Place(compound, "", unit, floor_of(room), room, plate)
     if len(text) <= 12 and not re.search("[0-9省市县镇乡]", text):
         return Place(compound=text)
     return Place(plate=text)
@@ -142,7 +142,7 @@ def write_address(place: Place, block_word: str = "栋") -> str:
         (
             f"{place.block}{block_word}" if place.block else "",
             f"{place.unit}单元" if place.unit else "",
-            f"{place.floor}层" if place.floor and place.floor != _floor_of(place.room) else "",
+            f"{place.floor}层" if place.floor and place.floor != floor_of(place.room) else "",
             f"{place.room}室" if place.room else "",
         )
     )
@@ -191,7 +191,7 @@ def _after_block(text: str, block: re.Match[str]) -> Place:
     elif rest:
         # 3栋东头平房: nothing is lost, and nobody else's room is guessed.
         plate = f"{plate}{rest}" if not plate else f"{plate} {rest}"
-    return Place(compound, _number(block[1]), unit, floor or _floor_of(room), room, plate)
+    return Place(compound, _number(block[1]), unit, floor or floor_of(room), room, plate)
 
 
 def is_pair(room: str) -> bool:
@@ -253,7 +253,8 @@ def _from_chinese(text: str) -> int:
     return total + digit
 
 
-def _floor_of(room: str) -> str:
+def floor_of(room: str) -> str:
+    """The floor that a room's number tells: 501 is on 5, 1203 on 12; empty where it tells none."""
     digits = re.match("[0-9]{3,4}", room)
     if not digits or len(re.match("[0-9]*", room)[0]) > 4:  # type: ignore[index]
         return ""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from community_desk.registry import counted_conditions
 from community_desk.registry.addresses import key_prefix
 from community_desk.registry.ages import born_by
 
@@ -125,6 +126,7 @@ KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
     "moved_in_since": _moved_in_since,  # a date; who has no date moved in at no time
     "moved_in_before": _moved_in_before,  # a date
     "household_at_least": _household_at_least,  # people who are still here
+    **counted_conditions.KINDS,
     "uids": _uids,  # a list picked by hand or by a rule: a JSON list of uids
 }
 

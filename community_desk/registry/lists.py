@@ -85,16 +85,16 @@ class Place:
 
 def count(office: Office, which: Filter) -> int:
     """How many people a filter gives."""
-    where, values = _where(which, office.today())
-    line = office.db.execute(f"SELECT count(*) FROM resident r WHERE {where}", values).fetchone()
+    chosen, values = where(which, office.today())
+    line = office.db.execute(f"SELECT count(*) FROM resident r WHERE {chosen}", values).fetchone()
     return int(line[0])
 
 
 def count_households(office: Office, which: Filter) -> int:
     """How many households the people of a filter belong to."""
-    where, values = _where(which, office.today())
+    chosen, values = where(which, office.today())
     line = office.db.execute(
-        f"SELECT count(DISTINCT r.household_id) FROM resident r WHERE {where}", values
+        f"SELECT count(DISTINCT r.household_id) FROM resident r WHERE {chosen}", values
     ).fetchone()
     return int(line[0])
 
@@ -124,12 +124,12 @@ def ids(
     limit: int = -1,
 ) -> list[int]:
     """The ids of a stretch of a list; without a limit, of all of it."""
-    where, values = _where(which, office.today())
+    chosen, values = where(which, office.today())
     direction = " DESC" if descending else ""
     order = ", ".join(f"{column}{direction}" for column in (*SORTS[sort], "r.id"))
     # Skipping is done on the index alone; only the lines that are shown are read.
     found = office.db.execute(
-        f"SELECT r.id FROM resident r WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
+        f"SELECT r.id FROM resident r WHERE {chosen} ORDER BY {order} LIMIT :limit OFFSET :offset",
         {**values, "limit": limit, "offset": offset},
     )
     return [line[0] for line in found]
@@ -152,7 +152,8 @@ def named_lists(office: Office) -> list[tuple[str, str, int]]:
     return [(key, title, count(office, Filter(named=key))) for key, (title, _) in _NAMED.items()]
 
 
-def _where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
+def where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
+    """The SQL of a filter over resident ``r``, and the values bound in it."""
     clauses = ["r.removed_at = ''"]
     values: dict[str, object] = {}
     if which.compound is not None:

@@ -2425,6 +2425,29 @@
     </message>
 </context>
 <context>
+    <name>blocks</name>
+    <message>
+        <source>空房</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>空挂</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>独居高龄</source>
+        <translation>Old, alone</translation>
+    </message>
+    <message>
+        <source>高龄</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>流动</source>
+        <translation>Migrant</translation>
+    </message>
+</context>
+<context>
     <name>codes</name>
     <message>
         <source>男</source>
@@ -4681,6 +4704,81 @@
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>statistics</name>
+    <message>
+        <source>人户情况</source>
+        <translation>Register status</translation>
+    </message>
+    <message>
+        <source>各处人口</source>
+        <translation>People by place</translation>
+    </message>
+    <message>
+        <source>每户人数</source>
+        <translation>Household size</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>从业状况</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>年龄与性别</source>
+        <translation>Age and sex</translation>
+    </message>
+    <message>
+        <source>{first}–{last}岁</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{first}岁以上</source>
+        <translation>{first} and over</translation>
+    </message>
+    <message>
+        <source>80岁以上独居</source>
+        <translation>80+ living alone</translation>
+    </message>
+    <message>
+        <source>出生日期不详</source>
+        <translation>Birth date unknown</translation>
+    </message>
+    <message>
+        <source>性别不详</source>
+        <translation>Sex unknown</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>{count}人户</source>
+        <translation>{count} in household</translation>
+    </message>
+    <message>
+        <source>{count}人及以上户</source>
+        <translation>{count} or more</translation>
+    </message>
+    <message>
+        <source>没有编入一户</source>
+        <translation>In no household</translation>
+    </message>
+    <message>
+        <source>没有住址</source>
+        <translation>No address</translation>
+    </message>
+    <message>
+        <source>其他住址</source>
+        <translation>Other addresses</translation>
+    </message>
+    <message>
+        <source>无楼栋号</source>
+        <translation>No block number</translation>
     </message>
 </context>
 <context>

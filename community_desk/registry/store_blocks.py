@@ -1,0 +1,41 @@
+"""The SQL of blocks: which there are, and every dwelling of one with the people in it."""
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from community_desk.registry.addresses import key_prefix
+from community_desk.registry.conditions import after_prefix
+from community_desk.registry.counted_conditions import HERE
+
+# A dwelling (id to plate), then one of the people in it (uid to household number) or NULLs.
+Line = tuple[str | int | None, ...]
+
+
+def blocks(db: Database) -> list[tuple[str, str, int, int]]:
+    """Compound, block, dwellings and people who are still here, in the order of addresses."""
+    found = db.execute(
+        "SELECT d.compound, d.block, count(DISTINCT d.id), count(r.id), min(d.place_key)"
+        " FROM dwelling d LEFT JOIN resident r"
+        f" ON r.dwelling_id = d.id AND r.removed_at = '' AND r.{HERE}"
+        " GROUP BY d.compound, d.block ORDER BY 5"
+    )
+    return [
+        (str(compound), str(block), int(dwellings), int(people))
+        for compound, block, dwellings, people, _ in found
+    ]
+
+
+def dwellings(db: Database, compound: str, block: str) -> Iterator[Line]:
+    """Every dwelling of a block with its people who are still here, the heads first."""
+    prefix = key_prefix(compound, block)
+    yield from db.execute(
+        "SELECT d.id, d.uid, d.unit, d.floor, d.room, d.plate,"
+        " r.uid, r.name, r.relation, r.birth_date, r.status"
+        " FROM dwelling d LEFT JOIN resident r"
+        f" ON r.dwelling_id = d.id AND r.removed_at = '' AND r.{HERE}"
+        " WHERE d.place_key >= :prefix AND d.place_key < :after"
+        " ORDER BY d.place_key, d.id, r.relation <> '02', r.relation = '', r.relation,"
+        " r.birth_date, r.id",
+        {"prefix": prefix, "after": after_prefix(prefix)},
+    )

@@ -1,0 +1,117 @@
+"""A block by units, floors and rooms."""
+
+import pytest
+
+from community_desk.office.office import Office
+from community_desk.registry.blocks import blocks, level_of, load_block
+from community_desk.registry.conditions import Condition
+from community_desk.registry.lists import Filter, count
+from community_desk.registry.residents import change_resident
+from tests.people import add_person
+
+
+@pytest.mark.parametrize(
+    ("floor", "room", "level"),
+    [
+        ("", "501", 5),
+        ("", "1203", 12),
+        ("", "101", 1),
+        ("", "0302", 3),
+        ("", "501A", 5),
+        ("", "501-1", 5),
+        ("", "A301", 3),
+        ("", "B301", None),  # a door named B, or the basement: nothing tells which
+        ("", "12", None),
+        ("", "5", None),
+        ("", "", None),
+        ("", "10501", None),
+        ("", "门面", None),
+        ("6", "501", 6),
+        ("6", "12", 6),
+        ("B1", "12", -1),
+        ("-2", "", -2),
+        ("顶", "501", None),
+        ("0", "501", None),
+    ],
+)
+def test_the_floor_is_what_is_stored_else_what_the_room_tells(
+    floor: str, room: str, level: int | None
+) -> None:
+    assert level_of(floor, room) == level
+
+
+def _block(office: Office, *addresses: str, block: str = "3"):
+    for number, address in enumerate(addresses):
+        add_person(office, f"张{number}", address=address)
+    return load_block(office, "幸福里", block)
+
+
+def test_units_floors_and_rooms_stand_in_order(office: Office) -> None:
+    block = _block(
+        office,
+        "幸福里3-2-1002",
+        "幸福里3-2-1001",
+        "幸福里3-10-201",
+        "幸福里3-1-502",
+        "幸福里3-1-12",
+        "幸福里12-1-101",
+    )
+    assert [unit.number for unit in block.units] == ["1", "2", "10"]
+    assert block.levels == (10, 5, 2, None)
+    assert [room.number for room in block.units[1].floors[10]] == ["1001", "1002"]
+    assert [room.number for room in block.units[0].floors[None]] == ["12"]
+    assert [unit.widest for unit in block.units] == [1, 2, 1]
+    assert len(block.rooms()) == 5
+    assert [(b.block, b.dwellings, b.people) for b in blocks(office)] == [("3", 5, 5), ("12", 1, 1)]
+
+
+def test_a_dwelling_that_everybody_left_is_shown_empty(office: Office) -> None:
+    person = add_person(office, address="幸福里3-1-101")
+    change_resident(office, person.uid, {"status": "迁出"})
+    (room,) = load_block(office, "幸福里", "3").rooms()
+    assert (room.number, room.people, room.head, room.word) == ("101", (), "", "空房")
+
+
+def test_the_head_comes_first(office: Office) -> None:
+    add_person(office, "李静", relation="配偶", household_number="1", address="幸福里3-1-101")
+    add_person(office, "张伟", relation="户主", household_number="1", address="幸福里3-1-101")
+    (room,) = load_block(office, "幸福里", "3").rooms()
+    assert room.head == "张伟"
+    assert [person.name for person in room.people] == ["张伟", "李静"]
+    assert room.address == "幸福里3栋1单元101室"
+    which = Filter(named="all", conditions=(Condition("dwelling", room.uid),))
+    assert count(office, which) == 2
+
+
+OLD, YOUNG = "1940-01-01", "1990-01-01"
+
+
+@pytest.mark.parametrize(
+    ("people", "word"),
+    [
+        ([(OLD, "matched")], "独居高龄"),
+        ([(OLD, "matched"), (YOUNG, "register_only")], "独居高龄"),
+        ([(OLD, "matched"), (YOUNG, "matched")], "高龄"),
+        ([(OLD, "migrant")], "独居高龄"),
+        ([(YOUNG, "migrant"), (YOUNG, "matched")], "流动"),
+        ([(OLD, "register_only")], "空挂"),
+        ([(YOUNG, "matched")], ""),
+        ([("", "matched")], ""),
+    ],
+)
+def test_a_room_in_one_word(office: Office, people: list[tuple[str, str]], word: str) -> None:
+    for born, status in people:
+        add_person(office, birth_date=born, status=status, address="幸福里3-1-101")
+    (room,) = load_block(office, "幸福里", "3").rooms()
+    assert room.word == word
+
+
+def test_houses_without_a_block_stand_together(office: Office) -> None:
+    add_person(office, address="柳叶巷12号")
+    (name,) = blocks(office)
+    (room,) = load_block(office, name.compound, name.block).rooms()
+    assert (room.level, room.number, room.address) == (None, "12号", "柳叶巷12号")
+
+
+def test_there_is_no_such_block(office: Office) -> None:
+    assert load_block(office, "幸福里", "99").rooms() == []
