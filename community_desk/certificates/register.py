@@ -76,8 +76,11 @@ def counts(office: Office, year: int) -> tuple[int, int]:
 
 
 def of_resident(office: Office, resident_id: int) -> list[RegisterRow]:
-    """The letters and refusals of one person, newest first."""
-    return _rows(office, "resident_id = :resident_id", {"resident_id": resident_id})
+    """The letters and refusals of one person, newest first; also those that were written to a
+    record which turned out to be the same person's.
+    """
+    where = "resident_id IN (SELECT id FROM resident WHERE :id IN (id, merged_into_id))"
+    return _rows(office, where, {"id": resident_id})
 
 
 def lapsing(office: Office, until: str) -> list[RegisterRow]:

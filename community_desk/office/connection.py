@@ -73,6 +73,13 @@ def trouble_of(error: Exception) -> DeskError | None:
     return TroubleError(*known) if known else None
 
 
+def breaks_a_rule(error: Exception) -> bool:
+    """Whether a storage error is the schema's refusal of what must never be, such as an identity
+    number on two living records.
+    """
+    return isinstance(error, sqlcipher.IntegrityError)
+
+
 def cannot_write(place: Path) -> TroubleError:
     """The sentence for a folder or file that cannot be written."""
     return TroubleError(

@@ -49,7 +49,8 @@ def change_resident(
     """
     with office.writing() as write:
         before = load_resident(office, uid)
-        if revision is not None and revision != before.revision:
+        # A uid that led elsewhere was merged since: the revision is of another record.
+        if revision is not None and (revision, uid) != (before.revision, before.uid):
             raise RuleSaysNoError(
                 "changed_meanwhile",
                 QT_TRANSLATE_NOOP(
@@ -79,16 +80,28 @@ def remove_resident(office: Office, uid: str, reason: str) -> None:
     """Takes a record entered by mistake out of the registry; whoever moved or died stays in it."""
     with office.writing() as write:
         before = load_resident(office, uid)
+        if before.uid != uid:
+            raise RuleSaysNoError(
+                "changed_meanwhile",
+                QT_TRANSLATE_NOOP("errors", "这条记录已经并入{name}，没有删除；请先撤销合并。"),
+                name=before.name,
+            )
         store.remove_resident(write, before.id)
         write.audit("remove", "resident", uid, old=_as_typed(before), reason=reason)
 
 
 def load_resident(office: Office, uid_or_id_number: str) -> Resident:
-    """One person by uid or identity number. Raises `RuleSaysNoError` ``no_such_resident``."""
+    """One person by uid or identity number; a record that was merged leads to the one it became.
+
+    Raises `RuleSaysNoError` ``no_such_resident``.
+    """
     block_word = office.setting("building_word")
     found = store.resident(office.db, "uid", uid_or_id_number, block_word=block_word)
-    if found is None and (number := clean_number(uid_or_id_number)):
+    number = clean_number(uid_or_id_number)
+    if found is None and number:
         found = store.resident(office.db, "id_number", number, block_word=block_word)
+    if found is None and (kept := store.merged_into(office.db, uid_or_id_number, number)):
+        found = store.resident(office.db, "id", kept, block_word=block_word)
     if found is None:
         raise RuleSaysNoError(
             "no_such_resident",

@@ -161,13 +161,26 @@ def remove_resident(write: Writer, resident_id: int) -> None:
 
 def index(db: Database, resident_id: int, place: Place) -> None:
     """Renews the words a person is found by, from the stored row."""
-    name, former_name, id_number, phone = db.execute(
-        "SELECT name, former_name, id_number, phone FROM resident WHERE id = ?", [resident_id]
-    ).fetchone()
+    # Whoever was registered twice is found by what either record said.
+    names, numbers, phones = [], [], []
+    for name, former_name, former_number, id_number, phone in db.execute(
+        "SELECT name, former_name, former_id_number, id_number, phone FROM resident"
+        " WHERE id = :id OR merged_into_id = :id ORDER BY id <> :id, id",
+        {"id": resident_id},
+    ).fetchall():
+        names += [name, former_name]
+        numbers += [id_number, former_number]
+        phones.append(phone)
     unindex(db, resident_id)
-    words = word_values(resident_id, name, former_name, place, id_number, phone)
-    db.execute(INSERT_WORDS, words)
-    db.execute(INSERT_DIGITS, [resident_id, id_number, phone])
+    name, *others = filter(None, dict.fromkeys(names))
+    numbers, phones = ([*filter(None, dict.fromkeys(each))] for each in (numbers, phones))
+    words = (
+        *name_words(name, *others),
+        place_words(place),
+        tail_words(*numbers, *phones),
+    )
+    db.execute(INSERT_WORDS, [resident_id, *words])
+    db.execute(INSERT_DIGITS, [resident_id, " ".join(numbers), " ".join(phones)])
 
 
 def index_as_stored(db: Database, resident_id: int) -> None:
@@ -185,6 +198,17 @@ def unindex(db: Database, resident_id: int) -> None:
     """Lets nobody find a person any more."""
     db.execute("DELETE FROM resident_words WHERE rowid = ?", [resident_id])
     db.execute("DELETE FROM resident_digits WHERE rowid = ?", [resident_id])
+
+
+def merged_into(db: Database, uid: str, id_number: str) -> int | None:
+    """The person that a record with this uid or number became; the latest, or None."""
+    line = db.execute(
+        "SELECT merged_into_id FROM resident WHERE merged_into_id IS NOT NULL"
+        " AND (uid = :uid OR (id_number = :number AND id_number <> ''))"
+        " ORDER BY removed_at DESC LIMIT 1",
+        {"uid": uid, "number": id_number},
+    ).fetchone()
+    return int(line[0]) if line else None
 
 
 def name_of(db: Database, resident_id: int) -> str:

@@ -2,7 +2,8 @@
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.office import Office
+from community_desk.office.connection import breaks_a_rule
+from community_desk.office.office import Office, Writer
 from community_desk.registry import store, store_journal
 from community_desk.registry.store_journal import StoredOperation
 
@@ -30,7 +31,8 @@ def undo_operation(office: Office, uid: str) -> StoredOperation:
 
     Raises `RuleSaysNoError`: ``already_undone``; ``changed_since`` where somebody it touched was
     changed after it, ``used_since`` where a letter, an entry or a person points to what it
-    added. Then nothing is changed.
+    added, ``taken_since`` where somebody else has by now what only one can have, such as an
+    identity number. Then nothing is changed.
     """
     with office.writing() as write:
         operation = load_operation(office, uid)
@@ -40,10 +42,25 @@ def undo_operation(office: Office, uid: str) -> StoredOperation:
             )
         _check_unchanged(office, operation.id)
         _check_unused(office, operation.id)
-        for resident_id in store_journal.put_back(write, operation.id):
+        for resident_id in _put_back(write, operation):
             store.index_as_stored(write.db, resident_id)
         write.audit("undo", operation.kind, uid, new={"effective_on": operation.effective_on})
         return load_operation(office, uid)
+
+
+def _put_back(write: Writer, operation: StoredOperation) -> list[int]:
+    try:
+        return store_journal.put_back(write, operation.id)
+    except Exception as error:
+        if not breaks_a_rule(error):
+            raise
+        raise RuleSaysNoError(
+            "taken_since",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "要恢复的证件号码或户主，之后已经登记给别人，不能撤销；请先改正那条记录，再撤销。",
+            ),
+        ) from error
 
 
 def _check_unchanged(office: Office, operation_id: int) -> None:

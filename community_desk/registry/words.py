@@ -28,8 +28,10 @@ INSIDE = "·"
 BLOCK, UNIT, ROOM = "▪", "▫", "▹"
 
 
-def name_words(name: str, former_name: str = "") -> tuple[str, ...]:
-    """The columns ``whole``, ``part``, ``spelt``, ``spelt_part``, ``initials``, ``short``."""
+def name_words(name: str, *other_names: str) -> tuple[str, ...]:
+    """The columns ``whole``, ``part``, ``spelt``, ``spelt_part``, ``initials``, ``short``;
+    ``other_names`` are those a person is found by as well, such as a former one.
+    """
     surname, given = halves(name)
     rest = _given_words(given)
     part, spelt, spelt_part, initials, short = rest.part, "", rest.spelt_part, "", rest.inside
@@ -46,10 +48,18 @@ def name_words(name: str, former_name: str = "") -> tuple[str, ...]:
             spelt_part += f" {''.join(reading[1:])}{rest.spelt}"
             short += f" {INSIDE}{reading[1][0]}"
     whole = fold(surname) + rest.whole
-    words = (whole, part, _with_u(spelt), _with_u(spelt_part), initials, f"{whole[:1]}{short}")
-    if former_name:
-        former = name_words(former_name)
-        return whole, f"{part} {former[0]}", *map(" ".join, zip(words[2:], former[2:], strict=True))
+    words: tuple[str, ...] = (
+        whole,
+        part,
+        _with_u(spelt),
+        _with_u(spelt_part),
+        initials,
+        f"{whole[:1]}{short}",
+    )
+    for other in filter(None, other_names):
+        more = name_words(other)
+        both = map(" ".join, zip(words[2:], more[2:], strict=True))
+        words = (whole, f"{words[1]} {more[0]}", *both)
     return words
 
 

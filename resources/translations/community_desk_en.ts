@@ -4057,6 +4057,22 @@
         <source>已经有名单叫“{name}”；请换一个名称。</source>
         <translation>There is already a list called “{name}”; choose another name.</translation>
     </message>
+    <message>
+        <source>选的是同一条记录；请另选一条来合并。</source>
+        <translation>That is one and the same record; choose another one to merge with.</translation>
+    </message>
+    <message>
+        <source>合并后{names}这一户没有户主了；请先选好由谁当户主，再合并。</source>
+        <translation>After the merge the household of {names} would have no head; choose who heads it, then merge.</translation>
+    </message>
+    <message>
+        <source>这条记录已经并入{name}，没有删除；请先撤销合并。</source>
+        <translation>This record was merged into {name} and was not deleted; undo the merge first.</translation>
+    </message>
+    <message>
+        <source>要恢复的证件号码或户主，之后已经登记给别人，不能撤销；请先改正那条记录，再撤销。</source>
+        <translation>The ID number or the place of head has since been given to somebody else, so this cannot be undone; correct that record first, then undo.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>

@@ -1,0 +1,143 @@
+"""The SQL of merging two records of one person."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from community_desk.office.office import Writer
+from community_desk.registry import store
+from community_desk.registry.merge_facts import Record
+from community_desk.registry.store_journal import Journal, keep_before
+
+# What belongs to a person and is carried over. Letters and refusals are never written again:
+# they follow by being read through ``merged_into_id``.
+_CARRIED = ("entry", "guardian_consent", "privacy_request")
+
+
+def record(db: Database, uid: str) -> Record | None:
+    """A living record with all its columns; None where there is none."""
+    cursor = db.execute("SELECT * FROM resident WHERE uid = ? AND removed_at = ''", [uid])
+    line = cursor.fetchone()
+    if line is None:
+        return None
+    row = dict(zip((column[0] for column in cursor.description), line, strict=True))
+    confirmed = db.execute(
+        "SELECT fact, confirmed_on FROM fact_confirmation WHERE resident_id = ?", [row["id"]]
+    )
+    return Record(row, {str(fact): str(day) for fact, day in confirmed.fetchall()})
+
+
+def merged_into(db: Database, resident_id: int) -> list[int]:
+    """The records that were merged into one."""
+    rows = db.execute("SELECT id FROM resident WHERE merged_into_id = ?", [resident_id])
+    return [int(row[0]) for row in rows.fetchall()]
+
+
+def others_here(db: Database, household_id: int, but: Iterable[int]) -> list[int]:
+    """Who else lives in a household, in the order of the register."""
+    rows = db.execute(
+        "SELECT id FROM resident WHERE household_id = ? AND removed_at = ''"
+        " AND status NOT IN ('moved_out', 'deceased')"
+        " ORDER BY relation = '', relation, birth_date, id",
+        [household_id],
+    ).fetchall()
+    left_out = set(but)
+    return [int(row[0]) for row in rows if row[0] not in left_out]
+
+
+def take_away(write: Writer, gone: int, keep: int, left_over: Mapping[str, Any]) -> None:
+    """Takes a record out of all lists; it, and all that was merged into it, points to another.
+
+    ``left_over`` are columns that it holds from now on (`merge_facts.left_over`).
+    """
+    store.remove_resident(write, gone)
+    row = {**left_over, "merged_into_id": keep}
+    settings = ", ".join(f"{column} = :{column}" for column in row)
+    write.db.execute(f"UPDATE resident SET {settings} WHERE id = :id", {**row, "id": gone})
+    write.db.execute(
+        "UPDATE resident SET merged_into_id = :keep, changed_at = :at, changed_by = :by,"
+        " revision = revision + 1 WHERE merged_into_id = :gone",
+        {"keep": keep, "gone": gone, "at": write.at, "by": write.staff_uid},
+    )
+
+
+def carry_over(journal: Journal, gone: int, keep: int) -> dict[str, int]:
+    """Gives everything of one person to another; how many rows of each table there were."""
+    write, counts = journal.write, {}
+    for table in _CARRIED:
+        rows = write.db.execute(f"SELECT id FROM {table} WHERE resident_id = ?", [gone])
+        ids = [int(row[0]) for row in rows.fetchall()]
+        keep_before(journal, table, ids)
+        write.db.execute(
+            f"UPDATE {table} SET resident_id = :keep, changed_at = :at, changed_by = :by,"
+            " revision = revision + 1 WHERE resident_id = :gone",
+            {"keep": keep, "gone": gone, "at": write.at, "by": write.staff_uid},
+        )
+        counts[table] = len(ids)
+    return counts
+
+
+def twice_in_books(db: Database, resident_id: int) -> list[tuple[str, list[int]]]:
+    """The books in which somebody stands more than once, with the serials of the entries."""
+    rows = db.execute(
+        "SELECT book, serial FROM entry WHERE resident_id = ? AND closed_on = ''"
+        " ORDER BY book, serial",
+        [resident_id],
+    )
+    serials: dict[str, list[int]] = {}
+    for book, serial in rows.fetchall():
+        serials.setdefault(str(book), []).append(int(serial))
+    return [(book, several) for book, several in serials.items() if len(several) > 1]
+
+
+def swap_confirmations(journal: Journal, one: int, other: int, facts: Iterable[str]) -> None:
+    """A confirmation goes with its value: those of ``facts`` change owners."""
+    write = journal.write
+    for fact in facts:
+        found = write.db.execute(
+            "SELECT id, resident_id, confirmed_on, how FROM fact_confirmation"
+            " WHERE resident_id IN (?, ?) AND fact = ?",
+            [one, other, fact],
+        ).fetchall()
+        keep_before(journal, "fact_confirmation", [line[0] for line in found])
+        if len(found) == 1:
+            ((id_, owner, _, _),) = found
+            _update(write, id_, resident_id=other if owner == one else one)
+        elif found:
+            (first, _, *of_first), (second, _, *of_second) = found
+            _update(write, first, confirmed_on=of_second[0], how=of_second[1])
+            _update(write, second, confirmed_on=of_first[0], how=of_first[1])
+
+
+def carry_denials(write: Writer, gone: int, keep: int) -> None:
+    """Whoever is known not to be the one is not the other either."""
+    rows = write.db.execute(
+        "SELECT one_id + other_id - :gone FROM not_same_person"
+        " WHERE :gone IN (one_id, other_id) AND :keep NOT IN (one_id, other_id)",
+        {"gone": gone, "keep": keep},
+    ).fetchall()
+    for (third,) in rows:
+        row = {**write.new_row(), "one_id": min(keep, third), "other_id": max(keep, third)}
+        marks = ", ".join(f":{column}" for column in row)
+        write.db.execute(
+            f"INSERT OR IGNORE INTO not_same_person ({', '.join(row)}) VALUES ({marks})", row
+        )
+
+
+def make_head(write: Writer, resident_id: int) -> None:
+    """Makes somebody the head of the household that just lost its own."""
+    write.db.execute(
+        "UPDATE resident SET relation = '02', changed_at = :at, changed_by = :by,"
+        " revision = revision + 1 WHERE id = :id",
+        {"at": write.at, "by": write.staff_uid, "id": resident_id},
+    )
+
+
+def _update(write: Writer, confirmation_id: int, **values: Any) -> None:
+    settings = ", ".join(f"{column} = :{column}" for column in values)
+    write.db.execute(
+        f"UPDATE fact_confirmation SET {settings}, changed_at = :at, changed_by = :by,"
+        " revision = revision + 1 WHERE id = :id",
+        {**values, "at": write.at, "by": write.staff_uid, "id": confirmation_id},
+    )
