@@ -7,7 +7,7 @@ from datetime import date
 
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.registry import conditions, store
+from community_desk.registry import conditions, store, store_life
 from community_desk.registry.addresses import key_prefix, unit_of_key
 from community_desk.registry.ages import born_by
 from community_desk.registry.conditions import Condition, Within
@@ -60,7 +60,10 @@ class Filter:
     """Which residents: of a place (None is any), of a status, of one of the named lists, and
     fitting all conditions.
 
-    A filter that names nothing gives every record, also of those who moved or died.
+    A filter that names nothing gives every record, also of those who moved or died. With
+    ``as_of`` (an ISO date) all of it is asked of the registry as it stood on that day: home,
+    household, relation, status, and who was here. Ages are those of the day; what was never
+    kept as a past, such as a phone, is today's.
     """
 
     compound: str | None = None
@@ -71,6 +74,7 @@ class Filter:
     household_id: int | None = None
     conditions: tuple[Condition, ...] = ()
     within: tuple[Within, ...] = ()
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +89,20 @@ class Place:
 
 def count(office: Office, which: Filter) -> int:
     """How many people a filter gives."""
-    chosen, values = where(which, office.today())
-    line = office.db.execute(f"SELECT count(*) FROM resident r WHERE {chosen}", values).fetchone()
+    chosen, values = where(which, _day(office, which))
+    line = office.db.execute(
+        f"{_source(office, which)}SELECT count(*) FROM resident r WHERE {chosen}", values
+    ).fetchone()
     return int(line[0])
 
 
 def count_households(office: Office, which: Filter) -> int:
     """How many households the people of a filter belong to."""
-    chosen, values = where(which, office.today())
+    chosen, values = where(which, _day(office, which))
     line = office.db.execute(
-        f"SELECT count(DISTINCT r.household_id) FROM resident r WHERE {chosen}", values
+        f"{_source(office, which)}SELECT count(DISTINCT r.household_id) FROM resident r"
+        f" WHERE {chosen}",
+        values,
     ).fetchone()
     return int(line[0])
 
@@ -111,7 +119,14 @@ def page(
     """A stretch of a list in the order of ``sort``, a key of `SORTS`."""
     found = ids(office, which, sort=sort, descending=descending, offset=offset, limit=limit)
     block_word = office.setting("building_word")
-    return store.rows_of(office.db, found, today=office.today(), block_word=block_word)
+    return store.rows_of(
+        office.db,
+        found,
+        today=_day(office, which),
+        block_word=block_word,
+        source=_source(office, which),
+        values=_bound(which),
+    )
 
 
 def ids(
@@ -124,22 +139,26 @@ def ids(
     limit: int = -1,
 ) -> list[int]:
     """The ids of a stretch of a list; without a limit, of all of it."""
-    chosen, values = where(which, office.today())
+    chosen, values = where(which, _day(office, which))
     direction = " DESC" if descending else ""
     order = ", ".join(f"{column}{direction}" for column in (*SORTS[sort], "r.id"))
     # Skipping is done on the index alone; only the lines that are shown are read.
     found = office.db.execute(
-        f"SELECT r.id FROM resident r WHERE {chosen} ORDER BY {order} LIMIT :limit OFFSET :offset",
+        f"{_source(office, which)}SELECT r.id FROM resident r WHERE {chosen} ORDER BY {order}"
+        " LIMIT :limit OFFSET :offset",
         {**values, "limit": limit, "offset": offset},
     )
     return [line[0] for line in found]
 
 
-def places(office: Office) -> list[Place]:
-    """Every unit people live in, in the order of the tree; a place without a compound has ''."""
+def places(office: Office, *, as_of: str = "") -> list[Place]:
+    """Every unit people live in, in the order of the tree; a place without a compound has ''.
+    With ``as_of`` as of that day."""
+    which = Filter(as_of=as_of)
     found = office.db.execute(
-        "SELECT place_key, count(*) FROM resident WHERE removed_at = '' AND place_key <> ''"
-        " GROUP BY place_key ORDER BY place_key"
+        f"{_source(office, which)}SELECT place_key, count(*) FROM resident"
+        " WHERE removed_at = '' AND place_key <> '' GROUP BY place_key ORDER BY place_key",
+        _bound(which),
     )
     people: Counter[tuple[str, str, str]] = Counter()
     for key, number in found:
@@ -147,15 +166,32 @@ def places(office: Office) -> list[Place]:
     return [Place(*unit, number) for unit, number in people.items()]
 
 
-def named_lists(office: Office) -> list[tuple[str, str, int]]:
+def named_lists(office: Office, *, as_of: str = "") -> list[tuple[str, str, int]]:
     """Key, title (a source text of the context ``lists``) and number of people of each list."""
-    return [(key, title, count(office, Filter(named=key))) for key, (title, _) in _NAMED.items()]
+    return [
+        (key, title, count(office, Filter(named=key, as_of=as_of)))
+        for key, (title, _) in _NAMED.items()
+    ]
+
+
+def _source(office: Office, which: Filter) -> str:
+    """What a statement over ``resident`` begins with; nothing for today's registry."""
+    return store_life.as_of_day(office.db) if which.as_of else ""
+
+
+def _bound(which: Filter) -> dict[str, object]:
+    return {"as_of": which.as_of} if which.as_of else {}
+
+
+def _day(office: Office, which: Filter) -> date:
+    """The day on which ages are counted."""
+    return date.fromisoformat(which.as_of) if which.as_of else office.today()
 
 
 def where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
     """The SQL of a filter over resident ``r``, and the values bound in it."""
     clauses = ["r.removed_at = ''"]
-    values: dict[str, object] = {}
+    values = _bound(which)
     if which.compound is not None:
         prefix = key_prefix(which.compound, which.block, which.unit)
         clauses.append("r.place_key >= :prefix AND r.place_key < :after")

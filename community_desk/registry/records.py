@@ -28,6 +28,16 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody belongs and lives: what changes in the life of a household."""
+
+    household_id: int | None
+    dwelling_id: int | None
+    relation: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class Resident:
     """One person with everything the registry knows, unmasked. Codes as in `codes`."""
 

@@ -28,14 +28,19 @@ def add_resident(office: Office, new: NewResident) -> Resident:
     missing or a fact that cannot be one, `RuleSaysNoError` for an identity number the registry
     has already, or a second head of a household.
     """
-    typed = _cleaned(asdict(new), office.setting("building_word"))
     with office.writing() as write:
-        values, place, found = _facts_to_store(write, typed, resident_id=0)
-        resident_id = store.insert_resident(write, values, place)
-        for reason, detail in found.items():
-            store.add_flag(write, resident_id, reason, detail)
-        added = _loaded(office, resident_id)
-        write.audit("create", "resident", added.uid, new=_told(typed))
+        return add_within(office, write, new)
+
+
+def add_within(office: Office, write: Writer, new: NewResident) -> Resident:
+    """As `add_resident`, as a part of something larger that is being written."""
+    typed = _cleaned(asdict(new), office.setting("building_word"))
+    values, place, found = _facts_to_store(write, typed, resident_id=0)
+    resident_id = store.insert_resident(write, values, place)
+    for reason, detail in found.items():
+        store.add_flag(write, resident_id, reason, detail)
+    added = _loaded(office, resident_id)
+    write.audit("create", "resident", added.uid, new=_told(typed))
     return added
 
 
@@ -212,9 +217,7 @@ def _facts_to_store(
     if standing is not None:
         dwelling_id, place = standing.dwelling_id, store.place(write.db, standing.dwelling_id)
     else:
-        place = parse_address(facts["address"])
-        if place and not place.compound and not place.plate:
-            place = place._replace(compound=store.only_compound(write.db))
+        place = store.place_typed(write.db, facts["address"])
         dwelling_id = store.dwelling_at(write, place)
     household_id = store.household_by_number(write, facts["household_number"], dwelling_id)
     if household_id is None and standing is not None and not standing.household_number:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from community_desk.office.office import Writer
-from community_desk.registry.addresses import Place, place_key, write_address
+from community_desk.registry.addresses import Place, parse_address, place_key, write_address
 from community_desk.registry.records import Dwelling, Flag, Resident, ResidentRow
 from community_desk.registry.tags import old_since, tags_of
 from community_desk.registry.words import COLUMNS, name_words, place_words, tail_words
@@ -47,11 +47,21 @@ def rows(
     return [_row(line, old, block_word) for line in found]
 
 
-def rows_of(db: Database, ids: Sequence[int], *, today: date, block_word: str) -> list[ResidentRow]:
-    """List lines of the people with these ids, in the order of the ids."""
-    marks = ", ".join("?" * len(ids))
-    sql = f"SELECT {_ROW_COLUMNS} FROM {ROW_TABLES} WHERE r.id IN ({marks})"
-    found = db.execute(sql, list(ids))
+def rows_of(
+    db: Database,
+    ids: Sequence[int],
+    *,
+    today: date,
+    block_word: str,
+    source: str = "",
+    values: Mapping[str, object] | None = None,
+) -> list[ResidentRow]:
+    """List lines of the people with these ids, in the order of the ids; ``source`` as of
+    `store_life.as_of_day`, with its ``values``."""
+    # Ids are integers of our own; bound one by one they would need names beside the others.
+    these = ", ".join(str(int(id_)) for id_ in ids)
+    sql = f"{source}SELECT {_ROW_COLUMNS} FROM {ROW_TABLES} WHERE r.id IN ({these})"
+    found = db.execute(sql, dict(values or {}))
     old = old_since(today)
     by_id = {line[0]: _row(line, old, block_word) for line in found}
     return [by_id[each] for each in ids if each in by_id]
@@ -244,6 +254,19 @@ def place(db: Database, dwelling_id: int | None) -> Place:
         "SELECT compound, block, unit, floor, room, plate FROM dwelling WHERE id = ?", [dwelling_id]
     ).fetchone()
     return Place(*line)
+
+
+def address(db: Database, dwelling_id: int | None, *, block_word: str) -> str:
+    """A dwelling as it is written; empty for None."""
+    return write_address(place(db, dwelling_id), block_word)
+
+
+def place_typed(db: Database, address: str) -> Place:
+    """The place an address means; without a compound, in the office's only one."""
+    where = parse_address(address)
+    if where and not where.compound and not where.plate:
+        return where._replace(compound=only_compound(db))
+    return where
 
 
 def dwelling(db: Database, dwelling_id: int) -> Dwelling:

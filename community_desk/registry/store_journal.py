@@ -176,6 +176,33 @@ def used_since(db: Database, operation_id: int) -> dict[str, list[int]]:
     return used
 
 
+def households_of(db: Database, operation_id: int) -> list[int]:
+    """The households that the people of an operation belong to, or belonged to before it."""
+    rows = db.execute(
+        "SELECT r.household_id FROM operation_row o JOIN resident r ON r.id = o.row_id"
+        " WHERE o.operation_id = :id AND o.table_name = 'resident' UNION"
+        " SELECT json_extract(before, '$.household_id') FROM operation_row"
+        " WHERE operation_id = :id AND table_name = 'resident' AND before <> ''",
+        {"id": operation_id},
+    )
+    return [int(row[0]) for row in rows.fetchall() if row[0] is not None]
+
+
+def left_headless(db: Database, operation_id: int, household_ids: Iterable[int]) -> list[int]:
+    """The households among these in which people live without a head, and which an operation
+    after this one touched: it counted on the head that this one gave them."""
+    found = []
+    for household_id in household_ids:
+        line = db.execute(
+            "SELECT count(*), sum(relation = '02') FROM resident WHERE household_id = ?"
+            " AND removed_at = '' AND status NOT IN ('moved_out', 'deceased')",
+            [household_id],
+        ).fetchone()
+        if line[0] and not line[1] and _touched_after(db, operation_id, household_id):
+            found.append(household_id)
+    return found
+
+
 def put_back(write: Writer, operation_id: int) -> list[int]:
     """Makes all rows of an operation what they were. Returns the ids of the people restored."""
     db = write.db
@@ -205,6 +232,17 @@ def put_back(write: Writer, operation_id: int) -> list[int]:
         {"at": write.at, "by": write.staff_uid, "id": operation_id},
     )
     return restored
+
+
+def _touched_after(db: Database, operation_id: int, household_id: int) -> bool:
+    line = db.execute(
+        "SELECT EXISTS (SELECT 1 FROM operation p JOIN operation_row o ON o.operation_id = p.id"
+        " AND o.table_name = 'resident' LEFT JOIN resident r ON r.id = o.row_id"
+        " WHERE p.id > :id AND p.undone_at = '' AND (r.household_id = :household OR"
+        " (o.before <> '' AND json_extract(o.before, '$.household_id') = :household)))",
+        {"id": operation_id, "household": household_id},
+    ).fetchone()
+    return bool(line[0])
 
 
 def _before(db: Database, operation_id: int, table: str) -> list[tuple[int, dict[str, Any]]]:

@@ -32,7 +32,8 @@ def undo_operation(office: Office, uid: str) -> StoredOperation:
     Raises `RuleSaysNoError`: ``already_undone``; ``changed_since`` where somebody it touched was
     changed after it, ``used_since`` where a letter, an entry or a person points to what it
     added, ``taken_since`` where somebody else has by now what only one can have, such as an
-    identity number. Then nothing is changed.
+    identity number or the head's place, ``headless`` where a household would be left without a
+    head. Then nothing is changed.
     """
     with office.writing() as write:
         operation = load_operation(office, uid)
@@ -42,8 +43,16 @@ def undo_operation(office: Office, uid: str) -> StoredOperation:
             )
         _check_unchanged(office, operation.id)
         _check_unused(office, operation.id)
+        households = store_journal.households_of(office.db, operation.id)
         for resident_id in _put_back(write, operation):
             store.index_as_stored(write.db, resident_id)
+        if store_journal.left_headless(office.db, operation.id, households):
+            raise RuleSaysNoError(
+                "headless",
+                QT_TRANSLATE_NOOP(
+                    "errors", "撤销后这一户就没有户主了；请先撤销后来的变动，或先办户主变更。"
+                ),
+            )
         write.audit("undo", operation.kind, uid, new={"effective_on": operation.effective_on})
         return load_operation(office, uid)
 
@@ -61,6 +70,15 @@ def _put_back(write: Writer, operation: StoredOperation) -> list[int]:
                 "要恢复的证件号码或户主，之后已经登记给别人，不能撤销；请先改正那条记录，再撤销。",
             ),
         ) from error
+
+
+def undoable(office: Office, operation: StoredOperation) -> bool:
+    """Whether an operation still stands and nothing it touched was changed or used since."""
+    return not (
+        operation.undone_at
+        or store_journal.touched_since(office.db, operation.id)
+        or store_journal.used_since(office.db, operation.id)
+    )
 
 
 def _check_unchanged(office: Office, operation_id: int) -> None:

@@ -3918,6 +3918,50 @@
         <translation>The date &quot;{text}&quot; is not clear; write it like 1963-06-07.</translation>
     </message>
     <message>
+        <source>{day}还没有到；请写已经发生的那一天。</source>
+        <translation>{day} has not come yet; please give the day on which it happened.</translation>
+    </message>
+    <message>
+        <source>这样什么也不会变；请看看选的是不是对。</source>
+        <translation>This would change nothing; please check what is chosen.</translation>
+    </message>
+    <message>
+        <source>{name}已经迁出或死亡，不能再这样办。</source>
+        <translation>{name} has moved out or died; this cannot be done any more.</translation>
+    </message>
+    <message>
+        <source>选的人不在同一户；请一户一户地办。</source>
+        <translation>These people belong to different households; please take one household at a time.</translation>
+    </message>
+    <message>
+        <source>{name}还没有编入一户；请先在资料里填户编号。</source>
+        <translation>{name} belongs to no household yet; please give a household number on the card first.</translation>
+    </message>
+    <message>
+        <source>新户主要从留在这一户的人里选。</source>
+        <translation>The new head must be one of those who stay in the household; please choose one of them.</translation>
+    </message>
+    <message>
+        <source>还没有写{name}与户主的关系；请选一个。</source>
+        <translation>How {name} is related to the head is not stated yet; please choose.</translation>
+    </message>
+    <message>
+        <source>这一户还有人，要有一位户主；请选一位新户主。</source>
+        <translation>People still live in this household and it needs a head; please choose a new one.</translation>
+    </message>
+    <message>
+        <source>还没有选人；请先选人。</source>
+        <translation>Nobody is chosen yet; please choose who.</translation>
+    </message>
+    <message>
+        <source>{name}生于 {day}；变动的日期不能更早。</source>
+        <translation>{name} was born on {day}; the date of the event cannot be earlier.</translation>
+    </message>
+    <message>
+        <source>{name}在 {day} 有过变动；这次的日期不能更早，或先撤销那一次。</source>
+        <translation>Something changed for {name} on {day}; this date cannot be earlier, or undo that change first.</translation>
+    </message>
+    <message>
         <source>“{word}”不是可选的写法；可以选：{words}。</source>
         <translation>&quot;{word}&quot; is not a choice; use one of: {words}.</translation>
     </message>
@@ -4022,6 +4066,10 @@
         <translation>This operation has been undone already.</translation>
     </message>
     <message>
+        <source>撤销后这一户就没有户主了；请先撤销后来的变动，或先办户主变更。</source>
+        <translation>Undoing this would leave the household without a head; please undo the later changes first, or change the head first.</translation>
+    </message>
+    <message>
         <source>之后又改过{names}的资料，不能整批撤销；请先撤销后来的改动，或逐个改回。</source>
         <translation>{names} changed after this, so it cannot be undone as a whole; undo the later changes first, or correct them one by one.</translation>
     </message>
@@ -4072,6 +4120,30 @@
     <message>
         <source>要恢复的证件号码或户主，之后已经登记给别人，不能撤销；请先改正那条记录，再撤销。</source>
         <translation>The ID number or the place of head has since been given to somebody else, so this cannot be undone; correct that record first, then undo.</translation>
+    </message>
+    <message>
+        <source>{name}没有迁出过；换住处或换户请用别的变动。</source>
+        <translation>{name} has not moved out; to change home or household please choose another event.</translation>
+    </message>
+    <message>
+        <source>{name}已经在这一户；改“与户主关系”和婚姻状况就可以了。</source>
+        <translation>{name} is in this household already; just change the relation to the head and the marital status.</translation>
+    </message>
+    <message>
+        <source>全户都选上就不是分户了；搬家请用“换住处”。</source>
+        <translation>With everybody chosen it is no split; for a move please use “Move house”.</translation>
+    </message>
+    <message>
+        <source>{name}已经去世。</source>
+        <translation>{name} has died already.</translation>
+    </message>
+    <message>
+        <source>还没有写住到哪里；请写上住址。</source>
+        <translation>Where to live is not stated yet; please give the address.</translation>
+    </message>
+    <message>
+        <source>已经有一户是 {number}；请换一个户编号，或不填。</source>
+        <translation>There is a household {number} already; please take another number or leave it empty.</translation>
     </message>
 </context>
 <context>
