@@ -24,12 +24,14 @@ from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, State
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.import_dialog import ImportDialog
+from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.months import month_view
 from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import load_books
 from community_desk.office.office import Office
 from community_desk.registry.lists import Filter
+from community_desk.registry.saved_lists import SHIPPED, definition_of
 
 SIZE = (1440, 900)
 SEARCHED = "低保"
@@ -124,6 +126,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "keys", ShortcutsSheet(look, None)
     if show.roster is not None:
         yield "import", ImportDialog(context, show.roster, window)
+    yield "saved-list", _a_list(context, window)
     yield "export-registry", ExportDialog(context, Filter(), "", window)
     book = load_books().find(BOOK)
     yield "export-book", ExportBookDialog(context, book, window)
@@ -136,6 +139,16 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "statement", StatementDialog(context, f"{today:%Y-%m}", window)
     view = month_view(office, f"{today:%Y-%m}")
     yield "close-month", CloseMonthDialog(context, view, False, window)
+
+
+def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:
+    dialog = SavedListDialog(context, window)
+    dialog.form.set_values({"name": context.translate("lists", SHIPPED[0].name)})
+    definition = definition_of(SHIPPED[0])
+    dialog.lines[0].show_asked(definition.conditions[0])
+    for condition in definition.conditions[1:]:
+        dialog.add_line(condition)
+    return dialog
 
 
 def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> Path:

@@ -232,7 +232,13 @@ def _fits(condition: Condition) -> bool:
         "uids": _is_list,
     }
     check = checks.get(kind)
-    return check is None or check(value)
+    if check is not None and not check(value):
+        return False
+    try:
+        KINDS[kind]("value", value, date(2000, 1, 1))
+    except (ValueError, LookupError):
+        return False
+    return True
 
 
 def _is_day(text: str) -> bool:

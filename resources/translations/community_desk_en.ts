@@ -679,6 +679,14 @@
         <source>已导出 {count} 人：{file}</source>
         <translation>Exported to {file} (residents: {count})</translation>
     </message>
+    <message>
+        <source>栏目</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>请至少选一栏</source>
+        <translation>Choose at least one column</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -932,6 +940,29 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>问什么</source>
+        <translation>What to ask</translation>
+    </message>
+    <message>
+        <source>怎么问</source>
+        <translation>How to ask</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>去掉这个条件（Ctrl+Del）</source>
+        <translation>Remove this condition (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>已锁上</source>
@@ -1033,6 +1064,41 @@
     <message>
         <source>只登记</source>
         <translation>Record only</translation>
+    </message>
+</context>
+<context>
+    <name>NamedLists</name>
+    <message>
+        <source>常用名单</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>已删除名单“{name}”</source>
+        <translation>List “{name}” deleted</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>读不懂</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>新名单</source>
+        <translation>New list</translation>
+    </message>
+    <message>
+        <source>修改名单</source>
+        <translation>Change list</translation>
+    </message>
+    <message>
+        <source>删除名单</source>
+        <translation>Delete list</translation>
+    </message>
+    <message>
+        <source>已保存名单“{name}”</source>
+        <translation>List “{name}” saved</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1614,10 @@
         <source>无单元号</source>
         <translation>No unit</translation>
     </message>
+    <message>
+        <source>新名单</source>
+        <translation>New list</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -1868,6 +1938,53 @@
     <message>
         <source>姓名、拼音首字母、证件或电话尾号、门牌都可以</source>
         <translation>Type a name, pinyin initials, last digits of ID or phone, or an address</translation>
+    </message>
+</context>
+<context>
+    <name>SavedListDialog</name>
+    <message>
+        <source>新名单</source>
+        <translation>New list</translation>
+    </message>
+    <message>
+        <source>修改名单</source>
+        <translation>Change list</translation>
+    </message>
+    <message>
+        <source>所有条件同时满足的人；人变了，名单跟着变。</source>
+        <translation>People of whom all conditions hold; as people change, so does the list.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>如 80岁以上独居</source>
+        <translation>e.g. 80 and over, living alone</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>加一个条件</source>
+        <translation>Add a condition</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>另有 {count} 个条件不在这里修改，照旧保留。</source>
+        <translation>{count} more conditions cannot be changed here and are kept as they are.</translation>
+    </message>
+    <message>
+        <source>还差条件的内容</source>
+        <translation>A condition still lacks its value</translation>
+    </message>
+    <message>
+        <source>符合条件：{count} 人</source>
+        <translation>People who fit: {count}</translation>
     </message>
 </context>
 <context>
@@ -4418,6 +4535,165 @@
     <message>
         <source>已送去打印：{pages} 页</source>
         <translation>Sent to the printer (pages: {pages})</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>是</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>不是</source>
+        <translation>is not</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>满（周岁）</source>
+        <translation>at least (years)</translation>
+    </message>
+    <message>
+        <source>不满（周岁）</source>
+        <translation>under (years)</translation>
+    </message>
+    <message>
+        <source>居住</source>
+        <translation>Living</translation>
+    </message>
+    <message>
+        <source>独居</source>
+        <translation>alone</translation>
+    </message>
+    <message>
+        <source>不是独居</source>
+        <translation>not alone</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>stands in</translation>
+    </message>
+    <message>
+        <source>不在册</source>
+        <translation>does not stand in</translation>
+    </message>
+    <message>
+        <source>在册，本月未走访</source>
+        <translation>no visit this month</translation>
+    </message>
+    <message>
+        <source>在册，本季未走访</source>
+        <translation>no visit this quarter</translation>
+    </message>
+    <message>
+        <source>在册，今年未走访</source>
+        <translation>no visit this year</translation>
+    </message>
+    <message>
+        <source>在册，多日未走访</source>
+        <translation>no visit for days</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>在</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>不在</source>
+        <translation>not in</translation>
+    </message>
+    <message>
+        <source>人户</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>与户主</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>婚姻</source>
+        <translation>Marriage</translation>
+    </message>
+    <message>
+        <source>文化</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>从业</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>有登记</source>
+        <translation>on record</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>not on record</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>has</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>has none</translation>
+    </message>
+    <message>
+        <source>一户人数</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>至少</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>少于</source>
+        <translation>fewer than</translation>
+    </message>
+    <message>
+        <source>入住</source>
+        <translation>Moved in</translation>
+    </message>
+    <message>
+        <source>不早于</source>
+        <translation>on or after</translation>
+    </message>
+    <message>
+        <source>早于</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>任何一项</source>
+        <translation>anything</translation>
+    </message>
+    <message>
+        <source>其他住址</source>
+        <translation>Other addresses</translation>
     </message>
 </context>
 <context>

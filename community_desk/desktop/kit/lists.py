@@ -275,6 +275,22 @@ class CountTree(QTreeWidget):
         item = self.currentItem()
         return None if item is None else item.data(0, ThingRole)
 
+    def thing_at(self, place: int) -> Any:
+        """What a node of the first level stands for."""
+        item = self.topLevelItem(place)
+        return None if item is None else item.data(0, ThingRole)
+
+    def set_count(self, place: int, count: str) -> None:
+        """Changes the quiet count of a node of the first level."""
+        item = self.topLevelItem(place)
+        if item is not None:
+            self.blockSignals(True)
+            item.setData(0, QuietRole, count)
+            words = f"{item.text(0)} {count}"
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)
+            self.blockSignals(False)
+            self.viewport().update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         # QAbstractItemView would make the first row current: nobody has chosen it.
         if self.currentIndex().isValid():

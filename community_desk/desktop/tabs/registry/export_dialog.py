@@ -5,14 +5,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.chips import ChipsField
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.tasks import Progress
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
-from community_desk.registry.export import export_residents
+from community_desk.registry.export import COLUMNS, USUAL_COLUMNS, export_residents
 from community_desk.registry.lists import Filter
+
+_COLUMNS_KEY = "export/residents/columns"
 
 
 class ExportDialog(DeskDialog):
@@ -25,7 +28,7 @@ class ExportDialog(DeskDialog):
             parent,
             hint=self.tr("谁、何时、为什么导出，都会留下记录。"),
         )
-        self._context, self._which = context, which
+        self._context, self._which, self._named = context, which, title
         self._asking: QFileDialog | None = None
         self.form = Form(context.theme)
         self.form.row(
@@ -48,6 +51,11 @@ class ExportDialog(DeskDialog):
                 },
             ),
         )
+        headings = {key: context.translate("columns", text) for key, (text, *_) in COLUMNS.items()}
+        self.columns = self.form.row(
+            "columns", self.tr("栏目"), ChipsField(context.theme, headings)
+        )
+        self.columns.choose(_remembered(context) or USUAL_COLUMNS)
         self.form.set_values({"numbers": "masked", "people": next(iter(people))})
         self.body.addWidget(self.form)
         self.body.addStretch(1)
@@ -59,6 +67,10 @@ class ExportDialog(DeskDialog):
         if not self.form.values()["reason"]:
             self.form.show_error("reason", self.tr("请写明用途，再导出"))
             return
+        if not self.columns.chosen():
+            self.form.show_error("columns", self.tr("请至少选一栏"))
+            return
+        self._context.memory.setValue(_COLUMNS_KEY, self.columns.value())
         name = self.tr("居民名单 {day}.xlsx").format(day=self._context.office.today().isoformat())
         self._asking = ask_save(
             self, self.tr("导出到哪里"), name, self.tr("Excel 表格 (*.xlsx)"), self._export
@@ -67,6 +79,8 @@ class ExportDialog(DeskDialog):
     def _export(self, path: str) -> None:
         values = self.form.values()
         self.main.setEnabled(False)
+        here = values["people"] == "here"
+        columns = self.columns.chosen()
 
         def work(office: Office, _: Progress) -> int:
             return export_residents(
@@ -74,7 +88,9 @@ class ExportDialog(DeskDialog):
                 Path(path),
                 reason=values["reason"],
                 full=values["numbers"] == "full",
-                which=self._which if values["people"] == "here" else Filter(),
+                which=self._which if here else Filter(),
+                title=self._named if here else "",
+                columns=columns,
             )
 
         def done(count: int) -> None:
@@ -87,3 +103,9 @@ class ExportDialog(DeskDialog):
     def _failed(self, error: DeskError) -> None:
         self.main.setEnabled(True)
         self._context.notify_error(error)
+
+
+def _remembered(context: DeskContext) -> list[str]:
+    """The columns that were chosen the last time on this PC."""
+    kept = str(context.memory.value(_COLUMNS_KEY, ""))
+    return [key for key in kept.split("、") if key in COLUMNS]

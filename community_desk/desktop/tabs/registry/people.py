@@ -17,6 +17,7 @@ from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.registry import words
 from community_desk.registry import lists
 from community_desk.registry.codes import GONE
+from community_desk.registry.conditions import picked
 from community_desk.registry.lists import Filter
 from community_desk.registry.masking import mask_phone
 from community_desk.registry.records import ResidentRow
@@ -129,6 +130,13 @@ class PeoplePane(Card):
     def filter(self) -> Filter:
         """The filter that is listed, or that a search left."""
         return self._filter
+
+    def listed(self) -> tuple[Filter, str]:
+        """The people that are listed, also those who were searched for, and their title."""
+        title = self.heading.title()
+        if self._searching:
+            return Filter(conditions=(picked(row.uid for row in self._found),)), title
+        return self._filter, title
 
     def reload(self) -> None:
         """Reads the lines again after something was written."""

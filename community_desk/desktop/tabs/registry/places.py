@@ -7,12 +7,14 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import IconButton
 from community_desk.desktop.kit.lists import Branch, CountTree
 from community_desk.desktop.kit.panes import Card, PaneHeading
+from community_desk.desktop.tabs.registry.named_lists import NamedLists
 from community_desk.registry import lists
 from community_desk.registry.lists import Filter, Place
+from community_desk.registry.saved_lists import SavedList
 
-EVERYBODY = Filter(named="all")
 _LINE = 28  # the height of a line of a `CountTree`
 
 
@@ -26,14 +28,17 @@ class PlacesPane(Card):
         self._context = context
         self.tree = CountTree(context.theme)
         self.tree.setAccessibleName(self.tr("住在哪里"))
-        self.named = CountTree(context.theme)
-        self.named.setAccessibleName(self.tr("常用名单"))
-        self.named.setRootIsDecorated(False)
+        self.tree.setMinimumHeight(context.theme.px(4 * _LINE))
+        self.named = NamedLists(context)
+        self.add_button = IconButton(context.theme, self.tr("新名单"), icon="list-plus")
+        self.add_button.setProperty("kit", "bare")
+        self.add_button.clicked.connect(self.named.make_list)
         self.body.addWidget(PaneHeading(context.theme, self.tr("住在哪里")))
         self.body.addWidget(self.tree, 1)
-        self.body.addWidget(PaneHeading(context.theme, self.tr("常用名单")))
+        self.body.addWidget(
+            PaneHeading(context.theme, self.tr("常用名单"), buttons=[self.add_button])
+        )
         self.body.addWidget(self.named)
-        self._titles: dict[str, str] = {}
         self.tree.chosen.connect(self._place_chosen)
         self.named.chosen.connect(self._list_chosen)
 
@@ -42,19 +47,20 @@ class PlacesPane(Card):
         office = self._context.office
         with QSignalBlocker(self.tree), QSignalBlocker(self.named):
             self.tree.show_branches(self._branches(lists.places(office)))
-            self._show_lists(lists.named_lists(office))
+            self.named.reload()
 
     def choose(self, which: Filter) -> bool:
         """Marks a filter as the chosen one without telling; False where there is no such line."""
-        here, other = (self.named, self.tree) if which.named else (self.tree, self.named)
+        is_list = which.named or which.conditions or which.within
+        here, other = (self.named, self.tree) if is_list else (self.tree, self.named)
         with QSignalBlocker(here), QSignalBlocker(other):
             other.setCurrentIndex(QModelIndex())
             return here.choose(which)
 
     def filter(self) -> Filter | None:
         """What is chosen."""
-        found: Filter | None = self.tree.thing() or self.named.thing()
-        return found
+        found = self.tree.thing() or self.named.thing()
+        return found if isinstance(found, Filter) else None
 
     def clear_choice(self) -> None:
         """Marks nothing, such as while the table shows what was searched for."""
@@ -64,8 +70,8 @@ class PlacesPane(Card):
 
     def title(self, which: Filter) -> str:
         """The words for a filter: 幸福里 3栋2单元, 人户分离."""
-        if which.named:
-            return self._titles.get(which.named, which.named)
+        if which.compound is None:
+            return self.named.title(which)
         parts = [self._block(which.block), self._unit(which.unit)]
         return " ".join(filter(None, [self._compound(which.compound or ""), "".join(parts)]))
 
@@ -117,25 +123,16 @@ class PlacesPane(Card):
             )
         return branches
 
-    def _show_lists(self, found: list[tuple[str, str, int]]) -> None:
-        self._titles = {key: self._context.translate("lists", title) for key, title, _ in found}
-        chosen: Filter | None = self.named.thing()
-        rows = [
-            Branch(Filter(named=key), self._titles[key], f"{count:,}")
-            for key, _, count in found
-            if count or key == EVERYBODY.named or (chosen and chosen.named == key)
-        ]
-        self.named.show_branches(rows)
-        self.named.setFixedHeight(len(rows) * self._context.theme.px(_LINE))
-
     def _place_chosen(self, which: Filter | None) -> None:
         if which is not None:
             with QSignalBlocker(self.named):
                 self.named.setCurrentIndex(QModelIndex())
             self.chosen.emit(which)
 
-    def _list_chosen(self, which: Filter | None) -> None:
-        if which is not None:
+    def _list_chosen(self, which: Filter | SavedList | None) -> None:
+        if isinstance(which, SavedList):
+            self.named.say_broken(which)
+        elif which is not None:
             with QSignalBlocker(self.tree):
                 self.tree.setCurrentIndex(QModelIndex())
             self.chosen.emit(which)

@@ -18,9 +18,10 @@ from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.form import KEYS, PersonForm, Saved
 from community_desk.desktop.tabs.registry.import_dialog import ImportDialog
 from community_desk.desktop.tabs.registry.more import PAGES, fill_more
+from community_desk.desktop.tabs.registry.named_lists import EVERYBODY
 from community_desk.desktop.tabs.registry.pages import Pages
 from community_desk.desktop.tabs.registry.people import PeoplePane
-from community_desk.desktop.tabs.registry.places import EVERYBODY, PlacesPane
+from community_desk.desktop.tabs.registry.places import PlacesPane
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import load_books
 from community_desk.registry.addresses import parse_address
@@ -113,6 +114,7 @@ class RegistryTab(BaseTab):
 
     def let_go(self) -> None:
         self._rest.stop()  # the office may be closed before it fires
+        self.places.named.let_go()
         super().let_go()
 
     def go_to(self, uid: str) -> None:
@@ -174,8 +176,8 @@ class RegistryTab(BaseTab):
 
     def export_people(self) -> None:
         """Asks why, whom and where to, and exports."""
-        which = self.people.filter()
-        self._dialog = ExportDialog(self.context, which, self.places.title(which), self)
+        which, title = self.people.listed()
+        self._dialog = ExportDialog(self.context, which, title, self)
         self._dialog.open()
 
     def _connect(self) -> None:

@@ -143,6 +143,25 @@ def test_the_list_on_the_screen_goes_out_masked_and_on_record(
     assert heard.notices[-1].text.startswith("已导出 2 人")
 
 
+def test_whoever_was_searched_for_goes_out_in_the_columns_chosen(
+    tab: RegistryTab, context: DeskContext, office: Office, tmp_path: Path, qtbot
+) -> None:
+    tab.people.search.setText("lj")
+    tab.people.show_search("lj")
+    for remembered in (False, True):
+        dialog = begin_export(tab)
+        dialog.form.set_values({"reason": "入户核对"})
+        if not remembered:
+            dialog.columns.choose([])
+            dialog.main.click()
+            assert dialog.form.error("columns") == "请至少选一栏"
+            dialog.columns.choose(["name", "phone"])
+        dialog.main.click()
+        cells = finish_export(dialog, tmp_path / "名单.xlsx", context, qtbot)
+        assert cells.split("\n", 1)[1].replace("None\n", "") == "姓名\n联系电话\n李静\n137****0091"
+    assert '"找到的人"' in audit.recent(office.db, limit=1)[0].new
+
+
 def test_whole_numbers_only_when_asked_for(
     tab: RegistryTab,
     context: DeskContext,
