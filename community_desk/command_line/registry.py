@@ -19,10 +19,12 @@ from community_desk.office.office import Office
 from community_desk.registry import codes, masking
 from community_desk.registry.export import export_residents
 from community_desk.registry.import_roster import import_workbook
+from community_desk.registry.imports import imports_of
 from community_desk.registry.lists import NAMED_TITLES, Filter, count
 from community_desk.registry.records import ResidentRow
 from community_desk.registry.saved_lists import SHIPPED, SavedList, definition_of, saved_lists
 from community_desk.registry.search import find as find_residents
+from community_desk.registry.undo import undo_operation
 
 
 @click.group(help=translate("commands", "居民：导入名册、找人、导出"))
@@ -56,8 +58,9 @@ def import_(
         translate(
             "commands",
             "共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，"
-            "待核对 {flagged}。",
+            "待核对 {flagged}；名册里没有的人 {missing}。",
         ).format(
+            missing=document["missing"],
             rows=document["rows"],
             imported=document["imported"],
             updated=document["updated"],
@@ -65,6 +68,40 @@ def import_(
             skipped=sum(report.skipped.values()),
             flagged=sum(report.flagged.values()),
         ),
+    )
+
+
+@registry.command(help=translate("commands", "导入记录：时间、文件、人数、是否已撤销"))
+@OFFICE
+@staff_option
+@json_option
+def imports(office: Path, staff: str, as_json: bool) -> None:
+    """Lists all imports, the newest first."""
+    with opened(office, staff) as desk:
+        documents = [past.as_json() for past in imports_of(desk)]
+    line = translate(
+        "commands",
+        "{uid}  {at}  {file}：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，"
+        "名册里没有的人 {missing}{undone}",
+    )
+    undone = translate("commands", "（已撤销）")
+    lines = [line.format(**{**d, "undone": undone if d["undone"] else ""}) for d in documents]
+    answer(as_json, documents, lines or translate("commands", "还没有导入过。"))
+
+
+@registry.command(help=translate("commands", "撤销一次导入或别的整批操作（编号见 imports）"))
+@OFFICE
+@click.argument("uid")
+@staff_option
+@json_option
+def undo(office: Path, uid: str, staff: str, as_json: bool) -> None:
+    """Undoes an operation as a whole."""
+    with opened(office, staff) as desk:
+        undone = undo_operation(desk, uid)
+    answer(
+        as_json,
+        {"uid": undone.uid, "kind": undone.kind, "undone_at": undone.undone_at},
+        translate("commands", "已撤销，资料都恢复到操作之前。"),
     )
 
 

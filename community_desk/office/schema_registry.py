@@ -78,6 +78,15 @@ CREATE TABLE learned_heading (
     field TEXT NOT NULL
 ) STRICT;
 
+-- Whom an import did not find in its file; and the headings of the lines it did not take.
+CREATE TABLE import_missing (
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id),
+    resident_id INTEGER NOT NULL REFERENCES resident (id) ON DELETE CASCADE,
+    PRIMARY KEY (batch_id, resident_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_missing_resident ON import_missing (resident_id);
+ALTER TABLE import_batch ADD COLUMN headings TEXT NOT NULL DEFAULT '{{}}';
+
 CREATE TABLE saved_list ({ROW},
     name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
     definition TEXT NOT NULL CHECK (json_type(definition) = 'object')

@@ -103,6 +103,18 @@ def _household_at_least(slot: str, value: str, _: date) -> tuple[str, Values]:
     return sql, {slot: int(value)}
 
 
+def _imported_in(slot: str, value: str, _: date) -> tuple[str, Values]:
+    return f"r.import_batch_id = (SELECT id FROM import_batch WHERE uid = :{slot})", {slot: value}
+
+
+def _missing_from(slot: str, value: str, _: date) -> tuple[str, Values]:
+    sql = (
+        "SELECT m.resident_id FROM import_missing m"
+        f" JOIN import_batch b ON b.id = m.batch_id WHERE b.uid = :{slot}"
+    )
+    return f"r.id IN ({sql})", {slot: value}
+
+
 def _uids(slot: str, value: str, _: date) -> tuple[str, Values]:
     return f"r.uid IN (SELECT value FROM json_each(:{slot}))", {slot: value}
 
@@ -127,6 +139,8 @@ KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
     "moved_in_before": _moved_in_before,  # a date
     "household_at_least": _household_at_least,  # people who are still here
     **counted_conditions.KINDS,
+    "imported_in": _imported_in,  # the uid of an import, which added the person
+    "missing_from": _missing_from,  # the uid of an import, whose file did not name the person
     "uids": _uids,  # a list picked by hand or by a rule: a JSON list of uids
 }
 

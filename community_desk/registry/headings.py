@@ -99,6 +99,9 @@ _NOT_KEPT = """
 _SAY_NOTHING = "序号 编号 序 no 年龄 周岁 岁数 行号 原因 工作表"
 COUNTERS = ("序号", "编号", "序", "no", "行号")
 
+# What an office has told about headings: plain heading to field, empty to leave the column out.
+Learned = Mapping[str, str]
+NOTHING_LEARNED: Learned = {}
 NOT_KEPT = frozenset(_NOT_KEPT.split())
 SAY_NOTHING = frozenset(_SAY_NOTHING.split())
 FIELDS: Mapping[str, str] = {
@@ -121,9 +124,14 @@ def plain_heading(text: str) -> str:
     return _NOISE.sub("", _BRACKETS.sub("", text)).lower()
 
 
-def field_of(text: str) -> str:
-    """The field a heading stands for; empty where the table does not know it."""
+def field_of(text: str, learned: Learned = NOTHING_LEARNED) -> str:
+    """The field a heading stands for; empty where the table does not know it.
+
+    What an office has ``learned`` wins over the table.
+    """
     plain = plain_heading(text)
+    if (told := learned.get(plain)) is not None:
+        return told
     found = FIELDS.get(plain) or FIELDS.get(_COUNTED.sub("", plain))
     if found:
         return found
@@ -160,7 +168,12 @@ def field_of_head(text: str) -> str:
     return found if plain.startswith("户主") and found in _OF_A_HEAD else ""
 
 
-def is_known(text: str) -> bool:
+def is_known(text: str, learned: Learned = NOTHING_LEARNED) -> bool:
     """Whether a cell is a heading we have heard of, taken or not."""
     plain = plain_heading(text)
-    return bool(field_of(text)) or plain in NOT_KEPT or plain in SAY_NOTHING
+    return plain in NOT_KEPT | SAY_NOTHING or plain in learned or bool(field_of(text))
+
+
+def may_be_told(text: str) -> bool:
+    """Whether a person may say what a column is: never of one that is left out by rule."""
+    return plain_heading(text) not in NOT_KEPT

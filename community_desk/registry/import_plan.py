@@ -1,11 +1,11 @@
 """Deciding what an import will do: who is new, who is known, who heads which household."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from community_desk.registry import store_bulk
+from community_desk.registry import store_bulk, store_imports
 from community_desk.registry.addresses import Place
 from community_desk.registry.checks import FROM_FACTS, doubts
 from community_desk.registry.codes import GONE, HEAD, OTHER_RELATION
@@ -17,14 +17,23 @@ from community_desk.registry.roster_homes import HouseholdKey
 from community_desk.registry.roster_rows import RosterLine, RosterPerson
 from community_desk.registry.store_bulk import Stored
 
+# What an import must not change: the uid of a person and a fact of `store.FACTS`, "address" or
+# "household".
+Keep = tuple[str, str]
+# Facts that say nothing without the number they belong to.
+WITH_NUMBER = ("id_kind", "no_id_reason")
+
 
 @dataclass(slots=True)
 class Item:
-    """One line that is a person: where it came from, what it will be."""
+    """One line that is a person: where it came from, what it will be. ``place`` is where the
+    line says the person lives, empty where that must not change; ``kept`` are such facts."""
 
     line: RosterLine
     person: RosterPerson
     flags: dict[str, str]
+    place: Place
+    kept: Collection[str] = ()
     known: Stored | None = None
     resident_id: int = 0
     dwelling_id: int | None = None
@@ -47,13 +56,17 @@ class Plan:
     skipped: list[Problem]
     new_dwellings: dict[Place, int] = field(default_factory=dict)
     new_households: list[tuple[int, str, int | None]] = field(default_factory=list)
+    missing: list[int] = field(default_factory=list)
 
 
-def make_plan(db: Database, lines: Iterable[RosterLine]) -> Plan:
+def make_plan(db: Database, lines: Iterable[RosterLine], keep: Collection[Keep] = ()) -> Plan:
     """Compares the lines with one another and with the registry; writes nothing."""
     plan = _without_doubles(lines)
     if not store_bulk.is_empty(db):
         _find_known(db, plan.items)
+        _take_kept(plan.items, keep)
+        known = {item.known.id for item in plan.items if item.known}
+        plan.missing = store_imports.still_here_but(db, known)
     first = store_bulk.next_id(db, "resident")
     for item in plan.items:
         if item.known:
@@ -91,7 +104,7 @@ def _without_doubles(lines: Iterable[RosterLine]) -> Plan:
         if first is not None and first is not line:
             plan.skipped.append(_skip(line, code, sheet=first.sheet, row=first.number))
             continue
-        plan.items.append(Item(line, person, dict(person.flags)))
+        plan.items.append(Item(line, person, dict(person.flags), person.place))
     return plan
 
 
@@ -168,6 +181,17 @@ def _with_a_wrong_number(
     return here[0] if same else None
 
 
+def _take_kept(items: Iterable[Item], keep: Collection[Keep]) -> None:
+    kept: dict[str, set[str]] = {}
+    for uid, fact in keep:
+        kept.setdefault(uid, set()).add(fact)
+    for item in items if kept else ():
+        if item.known and (facts := kept.get(item.known.uid)):
+            item.kept = facts
+            if "address" in facts:
+                item.place = Place()
+
+
 def _both_lengths(numbers: Iterable[str]) -> Iterable[str]:
     """Each number, and the other length that the same person may stand under."""
     for number in numbers:
@@ -179,11 +203,11 @@ def _both_lengths(numbers: Iterable[str]) -> Iterable[str]:
 
 
 def _settle_dwellings(db: Database, plan: Plan) -> None:
-    places = {item.person.place for item in plan.items if item.person.place}
+    places = {item.place for item in plan.items if item.place}
     ids = store_bulk.dwellings(db, places)
     first = store_bulk.next_id(db, "dwelling")
     for item in plan.items:
-        place = item.person.place
+        place = item.place
         if not place:
             item.dwelling_id = item.known.dwelling_id if item.known else None
             if item.dwelling_id:
@@ -198,7 +222,7 @@ def _settle_dwellings(db: Database, plan: Plan) -> None:
 def _settle_households(db: Database, plan: Plan) -> None:
     groups: dict[HouseholdKey, list[Item]] = {}
     for item in plan.items:
-        if item.person.household is not None:
+        if item.person.household is not None and "household" not in item.kept:
             groups.setdefault(item.person.household, []).append(item)
         elif item.known:
             item.household_id = item.known.household_id
@@ -238,7 +262,18 @@ def _facts(item: Item) -> dict[str, str]:
         facts["no_id_reason"] = ""
     facts["sex"] = facts["sex"] or "0"
     facts["status"] = facts["status"] or usual_status(facts["id_kind"])
-    return facts
+    return _with_kept(facts, item.known.facts, item.kept) if item.known and item.kept else facts
+
+
+def _with_kept(
+    facts: dict[str, str], before: Mapping[str, str], kept: Collection[str]
+) -> dict[str, str]:
+    kept = {key for key in kept if key in facts}
+    if facts["id_number"] != before["id_number"]:
+        kept = kept.difference(WITH_NUMBER)
+        if "id_number" in kept:
+            kept = kept.union(WITH_NUMBER)
+    return facts | {key: before[key] for key in kept}
 
 
 def _is_older_form(identity: Identity, facts: Mapping[str, str]) -> bool:
@@ -267,7 +302,8 @@ def _settle_heads(db: Database, items: Sequence[Item]) -> None:
     standing = store_bulk.heads(db, {item.household_id for item in items if item.household_id})
     named = {item.resident_id for item in items}
     heads = {home: head for home, head in standing.items() if head not in named}
-    for item in items:
+    # Who is to stay the head comes before whoever the file takes for one.
+    for item in sorted(items, key=lambda item: "relation" not in item.kept):
         is_head = item.facts["relation"] == HEAD and item.facts["status"] not in GONE
         if not is_head or item.household_id is None:
             continue

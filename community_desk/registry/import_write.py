@@ -92,7 +92,7 @@ def _change(write: Writer, items: Iterable[Item], file_name: str, step: Step) ->
         known = item.known
         assert known is not None
         pinyin, initials = spell(item.facts["name"])
-        place = item.person.place or store.place(write.db, item.dwelling_id)
+        place = item.place or store.place(write.db, item.dwelling_id)
         links = {"household_id": item.household_id, "dwelling_id": item.dwelling_id}
         values = {**item.facts, **links, "pinyin": pinyin, "initials": initials}
         store.update_resident(write, item.resident_id, values, place)

@@ -2,20 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from community_desk.registry.cleaning import clean_phone, is_phone
 from community_desk.registry.codes import code_of
 from community_desk.registry.headings import (
     FIELDS,
     NOT_KEPT,
+    NOTHING_LEARNED,
     SAY_NOTHING,
+    Learned,
     field_of,
     field_of_head,
     is_known,
     is_somebody_elses,
     likely_field,
+    may_be_told,
     plain_heading,
 )
 from community_desk.registry.identity import clean_number, read_identity
@@ -23,6 +26,8 @@ from community_desk.workbooks.read import Cell, Sheet
 
 # Headings stand among the first lines; below that, a table has no headings.
 LINES_LOOKED_AT = 30
+# So many fields make a line one of headings.
+_FEWEST = 2
 _SAMPLE_LINES = 300
 _MOST = 0.6
 _COMMON_SURNAMES = frozenset(
@@ -38,6 +43,11 @@ _NAME = re.compile("[\u3400-\u9fff]{2,4}")
 _ADDRESS = re.compile(
     r"[0-9A-Za-z一二三四五六七八九十](?:栋|幢|号楼|座|单元|室)|[0-9]+-[0-9]+-[0-9]{3}"
 )
+
+
+# What somebody said about columns of one sheet: column to field, empty to leave it out.
+Corrections = Mapping[int, str]
+NOTHING_CORRECTED: Corrections = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,66 +67,132 @@ class Layout:
     heads_only: bool = False
 
 
-def understand(sheet: Sheet) -> Layout | None:
-    """The layout of a sheet with people in it; None where no column holds names."""
+def understand(
+    sheet: Sheet,
+    learned: Learned = NOTHING_LEARNED,
+    corrections: Corrections = NOTHING_CORRECTED,
+) -> Layout | None:
+    """The layout of a sheet with people in it; None where no column holds names.
+
+    What the office has ``learned`` about headings, and the ``corrections`` to this very sheet,
+    win over what the table of headings and the cells say.
+    """
+    layout = outline(sheet, learned, corrections)
+    return layout if "name" in layout.columns else None
+
+
+def outline(
+    sheet: Sheet,
+    learned: Learned = NOTHING_LEARNED,
+    corrections: Corrections = NOTHING_CORRECTED,
+) -> Layout:
+    """As `understand`, also of a sheet in which no column holds names so far."""
     rows = sheet.rows
-    best = (0, 0, 0)  # fields, lines, row
-    for number, row in enumerate(rows[:LINES_LOOKED_AT]):
-        single = _fields(_texts(row))
-        best = max(best, (len(single), 1, number), key=lambda each: each[:2])
-        if number + 1 < len(rows) and _may_be_second_line(rows[number + 1]):
-            below = _fields(_texts(rows[number + 1]))
-            # A title above the headings changes nothing; a group above them (户籍) may.
-            if (both := _fields(_joined(rows, number))) != below:
-                best = max(best, (len(both), 2, number), key=lambda each: each[:2])
-    fields, lines, top = best
-    if fields < 2:
-        return _without_headings(sheet)
-    texts = _joined(rows, top) if lines == 2 else _texts(rows[top])
-    columns = _fields(texts)
+    fields, lines, top = _heading_lines(rows, learned)
+    if fields < _FEWEST and (bare := _without_headings(sheet)):
+        columns = {key: at for key, at in bare.columns.items() if at not in corrections}
+        return replace(bare, columns=columns | _first_of_each(corrections.items()))
+    if not fields:
+        lines, top = 1, _likely_heading_line(rows)
+    texts = (_joined(rows, top, learned) if lines == 2 else _texts(rows[top])) if rows else []
+    told = {at: learned[plain] for at, plain in _plain(texts) if plain in learned}
+    told |= corrections.items()
+    told = {at: field for at, field in told.items() if may_be_told(texts[at])}
     first = top + lines
-    for number, text in enumerate(texts):
-        if number not in columns.values() and (field := likely_field(text)):
-            columns.setdefault(field, number)
-    columns |= _guessed(rows[first : first + _SAMPLE_LINES], texts, columns)
+    layout = Layout(first, {}, tuple(texts), titles=_titles(rows[:top]))
+    if fields + sum(map(bool, corrections.values())) < _FEWEST and "name" not in told.values():
+        return layout
+    columns = _columns(rows[first : first + _SAMPLE_LINES], texts, told)
     heads_only = "name" not in columns and "head_name" in columns
     if heads_only:
         # A list of households: whoever stands under 户主 is the person of the line.
         columns["name"] = columns.pop("head_name")
     elif {"name", "head_name"} <= columns.keys():
         # What belongs to the head is nobody else's on the line.
-        columns = {key: at for key, at in columns.items() if not field_of_head(texts[at])}
-    if "name" not in columns:
-        return None
-    left = [text for number, text in enumerate(texts) if number not in columns.values() and text]
-    return Layout(
-        first,
-        columns,
-        tuple(texts),
-        tuple(text for text in left if plain_heading(text) in NOT_KEPT),
-        tuple(text for text in left if plain_heading(text) not in NOT_KEPT | SAY_NOTHING),
-        _titles(rows[:top]),
-        heads_only,
+        columns = {
+            key: at for key, at in columns.items() if at in told or not field_of_head(texts[at])
+        }
+    left = [
+        (text, plain)
+        for text, (at, plain) in zip(texts, _plain(texts), strict=True)
+        if text and at not in columns.values() and told.get(at) != ""
+    ]
+    return replace(
+        layout,
+        columns=columns,
+        not_kept=tuple(text for text, plain in left if plain in NOT_KEPT),
+        unknown=tuple(text for text, plain in left if plain not in NOT_KEPT | SAY_NOTHING),
+        heads_only=heads_only,
     )
+
+
+def _heading_lines(rows: Sequence[Sequence[Cell]], learned: Learned) -> tuple[int, int, int]:
+    """How many fields the headings tell, on how many lines, and the number of the first one."""
+    best = (0, 0, 0)
+    for number, row in enumerate(rows[:LINES_LOOKED_AT]):
+        single = _fields(_texts(row), learned)
+        best = max(best, (len(single), 1, number), key=lambda each: each[:2])
+        if number + 1 < len(rows) and _may_be_second_line(rows[number + 1], learned):
+            below = _fields(_texts(rows[number + 1]), learned)
+            # A title above the headings changes nothing; a group above them (户籍) may.
+            if (both := _fields(_joined(rows, number, learned), learned)) != below:
+                best = max(best, (len(both), 2, number), key=lambda each: each[:2])
+    return best
+
+
+def _likely_heading_line(rows: Sequence[Sequence[Cell]]) -> int:
+    """Where no heading is known: the first line that has about as many texts as any."""
+    counts = [sum(map(bool, _texts(row))) for row in rows[:LINES_LOOKED_AT]]
+    enough = max(_FEWEST, _MOST * max(counts, default=0))
+    return next((number for number, count in enumerate(counts) if count >= enough), 0)
+
+
+def _columns(
+    rows: Sequence[Sequence[Cell]], texts: Sequence[str], told: Mapping[int, str]
+) -> dict[str, int]:
+    """The column of each field: those that were told, then the headings, then the cells."""
+    others = ["" if at in told else text for at, text in enumerate(texts)]
+    columns = _first_of_each(told.items())
+    columns = {**_fields(others), **columns}
+    for at, text in enumerate(others):
+        if at not in columns.values() and (field := likely_field(text)):
+            columns.setdefault(field, at)
+    return columns | _guessed(rows, texts, columns, told)
+
+
+def _first_of_each(told: Iterable[tuple[int, str]]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for at, field in sorted(told):
+        if field:
+            columns.setdefault(field, at)
+    return columns
 
 
 def is_heading_line(row: Sequence[Cell], layout: Layout) -> bool:
     """Whether the headings are repeated here, as at the top of every printed page."""
     name = row[layout.columns["name"]]
-    if not isinstance(name, str) or FIELDS.get("".join(name.split())) != "name":
+    if not isinstance(name, str):
         return False
-    return sum(is_known(text) for text in _texts(row)) >= 2
+    heading = layout.headings[layout.columns["name"]]
+    if FIELDS.get("".join(name.split())) != "name" and " ".join(name.split()) != heading:
+        return False
+    texts = zip(_texts(row), layout.headings, strict=True)
+    return sum(is_known(text) or (text != "" and text == above) for text, above in texts) >= 2
 
 
 def _texts(row: Sequence[Cell]) -> list[str]:
     return [" ".join(cell.split()) if isinstance(cell, str) else "" for cell in row]
 
 
-def _fields(texts: Sequence[str]) -> dict[str, int]:
+def _plain(texts: Sequence[str]) -> list[tuple[int, str]]:
+    return [(at, plain_heading(text)) for at, text in enumerate(texts)]
+
+
+def _fields(texts: Sequence[str], learned: Learned = NOTHING_LEARNED) -> dict[str, int]:
     """The first column of each field."""
     columns: dict[str, int] = {}
     for number, text in enumerate(texts):
-        if text and len(text) <= 40 and (field := field_of(text)):
+        if text and len(text) <= 40 and (field := field_of(text, learned)):
             columns.setdefault(field, number)
     if "name" not in columns and "head_name" in columns:
         # One line per household: the head is its person.
@@ -126,7 +202,7 @@ def _fields(texts: Sequence[str]) -> dict[str, int]:
     return columns
 
 
-def _joined(rows: Sequence[Sequence[Cell]], number: int) -> list[str]:
+def _joined(rows: Sequence[Sequence[Cell]], number: int, learned: Learned) -> list[str]:
     """Two heading lines as one: under 户籍, 地址 is 户籍地址; under 住址, 楼栋 is 楼栋."""
     upper, lower = _texts(rows[number]), _texts(rows[number + 1])
     joined, group = [], ""
@@ -138,11 +214,11 @@ def _joined(rows: Sequence[Sequence[Cell]], number: int) -> list[str]:
         elif field_of(group + below) or _OTHERS.match(group):
             joined.append(group + below)
         else:
-            joined.append(below if is_known(below) else above or below)
+            joined.append(below if is_known(below, learned) else above or below)
     return joined
 
 
-def _may_be_second_line(row: Sequence[Cell]) -> bool:
+def _may_be_second_line(row: Sequence[Cell], learned: Learned) -> bool:
     texts = [cell for cell in row if cell not in ("", None)]
     if not texts or not all(isinstance(cell, str) and len(cell) <= 20 for cell in texts):
         return False
@@ -153,7 +229,7 @@ def _may_be_second_line(row: Sequence[Cell]) -> bool:
         or any(code_of(table, word) for table in ("sex", "relation", "marriage"))
         for word in words
     )
-    return not is_data and 2 * sum(map(is_known, words)) >= len(words)
+    return not is_data and 2 * sum(is_known(word, learned) for word in words) >= len(words)
 
 
 def _titles(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
@@ -163,7 +239,7 @@ def _titles(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
 def _without_headings(sheet: Sheet) -> Layout | None:
     """A bare list: what the columns hold says what they are. It must have numbers and names."""
     width = max((len(row) for row in sheet.rows[:_SAMPLE_LINES]), default=0)
-    columns = _guessed(sheet.rows[:_SAMPLE_LINES], [""] * width, {})
+    columns = _guessed(sheet.rows[:_SAMPLE_LINES], [""] * width, {}, ())
     if not {"name", "id_number"} <= columns.keys():
         return None
     number = columns["id_number"]
@@ -174,13 +250,16 @@ def _without_headings(sheet: Sheet) -> Layout | None:
 
 
 def _guessed(
-    rows: Sequence[Sequence[Cell]], texts: Sequence[str], known: Mapping[str, int]
+    rows: Sequence[Sequence[Cell]],
+    texts: Sequence[str],
+    known: Mapping[str, int],
+    told: Collection[int],
 ) -> dict[str, int]:
     """Fields that no heading told, from what most cells of a column are."""
     wanted = [field for field in _TESTS if field not in known]
     if "address" in wanted and {"block", "room", "compound"} & known.keys():
         wanted.remove("address")
-    taken, found = set(known.values()), dict[str, int]()
+    taken, found = {*known.values(), *told}, dict[str, int]()
     for column in range(len(texts)):
         plain = plain_heading(texts[column])
         if column in taken or plain in NOT_KEPT or plain in SAY_NOTHING:

@@ -1,9 +1,10 @@
 """Lines of a roster that were skipped or flagged, and the workbook they are handed back in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.registry.checks import FLAGS
@@ -38,11 +39,11 @@ class Problem:
     cells: Sequence[Cell]
     slots: Mapping[str, object]
 
-    def reason(self) -> str:
-        """The matter in words."""
+    def reason(self, say: Callable[[str, str], str] = translate) -> str:
+        """The matter in words; ``say`` gives a text of a context in some language."""
         if self.skipped:
-            return translate("skips", SKIPPED[self.code]).format(**self.slots)
-        return "；".join(translate("flags", FLAGS[code]) for code in self.code.split())
+            return say("skips", SKIPPED[self.code]).format(**self.slots)
+        return "；".join(say("flags", FLAGS[code]) for code in self.code.split())
 
     def as_json(self) -> dict[str, object]:
         """For keeping with the import: a line is never lost, even if no workbook was asked for."""
@@ -58,23 +59,39 @@ def write_problems(
     sheets = []
     for skipped, title in ((True, _NOT_IMPORTED), (False, _TO_CHECK)):
         for name, texts in headings.items():
-            lines = [p for p in problems if p.skipped == skipped and p.sheet == name]
+            lines = [
+                [p.sheet, p.row, p.reason(), *p.cells]
+                for p in problems
+                if p.skipped == skipped and p.sheet == name
+            ]
             if lines:
-                sheets.append(_sheet(translate("skips", title).format(sheet=name), texts, lines))
-    write_sheets(
-        path, sheets or [_sheet(translate("skips", _NOT_IMPORTED).format(sheet=""), (), ())]
-    )
+                sheets.append(_sheet(title, name, texts, lines))
+    write_sheets(path, sheets or [_sheet(_NOT_IMPORTED, "", (), ())])
 
 
-def _sheet(name: str, texts: Sequence[str], lines: Iterable[Problem]) -> SheetOut:
+def write_kept_problems(
+    path: Path, problems: Iterable[Mapping[str, Any]], headings: Mapping[str, Sequence[str]]
+) -> None:
+    """Writes lines that were kept as `Problem.as_json` says; all were skipped."""
+    by_sheet: dict[str, list[list[Cell]]] = {}
+    for kept in problems:
+        lines = by_sheet.setdefault(kept["sheet"], [])
+        lines.append([kept["sheet"], kept["row"], kept["reason"], *kept["cells"]])
+    sheets = [
+        _sheet(_NOT_IMPORTED, name, headings.get(name, ()), lines)
+        for name, lines in by_sheet.items()
+    ]
+    write_sheets(path, sheets or [_sheet(_NOT_IMPORTED, "", (), ())])
+
+
+def _sheet(title: str, name: str, texts: Sequence[str], rows: Sequence[Sequence[Cell]]) -> SheetOut:
     own = [translate("skips", text) for text in (_SHEET, _ROW, _REASON)]
     headings = [*own, *texts]
-    rows = [[line.sheet, line.row, line.reason(), *line.cells] for line in lines]
     widths = [
         min(max(_width(str(cell)) for cell in column) + 2, _WIDEST)
         for column in zip(headings, *([*row, *[""] * len(headings)] for row in rows), strict=False)
     ]
-    return SheetOut(name, "", headings, rows, widths)
+    return SheetOut(translate("skips", title).format(sheet=name), "", headings, rows, widths)
 
 
 def _width(text: str) -> int:

@@ -92,6 +92,16 @@ def heads(db: Database, household_ids: Iterable[int]) -> dict[int, int]:
     return {line[0]: line[1] for line in _chunked(db, sql, household_ids)}
 
 
+def numbers_and_heads(db: Database, household_ids: Iterable[object]) -> dict[int, tuple[str, str]]:
+    """Number and living head's name of each of these households; empty where there is none."""
+    sql = (
+        "SELECT h.id, h.number, ifnull(r.name, '') FROM household h LEFT JOIN resident r"
+        " ON r.household_id = h.id AND r.relation = '02' AND r.removed_at = ''"
+        " AND r.status NOT IN ('moved_out', 'deceased') WHERE h.id IN ({})"
+    )
+    return {line[0]: (line[1], line[2]) for line in _chunked(db, sql, household_ids)}
+
+
 def next_id(db: Database, table: str) -> int:
     """The first id that is free in a table and above."""
     return int(db.execute(f"SELECT ifnull(max(id), 0) + 1 FROM {table}").fetchone()[0])
@@ -150,11 +160,13 @@ def insert_batch(write: Writer, values: Mapping[str, object]) -> tuple[int, str]
     return cursor.lastrowid, str(row["uid"])
 
 
-def finish_batch(write: Writer, batch_id: int, counts: str, problems: str) -> None:
-    """Says of an import what became of it."""
+def finish_batch(
+    write: Writer, batch_id: int, *, counts: str, problems: str, headings: str
+) -> None:
+    """Says of an import what became of it, all as JSON."""
     write.db.execute(
-        "UPDATE import_batch SET counts = ?, problems = ? WHERE id = ?",
-        [counts, problems, batch_id],
+        "UPDATE import_batch SET counts = ?, problems = ?, headings = ? WHERE id = ?",
+        [counts, problems, headings, batch_id],
     )
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from community_desk.office import office as offices
 from community_desk.office.office import Office
-from community_desk.registry.import_roster import ImportReport, import_workbook
+from community_desk.registry.import_report import ImportReport
+from community_desk.registry.import_roster import import_workbook
 from tests.conftest import fixed_clock
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -23,7 +23,7 @@ from community_desk.registry import import_roster, store_bulk
 
 folder, roster, where = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 
-def die(*_):
+def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 
 def progress(done, of):

@@ -8,7 +8,8 @@ import pytest
 from community_desk.office.office import Office
 from community_desk.registry import residents
 from community_desk.registry.export import export_residents
-from community_desk.registry.import_roster import ImportReport, import_workbook
+from community_desk.registry.import_report import ImportReport
+from community_desk.registry.import_roster import import_workbook
 from tests.registry.test_import_roster import ADA, BEN, everybody, workbook
 
 FAMILY = ("楼栋", "单元", "房号", "姓名", "关系", "身份证号")

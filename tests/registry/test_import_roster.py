@@ -12,7 +12,8 @@ from community_desk.errors import RuleSaysNoError, TroubleError
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.registry import residents, search
-from community_desk.registry.import_roster import ImportReport, import_workbook
+from community_desk.registry.import_report import ImportReport
+from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.records import Resident
 from community_desk.workbooks.read import read_sheets
 from tests.registry.conftest import ROSTER

@@ -18,7 +18,8 @@ from community_desk.errors import DeskError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry.checks import FLAGS
-from community_desk.registry.import_roster import ImportReport, import_workbook
+from community_desk.registry.import_report import ImportReport
+from community_desk.registry.import_roster import import_workbook
 
 _SKIPS = {
     "duplicate_id": QT_TRANSLATE_NOOP("import", "证件号码重复"),
