@@ -3341,10 +3341,6 @@
         <translation>Where to save the problems</translation>
     </message>
     <message>
-        <source>共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，待核对 {flagged}。</source>
-        <translation>Rows: {rows}. Added {imported}, updated {updated}, unchanged {unchanged}, skipped {skipped}, to check {flagged}.</translation>
-    </message>
-    <message>
         <source>找人：姓名、拼音、首字母、号码后几位、住址</source>
         <translation>Find people by name, pinyin, initials, last digits or address</translation>
     </message>
@@ -3371,6 +3367,34 @@
     <message>
         <source>条件读不懂</source>
         <translation>conditions not understood</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，待核对 {flagged}；名册里没有的人 {missing}。</source>
+        <translation>{rows} lines: {imported} new, {updated} updated, {unchanged} unchanged, {skipped} not imported, {flagged} to check; {missing} residents not in the file.</translation>
+    </message>
+    <message>
+        <source>导入记录：时间、文件、人数、是否已撤销</source>
+        <translation>The imports: when, which file, how many, whether undone</translation>
+    </message>
+    <message>
+        <source>{uid}  {at}  {file}：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，名册里没有的人 {missing}{undone}</source>
+        <translation>{uid}  {at}  {file}: {imported} new, {updated} updated, {unchanged} unchanged, {skipped} not imported, {missing} residents not in the file{undone}</translation>
+    </message>
+    <message>
+        <source>（已撤销）</source>
+        <translation> (undone)</translation>
+    </message>
+    <message>
+        <source>还没有导入过。</source>
+        <translation>Nothing has been imported yet.</translation>
+    </message>
+    <message>
+        <source>撤销一次导入或别的整批操作（编号见 imports）</source>
+        <translation>Undo an import or another operation as a whole (for its uid see imports)</translation>
+    </message>
+    <message>
+        <source>已撤销，资料都恢复到操作之前。</source>
+        <translation>Undone; everything is as it was before.</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4285,10 @@
     <message>
         <source>已经有一户是 {number}；请换一个户编号，或不填。</source>
         <translation>There is a household {number} already; please take another number or leave it empty.</translation>
+    </message>
+    <message>
+        <source>没有这次导入的记录；请刷新后再看。</source>
+        <translation>There is no record of this import; refresh and look again.</translation>
     </message>
 </context>
 <context>
