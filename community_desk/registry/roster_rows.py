@@ -34,6 +34,8 @@ _NO_PERSON = re.compile(
 _TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*[:：]?\s*")
 _FIRST_BIRTH = "1900-01-01"
 _INFANT_YEARS = 3
+# Longer than any name on a passport; what is longer went into the wrong column.
+_LONGEST_NAME = 100
 NEWBORN = "新生儿，尚无证件号码"
 _CODED = ("id_kind", "sex", "relation", "education", "marriage", "employment", "status")
 _PLAIN = ("former_name", "employer", "registered_address", "moved_in_on", "note")
@@ -262,7 +264,7 @@ def _name(cell: Cell, normalised: list[str]) -> str:
         normalised.append("name_middle_dot")
     if has_rare_character(name):
         normalised.append("name_rare_character")
-    return "" if name in _NO_NAMES else name
+    return "" if name in _NO_NAMES or len(name) > _LONGEST_NAME else name
 
 
 def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
@@ -290,5 +292,25 @@ def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
     return ("", "") if number in _NO_NUMBERS else (number, "")
 
 
-_NO_NAMES = ("无", "暂无", "—", "——", "-", "--", "－", "–", "―", "/", "／", "\\")
+_NO_NAMES = (
+    "#REF!",
+    "#N/A",
+    "#NAME?",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+    "无",
+    "暂无",
+    "—",
+    "——",
+    "-",
+    "--",
+    "－",
+    "–",
+    "―",
+    "/",
+    "／",
+    "\\",
+)
 _NO_NUMBERS = ("无", "暂无", "不详", "未办", "没有", "无证件", "/", "\\", "NULL", "NONE")

@@ -24,6 +24,9 @@ COLUMNS = ("whole", "part", "spelt", "spelt_part", "initials", "short", "place",
 SHORT = 2
 # Before a single letter with which a syllable inside a name begins.
 INSIDE = "·"
+# Nobody types more of a name or a compound; of a text that went into the wrong column, all the
+# ends would fill the memory.
+LONGEST = 60
 # Signs before the number of a block, a unit and a room, such as nobody types.
 BLOCK, UNIT, ROOM = "▪", "▫", "▹"
 
@@ -32,7 +35,7 @@ def name_words(name: str, *other_names: str) -> tuple[str, ...]:
     """The columns ``whole``, ``part``, ``spelt``, ``spelt_part``, ``initials``, ``short``;
     ``other_names`` are those a person is found by as well, such as a former one.
     """
-    surname, given = halves(name)
+    surname, given = halves(name[:LONGEST])
     rest = _given_words(given)
     part, spelt, spelt_part, initials, short = rest.part, "", rest.spelt_part, "", rest.inside
     if len(surname) > 1:
@@ -101,11 +104,12 @@ def place_words(place: Place) -> str:
 
 def tail_words(*numbers: str) -> str:
     """The column ``tails``."""
-    return " ".join([number.replace("-", "").lower()[::-1] for number in numbers])
+    return " ".join([number[:LONGEST].replace("-", "").lower()[::-1] for number in numbers])
 
 
 @lru_cache(maxsize=1024)
 def _compound_words(compound: str) -> str:
+    compound = compound[:LONGEST]
     text = bare(compound)
     if not text:
         return ""

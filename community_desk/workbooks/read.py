@@ -1,6 +1,5 @@
 """Spreadsheets in: every sheet of a workbook as rows of plain values."""
 
-import csv
 import hashlib
 import io
 from collections.abc import Iterator
@@ -13,15 +12,29 @@ import python_calamine as calamine
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.workbooks.limits import (
+    MOST_BYTES,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    DamagedError,
+    TooLargeError,
+    TooWideError,
+)
+from community_desk.workbooks.markup import is_markup, tables_of
+from community_desk.workbooks.old_excel import check_old_excel
+from community_desk.workbooks.packages import checked_package
+from community_desk.workbooks.text import EncodingError, decoded, text_rows
 
 Cell = str | int | float | bool | date | datetime | None
 
 _PLAIN_TYPES = frozenset((str, float, int, bool, date, datetime, type(None)))
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+_PACKAGE_HEADER = b"PK\x03\x04"
 _OLE_HEADER = bytes.fromhex("D0CF11E0A1B11AE1")
 # A protected xlsx is an OLE container with a stream of this name ([MS-OFFCRYPTO] 1.3.2).
 _PROTECTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_ENCODINGS = ("utf-8-sig", "gb18030")
+# Rows that merged ranges may cover in all: ranges that lie over one another never end.
+_MOST_MERGED = 2 * MOST_CELLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +62,12 @@ class Sheet:
 
 
 def read_sheets(path: Path) -> list[Sheet]:
-    """All sheets of an xlsx, xls, ods, csv or tsv file, told apart by content, not by name.
+    """All sheets of an xlsx, xls, ods, csv or tsv file, told apart by content, not by name; also
+    the tables of a page (HTML) and of Excel 2003's XML, which systems export as .xls.
 
-    Text is taken as UTF-8, else GB18030. Raises `TroubleError` with one sentence for a file that
-    is missing, empty, damaged, protected by a password or no workbook at all.
+    Text is taken as UTF-8 or UTF-16, else GB18030. Raises `TroubleError` with one sentence for a
+    file that is missing, empty, damaged, too large (`limits`), protected by a password or no
+    workbook at all.
     """
     return sheets_of(file_bytes(path), path.name)
 
@@ -60,6 +75,8 @@ def read_sheets(path: Path) -> list[Sheet]:
 def file_bytes(path: Path) -> bytes:
     """The bytes of a workbook. Raises `TroubleError`."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_large(path.name)
         return path.read_bytes()
     except OSError as error:
         raise TroubleError(
@@ -76,14 +93,16 @@ def fingerprint(content: bytes) -> str:
 
 def sheets_of(content: bytes, file_name: str) -> list[Sheet]:
     """As `read_sheets`, for bytes that were read already."""
-    if Path(file_name).suffix.lower() in TEXT_SUFFIXES and not _is_binary(content):
-        return [Sheet(Path(file_name).stem, _text_rows(content, file_name))]
     try:
-        with calamine.load_workbook(io.BytesIO(content)) as workbook:
-            return list(_sheets(workbook))
+        if content.startswith(_PACKAGE_HEADER):
+            return _read(checked_package(content))
+        if content.startswith(_OLE_HEADER):
+            check_old_excel(content)
+            return _read(content)
+        return _text_sheets(content, Path(file_name))
     except calamine.PasswordError:
         raise _protected(file_name) from None
-    except calamine.CalamineError as error:
+    except (DamagedError, calamine.CalamineError) as error:
         if content.startswith(_OLE_HEADER) and _PROTECTED_STREAM in content:
             raise _protected(file_name) from None
         raise TroubleError(
@@ -94,20 +113,58 @@ def sheets_of(content: bytes, file_name: str) -> list[Sheet]:
             ),
             file=file_name,
         ) from error
+    except EncodingError as error:
+        raise TroubleError(
+            "encoding_unknown",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{file}”的文字编码认不出来；请另存为 .xlsx 或 UTF-8 的 CSV 再试。"
+            ),
+            file=file_name,
+        ) from error
+    except TooLargeError as error:
+        raise _too_large(file_name) from error
+    except TooWideError as error:
+        raise TroubleError(
+            "too_many_columns",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}”里有一张表超过{most}列；请删去名册右边多余的列（包括看上去空白的）再导入。",
+            ),
+            file=file_name,
+            most=MOST_COLUMNS,
+        ) from error
+
+
+def _read(content: bytes) -> list[Sheet]:
+    """The sheets of a workbook that was found to be of a size that can be read."""
+    try:
+        with calamine.load_workbook(io.BytesIO(content)) as workbook:
+            return list(_sheets(workbook))
+    except BaseException as error:
+        # The reader's own way of giving up on a damaged file; its class has no importable name.
+        if type(error).__name__ == "PanicException":
+            raise DamagedError from error
+        raise
 
 
 def _sheets(workbook: calamine.CalamineWorkbook) -> Iterator[Sheet]:
+    covered = 0
     for about in workbook.sheets_metadata:
         if about.typ is not calamine.SheetTypeEnum.WorkSheet:
             continue
         sheet = workbook.get_sheet_by_name(about.name)
+        # Leading empty lines are kept, so that row numbers are those the user sees.
+        rows = [_plain(row) for row in sheet.to_python(skip_empty_area=False)]
+        width = len(rows[0]) if rows else 0
         merged = tuple(
             Merged(first[0], first[1], last[0], last[1])
             for first, last in sheet.merged_cell_ranges or ()
+            if first[0] < len(rows) and first[1] < width
         )
-        # Leading empty lines are kept, so that row numbers are those the user sees.
-        rows = sheet.to_python(skip_empty_area=False)
-        yield Sheet(about.name, [_plain(row) for row in rows], merged)
+        covered += sum(min(range_.last_row, len(rows)) - range_.first_row for range_ in merged)
+        if covered > _MOST_MERGED:
+            raise TooLargeError
+        yield Sheet(about.name, rows, merged)
 
 
 def _plain(row: list[Any]) -> list[Cell]:
@@ -117,44 +174,40 @@ def _plain(row: list[Any]) -> list[Cell]:
     return [str(v) if isinstance(v, time | timedelta) else v for v in row]
 
 
-def _text_rows(content: bytes, file_name: str) -> list[list[Cell]]:
-    text = _decoded(content, file_name)
-    sample = text[:8192]
-    delimiter = max(",\t;,", key=sample.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+def _text_sheets(content: bytes, path: Path) -> list[Sheet]:
+    """The tables of a file that is text: only what is called so, or what systems call .xls."""
+    suffix = path.suffix.lower()
+    if not content and suffix not in TEXT_SUFFIXES:
+        raise DamagedError
     try:
-        lines: list[list[Cell]] = [list(row) for row in rows]
-    except csv.Error as error:
-        raise TroubleError(
-            "not_a_workbook",
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{file}”不是能读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。",
-            ),
-            file=file_name,
-        ) from error
-    width = max(map(len, lines), default=0)
-    return [line + [""] * (width - len(line)) for line in lines]
+        text = decoded(content)
+    except EncodingError as error:
+        if suffix in TEXT_SUFFIXES:
+            raise
+        raise DamagedError from error
+    if is_markup(text):
+        return [
+            Sheet(
+                table.name or path.stem,
+                [list[Cell](row) for row in table.rows],
+                tuple(Merged(*ends) for ends in table.merged),
+            )
+            for table in tables_of(text)
+        ]
+    if suffix not in TEXT_SUFFIXES and "\t" not in text:
+        raise DamagedError
+    return [Sheet(path.stem, [list[Cell](row) for row in text_rows(text)])]
 
 
-def _decoded(content: bytes, file_name: str) -> str:
-    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else _ENCODINGS
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise TroubleError(
-        "encoding_unknown",
+def _too_large(file_name: str) -> TroubleError:
+    return TroubleError(
+        "workbook_too_large",
         QT_TRANSLATE_NOOP(
-            "errors", "“{file}”的文字编码认不出来；请另存为 .xlsx 或 UTF-8 的 CSV 再试。"
+            "errors",
+            "“{file}”太大，读进来会占满这台电脑；请拆成几个文件，删去图片和多余的空行空列，再导入。",
         ),
         file=file_name,
     )
-
-
-def _is_binary(content: bytes) -> bool:
-    return content.startswith((_OLE_HEADER, b"PK\x03\x04"))
 
 
 def _protected(file_name: str) -> TroubleError:

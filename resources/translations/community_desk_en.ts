@@ -3396,6 +3396,10 @@
         <source>已撤销，资料都恢复到操作之前。</source>
         <translation>Undone; everything is as it was before.</translation>
     </message>
+    <message>
+        <source>共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，待核对 {flagged}。</source>
+        <translation>Rows: {rows}. Added {imported}, updated {updated}, unchanged {unchanged}, skipped {skipped}, to check {flagged}.</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -4289,6 +4293,14 @@
     <message>
         <source>没有这次导入的记录；请刷新后再看。</source>
         <translation>There is no record of this import; refresh and look again.</translation>
+    </message>
+    <message>
+        <source>“{file}”里有一张表超过{most}列；请删去名册右边多余的列（包括看上去空白的）再导入。</source>
+        <translation>A sheet in “{file}” has more than {most} columns; delete the spare columns to the right of the roster (also those that look empty), then import again.</translation>
+    </message>
+    <message>
+        <source>“{file}”太大，读进来会占满这台电脑；请拆成几个文件，删去图片和多余的空行空列，再导入。</source>
+        <translation>“{file}” is too large and would fill up this computer; split it into several files, remove pictures and spare empty rows and columns, then import again.</translation>
     </message>
 </context>
 <context>
