@@ -3396,10 +3396,6 @@
         <source>已撤销，资料都恢复到操作之前。</source>
         <translation>Undone; everything is as it was before.</translation>
     </message>
-    <message>
-        <source>共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，待核对 {flagged}。</source>
-        <translation>Rows: {rows}. Added {imported}, updated {updated}, unchanged {unchanged}, skipped {skipped}, to check {flagged}.</translation>
-    </message>
 </context>
 <context>
     <name>demo</name>
