@@ -17,10 +17,13 @@ from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.ledgers.people import people_of
 from community_desk.office.office import Office
 from community_desk.registry import codes, masking
+from community_desk.registry.duplicates import Duplicates, find_duplicates
 from community_desk.registry.export import export_residents
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.imports import imports_of
+from community_desk.registry.likeness import AGAINST, REASONS, SURENESS
 from community_desk.registry.lists import NAMED_TITLES, Filter, count
+from community_desk.registry.merge import merge as merge_records
 from community_desk.registry.records import ResidentRow
 from community_desk.registry.saved_lists import SHIPPED, SavedList, definition_of, saved_lists
 from community_desk.registry.search import find as find_residents
@@ -199,3 +202,58 @@ def _list_named(office: Office, name: str) -> Filter:
         name=name,
         names="、".join([*NAMED_TITLES.values(), *(each.name for each in kept)]),
     )
+
+
+@registry.command(help=translate("commands", "疑似重复登记的人，把握最大的在前，附依据"))
+@OFFICE
+@click.option("--limit", default=200, show_default=True, type=click.IntRange(1, 100_000))
+@staff_option
+@json_option
+def duplicates(office: Path, limit: int, staff: str, as_json: bool) -> None:
+    """Lists the pairs of records that may be one person."""
+    with opened(office, staff) as desk:
+        pairs = find_duplicates(desk)[:limit]
+    documents = [
+        {
+            "sure": pair.likeness.sure,
+            "reasons": list(pair.likeness.reasons),
+            "against": list(pair.likeness.against),
+            "one": _person(pair.one),
+            "other": _person(pair.other),
+        }
+        for pair in pairs
+    ]
+    answer(as_json, documents, [_pair(p) for p in pairs] or translate("commands", "没有找到。"))
+
+
+def _pair(pair: Duplicates) -> str:
+    like = pair.likeness
+    reasons = [translate("duplicates", REASONS[each]) for each in like.reasons]
+    against = [translate("duplicates", AGAINST[each]) for each in like.against]
+    sides = [f"{row.name} {row.uid}" for row in (pair.one, pair.other)]
+    sure = translate("duplicates", SURENESS[like.sure])
+    return "\t".join([sure, *sides, "；".join([*reasons, *against])])
+
+
+@registry.command(
+    help=translate("commands", "合并两条登记：保留 KEEP，并入 GONE（可用 undo 撤销）")
+)
+@OFFICE
+@click.argument("keep")
+@click.argument("gone")
+@click.option("--head", default="", help=translate("commands", "少了户主的那一户，由谁当户主"))
+@staff_option
+@json_option
+def merge(office: Path, keep: str, gone: str, head: str, staff: str, as_json: bool) -> None:
+    """Makes one record of two, with the usual choice for each fact."""
+    with opened(office, staff) as desk:
+        done = merge_records(desk, keep, gone, new_head=head)
+    document = {
+        "uid": done.kept.uid,
+        "name": done.kept.name,
+        "operation": done.operation_uid,
+        "entries": done.entries,
+        "twice": [{"book": each.book, "serials": list(each.serials)} for each in done.twice],
+    }
+    line = translate("commands", "已合并为{name}；要撤销：registry undo OFFICE {operation}")
+    answer(as_json, document, line.format(name=done.kept.name, operation=done.operation_uid))

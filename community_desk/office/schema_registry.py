@@ -54,7 +54,11 @@ ALTER TABLE resident ADD COLUMN id_valid_until TEXT NOT NULL DEFAULT ''
 ALTER TABLE resident ADD COLUMN id_seen TEXT NOT NULL DEFAULT '' CHECK (id_seen IN ('', '1'));
 ALTER TABLE resident ADD COLUMN merged_into_id INTEGER REFERENCES resident (id);
 CREATE INDEX resident_merged ON resident (merged_into_id) WHERE merged_into_id IS NOT NULL;
-CREATE INDEX resident_dwelling ON resident (dwelling_id);
+-- These hold all that a search for people who are registered twice compares (store_duplicates).
+CREATE INDEX resident_dwelling ON resident (dwelling_id, pinyin, birth_date, removed_at);
+CREATE INDEX resident_born ON resident (birth_date, pinyin) WHERE removed_at = '';
+CREATE INDEX resident_former_number ON resident (former_id_number) WHERE former_id_number <> '';
+CREATE INDEX resident_former_name ON resident (former_name) WHERE former_name <> '';
 CREATE INDEX resident_batch ON resident (import_batch_id);
 
 CREATE TABLE fact_confirmation ({ROW},

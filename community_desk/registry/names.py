@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import product
+from math import prod
 
 from opencc import OpenCC
 
@@ -42,6 +44,8 @@ _DOTS = "•‧・･∙⋅●．．.。˙ㆍᆞ⸱﹒・"
 _SPACES = " \x7f\u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\u202a\u202c"
 _CLEAN = {ord(dot): DOT for dot in _DOTS} | {ord(space): None for space in _SPACES}
 _CLEAN |= dict.fromkeys(range(0x20))
+# More ways to read a name than this are mere combinations of rare readings.
+_MOST_READINGS = 24
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .,'·-]*")
 _HAN_RUN = re.compile(
     "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -69,6 +73,11 @@ def spellings(name: str) -> list[tuple[str, ...]]:
     surname, given = halves(name)
     rest = given_reading(given)
     return [(*reading, *rest) for reading in surname_readings(surname)]
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two Chinese names can be read alike, whichever reading their characters have."""
+    return not _all_readings(one).isdisjoint(_all_readings(other))
 
 
 def halves(name: str) -> tuple[str, str]:
@@ -126,6 +135,29 @@ def has_rare_character(name: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
+
+
+@lru_cache(maxsize=8192)
+def _all_readings(name: str) -> frozenset[str]:
+    surname, given = halves(name)
+    if not surname:
+        return frozenset()
+    firsts = [" ".join(reading) for reading in surname_readings(surname)]
+    rests = {given_reading(given)}
+    each = [_syllables(char) for char in given]
+    if prod(map(len, each)) <= _MOST_READINGS:
+        rests |= set(product(*each))
+    found = {" ".join((first, *rest)) for first in firsts for rest in rests}
+    return frozenset(spelt for spelt in found if "?" not in spelt)
+
+
+@cache
+def _syllables(char: str) -> tuple[str, ...]:
+    """All readings of a character."""
+    from pypinyin import Style, pinyin
+
+    (readings,) = pinyin(char, Style.NORMAL, heteronym=True, v_to_u=False)
+    return tuple({_letters(reading) for reading in readings})
 
 
 def _han_reading(text: str) -> tuple[str, ...]:

@@ -3396,6 +3396,22 @@
         <source>已撤销，资料都恢复到操作之前。</source>
         <translation>Undone; everything is as it was before.</translation>
     </message>
+    <message>
+        <source>疑似重复登记的人，把握最大的在前，附依据</source>
+        <translation>People who may be registered twice, the surest first, with the reasons</translation>
+    </message>
+    <message>
+        <source>合并两条登记：保留 KEEP，并入 GONE（可用 undo 撤销）</source>
+        <translation>Merge two records: KEEP stays, GONE goes into it (undo takes it back)</translation>
+    </message>
+    <message>
+        <source>少了户主的那一户，由谁当户主</source>
+        <translation>Who heads the household that loses its head</translation>
+    </message>
+    <message>
+        <source>已合并为{name}；要撤销：registry undo OFFICE {operation}</source>
+        <translation>Merged into {name}; to undo: registry undo OFFICE {operation}</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -3422,6 +3438,77 @@
     <message>
         <source>记账</source>
         <translation>Adding vouchers</translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>几乎确定</source>
+        <translation>Almost certain</translation>
+    </message>
+    <message>
+        <source>很可能</source>
+        <translation>Likely</translation>
+    </message>
+    <message>
+        <source>可能</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>15位与18位是同一个证件号码</source>
+        <translation>The same ID number in 15 and 18 digits</translation>
+    </message>
+    <message>
+        <source>一个的原证件号码是另一个的证件号码</source>
+        <translation>The former ID number of one is the number of the other</translation>
+    </message>
+    <message>
+        <source>证件号码前17位相同，只有校验位不同</source>
+        <translation>The first 17 digits of the ID numbers agree, only the check digit differs</translation>
+    </message>
+    <message>
+        <source>同名，证件号码只错一位或两位颠倒</source>
+        <translation>Same name, the ID numbers differ by one digit or two swapped ones</translation>
+    </message>
+    <message>
+        <source>同名，出生日期相同</source>
+        <translation>Same name and birth date</translation>
+    </message>
+    <message>
+        <source>一个的曾用名是另一个的姓名，出生日期相同</source>
+        <translation>The former name of one is the name of the other, same birth date</translation>
+    </message>
+    <message>
+        <source>同名，电话相同</source>
+        <translation>Same name and phone</translation>
+    </message>
+    <message>
+        <source>同名，住在同一处</source>
+        <translation>Same name and home</translation>
+    </message>
+    <message>
+        <source>姓名同音，出生日期相同</source>
+        <translation>Names sound alike, same birth date</translation>
+    </message>
+    <message>
+        <source>姓名同音，住在同一处</source>
+        <translation>Names sound alike, same home</translation>
+    </message>
+    <message>
+        <source>性别不同</source>
+        <translation>Different sex</translation>
+    </message>
+    <message>
+        <source>出生日期不同</source>
+        <translation>Different birth dates</translation>
+    </message>
+    <message>
+        <source>证件号码相差不止一位</source>
+        <translation>The ID numbers differ by more than one digit</translation>
+    </message>
+    <message>
+        <source>姓名不同</source>
+        <translation>Different names</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The registry's commands that other tests do not run: the lists, and their export."""
+"""The registry's commands that other tests do not run: lists and their export, duplicates."""
 
 import json
 from pathlib import Path
@@ -38,3 +38,21 @@ def test_any_list_goes_out_by_its_name(office: Office, tmp_path: Path) -> None:
     assert result.code == 2
     assert "有电话的老人" in result.err
     assert not out.exists()
+
+
+def test_twins_are_listed_merged_and_parted_again(office: Office) -> None:
+    keep = add_person(office, "张伟", address="幸福里3-2-501", phone="13800000412")
+    gone = add_person(office, "张玮", address="幸福里3-2-501")
+    folder = str(office.folder)
+    (pair,) = json.loads(run("registry", "duplicates", folder, "--json").out)
+    assert (pair["sure"], pair["reasons"]) == ("possible", ["sound_dwelling"])
+    assert pair["one"]["phone"] == "138****0412"
+    assert "姓名同音，住在同一处" in run("registry", "duplicates", folder).out
+    merged = json.loads(run("registry", "merge", folder, keep.uid, gone.uid, "--json").out)
+    assert (merged["uid"], merged["entries"], merged["twice"]) == (keep.uid, 0, [])
+    found = json.loads(run("registry", "find", folder, "张玮", "--json").out)
+    assert [each["uid"] for each in found] == [keep.uid]
+    assert run("registry", "merge", folder, keep.uid, gone.uid).code == 3
+    assert run("registry", "undo", folder, merged["operation"]).code == 0
+    assert len(json.loads(run("registry", "find", folder, "张玮", "--json").out)) == 1
+    assert len(json.loads(run("registry", "duplicates", folder, "--json").out)) == 1
