@@ -12,6 +12,7 @@ from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.entries import add_entry
 from community_desk.ledgers.filled import filled_columns
 from community_desk.office.office import Office
+from community_desk.registry.consents import record_consent, standing_consent
 
 # Books that hold many people, per 1,000 residents; every other open book gets a few rows.
 _PER_THOUSAND = {"0201": 6, "0301": 4, "0305": 7, "0306": 14, "0307": 4, "0601": 3, "1505": 5}
@@ -103,6 +104,8 @@ def write_entries(
         for uid in picked:
             day = office.today() - timedelta(days=dice.randrange(1, 200))
             desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))
+            if book.guardian_consent and standing_consent(desk, uid) is None:
+                record_consent(desk, uid, guardian_name=dice.choice(_TEXTS["人"]))
             _enter(
                 desk,
                 book,

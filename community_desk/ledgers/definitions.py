@@ -54,6 +54,7 @@ _BOOK_KEYS: Mapping[str, type] = {
     "number": str,
     "on_by_default": bool,
     "privacy": str,
+    "guardian_consent": bool,
     "columns": list,
 }
 _COLUMN_KEYS: Mapping[str, type] = {
@@ -92,6 +93,7 @@ class Book:
     A ``roll`` says how things stand, so its entries go stale after the ``review`` period; the
     entries of a ``log`` tell what happened and never do. ``once``: a subject stands in it at most
     once. ``number`` is how the program numbers entries: {year}, {month}, {serial} of the entry.
+    ``guardian_consent``: whoever is under 14 is entered only once their guardian has agreed.
     """
 
     code: str
@@ -105,6 +107,7 @@ class Book:
     number: str
     on_by_default: bool
     privacy: str
+    guardian_consent: bool
     columns: tuple[Column, ...]
 
     def column(self, name: str) -> Column:
@@ -247,6 +250,7 @@ def _book(place: Place, raw: object, category: str, title: str) -> Book:
         number=table.get("number", ""),
         on_by_default=table.get("on_by_default", True),
         privacy=table.get("privacy", ""),
+        guardian_consent=table.get("guardian_consent", False),
         columns=columns,
     )
     _check_columns_together(place, book)

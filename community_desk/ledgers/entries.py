@@ -84,10 +84,12 @@ def add_entry(
     """Enters a resident, a dwelling or a matter into a book, under the book's next serial.
 
     Raises `NotUnderstoodError` for a value its column cannot take, `RuleSaysNoError` for a column
-    that fills itself, a missing one, a missing subject or one that stands in the book already.
+    that fills itself, a missing one, a missing subject, one that stands in the book already, or a
+    child whose guardian has not agreed.
     """
     resident_uid, dwelling_uid = resident_uid or "", dwelling_uid or ""
     rules.check_subject(office, book, resident_uid, dwelling_uid)
+    rules.check_consent(office, book, resident_uid)
     filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=bool(dwelling_uid))
     values = {name: value for name, value in rules.read_typed(book, filled, typed).items() if value}
     rules.check_required(book, filled, values)
@@ -129,6 +131,7 @@ def change_entry(
     """
     with office.writing() as write:
         facts = _facts_to_change(office, book, uid, revision)
+        rules.check_consent(office, book, facts.resident_uid or "")
         filled = filled_of(book, facts)
         old = json.loads(facts.typed)
         read = rules.read_typed(book, filled, changes)
@@ -190,6 +193,7 @@ def reopen_entry(office: Office, book: Book, uid: str) -> Entry:
     """Undoes `close_entry`. Raises `RuleSaysNoError` where the subject was entered again."""
     with office.writing() as write:
         facts = _facts(office, book, uid)
+        rules.check_consent(office, book, facts.resident_uid or "")
         rules.check_once(office, book, facts.resident_uid or "", facts.dwelling_uid or "")
         store.update(write, facts.id, closed_on="", closed_reason="")
         write.audit("reopen", "entry", uid, old={"closed_reason": facts.closed_reason})

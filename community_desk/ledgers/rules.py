@@ -10,6 +10,8 @@ from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.values import read_value
 from community_desk.office.office import Office
 from community_desk.registry.addresses import parse_address, place_key, place_of
+from community_desk.registry.consents import is_child, standing_consent
+from community_desk.registry.residents import load_resident
 
 
 def read_typed(book: Book, filled: frozenset[str], typed: Mapping[str, str]) -> dict[str, str]:
@@ -98,3 +100,35 @@ def check_once(office: Office, book: Book, resident_uid: str, dwelling_uid: str)
             book=book.name,
             serial=serial,
         )
+
+
+def check_consent(office: Office, book: Book, resident_uid: str) -> None:
+    """Raises `RuleSaysNoError` where a child would be entered, or an entry about one changed,
+    without the consent of its guardian (个人信息保护法 31; domain G).
+    """
+    if not book.guardian_consent or not resident_uid:
+        return
+    person = load_resident(office, resident_uid)
+    if person.birth_date and not is_child(person.birth_date, office.today()):
+        return
+    if standing_consent(office, resident_uid) is not None:
+        return
+    if not person.birth_date:
+        raise RuleSaysNoError(
+            "age_not_known",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{name}没有出生日期，看不出是否未满14周岁；请先补上出生日期，再记入“{book}”。",
+            ),
+            name=person.name,
+            book=book.name,
+        )
+    raise RuleSaysNoError(
+        "consent_needed",
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{name}未满14周岁，记入“{book}”要有监护人同意；请在居民卡片上登记监护人同意，再保存。",
+        ),
+        name=person.name,
+        book=book.name,
+    )

@@ -17,6 +17,10 @@ DEFAULTS: Mapping[str, str] = {
     "language": "",
     "theme": "",
     "expected_households": "",
+    # Domain G: how long the registry keeps those who are gone, and how soon it answers them.
+    "keep_years": "5",  # after moving away or dying; closed requests
+    "keep_migrant_years": "1",  # after leaving, for migrants and tenants
+    "request_days": "15",  # the office's own rule: the law says only "in time"
 }
 
 

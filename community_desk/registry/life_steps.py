@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
 from community_desk.registry import store, store_journal, store_life
-from community_desk.registry.cleaning import clean_date
 from community_desk.registry.codes import GONE, HEAD, code_of
+from community_desk.registry.days import day_happened
 from community_desk.registry.records import Resident, Standing
 from community_desk.registry.residents import load_resident
 from community_desk.registry.store_journal import Journal, StoredOperation
@@ -54,19 +54,7 @@ class Happening:
 @contextmanager
 def happening(office: Office, kind: str, on: str) -> Iterator[Happening]:
     """One transaction and one operation for an event on a day, given as people write it."""
-    day = clean_date(on)
-    if not day:
-        raise NotUnderstoodError(
-            "date_not_understood",
-            QT_TRANSLATE_NOOP("errors", "日期“{text}”读不懂；请写成 1963-06-07 这样。"),
-            text=on,
-        )
-    if day > office.today().isoformat():
-        raise RuleSaysNoError(
-            "in_future",
-            QT_TRANSLATE_NOOP("errors", "{day}还没有到；请写已经发生的那一天。"),
-            day=day,
-        )
+    day = day_happened(office, on)
     with office.writing() as write:
         journal = store_journal.begin(write, kind, effective_on=day, about={})
         yield Happening(office, write, journal, kind, day)

@@ -4385,6 +4385,66 @@
         <source>“{file}”太大，读进来会占满这台电脑；请拆成几个文件，删去图片和多余的空行空列，再导入。</source>
         <translation>“{file}” is too large and would fill up this computer; split it into several files, remove pictures and spare empty rows and columns, then import again.</translation>
     </message>
+    <message>
+        <source>{name}没有出生日期，看不出是否未满14周岁；请先补上出生日期，再记入“{book}”。</source>
+        <translation>{name} has no date of birth, so it is not known whether they are under 14; add it before entering them into “{book}”.</translation>
+    </message>
+    <message>
+        <source>{name}未满14周岁，记入“{book}”要有监护人同意；请在居民卡片上登记监护人同意，再保存。</source>
+        <translation>{name} is under 14, and “{book}” needs the guardian&apos;s consent; record it on the person&apos;s card, then save.</translation>
+    </message>
+    <message>
+        <source>没有写监护人；请填写监护人的姓名。</source>
+        <translation>No guardian was named; type the guardian&apos;s name.</translation>
+    </message>
+    <message>
+        <source>没有写同意的范围；请写明同意登记哪些事。</source>
+        <translation>The scope of the consent is missing; write what it covers.</translation>
+    </message>
+    <message>
+        <source>{name}在{day}已满14周岁，由本人同意，不用登记监护人同意。</source>
+        <translation>{name} had turned 14 by {day} and consents in person; no guardian&apos;s consent is needed.</translation>
+    </message>
+    <message>
+        <source>这份同意已在{day}撤回。</source>
+        <translation>This consent was withdrawn on {day}.</translation>
+    </message>
+    <message>
+        <source>撤回的日子早于同意的日子{day}；请核对日期。</source>
+        <translation>The withdrawal is earlier than the consent of {day}; check the date.</translation>
+    </message>
+    <message>
+        <source>没有这份同意的记录；请刷新后再看。</source>
+        <translation>There is no record of this consent; refresh and look again.</translation>
+    </message>
+    <message>
+        <source>没有写申请人；请填写申请人的姓名。</source>
+        <translation>No applicant was named; type the applicant&apos;s name.</translation>
+    </message>
+    <message>
+        <source>没有全部办理的，要说明理由；请写明答复内容。</source>
+        <translation>What is not done in full needs a reason; write the answer.</translation>
+    </message>
+    <message>
+        <source>这份申请已在{day}答复。</source>
+        <translation>This request was answered on {day}.</translation>
+    </message>
+    <message>
+        <source>答复的日子早于收到的日子{day}；请核对日期。</source>
+        <translation>The answer is earlier than the request of {day}; check the date.</translation>
+    </message>
+    <message>
+        <source>没有这份申请的记录；请刷新后再看。</source>
+        <translation>There is no record of this request; refresh and look again.</translation>
+    </message>
+    <message>
+        <source>{name}已去世，只有近亲属可以申请；请选“逝者的近亲属”。</source>
+        <translation>{name} has died, so only a near relative can ask; choose “near relative of the dead”.</translation>
+    </message>
+    <message>
+        <source>{name}健在，近亲属不能代为申请；请由本人、监护人或受委托的人申请。</source>
+        <translation>{name} is alive, so a relative cannot ask for them; the person, a guardian or an agent can.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -5156,6 +5216,53 @@
     <message>
         <source>非亲属</source>
         <translation>Not related</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>查阅、复制</source>
+        <translation>Access, copy</translation>
+    </message>
+    <message>
+        <source>更正、补充</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Deletion</translation>
+    </message>
+    <message>
+        <source>解释说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>逝者的近亲属</source>
+        <translation>Near relative of the dead</translation>
+    </message>
+    <message>
+        <source>受本人委托的人</source>
+        <translation>Agent of the person</translation>
+    </message>
+    <message>
+        <source>已办理</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>部分办理</source>
+        <translation>Partly done</translation>
+    </message>
+    <message>
+        <source>不予办理</source>
+        <translation>Refused</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import Book, load_books
 from community_desk.office import audit
 from community_desk.office.office import Office
+from community_desk.registry.consents import record_consent
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import change_resident
 from tests.people import add_person
@@ -85,6 +86,7 @@ def test_facts_of_household_age_and_codes(office: Office, person: Resident) -> N
 
     poor = entries.add_entry(office, book("0301"), resident_uid=person.uid, typed={})
     member = entries.add_entry(office, book("0302"), resident_uid=child.uid, typed={})
+    record_consent(office, child.uid, guardian_name="陈𬭎")
     school = entries.add_entry(office, book("0801"), resident_uid=child.uid, typed={})
     birth = entries.add_entry(office, book("0701"), resident_uid=person.uid, typed={})
     worker = entries.add_entry(office, book("0601"), resident_uid=person.uid, typed={})
