@@ -16,6 +16,7 @@ DEFAULTS: Mapping[str, str] = {
     "letter_stub": "1",  # the counterfoil below the letter; "" leaves it out
     "language": "",
     "theme": "",
+    "confirm_after_days": "365",  # a phone or address nobody confirmed for longer is to be asked
     "expected_households": "",
     # Domain G: how long the registry keeps those who are gone, and how soon it answers them.
     "keep_years": "5",  # after moving away or dying; closed requests

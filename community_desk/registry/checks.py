@@ -27,6 +27,8 @@ FROM_FACTS = (
     "birth_disagrees_with_id",
     "phone_invalid",
 )
+# Papers whose numbers have a shape and no check digit (domain F.2).
+_WITHOUT_CHECK = ("passport", "hm_permit", "taiwan_permit", "other")
 
 
 def doubts(identity: Identity, *, sex: str, birth_date: str, phone: str) -> dict[str, str]:
@@ -37,7 +39,8 @@ def doubts(identity: Identity, *, sex: str, birth_date: str, phone: str) -> dict
     """
     found: dict[str, str] = {}
     if not identity.holds:
-        found["id_malformed" if identity.kind == "other" else "id_checksum"] = identity.number
+        reason = "id_malformed" if identity.kind in _WITHOUT_CHECK else "id_checksum"
+        found[reason] = identity.number
     else:
         if identity.sex and sex in ("1", "2") and sex != identity.sex:
             found["sex_disagrees_with_id"] = sex

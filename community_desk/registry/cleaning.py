@@ -15,6 +15,12 @@ _YEAR_FIRST = re.compile(
     r"([0-9]{4})\s*[-./年\\]\s*([0-9]{1,2})\s*[-./月\\]\s*([0-9]{1,2})\s*日?(?:\s+[0-9:.]+)?"
 )
 _EIGHT = re.compile("[0-9]{8}")
+_DAYS = re.compile(
+    r"[0-9]{4}\s*[-./年]\s*[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*日?|(?<![0-9])[0-9]{8}(?![0-9])"
+)
+_FOR_GOOD = ("长期", "永久", "长期有效", "永久有效", "No end")
+# The last day of a paper that never lapses (长期), as card readers write it.
+LONG_TERM = "9999-12-31"
 _ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Day 60 of Excel's calendar is 29 February 1900, which never was; no roster goes back there.
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
@@ -77,6 +83,26 @@ def clean_date(value: object) -> str:
         return found
     plain = text.translate(_TO_PLAIN)
     return clean_date(plain) if plain != text else ""
+
+
+def clean_until(value: object) -> str:
+    """The last day of a paper: a date as for `clean_date`, or 长期, which is `LONG_TERM`."""
+    if isinstance(value, str) and value.strip() in _FOR_GOOD:
+        return LONG_TERM
+    return clean_date(value)
+
+
+def clean_validity(value: object) -> tuple[str, str]:
+    """First and last day as papers print them: 2015.03.12-2035.03.12, 2015.03.12-长期; a single
+    day is the last one. Empty where there is none, or where they stand the wrong way round."""
+    if not isinstance(value, str):
+        return "", clean_until(value)
+    text = value.translate(_TO_PLAIN).strip()
+    days = [clean_date("".join(day.split())) for day in _DAYS.findall(text)]
+    if any(word in text for word in _FOR_GOOD):
+        days.append(LONG_TERM)
+    first, last = ["", *days][-2:] if days else ("", clean_until(text))
+    return (first, last) if first <= last else ("", "")
 
 
 def _iso(match: re.Match[str] | None) -> str:

@@ -206,6 +206,16 @@ ID_KIND: Mapping[str, str] = {
     "none": QT_TRANSLATE_NOOP("codes", "无证件"),
 }
 
+# Why somebody has no paper: what is chosen most; anything else may be written.
+NEWBORN = QT_TRANSLATE_NOOP("codes", "新生儿尚无证件")
+NO_ID_REASONS = (
+    NEWBORN,
+    QT_TRANSLATE_NOOP("codes", "证件遗失补办中"),
+    QT_TRANSLATE_NOOP("codes", "户口待登记"),
+    QT_TRANSLATE_NOOP("codes", "证件在外地家人处"),
+    QT_TRANSLATE_NOOP("codes", "本人不愿提供"),
+)
+
 TABLES: Mapping[str, Mapping[str, str]] = {
     "sex": SEX,
     "relation": RELATION,

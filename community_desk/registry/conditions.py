@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from community_desk.office.settings import DEFAULTS
 from community_desk.registry import counted_conditions
 from community_desk.registry.addresses import key_prefix
 from community_desk.registry.ages import born_by
+from community_desk.registry.store_confirmations import FACTS
 
 Values = dict[str, object]
 
@@ -119,6 +121,22 @@ def _uids(slot: str, value: str, _: date) -> tuple[str, Values]:
     return f"r.uid IN (SELECT value FROM json_each(:{slot}))", {slot: value}
 
 
+def _stale(slot: str, value: str, today: date) -> tuple[str, Values]:
+    # As `confirmations` has it: a fact nobody confirmed is as old as the record.
+    days = (
+        "ifnull((SELECT value FROM setting WHERE key = 'confirm_after_days'),"
+        f" {DEFAULTS['confirm_after_days']})"
+    )
+    asked = [value] if value else list(FACTS)
+    old = " OR ".join(
+        f"(ifnull(r.{FACTS[fact]}, '') <> '' AND ifnull((SELECT c.confirmed_on"
+        f" FROM fact_confirmation c WHERE c.resident_id = r.id AND c.fact = '{fact}'),"
+        f" date(r.created_at, 'localtime')) <= date(:{slot}, '-' || {days} || ' days'))"
+        for fact in asked
+    )
+    return f"r.status NOT IN ('moved_out', 'deceased') AND ({old})", {slot: today.isoformat()}
+
+
 PLACE_SIGN = "\t"
 # The kinds of conditions: each gives the SQL over resident ``r``; ``slot`` names its value.
 KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
@@ -141,6 +159,7 @@ KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
     **counted_conditions.KINDS,
     "imported_in": _imported_in,  # the uid of an import, which added the person
     "missing_from": _missing_from,  # the uid of an import, whose file did not name the person
+    "stale": _stale,  # a fact nobody confirmed for long (`confirmations`); empty for any of them
     "uids": _uids,  # a list picked by hand or by a rule: a JSON list of uids
 }
 

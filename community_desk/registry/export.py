@@ -9,6 +9,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store
 from community_desk.registry.ages import age_on
+from community_desk.registry.cleaning import LONG_TERM
 from community_desk.registry.codes import GONE, word_of
 from community_desk.registry.lists import Filter, ids
 from community_desk.registry.masking import mask_id, mask_phone
@@ -38,6 +39,12 @@ COLUMNS: Mapping[str, tuple[str, int, bool]] = {
     "employment": (QT_TRANSLATE_NOOP("columns", "从业状况"), 14, True),
     "employer": (QT_TRANSLATE_NOOP("columns", "工作单位"), 20, True),
     "moved_in_on": (QT_TRANSLATE_NOOP("columns", "入住日期"), 12, False),
+    "no_id_reason": (QT_TRANSLATE_NOOP("columns", "无证件原因"), 18, False),
+    "former_id_number": (QT_TRANSLATE_NOOP("columns", "曾用证件号码"), 22, False),
+    "id_issuer": (QT_TRANSLATE_NOOP("columns", "签发机关"), 20, False),
+    "id_valid_from": (QT_TRANSLATE_NOOP("columns", "证件有效期起"), 14, False),
+    "id_valid_until": (QT_TRANSLATE_NOOP("columns", "证件有效期至"), 14, False),
+    "id_seen": (QT_TRANSLATE_NOOP("columns", "证件已核验"), 12, False),
     "note": (QT_TRANSLATE_NOOP("columns", "备注"), 24, True),
 }
 USUAL_COLUMNS = tuple(key for key, (_, _, usual) in COLUMNS.items() if usual)
@@ -115,7 +122,11 @@ def _cell(person: Resident, column: str, today: date, full: bool) -> Cell:
         return word_of("id_kind", value) if person.id_number else ""
     if column in _CODED:
         return word_of(column, value)
-    if column == "id_number" and not full:
+    if column == "id_valid_until" and value == LONG_TERM:
+        return "长期"
+    if column == "id_seen":
+        return "是" if value else ""
+    if column in ("id_number", "former_id_number") and not full:
         return mask_id(value)
     if column == "phone" and not full:
         return mask_phone(value)

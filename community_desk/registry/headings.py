@@ -26,6 +26,19 @@ _NAMES: Mapping[str, str] = {
         身份证证号 身份证明号码 idnumber idcard
         """,
     "id_kind": "证件类型 证件类别 证件种类 证件名称 身份证件类型 有效证件类型",
+    "former_id_number": """
+        曾用证件号码 曾用证件号 曾用身份证号 曾用身份证号码 原身份证号 原身份证号码 旧身份证号
+        旧身份证号码 老身份证号 老身份证号码 15位身份证号 15位身份证号码 一代身份证号
+        """,
+    "id_issuer": "签发机关 证件签发机关 身份证签发机关 发证机关 证件发证机关 身份证发证机关",
+    "id_valid_from": "证件有效期起 身份证有效期起 有效期起 证件有效期起始日期 证件签发日期",
+    "id_valid_until": """
+        有效期限 证件有效期限 证件有效期 身份证有效期 身份证有效期限 有效期至 证件有效期至
+        身份证有效期至 有效期止 证件有效期止 身份证有效期止 证件到期日 证件到期日期 身份证到期日
+        身份证到期日期
+        """,
+    "id_seen": "证件已核验 证件核验 已看证件原件 已核对证件原件 已看原件 原件已核对",
+    "no_id_reason": "无证件原因 无证原因 无身份证原因",
     "phone": """
         联系电话 电话 手机号 手机 手机号码 联系方式 电话号码 联系手机 移动电话 本人电话 联系号码
         联系电话号码 常用电话 本人联系电话 本人手机号 联系人电话 家庭电话 固定电话 手机电话
@@ -115,6 +128,8 @@ _SOMEBODY_ELSES = re.compile(
     "户主|房东|业主|产权|出租人|配偶|爱人|丈夫|妻|儿子|女儿|儿媳|家属|亲属|担保"
     "|父|母|监护|家长|子女|紧急|联系人|雇主|单位|网格|登记人|填[表报]|负责|经办"
 )
+# What a residence permit or a lease has as well: such a heading must be known whole.
+_KNOWN_WHOLE = ("id_issuer", "id_valid_from", "id_valid_until", "id_seen", "no_id_reason")
 _OF_A_HEAD = ("id_number", "id_kind", "phone", "sex", "birth_date")
 _COUNTED = re.compile(r"^[0-9一二三四五六七八九十]+(?=[^0-9])")
 
@@ -152,7 +167,7 @@ def likely_field(text: str) -> str:
         return ""
     for length in range(len(plain) - 1, 1, -1):
         if found := FIELDS.get(plain[-length:]):
-            return found
+            return "" if found in _KNOWN_WHOLE else found
     return ""
 
 

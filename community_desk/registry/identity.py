@@ -58,6 +58,8 @@ _OLD_FOREIGN = re.compile(r"[A-Z]{3}[0-9]{12}")
 _HM_PERMIT = re.compile(r"[HM](?:[0-9]{8}|[0-9]{10})")
 _TAIWAN_PERMIT = re.compile(r"[0-9]{8}|[0-9]{10}")
 _PASSPORT = re.compile(r"[A-Z]{1,2}[0-9]{7,8}|[A-Z][0-9]{7,9}|[0-9]{9}")
+# Every state has its own shape; where a paper is said to be a passport, none is wrong.
+_ANY_PASSPORT = re.compile(r"(?=.*[0-9])[0-9A-Z]{5,14}")
 _RESIDENCE_PERMITS = {"810000": "hk_residence", "820000": "macau_residence"} | {
     "830000": "taiwan_residence"
 }
@@ -105,7 +107,8 @@ def read_identity(number: str, kind: str = "") -> Identity:
     if _TAIWAN_PERMIT.fullmatch(number) and kind in ("", "none"):
         return Identity("taiwan_permit", number, True)
     if kind in ("passport", "hm_permit", "taiwan_permit", "other"):
-        return Identity(kind, number, kind == "other")
+        holds = kind == "other" or (kind == "passport" and bool(_ANY_PASSPORT.fullmatch(number)))
+        return Identity(kind, number, holds)
     return Identity("other", number, False)
 
 
@@ -126,6 +129,17 @@ def upgraded(number: str) -> str:
     century = "18" if number[12:] >= "996" else "19"
     seventeen = number[:6] + century + number[6:]
     return seventeen + check_digit(seventeen)
+
+
+def live_number(identity: Identity) -> tuple[Identity, str]:
+    """The number a person is kept under, and the older form of it that was given instead.
+
+    Fifteen digits stand only on papers from before 2013 (domain F.1). Those that carry no date
+    are no old number but a slip, and are kept as they are, to be doubted.
+    """
+    if identity.kind != "citizen_15" or not identity.holds:
+        return identity, ""
+    return read_identity(upgraded(identity.number)), identity.number
 
 
 def province_of(number: str) -> str:

@@ -9,7 +9,7 @@ from community_desk.registry import store_bulk, store_imports
 from community_desk.registry.addresses import Place
 from community_desk.registry.checks import FROM_FACTS, doubts
 from community_desk.registry.codes import GONE, HEAD, OTHER_RELATION
-from community_desk.registry.identity import Identity, read_identity, upgraded
+from community_desk.registry.identity import read_identity, upgraded
 from community_desk.registry.names import spell
 from community_desk.registry.problems import Problem
 from community_desk.registry.residents import usual_status
@@ -116,13 +116,17 @@ def _find_known(db: Database, items: Sequence[Item]) -> None:
     by_number: dict[str, Stored] = {}
     wanted = {item.person.identity.number for item in items} - {""}
     for stored in store_bulk.people_by_number(db, _both_lengths(wanted)):
-        by_number[upgraded(stored.facts["id_number"])] = stored
-    rest = []
+        for key in ("id_number", "former_id_number"):
+            by_number.setdefault(upgraded(stored.facts[key]), stored)
+    rest, taken = [], set[int]()
     for item in items:
-        item.known = by_number.get(upgraded(item.person.identity.number) or "none")
-        if item.known is None:
+        found = by_number.get(upgraded(item.person.identity.number) or "none")
+        # Of two lines, one may have the number of today and one that of before.
+        if found is None or found.id in taken:
             rest.append(item)
-    taken = {item.known.id for item in items if item.known}
+        else:
+            item.known = found
+            taken.add(found.id)
     _find_by_name(db, rest, taken)
 
 
@@ -256,7 +260,13 @@ def _facts(item: Item) -> dict[str, str]:
         facts = {key: said.get(key) or value for key, value in item.known.facts.items()}
     else:
         facts = dict(said)
-    if (identity.number and not _is_older_form(identity, facts)) or not facts["id_number"]:
+    known_before = identity.number == facts["former_id_number"] != ""
+    if (identity.number and not known_before) or not facts["id_number"]:
+        if (
+            identity.number != facts["id_number"]
+            and upgraded(facts["id_number"]) == identity.number
+        ):
+            facts["former_id_number"] = facts["id_number"]
         facts["id_number"], facts["id_kind"] = identity.number, identity.kind
     if facts["id_number"]:
         facts["no_id_reason"] = ""
@@ -274,16 +284,6 @@ def _with_kept(
         if "id_number" in kept:
             kept = kept.union(WITH_NUMBER)
     return facts | {key: before[key] for key in kept}
-
-
-def _is_older_form(identity: Identity, facts: Mapping[str, str]) -> bool:
-    """Whether a number of 15 digits is the one the person has in 18 that hold."""
-    stored = facts["id_number"]
-    return (
-        identity.kind == "citizen_15"
-        and stored == upgraded(identity.number)
-        and read_identity(stored, facts["id_kind"]).holds
-    )
 
 
 def _flags_of_all(item: Item) -> dict[str, str]:

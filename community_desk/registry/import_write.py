@@ -1,9 +1,9 @@
 """Writing what an import has planned."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from community_desk.office.office import Writer
-from community_desk.registry import store, store_bulk, store_journal
+from community_desk.registry import store, store_bulk, store_confirmations, store_journal
 from community_desk.registry.addresses import place_key
 from community_desk.registry.checks import FROM_FACTS
 from community_desk.registry.codes import HEAD
@@ -27,12 +27,13 @@ def write_plan(journal: Journal, plan: Plan, *, batch_id: int, file_name: str, s
     known = [item.resident_id for item in changed]
     store_journal.keep_before(journal, "resident", known)
     store_journal.keep_flags_before(journal, known)
+    store_journal.keep_confirmations_before(journal, known)
     _change(write, changed, file_name, step)
     new = [item for item in plan.items if item.outcome == "imported"]
     store_bulk.insert_residents(write, _COLUMNS, list(_rows(new, batch_id)), step)
     store_bulk.insert_words(write, _words(new), step)
     store_bulk.insert_digits(
-        write, ((i.resident_id, i.facts["id_number"], i.facts["phone"]) for i in new)
+        write, (store_bulk.digit_values(item.resident_id, *_numbers(item.facts)) for item in new)
     )
     store_bulk.insert_flags(
         write,
@@ -61,14 +62,17 @@ def _rows(items: Iterable[Item], batch_id: int) -> Iterator[tuple[object, ...]]:
 def _words(items: Iterable[Item]) -> Iterator[tuple[object, ...]]:
     for item in items:
         facts = item.facts
-        yield store.word_values(
+        yield store_bulk.word_values(
             item.resident_id,
             facts["name"],
             facts["former_name"],
             item.person.place,
-            facts["id_number"],
-            facts["phone"],
+            *_numbers(facts),
         )
+
+
+def _numbers(facts: Mapping[str, str]) -> tuple[str, str, str]:
+    return facts["id_number"], facts["phone"], facts["former_id_number"]
 
 
 def _reconsidered(item: Item) -> set[str]:
@@ -100,12 +104,14 @@ def _change(write: Writer, items: Iterable[Item], file_name: str, step: Step) ->
         old = {**known.facts, "household_id": known.household_id, "dwelling_id": known.dwelling_id}
         new = {**item.facts, **links}
         differing = [key for key in new if new[key] != old[key]]
+        changed = {key: new[key] for key in differing}
+        store_confirmations.note_changes(write, item.resident_id, changed, how="import")
         write.audit(
             "change",
             "resident",
             known.uid,
             old={key: old[key] for key in differing},
-            new={key: new[key] for key in differing},
+            new=changed,
             reason=file_name,
         )
         step(1)

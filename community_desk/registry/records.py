@@ -39,7 +39,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Resident:
-    """One person with everything the registry knows, unmasked. Codes as in `codes`."""
+    """One person with everything the registry knows, unmasked. Codes as in `codes`.
+
+    ``former_id_number`` is a number the person had before, such as one of 15 digits;
+    ``id_valid_until`` may be `cleaning.LONG_TERM`; ``id_seen`` is ``1`` where somebody saw the
+    paper itself.
+    """
 
     id: int
     uid: str
@@ -65,6 +70,11 @@ class Resident:
     moved_in_on: str
     note: str
     revision: int
+    former_id_number: str = ""
+    id_issuer: str = ""
+    id_valid_from: str = ""
+    id_valid_until: str = ""
+    id_seen: str = ""
     address: str = ""
     household_number: str = ""
     flags: tuple[Flag, ...] = ()
@@ -93,7 +103,8 @@ class NewResident:
     """What is typed about a person who is not in the registry yet.
 
     ``address`` is free text (``3-2-501``, ``幸福里3栋2单元501室``); ``id_kind`` may stay empty and
-    is then read from the number, as sex and birth date are.
+    is then read from the number, as sex and birth date are. An ``id_number`` of 15 digits is
+    stored in its 18, and stays as ``former_id_number``.
     """
 
     name: str
@@ -115,3 +126,8 @@ class NewResident:
     address: str = ""
     moved_in_on: str = ""
     note: str = ""
+    former_id_number: str = ""
+    id_issuer: str = ""
+    id_valid_from: str = ""
+    id_valid_until: str = ""
+    id_seen: str = ""

@@ -7,17 +7,22 @@ from typing import Any
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
-from community_desk.registry import store
+from community_desk.registry import store, store_confirmations
 from community_desk.registry.addresses import Place, parse_address, write_address
 from community_desk.registry.checks import FROM_FACTS, doubts
-from community_desk.registry.cleaning import clean_date, clean_phone
+from community_desk.registry.cleaning import clean_date, clean_phone, clean_until
 from community_desk.registry.codes import GONE, HEAD, TABLES, code_of
-from community_desk.registry.identity import clean_number, read_identity
+from community_desk.registry.identity import (
+    clean_number,
+    live_number,
+    read_identity,
+    upgraded,
+)
 from community_desk.registry.names import clean_name, spell
 from community_desk.registry.records import NewResident, Resident, ResidentRow
 
 # What may be looked at unmasked, and the column it is.
-REVEALED = {"id_number": "id_number", "phone": "phone"}
+REVEALED = {key: key for key in ("id_number", "phone", "former_id_number")}
 _CODED = ("sex", "relation", "education", "marriage", "employment", "status", "id_kind")
 
 
@@ -34,7 +39,7 @@ def add_resident(office: Office, new: NewResident) -> Resident:
 
 def add_within(office: Office, write: Writer, new: NewResident) -> Resident:
     """As `add_resident`, as a part of something larger that is being written."""
-    typed = _cleaned(asdict(new), office.setting("building_word"))
+    typed = _upgraded(_cleaned(asdict(new), office.setting("building_word")))
     values, place, found = _facts_to_store(write, typed, resident_id=0)
     resident_id = store.insert_resident(write, values, place)
     for reason, detail in found.items():
@@ -65,7 +70,10 @@ def change_resident(
             )
         old = _as_typed(before)
         cleaned = _cleaned({**old, **changes}, office.setting("building_word"))
-        changed = {key: cleaned[key] for key in changes if cleaned[key] != old[key]}
+        if cleaned["id_number"] != old["id_number"]:
+            cleaned = _upgraded(cleaned)
+        keys = {*changes, "former_id_number"}
+        changed = {key: cleaned[key] for key in old if key in keys and cleaned[key] != old[key]}
         if not changed:
             write.audit("confirm", "resident", uid)
             return before
@@ -77,6 +85,7 @@ def change_resident(
         )
         store.update_resident(write, before.id, values, place)
         store.set_flags(write, before.id, found, _settled_by(changed))
+        store_confirmations.note_changes(write, before.id, changed, how="counter")
         write.audit("change", "resident", uid, old={key: old[key] for key in changed}, new=changed)
         return _loaded(office, before.id)
 
@@ -96,24 +105,30 @@ def remove_resident(office: Office, uid: str, reason: str) -> None:
 
 
 def load_resident(office: Office, uid_or_id_number: str) -> Resident:
-    """One person by uid or identity number; a record that was merged leads to the one it became.
+    """One person by uid, identity number or former number, of 15 digits or 18; a record that was
+    merged leads to the one it became.
 
     Raises `RuleSaysNoError` ``no_such_resident``.
     """
     block_word = office.setting("building_word")
-    found = store.resident(office.db, "uid", uid_or_id_number, block_word=block_word)
     number = clean_number(uid_or_id_number)
-    if found is None and number:
-        found = store.resident(office.db, "id_number", number, block_word=block_word)
-    if found is None and (kept := store.merged_into(office.db, uid_or_id_number, number)):
-        found = store.resident(office.db, "id", kept, block_word=block_word)
-    if found is None:
-        raise RuleSaysNoError(
-            "no_such_resident",
-            QT_TRANSLATE_NOOP("errors", "居民里没有“{key}”；请核对证件号码，或先登记这个人。"),
-            key=uid_or_id_number,
-        )
-    return found
+    for key, text in (
+        ("uid", uid_or_id_number),
+        ("id_number", upgraded(number)),
+        ("id_number", number),
+        ("former_id_number", number),
+    ):
+        if text and (found := store.resident(office.db, key, text, block_word=block_word)):
+            return found
+    if (kept := store.merged_into(office.db, uid_or_id_number, number)) and (
+        found := store.resident(office.db, "id", kept, block_word=block_word)
+    ):
+        return found
+    raise RuleSaysNoError(
+        "no_such_resident",
+        QT_TRANSLATE_NOOP("errors", "居民里没有“{key}”；请核对证件号码，或先登记这个人。"),
+        key=uid_or_id_number,
+    )
 
 
 def household_members(office: Office, household_id: int) -> list[ResidentRow]:
@@ -170,7 +185,7 @@ def _cleaned(typed: Mapping[str, str], block_word: str) -> dict[str, str]:
     for key in _CODED:
         if facts[key]:
             facts[key] = _code(key, facts[key])
-    for key in ("birth_date", "moved_in_on"):
+    for key in ("birth_date", "moved_in_on", "id_valid_from"):
         if facts[key] and not (day := clean_date(facts[key])):
             raise NotUnderstoodError(
                 "date_not_understood",
@@ -178,10 +193,31 @@ def _cleaned(typed: Mapping[str, str], block_word: str) -> dict[str, str]:
                 text=facts[key],
             )
         facts[key] = day if facts[key] else ""
+    typed_until = facts["id_valid_until"]
+    facts["id_valid_until"] = clean_until(typed_until)
+    if (typed_until and not facts["id_valid_until"]) or (
+        facts["id_valid_until"] and facts["id_valid_until"] < facts["id_valid_from"]
+    ):
+        raise NotUnderstoodError(
+            "validity_not_understood",
+            QT_TRANSLATE_NOOP(
+                "errors", "证件有效期“{text}”不对；请写成 2035-03-12 这样，或写“长期”。"
+            ),
+            text=typed_until,
+        )
     facts["phone"] = clean_phone(facts["phone"])
-    facts["id_number"] = clean_number(facts["id_number"])
+    for key in ("id_number", "former_id_number"):
+        facts[key] = clean_number(facts[key])
     facts["address"] = write_address(parse_address(facts["address"]), block_word)
     return facts
+
+
+def _upgraded(facts: dict[str, str]) -> dict[str, str]:
+    """A number of 15 digits in its 18; the old form stays beside it (domain F.1)."""
+    identity, older = live_number(read_identity(facts["id_number"], facts["id_kind"]))
+    if not older:
+        return facts
+    return facts | {"id_number": identity.number, "former_id_number": older}
 
 
 def _code(key: str, word: str) -> str:
@@ -260,6 +296,8 @@ def _settled_by(changed: Mapping[str, str]) -> set[str]:
     reasons = set(FROM_FACTS)
     if changed.get("id_number"):
         reasons |= {"id_lost_digits", "id_missing"}
+    if changed.get("no_id_reason"):
+        reasons.add("id_missing")
     if changed.get("birth_date"):
         reasons.add("birth_invalid")
     if changed.get("address"):

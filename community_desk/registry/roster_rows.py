@@ -8,10 +8,16 @@ from typing import NamedTuple
 from community_desk.registry.addresses import Place
 from community_desk.registry.ages import age_on
 from community_desk.registry.checks import doubts
-from community_desk.registry.cleaning import clean_date, clean_phones
-from community_desk.registry.codes import HEAD, OTHER_RELATION, code_of
+from community_desk.registry.cleaning import clean_date, clean_phones, clean_validity
+from community_desk.registry.codes import HEAD, NEWBORN, OTHER_RELATION, code_of
 from community_desk.registry.headings import COUNTERS, plain_heading
-from community_desk.registry.identity import NO_NUMBER, Identity, clean_number, read_identity
+from community_desk.registry.identity import (
+    NO_NUMBER,
+    Identity,
+    clean_number,
+    live_number,
+    read_identity,
+)
 from community_desk.registry.layout import Layout, is_heading_line
 from community_desk.registry.names import DOT, clean_name, has_rare_character
 from community_desk.registry.roster_homes import (
@@ -36,9 +42,12 @@ _FIRST_BIRTH = "1900-01-01"
 _INFANT_YEARS = 3
 # Longer than any name on a passport; what is longer went into the wrong column.
 _LONGEST_NAME = 100
-NEWBORN = "新生儿，尚无证件号码"
 _CODED = ("id_kind", "sex", "relation", "education", "marriage", "employment", "status")
-_PLAIN = ("former_name", "employer", "registered_address", "moved_in_on", "note")
+_PLAIN = (
+    *("former_name", "employer", "registered_address", "moved_in_on", "note", "id_issuer"),
+    *("no_id_reason", "former_id_number"),
+)
+_OF_PAPERS = ("id_valid_from", "id_valid_until", "id_seen")
 _PERSONAL = ("name", "former_name", "id_number", "sex", "birth_date", "phone", "relation")
 _ENDS_IN_OTHER = {"relation": OTHER_RELATION, "employment": "90"}
 _STATUS_HINTS = (
@@ -55,8 +64,8 @@ _STATUS_HINTS = (
 class RosterPerson(NamedTuple):
     """What a line says about a person, ready to be compared and stored.
 
-    ``facts`` are `store.FACTS` but for the number, which is ``identity``; empty ones were not in
-    the line.
+    ``facts`` are `store.FACTS` but for the number, which is ``identity``, fifteen digits in their
+    form of today; empty ones were not in the line.
     ``household`` is the same for all who belong together, and None for who belongs to nobody.
     """
 
@@ -108,6 +117,7 @@ class _Reader:
         # The few words of a column come again on every line: what each means is remembered.
         self._coded = [(key, columns[key], dict[Cell, str]()) for key in _CODED if key in columns]
         self._plain = [(key, columns[key]) for key in _PLAIN if key in columns]
+        self._papers = [(key, columns[key]) for key in _OF_PAPERS if key in columns]
         self._counters = {
             number
             for number, heading in enumerate(layout.headings)
@@ -169,7 +179,13 @@ class _Reader:
                     facts[key] = code
                 elif word := text_of(cell):
                     known[cell] = self._take_code(facts, key, word, flags, kept)
+        for key, column in self._papers:
+            if cell := row[column]:
+                self._take_paper(facts, key, cell, kept)
         identity = read_identity(number, facts["id_kind"]) if number else NO_NUMBER
+        if identity.kind == "citizen_15":
+            normalised.append("id_15_digits")
+            identity, facts["former_id_number"] = live_number(identity)
         birth, phone = self._birth_and_phone(row, identity, flags, kept)
         if "birth_invalid" in flags and _same_month(flags["birth_invalid"], identity):
             del flags["birth_invalid"]
@@ -179,14 +195,14 @@ class _Reader:
         facts["phone"] = phone
         if facts["former_name"]:
             facts["former_name"] = clean_name(facts["former_name"])
+        if facts["former_id_number"]:
+            facts["former_id_number"] = clean_number(facts["former_id_number"])
         if typed := facts["moved_in_on"]:
             facts["moved_in_on"] = clean_date(row[self._layout.columns["moved_in_on"]])
             if not facts["moved_in_on"]:
                 kept.append(self._told("moved_in_on", typed))
         if kept:
             facts["note"] = "；".join(filter(None, (facts["note"], *kept)))
-        if identity.kind == "citizen_15":
-            normalised.append("id_15_digits")
         if not number and not lost:
             self._say_why_no_number(facts, flags, normalised)
         place, household = self._homes.of(index, facts)
@@ -209,6 +225,20 @@ class _Reader:
         else:
             flags["word_not_known"] = told
         return ""
+
+    def _take_paper(self, facts: dict[str, str], key: str, cell: Cell, kept: list[str]) -> None:
+        """Takes in how long a paper is good for, and whether somebody saw it."""
+        typed = text_of(cell)
+        if key == "id_seen":
+            facts[key] = "1" if typed.startswith(_YES) else ""
+            return
+        first, last = clean_validity(cell)
+        if not last and typed not in _NO_NAMES:
+            kept.append(self._told(key, typed))
+        elif key == "id_valid_from":
+            facts[key] = last
+        else:
+            facts["id_valid_from"], facts[key] = first or facts["id_valid_from"], last
 
     def _told(self, key: str, word: str) -> str:
         return f"{self._layout.headings[self._layout.columns[key]]}：{word}"
@@ -236,6 +266,8 @@ class _Reader:
     def _say_why_no_number(
         self, facts: dict[str, str], flags: dict[str, str], normalised: list[str]
     ) -> None:
+        if facts["no_id_reason"]:
+            return
         age = age_on(facts["birth_date"], self._today)
         if age is not None and age < _INFANT_YEARS:
             facts["no_id_reason"] = NEWBORN
@@ -314,3 +346,4 @@ _NO_NAMES = (
     "\\",
 )
 _NO_NUMBERS = ("无", "暂无", "不详", "未办", "没有", "无证件", "/", "\\", "NULL", "NONE")
+_YES = ("是", "有", "已", "√", "✓", "1", "Y", "y")

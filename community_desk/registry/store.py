@@ -16,7 +16,8 @@ from community_desk.registry.words import COLUMNS, name_words, place_words, tail
 FACTS = (
     *("name", "former_name", "sex", "birth_date", "id_kind", "id_number", "no_id_reason"),
     *("phone", "relation", "education", "marriage", "employment", "employer", "status"),
-    *("registered_address", "moved_in_on", "note"),
+    *("registered_address", "moved_in_on", "note", "former_id_number", "id_issuer"),
+    *("id_valid_from", "id_valid_until", "id_seen"),
 )
 
 _ROW_COLUMNS = """
@@ -29,7 +30,8 @@ _RESIDENT_COLUMNS = (
     *("id", "uid", "name", "former_name", "pinyin", "initials", "sex", "birth_date", "id_kind"),
     *("id_number", "no_id_reason", "phone", "relation", "education", "marriage", "employment"),
     *("employer", "status", "registered_address", "household_id", "dwelling_id", "moved_in_on"),
-    *("note", "revision"),
+    *("note", "revision", "former_id_number", "id_issuer", "id_valid_from", "id_valid_until"),
+    "id_seen",
 )
 _RESIDENT = (
     f"SELECT {', '.join(f'r.{column}' for column in _RESIDENT_COLUMNS)},"
@@ -68,8 +70,10 @@ def rows_of(
 
 
 def resident(db: Database, key: str, value: object, *, block_word: str) -> Resident | None:
-    """One living record by ``id``, ``uid`` or ``id_number``."""
-    found = db.execute(f"{_RESIDENT} WHERE r.{key} = ? AND r.removed_at = ''", [value])
+    """One living record by ``id``, ``uid``, ``id_number`` or ``former_id_number``."""
+    # The indexes of numbers leave out the empty ones: only so are they used.
+    where = f"r.{key} = ? AND r.{key} <> '' AND r.removed_at = ''"
+    found = db.execute(f"{_RESIDENT} WHERE {where}", [value])
     line = found.fetchone()
     return _resident(line, block_word, open_flags(db, line[0])) if line else None
 
@@ -234,18 +238,6 @@ INSERT_WORDS = (
 )
 
 
-def word_values(
-    resident_id: int, name: str, former_name: str, place: Place, id_number: str, phone: str
-) -> tuple[object, ...]:
-    """The values of `INSERT_WORDS`."""
-    return (
-        resident_id,
-        *name_words(name, former_name),
-        place_words(place),
-        tail_words(id_number, phone),
-    )
-
-
 def place(db: Database, dwelling_id: int | None) -> Place:
     """The address parts of a dwelling; an empty place for None."""
     if dwelling_id is None:
@@ -339,10 +331,13 @@ def head_of(db: Database, household_id: int) -> int | None:
 
 
 def id_number_taken(db: Database, number: str, *, but: int = 0) -> str:
-    """The name of another living record with this number; empty if there is none."""
+    """The name of another living record that has, or had, this number; empty if there is none."""
     line = db.execute(
-        "SELECT name FROM resident WHERE id_number = ? AND removed_at = '' AND id <> ?",
-        [number, but],
+        "SELECT name FROM resident WHERE id_number = :number AND id_number <> ''"
+        " AND removed_at = '' AND id <> :but"
+        " UNION ALL SELECT name FROM resident WHERE former_id_number = :number"
+        " AND former_id_number <> '' AND removed_at = '' AND id <> :but",
+        {"number": number, "but": but},
     ).fetchone()
     return str(line[0]) if line else ""
 

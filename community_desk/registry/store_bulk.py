@@ -15,6 +15,7 @@ from community_desk.office.office import Writer
 from community_desk.office.uids import new_uid
 from community_desk.registry.addresses import Place, place_key
 from community_desk.registry.store import FACTS, INSERT_DIGITS, INSERT_WORDS
+from community_desk.registry.words import name_words, place_words, tail_words
 
 # SQLite takes 32,766 values in one statement (SQLITE_MAX_VARIABLE_NUMBER); far fewer will do.
 _AT_ONCE = 900
@@ -38,9 +39,13 @@ _STORED = f"SELECT id, uid, household_id, dwelling_id, {', '.join(FACTS)} FROM r
 
 
 def people_by_number(db: Database, numbers: Iterable[str]) -> list[Stored]:
-    """The living records with these identity numbers."""
-    sql = f"{_STORED} WHERE id_number IN ({{}}) AND id_number <> '' AND removed_at = ''"
-    return list(_stored(db, sql, numbers))
+    """The living records with these identity numbers, then those that had them before."""
+    wanted = list(numbers)
+    found: list[Stored] = []
+    for column in ("id_number", "former_id_number"):
+        sql = f"{_STORED} WHERE {column} IN ({{}}) AND {column} <> '' AND removed_at = ''"
+        found += _stored(db, sql, wanted)
+    return found
 
 
 def people_by_pinyin(db: Database, spelt: Iterable[str]) -> list[Stored]:
@@ -130,13 +135,33 @@ def insert_residents(
 
 
 def insert_words(write: Writer, rows: Iterable[tuple[object, ...]], step: Step) -> None:
-    """Adds what new people are found by (`store.word_values`)."""
+    """Adds what new people are found by (`word_values`)."""
     _in_stretches(write.db, INSERT_WORDS, rows, step)
 
 
 def insert_digits(write: Writer, rows: Iterable[tuple[object, ...]]) -> None:
-    """Adds the numbers new people are found by: resident, identity number, phone."""
+    """Adds the numbers new people are found by (`digit_values`)."""
     _in_stretches(write.db, INSERT_DIGITS, rows, None)
+
+
+def word_values(
+    resident_id: int, name: str, former_name: str, place: Place, *numbers: str
+) -> tuple[object, ...]:
+    """The values of `INSERT_WORDS`; ``numbers`` are those whose ends find the person."""
+    return (
+        resident_id,
+        *name_words(name, former_name),
+        place_words(place),
+        tail_words(*numbers),
+    )
+
+
+def digit_values(
+    resident_id: int, id_number: str, phone: str, former_id_number: str
+) -> tuple[object, ...]:
+    """The values of `INSERT_DIGITS`: a person is found by the number of today and the old one."""
+    both = f"{id_number} {former_id_number}" if former_id_number else id_number
+    return resident_id, both, phone
 
 
 def insert_flags(write: Writer, rows: Iterable[tuple[int, str, str]]) -> None:

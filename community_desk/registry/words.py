@@ -104,7 +104,9 @@ def place_words(place: Place) -> str:
 
 def tail_words(*numbers: str) -> str:
     """The column ``tails``."""
-    return " ".join([number[:LONGEST].replace("-", "").lower()[::-1] for number in numbers])
+    return " ".join(
+        [number[:LONGEST].replace("-", "").lower()[::-1] for number in numbers if number]
+    )
 
 
 @lru_cache(maxsize=1024)

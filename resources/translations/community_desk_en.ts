@@ -272,6 +272,10 @@
         <source>即 {address}</source>
         <translation>That is {address}</translation>
     </message>
+    <message>
+        <source>15 位老号码，存为 {number}</source>
+        <translation>Old 15-digit number, kept as {number}</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1512,10 +1516,6 @@
         <translation>Why no ID</translation>
     </message>
     <message>
-        <source>如 新生儿未上户口</source>
-        <translation>e.g. newborn, not registered yet</translation>
-    </message>
-    <message>
         <source>性别</source>
         <translation>Sex</translation>
     </message>
@@ -1586,6 +1586,54 @@
     <message>
         <source>未填</source>
         <translation>Not given</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>曾用名、证件有效期等（已填 {count} 项）</source>
+        <translation>Former name, validity of the paper and so on ({count} filled in)</translation>
+    </message>
+    <message>
+        <source>曾用名、证件有效期等</source>
+        <translation>Former name, validity of the paper and so on</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Show less</translation>
+    </message>
+    <message>
+        <source>曾用号码</source>
+        <translation>Former number</translation>
+    </message>
+    <message>
+        <source>签发机关</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>如 合肥市公安局庐阳分局</source>
+        <translation>e.g. Hefei Public Security Bureau, Luyang</translation>
+    </message>
+    <message>
+        <source>证件有效期起</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>证件有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>如 2035-3-12，或 长期</source>
+        <translation>e.g. 2035-3-12, or 长期 for no end</translation>
+    </message>
+    <message>
+        <source>看过原件，号码一致</source>
+        <translation>Seen the paper itself; the number agrees</translation>
+    </message>
+    <message>
+        <source>证件核验</source>
+        <translation>Paper seen</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2946,26 @@
         <source>无证件</source>
         <translation>No document</translation>
     </message>
+    <message>
+        <source>新生儿尚无证件</source>
+        <translation>Newborn, no paper yet</translation>
+    </message>
+    <message>
+        <source>证件遗失补办中</source>
+        <translation>Lost, being replaced</translation>
+    </message>
+    <message>
+        <source>户口待登记</source>
+        <translation>Not yet on a household register</translation>
+    </message>
+    <message>
+        <source>证件在外地家人处</source>
+        <translation>Kept by family elsewhere</translation>
+    </message>
+    <message>
+        <source>本人不愿提供</source>
+        <translation>Prefers not to give it</translation>
+    </message>
 </context>
 <context>
     <name>columns</name>
@@ -2976,6 +3044,30 @@
     <message>
         <source>备注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>无证件原因</source>
+        <translation>Why there is no paper</translation>
+    </message>
+    <message>
+        <source>曾用证件号码</source>
+        <translation>Former number</translation>
+    </message>
+    <message>
+        <source>签发机关</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>证件有效期起</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>证件有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>证件已核验</source>
+        <translation>Paper seen</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3503,49 @@
     <message>
         <source>已合并为{name}；要撤销：registry undo OFFICE {operation}</source>
         <translation>Merged into {name}; to undo: registry undo OFFICE {operation}</translation>
+    </message>
+</context>
+<context>
+    <name>confirmations</name>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>At home</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>By papers</translation>
+    </message>
+    <message>
+        <source>当面核实</source>
+        <translation>confirmed in person</translation>
+    </message>
+    <message>
+        <source>上门核实</source>
+        <translation>confirmed at home</translation>
+    </message>
+    <message>
+        <source>电话核实</source>
+        <translation>confirmed by phone</translation>
+    </message>
+    <message>
+        <source>材料核实</source>
+        <translation>confirmed by papers</translation>
+    </message>
+    <message>
+        <source>随名册导入</source>
+        <translation>from a roster</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>entered</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4580,14 @@
         <source>{name}健在，近亲属不能代为申请；请由本人、监护人或受委托的人申请。</source>
         <translation>{name} is alive, so a relative cannot ask for them; the person, a guardian or an agent can.</translation>
     </message>
+    <message>
+        <source>证件有效期“{text}”不对；请写成 2035-03-12 这样，或写“长期”。</source>
+        <translation>“{text}” is no end of validity; please write it like 2035-03-12, or 长期 for no end.</translation>
+    </message>
+    <message>
+        <source>{name}的这一项还没有登记；请先填写，再核对。</source>
+        <translation>This is not registered yet for {name}; please fill it in first, then confirm it.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -4645,6 +4788,30 @@
     <message>
         <source>不予开具：{title} {number}</source>
         <translation>Refused: {title} {number}</translation>
+    </message>
+    <message>
+        <source>曾用证件号码</source>
+        <translation>former number</translation>
+    </message>
+    <message>
+        <source>签发机关</source>
+        <translation>issuer of the paper</translation>
+    </message>
+    <message>
+        <source>证件有效期起</source>
+        <translation>start of the paper&apos;s validity</translation>
+    </message>
+    <message>
+        <source>证件有效期至</source>
+        <translation>end of the paper&apos;s validity</translation>
+    </message>
+    <message>
+        <source>证件核验</source>
+        <translation>that the paper was seen</translation>
+    </message>
+    <message>
+        <source>核对{facts}：{how}</source>
+        <translation>Checked {facts}: {how}</translation>
     </message>
 </context>
 <context>

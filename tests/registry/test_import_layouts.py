@@ -173,9 +173,11 @@ def test_no_phone_is_no_new_phone(office: Office, tmp_path: Path, word: str) -> 
 def test_an_old_short_number_does_not_replace_the_long_one(office: Office, tmp_path: Path) -> None:
     take(office, tmp_path, ("姓名", "身份证号"), ("梁老", "610104196209276908"))
     rows = (("姓名", "身份证号"), ("梁老", "610104620927690"))
-    assert take(office, tmp_path, *rows, name="b").unchanged == 1
+    assert take(office, tmp_path, *rows, name="b").updated == 1
     person = everybody(office)["梁老"]
     assert (person.id_number, person.id_kind) == ("610104196209276908", "citizen")
+    assert person.former_id_number == "610104620927690"
+    assert take(office, tmp_path, *rows, name="c").unchanged == 1
 
 
 def test_a_line_for_a_household_is_about_its_head(office: Office, tmp_path: Path) -> None:

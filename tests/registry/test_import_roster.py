@@ -104,7 +104,12 @@ def test_what_was_cleaned_and_flagged_is_on_the_person(
     assert {line[:2] for line in lost} == {("", "none")}
     assert all(line[2].startswith(("3", "4")) for line in lost)
     short = residents.load_resident(office, "340111520209321")
-    assert (short.id_kind, short.birth_date) == ("citizen_15", "1952-02-09")
+    assert (short.id_kind, short.birth_date) == ("citizen", "1952-02-09")
+    assert (len(short.id_number), short.former_id_number) == (18, "340111520209321")
+    fifteen = office.db.execute(
+        "SELECT count(*), sum(length(former_id_number)) FROM resident WHERE former_id_number <> ''"
+    ).fetchone()
+    assert tuple(fifteen) == (expected["normalised"]["id_15_digits"], 11 * 15)
     infants = office.db.execute(
         "SELECT count(*) FROM resident WHERE no_id_reason <> '' AND id_number = ''"
     ).fetchone()
@@ -202,7 +207,7 @@ def test_old_and_new_length_of_a_number_are_one_person(office: Office, tmp_path:
     new = ("梁老", "610104196209276908", "", "", "", "")
     report = import_workbook(office, people_in(tmp_path / "a.xlsx", old, new))
     assert (report.imported, report.skipped["duplicate_id"]) == (1, 1)
-    assert import_workbook(office, people_in(tmp_path / "b.xlsx", new)).updated == 1
+    assert import_workbook(office, people_in(tmp_path / "b.xlsx", new)).unchanged == 1
     assert everybody(office)["梁老"].id_number == "610104196209276908"
 
 

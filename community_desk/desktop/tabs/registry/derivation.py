@@ -13,7 +13,13 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.registry.addresses import parse_address, write_address
 from community_desk.registry.checks import FLAGS, doubts
 from community_desk.registry.cleaning import clean_phone
-from community_desk.registry.identity import Identity, clean_number, province_of, read_identity
+from community_desk.registry.identity import (
+    Identity,
+    clean_number,
+    live_number,
+    province_of,
+    read_identity,
+)
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import load_resident
 
@@ -106,6 +112,9 @@ class Derivation(QObject):
     def _reading(self, identity: Identity) -> str:
         if not identity.number or not identity.holds:
             return ""
+        identity, older = live_number(identity)
+        if older:
+            return self.tr("15 位老号码，存为 {number}").format(number=identity.number)
         age = words.age_text(identity.birth_date, self._context.office.today())
         parts = [
             province_of(identity.number),

@@ -7,21 +7,31 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import MainButton, PlainButton
-from community_desk.desktop.kit.fields import ChoiceField, DateField, LineField, LongField
+from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
+from community_desk.desktop.kit.fields import (
+    CheckList,
+    ChoiceField,
+    DateField,
+    LineField,
+    LongField,
+)
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import Card, PaneHeading, ScrollPane, button_row
 from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.derivation import Derivation
 from community_desk.desktop.tabs.registry.masked_field import MaskedField
 from community_desk.errors import DeskError
+from community_desk.registry.cleaning import LONG_TERM
+from community_desk.registry.codes import NO_ID_REASONS
 from community_desk.registry.masking import mask_id, mask_phone
 from community_desk.registry.records import NewResident, Resident
 from community_desk.registry.residents import add_resident, change_resident, reveal
 
 KEYS = tuple(each.name for each in fields(NewResident))
 # The field an error of the registry is said at.
-_AT = {"no_name_given": "name", "duplicate_id": "id_number", "second_head": "relation"}
+_AT = {"no_name_given": "name", "duplicate_id": "id_number", "second_head": "relation"} | {
+    "validity_not_understood": "id_valid_until"
+}
 # What the choices offer first; a person's own rarer word stands below them.
 _COMMON = {
     "relation": (
@@ -33,7 +43,11 @@ _COMMON = {
     "marriage": ("10", "20", "30", "40", "90"),
     "sex": ("1", "2"),
 }
-_REVEALED = ("id_number", "phone")
+# What few people have, out of the way until it is asked for.
+_FOLDED = (
+    *("former_name", "former_id_number", "id_issuer", "id_valid_from", "id_valid_until"),
+    "id_seen",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,9 @@ class PersonForm(Card):
         self.form = Form(context.theme)
         self._pane = ScrollPane(context.theme)
         self._pane.body.addWidget(self.form)
+        self.fold_button = LinkButton(context.theme, "")
+        self.fold_button.clicked.connect(self._fold)
+        self._pane.body.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.save_button = MainButton(context.theme, self.tr("保存"), key="Ctrl+S", key_scope=self)
         self.cancel_button = PlainButton(
             context.theme, self.tr("取消"), key="Esc", key_scope=self, key_inside=True
@@ -81,15 +98,22 @@ class PersonForm(Card):
         self.heading.set_title(self.tr("新增居民"))
         self._fill({"status": "matched", **(known or {})}, {})
 
-    def begin_edit(self, person: Resident) -> None:
-        """What is known of a person, to be changed; numbers stay masked until asked for."""
+    def begin_edit(self, person: Resident, at: str = "name") -> None:
+        """What is known of a person, to be changed, with the cursor in the field ``at``; numbers
+        stay masked until asked for.
+        """
         self._before = person
         self.heading.set_title(self.tr("编辑 {name}").format(name=person.name))
         values = {key: str(getattr(person, key)) for key in KEYS}
         if values["sex"] == "0":
             values["sex"] = ""
-        masks = {"id_number": mask_id(person.id_number), "phone": mask_phone(person.phone)}
-        self._fill(values, masks)
+        if values["id_valid_until"] == LONG_TERM:
+            values["id_valid_until"] = self.tr("长期")
+        masks = {key: mask_id(values[key]) for key in ("id_number", "former_id_number")}
+        self._fill(values, masks | {"phone": mask_phone(person.phone)})
+        self._unfold(at in _FOLDED)
+        self.form.show_row(at, True)
+        self.form.field(at).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def uid(self) -> str:
         """Whom the form is about; empty for somebody new."""
@@ -111,6 +135,7 @@ class PersonForm(Card):
     def type_again(self, typed: Mapping[str, str]) -> None:
         """Puts back what was typed before the form was given up."""
         self.form.set_values(typed)
+        self._unfold(bool(typed.keys() & set(_FOLDED)))
         self.derivation.look()
 
     def save(self) -> None:
@@ -118,7 +143,7 @@ class PersonForm(Card):
         if not self.form.field("name").property("text"):
             self.form.show_error("name", self.tr("请先填写姓名"))
             return
-        for key in ("birth_date", "moved_in_on"):
+        for key in ("birth_date", "moved_in_on", "id_valid_from"):
             field = self.form.field(key)
             if isinstance(field, DateField) and not field.is_understood():
                 self.form.show_error(key, self.tr("日期读不懂，请写成 1963-06-07 这样"))
@@ -149,7 +174,7 @@ class PersonForm(Card):
         row("name", self.tr("姓名"), LineField(), required=True)
         row("id_number", self.tr("证件号码"), MaskedField(theme))
         row("id_kind", self.tr("证件种类"), self._choice("id_kind"))
-        row("no_id_reason", self.tr("无证件原因"), LineField(self.tr("如 新生儿未上户口")))
+        row("no_id_reason", self.tr("无证件原因"), ChoiceField(theme, editable=True))
         row("sex", self.tr("性别"), self._choice("sex"))
         row("birth_date", self.tr("出生日期"), DateField(today))
         row("phone", self.tr("电话"), MaskedField(theme))
@@ -163,8 +188,14 @@ class PersonForm(Card):
         row("marriage", self.tr("婚姻状况"), self._choice("marriage"))
         row("employment", self.tr("从业状况"), self._choice("employment"))
         row("employer", self.tr("工作单位"), LineField())
-        row("former_name", self.tr("曾用名"), LineField())
         row("note", self.tr("备注"), LongField(2))
+        row("former_name", self.tr("曾用名"), LineField())
+        row("former_id_number", self.tr("曾用号码"), MaskedField(theme))
+        row("id_issuer", self.tr("签发机关"), LineField(self.tr("如 合肥市公安局庐阳分局")))
+        row("id_valid_from", self.tr("证件有效期起"), DateField(today))
+        row("id_valid_until", self.tr("证件有效期至"), LineField(self.tr("如 2035-3-12，或 长期")))
+        seen = [("1", self.tr("看过原件，号码一致"))]
+        row("id_seen", self.tr("证件核验"), CheckList(theme, seen))
         assert set(self.form.keys()) == set(KEYS)
         for key in KEYS:
             self.form.field(key).installEventFilter(self)
@@ -173,6 +204,9 @@ class PersonForm(Card):
         return ChoiceField(self._context.theme, self._choices(table, "", empty=empty))
 
     def _choices(self, table: str, own: str, *, empty: bool = True) -> dict[str, str]:
+        if table == "no_id_reason":
+            say = self._context.translate
+            return {"": ""} | {text: say("codes", text) for text in NO_ID_REASONS}
         known = words.choices(self._context, table)
         offered = [*_COMMON.get(table, known)]
         if own and own not in offered:
@@ -193,9 +227,22 @@ class PersonForm(Card):
                 field.set_masked(masks[key], lambda key=key: self._reveal(key))  # type: ignore[misc]
                 continue
             self.form.set_values({key: text})
+        self._unfold(False)
         self.derivation.begin(self._before)
         self._pane.verticalScrollBar().setValue(0)
         self.form.field("name").setFocus()
+
+    def _fold(self) -> None:
+        self._unfold(not self.form.field(_FOLDED[0]).isVisibleTo(self.form))
+
+    def _unfold(self, opened: bool) -> None:
+        """Shows or hides what few people have."""
+        for key in _FOLDED:
+            self.form.show_row(key, opened)
+        filled = sum(bool(self._start.get(key)) for key in _FOLDED)
+        more = self.tr("曾用名、证件有效期等（已填 {count} 项）").format(count=filled)
+        closed = more if filled else self.tr("曾用名、证件有效期等")
+        self.fold_button.set_text(self.tr("收起") if opened else closed)
 
     def _reveal(self, key: str) -> str:
         assert self._before is not None

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from community_desk.certificates import register
 from community_desk.desktop.context import DeskContext, Target
@@ -14,8 +13,10 @@ from community_desk.office import audit
 from community_desk.office.staff import staff_names
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.codes import TABLES, context_of, word_of
+from community_desk.registry.confirmations import HOW
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import imported_from
+from community_desk.registry.store_confirmations import day_of
 
 # The facts of a person in the words of the screen.
 FACTS: Mapping[str, str] = {
@@ -38,16 +39,22 @@ FACTS: Mapping[str, str] = {
     "address": QT_TRANSLATE_NOOP("history", "现住址"),
     "moved_in_on": QT_TRANSLATE_NOOP("history", "入住日期"),
     "note": QT_TRANSLATE_NOOP("history", "备注"),
+    "former_id_number": QT_TRANSLATE_NOOP("history", "曾用证件号码"),
+    "id_issuer": QT_TRANSLATE_NOOP("history", "签发机关"),
+    "id_valid_from": QT_TRANSLATE_NOOP("history", "证件有效期起"),
+    "id_valid_until": QT_TRANSLATE_NOOP("history", "证件有效期至"),
+    "id_seen": QT_TRANSLATE_NOOP("history", "证件核验"),
 }
 _ACTIONS: Mapping[str, str] = {
     "create": QT_TRANSLATE_NOOP("history", "登记"),
     "change": QT_TRANSLATE_NOOP("history", "修改{facts}"),
+    "confirm_fact": QT_TRANSLATE_NOOP("history", "核对{facts}：{how}"),
     "confirm": QT_TRANSLATE_NOOP("history", "核对过资料，无改动"),
     "reveal": QT_TRANSLATE_NOOP("history", "查看了{facts}"),
     "settle_flag": QT_TRANSLATE_NOOP("history", "已核对：{doubt}"),
     "remove": QT_TRANSLATE_NOOP("history", "删除"),
 }
-_PRIVATE = ("id_number", "phone", "note")
+_PRIVATE = ("id_number", "former_id_number", "phone", "note", "id_seen")
 _BY = QT_TRANSLATE_NOOP("history", "{what} · {staff}")
 _IMPORTED = QT_TRANSLATE_NOOP("history", "随名册导入：{file}")
 _ENTERED = QT_TRANSLATE_NOOP("history", "记入《{book}》")
@@ -109,7 +116,7 @@ def _entries(context: DeskContext, books: Callable[[], Books], person: Resident)
 def _changes(context: DeskContext, staff: Mapping[str, str], person: Resident) -> Iterator[Event]:
     for row in audit.recent(context.office.db, subject_uid=person.uid, limit=_LINES):
         if row.action in _ACTIONS:
-            day = _day(row.at)
+            day = day_of(row.at)
             what = _told(context, row.action, json.loads(row.old), json.loads(row.new))
             by = staff.get(row.staff_uid, "")
             template = context.translate("history", _BY) if by else "{what}"
@@ -119,11 +126,7 @@ def _changes(context: DeskContext, staff: Mapping[str, str], person: Resident) -
 def _import(context: DeskContext, person: Resident) -> Iterator[Event]:
     if batch := imported_from(context.office, person.id):
         at, file = batch
-        yield Event(_day(at), context.translate("history", _IMPORTED).format(file=file))
-
-
-def _day(instant: str) -> str:
-    return datetime.fromisoformat(instant).astimezone().date().isoformat()
+        yield Event(day_of(at), context.translate("history", _IMPORTED).format(file=file))
 
 
 def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mapping[str, str]) -> str:
@@ -134,6 +137,9 @@ def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mappin
         return template.format(doubt=doubt)
     if action == "reveal":
         return template.format(facts=_fact(context, new.get("what", "")))
+    if action == "confirm_fact":
+        how = context.translate("confirmations", HOW[new["how"]])
+        return template.format(facts=_fact(context, new["fact"]), how=how)
     if action != "change":
         return template
     facts = "、".join(_fact(context, key) for key in new if key in FACTS)

@@ -268,6 +268,6 @@ def test_saving_nothing_counts_as_looked_at(
 
 def test_enter_moves_on_to_the_last_field(edit: RegistryTab, qtbot) -> None:
     form = edit.form.form
-    form.field("former_name").setFocus()
-    qtbot.keyClick(form.field("former_name"), Qt.Key.Key_Return)
+    form.field("employer").setFocus()
+    qtbot.keyClick(form.field("employer"), Qt.Key.Key_Return)
     assert form.field("note").hasFocus()
