@@ -56,6 +56,23 @@ def office(office_folder: Path, office_template: tuple[Path, bytes]) -> Iterator
     opened.close()
 
 
+@pytest.fixture(autouse=True)
+def free_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Frees each window with its test: those that live on are dressed anew with every theme."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    from PySide6.QtCore import QEvent
+
+    app = request.getfixturevalue("qapp")
+    before = set(app.topLevelWidgets())
+    yield
+    for widget in app.topLevelWidgets():
+        if widget not in before and widget.parent() is None:
+            widget.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever uses the application object is a test of the window."""
     for item in items:
