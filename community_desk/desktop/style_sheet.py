@@ -52,6 +52,7 @@ QPushButton[kit="link"] { min-height: ${link}px; padding: 0 ${p4}px; background:
 QPushButton[kit="link"][meaning="due"] { color: $due; }
 QPushButton[kit="link"]:hover { text-decoration: underline; }
 QPushButton[kit="link"]:focus { border-color: $accent; }
+QPushButton[kit="figure"] { min-height: 0; padding: 0; border-radius: ${p8}px; }
 QPushButton[kit="tab"] { min-height: ${tab}px; padding: 0 ${p20}px; border-radius: 0;
     border: none; border-bottom: 3px solid transparent; border-top: 3px solid transparent;
     background: transparent; color: $quiet; font-size: ${tab_size}pt; }
@@ -98,6 +99,7 @@ QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QTableView, QTreeView, QListView { background: $card; border: none; outline: none;
     alternate-background-color: $stripe; selection-background-color: $selection;
     selection-color: $text; }
+QTableCornerButton::section { background: $card; border: none; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $quiet; font-size: ${quiet_size}pt;
     border: none; border-bottom: 1px solid $line; padding: 0 ${p8}px;

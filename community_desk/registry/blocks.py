@@ -3,7 +3,7 @@ room the people.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -22,6 +22,8 @@ OLD = QT_TRANSLATE_NOOP("blocks", "高龄")
 TENANTS = QT_TRANSLATE_NOOP("blocks", "流动")
 WORDS = (OLD_ALONE, OLD, TENANTS, NOBODY_THERE, EMPTY)
 
+# Rooms without a floor stand so many beside each other, if the unit is not wider anyway.
+_UNPLACED_WIDTH = 4
 _BASEMENT = re.compile(r"(?:B|-|负|地下)([0-9]{1,2})")
 
 
@@ -68,35 +70,39 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit (单元) with its rooms by floor, each floor in the order of the room numbers."""
+    """A unit (单元) of the block; it is ``width`` rooms wide."""
 
     number: str
-    floors: Mapping[int | None, tuple[Room, ...]]
+    width: int
 
-    @property
-    def widest(self) -> int:
-        """The most rooms that one floor has; those without a floor do not count."""
-        return max(
-            (len(rooms) for level, rooms in self.floors.items() if level is not None), default=0
-        )
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What lies on one floor: for each unit as many places as it is wide, None where there is no
+    room. Rooms whose floor nothing tells (``level`` None) stand in as many rows as they need.
+    """
+
+    level: int | None
+    units: tuple[tuple[Room | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block: ``levels`` are its floors from the top down, None last where rooms have none."""
+    """A block, its floors from the top down."""
 
     compound: str
     block: str
     units: tuple[Unit, ...]
-    levels: tuple[int | None, ...]
+    floors: tuple[Floor, ...]
 
     def rooms(self) -> list[Room]:
-        """All rooms, unit by unit from the top down."""
+        """All rooms, from the top down."""
         return [
             room
-            for unit in self.units
-            for level in self.levels
-            for room in unit.floors.get(level, ())
+            for floor in self.floors
+            for unit in floor.units
+            for room in unit
+            if room is not None
         ]
 
 
@@ -113,12 +119,20 @@ def load_block(office: Office, compound: str, block: str) -> Block:
         _room(list(of_dwelling), compound, block, old, block_word)
         for _, of_dwelling in groupby(lines, lambda line: line[0])
     ]
-    units = tuple(
-        Unit(number, _floors(of_unit)) for number, of_unit in groupby(rooms, lambda room: room.unit)
+    units = [
+        _in_columns(number, list(of_unit))
+        for number, of_unit in groupby(rooms, lambda room: room.unit)
+    ]
+    found = {level for unit in units for level in unit.rows if level is not None}
+    floors = [
+        Floor(level, tuple(unit.row(level) for unit in units))
+        for level in sorted(found, reverse=True)
+    ]
+    rest = max((len(unit.unplaced) for unit in units), default=0)
+    floors += [Floor(None, tuple(unit.unplaced_row(row) for unit in units)) for row in range(rest)]
+    return Block(
+        compound, block, tuple(Unit(unit.number, unit.width) for unit in units), tuple(floors)
     )
-    found = {room.level for room in rooms}
-    storeys = sorted((level for level in found if level is not None), reverse=True)
-    return Block(compound, block, units, (*storeys, *([None] if None in found else [])))
 
 
 def level_of(floor: str, room: str) -> int | None:
@@ -149,8 +163,53 @@ def _word(people: tuple[Dweller, ...], old: str) -> str:
     return TENANTS if any(person.status == "migrant" for person in there) else ""
 
 
-def _floors(rooms: Iterable[Room]) -> dict[int | None, tuple[Room, ...]]:
-    floors: dict[int | None, list[Room]] = {}
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The rooms of a unit in columns, and those without a floor in rows of the same width."""
+
+    number: str
+    width: int
+    rows: Mapping[int | None, tuple[Room | None, ...]]
+    unplaced: tuple[tuple[Room | None, ...], ...]
+
+    def row(self, level: int | None) -> tuple[Room | None, ...]:
+        return self.rows.get(level, (None,) * self.width)
+
+    def unplaced_row(self, row: int) -> tuple[Room | None, ...]:
+        return self.unplaced[row] if row < len(self.unplaced) else (None,) * self.width
+
+
+def _in_columns(number: str, rooms: list[Room]) -> _Columns:
+    """Doors that lie above each other (501 over 401) stand in one column, unless that would make
+    the unit more than twice as wide as its widest floor.
+    """
+    by_level: dict[int | None, list[Room]] = {}
     for room in rooms:
-        floors.setdefault(room.level, []).append(room)
-    return {level: tuple(of_level) for level, of_level in floors.items()}
+        by_level.setdefault(room.level, []).append(room)
+    lost = by_level.pop(None, [])
+    widest = max((len(row) for row in by_level.values()), default=0)
+    doors = sorted({(len(door), door) for room in rooms if (door := _door(room))})
+    column = {door: at for at, (_, door) in enumerate(doors)}
+    clash = any(len({_door(room) for room in row}) < len(row) for row in by_level.values())
+    aligned = not clash and len(doors) <= 2 * widest
+    width = max(len(doors) if aligned else widest, min(len(lost), _UNPLACED_WIDTH), 1)
+
+    def placed(row: list[Room]) -> tuple[Room | None, ...]:
+        places: list[Room | None] = [None] * width
+        for at, room in enumerate(row):
+            places[column[_door(room)] if aligned else at] = room
+        return tuple(places)
+
+    unplaced = tuple(
+        (*lost[start : start + width], *[None] * (width - len(lost[start : start + width])))
+        for start in range(0, len(lost), width)
+    )
+    rows: dict[int | None, tuple[Room | None, ...]] = {
+        level: placed(row) for level, row in by_level.items()
+    }
+    return _Columns(number, width, rows, unplaced)
+
+
+def _door(room: Room) -> str:
+    """What is left of a room's number without its floor: 01 of 501."""
+    return "" if room.level is None else room.number.removeprefix(str(room.level)) or room.number

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>BlockModel</name>
+    <message>
+        <source>{number}单元</source>
+        <translation>Unit {number}</translation>
+    </message>
+    <message>
+        <source>{level}层</source>
+        <translation>F{level}</translation>
+    </message>
+    <message>
+        <source>{count}人</source>
+        <translation>{count}</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPage</name>
+    <message>
+        <source>哪一栋</source>
+        <translation>Which block</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>楼栋图</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>还没有带楼栋号的住址</source>
+        <translation>No address with a block number yet</translation>
+    </message>
+    <message>
+        <source>无楼栋号</source>
+        <translation>no block</translation>
+    </message>
+    <message>
+        <source>全楼</source>
+        <translation>Whole block</translation>
+    </message>
+    <message>
+        <source>{what} {rooms} 间</source>
+        <translation>{what}: {rooms} rooms</translation>
+    </message>
+    <message>
+        <source>{rooms} · {people} 人</source>
+        <translation>{rooms} · {people} people</translation>
+    </message>
+    <message>
+        <source>没有登记的人</source>
+        <translation>Nobody recorded here</translation>
+    </message>
+</context>
+<context>
     <name>BookTree</name>
     <message>
         <source>台账</source>
@@ -1341,6 +1395,14 @@
         <source>可以打姓名、拼音首字母、电话或证件号码的后四位；没有登记的按 Ctrl+N 新增</source>
         <translation>Type a name, pinyin initials, or the last four digits of a phone or ID number; press Ctrl+N to add somebody new</translation>
     </message>
+    <message>
+        <source>楼栋图</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>这栋楼画成图，看每一间住着谁</source>
+        <translation>This block as a picture: who lives in which room</translation>
+    </message>
 </context>
 <context>
     <name>PersonCard</name>
@@ -2205,6 +2267,61 @@
     <message>
         <source>已存为 {file}</source>
         <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>统计哪里</source>
+        <translation>Count where</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>其他住址</source>
+        <translation>Other addresses</translation>
+    </message>
+    <message>
+        <source>全社区</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>这里没有人</source>
+        <translation>Nobody here</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>人口</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>全部居民</source>
+        <translation>All residents</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>{count} households</translation>
+    </message>
+    <message>
+        <source>{what}：{counts}</source>
+        <translation>{what}: {counts}</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +4995,17 @@
     <message>
         <source>本季未走访的残疾人</source>
         <translation>Disabled, no visit this quarter</translation>
+    </message>
+</context>
+<context>
+    <name>more</name>
+    <message>
+        <source>楼栋图</source>
+        <translation>Block picture</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 import pytest
 
 from community_desk.office.office import Office
-from community_desk.registry.blocks import blocks, level_of, load_block
+from community_desk.registry.blocks import Block, blocks, level_of, load_block
 from community_desk.registry.conditions import Condition
 from community_desk.registry.lists import Filter, count
 from community_desk.registry.residents import change_resident
@@ -40,10 +40,37 @@ def test_the_floor_is_what_is_stored_else_what_the_room_tells(
     assert level_of(floor, room) == level
 
 
-def _block(office: Office, *addresses: str, block: str = "3"):
+def picture(block: Block) -> dict[int | None, str]:
+    return {
+        floor.level: "|".join(
+            " ".join(room.number if room else "-" for room in unit) for unit in floor.units
+        )
+        for floor in block.floors
+    }
+
+
+def test_doors_above_each_other_stand_in_one_column(office: Office) -> None:
+    block = _block(office, *(f"幸福里3-1-{room}" for room in (102, 201, 202, 302, 1201)))
+    assert picture(block) == {12: "1201 -", 3: "- 302", 2: "201 202", 1: "- 102"}
+
+
+def test_rooms_numbered_on_and_on_fill_their_floor(office: Office) -> None:
+    block = _block(office, *(f"幸福里3-1-{room}" for room in (101, 102, 203, 204, 305, 306)))
+    assert picture(block) == {3: "305 306", 2: "203 204", 1: "101 102"}
+
+
+def test_many_rooms_without_a_floor_stand_in_rows(office: Office) -> None:
+    block = _block(
+        office, *(f"柳叶巷{number}号" for number in range(1, 7)), compound="柳叶巷", block=""
+    )
+    assert [floor.level for floor in block.floors] == [None, None]
+    assert len(block.rooms()) == 6
+
+
+def _block(office: Office, *addresses: str, compound: str = "幸福里", block: str = "3") -> Block:
     for number, address in enumerate(addresses):
         add_person(office, f"张{number}", address=address)
-    return load_block(office, "幸福里", block)
+    return load_block(office, compound, block)
 
 
 def test_units_floors_and_rooms_stand_in_order(office: Office) -> None:
@@ -56,11 +83,13 @@ def test_units_floors_and_rooms_stand_in_order(office: Office) -> None:
         "幸福里3-1-12",
         "幸福里12-1-101",
     )
-    assert [unit.number for unit in block.units] == ["1", "2", "10"]
-    assert block.levels == (10, 5, 2, None)
-    assert [room.number for room in block.units[1].floors[10]] == ["1001", "1002"]
-    assert [room.number for room in block.units[0].floors[None]] == ["12"]
-    assert [unit.widest for unit in block.units] == [1, 2, 1]
+    assert [(unit.number, unit.width) for unit in block.units] == [("1", 1), ("2", 2), ("10", 1)]
+    assert picture(block) == {
+        10: "-|1001 1002|-",
+        5: "502|- -|-",
+        2: "-|- -|201",
+        None: "12|- -|-",
+    }
     assert len(block.rooms()) == 5
     assert [(b.block, b.dwellings, b.people) for b in blocks(office)] == [("3", 5, 5), ("12", 1, 1)]
 

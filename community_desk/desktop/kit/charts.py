@@ -1,10 +1,11 @@
-"""Two plain charts in the theme's colours: bars against a budget, and bars by month."""
+"""Plain charts in the theme's colours: lying bars, perhaps against a budget, and bars by month."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -13,9 +14,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from community_desk.desktop.theme import Theme
+
+# The least room for bars beside their words.
+_BAR = 60
+_ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,10 @@ class Bar:
     meaning: str = ""
 
 
-class _Chart(QWidget):
-    """Bars that can be clicked or walked with the arrow keys; ``clicked`` carries the key."""
+class Chart(QWidget):
+    """Bars that can be clicked or walked with the arrow keys; ``clicked`` carries the key. A
+    reader is told of the bar one has walked to.
+    """
 
     clicked = Signal(str)
 
@@ -43,14 +50,16 @@ class _Chart(QWidget):
         self._theme = theme
         self._title = title
         self._bars: tuple[Bar, ...] = ()
-        self._hot = -1
+        # The bar under the mouse or the keys, and the one that was walked to last.
+        self._hot, self._walked = -1, 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(title)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Draws these bars."""
-        self._bars, self._hot = tuple(bars), -1
+        self._bars, self._hot, self._walked = tuple(bars), -1, 0
+        self.setAccessibleName(self._title)
         self.setAccessibleDescription("；".join(bar.words or bar.label for bar in bars))
         self.updateGeometry()
         self.update()
@@ -77,20 +86,29 @@ class _Chart(QWidget):
         if position >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(self._bars[position].key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._bars and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._walk_to(self._walked)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._warm(-1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_Left: -1,
-        }.get(Qt.Key(event.key()), 0)
-        if step and self._bars:
-            self._warm((self._hot + step) % len(self._bars))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        key = Qt.Key(event.key())
+        if self._bars and key in _ARROWS:
+            self._walk_to(self.neighbour(self._walked, key) if self._hot >= 0 else self._walked)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if self._hot >= 0:
                 self.clicked.emit(self._bars[self._hot].key)
         else:
             super().keyPressEvent(event)
+
+    def neighbour(self, position: int, key: Qt.Key) -> int:
+        """The bar that an arrow key leads to."""
+        step = 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_Right) else -1
+        return (position + step) % len(self._bars)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -105,6 +123,18 @@ class _Chart(QWidget):
 
     def _at(self, point: QPointF) -> int:
         return next((i for i in range(len(self._bars)) if self.place(i).contains(point)), -1)
+
+    def _walk_to(self, position: int) -> None:
+        self._walked = position
+        self._warm(position)
+        bar = self._bars[position]
+        self.setAccessibleName(f"{self._title} {bar.words or bar.label}")
+        pane: QWidget | None = self
+        while pane is not None and not isinstance(pane, QScrollArea):
+            pane = pane.parentWidget()
+        if isinstance(pane, QScrollArea) and (inner := pane.widget()):
+            middle = self.mapTo(inner, self.place(position).center().toPoint())
+            pane.ensureVisible(middle.x(), middle.y(), 0, self._theme.px(40))
 
     def _warm(self, position: int) -> None:
         if position != self._hot:
@@ -122,9 +152,11 @@ class _Chart(QWidget):
 
     def _warmth(self, painter: QPainter, position: int) -> None:
         if position == self._hot:
-            painter.setPen(Qt.PenStyle.NoPen)
+            walked = self.hasFocus()
+            painter.setPen(self._theme.colour("accent") if walked else Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("hover"))
-            painter.drawRoundedRect(self.place(position), self._theme.px(4), self._theme.px(4))
+            box = self.place(position).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, self._theme.px(4), self._theme.px(4))
 
     def _fill(self, painter: QPainter, box: QRectF, role: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -133,8 +165,8 @@ class _Chart(QWidget):
         painter.drawRoundedRect(box, radius, radius)
 
 
-class BudgetChart(_Chart):
-    """Lying bars, one per class: what was spent on the ground of what was budgeted."""
+class BarChart(Chart):
+    """Lying bars, one under the other, each on the ground of what it is measured against."""
 
     def place(self, position: int) -> QRectF:
         height = min(self.height() / max(len(self._bars), 1), self._theme.px(44))
@@ -146,12 +178,23 @@ class BudgetChart(_Chart):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(220), self._theme.px(22) * max(len(self._bars), 3))
 
+    def wanted_width(self) -> int:
+        """How wide it must be for whole words and bars one can tell apart."""
+        return sum(self._texts()) + 4 * self._theme.px(8) + self._theme.px(_BAR)
+
+    def _texts(self) -> tuple[int, int]:
+        metrics = self._metrics()
+        labels = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0)
+        shown = max((metrics.horizontalAdvance(bar.shown) for bar in self._bars), default=0)
+        return labels + 2, shown  # a width that just fits is cut, as it was rounded
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, metrics = self._painter(), self._theme, self._metrics()
         gap = theme.px(8)
-        labels = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0)
-        shown = max((metrics.horizontalAdvance(bar.shown) for bar in self._bars), default=0)
-        labels = min(labels, self.width() // 3)
+        labels, shown = self._texts()
+        labels = min(
+            labels, max(self.width() - shown - 4 * gap - theme.px(_BAR), self.width() // 3)
+        )
         left, right = labels + 2 * gap, self.width() - shown - 2 * gap
         most = max((max(bar.value, bar.of) for bar in self._bars), default=0) or 1
         for position, bar in enumerate(self._bars):
@@ -185,7 +228,7 @@ class BudgetChart(_Chart):
         painter.end()
 
 
-class MonthChart(_Chart):
+class MonthChart(Chart):
     """Standing bars side by side, with a dashed line for what one bar may reach."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:

@@ -1,7 +1,9 @@
 """A figure with what it is and what it means."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from community_desk.desktop.kit.buttons import DeskButton
 from community_desk.desktop.kit.panes import Card, heading_label, quiet_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.theme import Theme
@@ -28,3 +30,29 @@ class FigureCard(Card):
         self._figure.setText(figure)
         restyle(self._figure, meaning=meaning)
         self._note.setText(note)
+
+
+class FigureButton(DeskButton):
+    """A figure that opens what it counts: 60岁以上 / 3,263."""
+
+    look = "figure"
+
+    def __init__(self, theme: Theme, title: str, figure: str, parent: QWidget | None = None):
+        super().__init__(theme, "", parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6))
+        column.setSpacing(0)
+        number = heading_label(figure)
+        number.setProperty("kit", "figure")
+        for label in (quiet_label(title, wrap=False), number):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        self.setAccessibleName(f"{title} {figure}")
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.kit import lists
 from community_desk.desktop.kit.buttons import ChipButton, LinkButton, MainButton, PlainButton
-from community_desk.desktop.kit.charts import Bar, BudgetChart, MonthChart
+from community_desk.desktop.kit.charts import Bar, BarChart, MonthChart
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.figures import FigureCard
 from community_desk.desktop.kit.flow import FlowLayout
@@ -179,7 +179,7 @@ BARS = [
 
 
 def test_a_bar_can_be_clicked_and_walked_to(qtbot, theme) -> None:
-    chart = BudgetChart(theme, "各类预算与实际")
+    chart = BarChart(theme, "各类预算与实际")
     qtbot.addWidget(chart)
     chart.resize(400, 120)
     chart.show_bars(BARS)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from community_desk.desktop.kit.charts import Bar, BudgetChart, MonthChart
+from community_desk.desktop.kit.charts import Bar, BarChart, MonthChart
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.money import yuan
@@ -27,7 +27,7 @@ class YearCharts(QWidget):
         column.setSpacing(theme.px(14))
         above, below = Card(theme), Card(theme)
         self.budget_heading = PaneHeading(theme, self.tr("各类预算与实际"))
-        self.budget = BudgetChart(theme, self.tr("各类预算与实际"))
+        self.budget = BarChart(theme, self.tr("各类预算与实际"))
         self.month_heading = PaneHeading(theme, self.tr("逐月支出"))
         self.months = MonthChart(theme, self.tr("逐月支出"))
         above.body.addWidget(self.budget_heading)

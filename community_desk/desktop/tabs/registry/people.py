@@ -33,7 +33,8 @@ _RELATION, _STATUS = 3, 6
 class PeoplePane(Card):
     """Lists people. ``chosen`` carries the `ResidentRow` of the current line or None, ``opened``
     that of a line with Enter; ``searched`` says that words took the place of the filter;
-    ``add_wanted``, ``import_wanted`` and ``export_wanted`` are its buttons.
+    ``add_wanted``, ``import_wanted``, ``export_wanted`` and ``block_wanted`` (the picture of the
+    block that is listed) are its buttons.
     """
 
     chosen = Signal(object)
@@ -43,6 +44,7 @@ class PeoplePane(Card):
     add_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    block_wanted = Signal()
 
     def __init__(self, context: DeskContext, scope: QWidget) -> None:
         super().__init__(context.theme)
@@ -53,6 +55,9 @@ class PeoplePane(Card):
         self._searching = False
         self._counted = ""
         self._today = context.office.today()
+        self.block_button = PlainButton(theme, self.tr("楼栋图"), icon="building-2")
+        self.block_button.setToolTip(self.tr("这栋楼画成图，看每一间住着谁"))
+        self.block_button.hide()
         self.import_button = PlainButton(theme, self.tr("导入"), icon="file-down")
         self.export_button = PlainButton(theme, self.tr("导出"), icon="file-up")
         self.import_button.setToolTip(self.tr("导入名册（xlsx、xls、ods、csv）"))
@@ -61,8 +66,8 @@ class PeoplePane(Card):
             theme, self.tr("新增居民"), icon="user-plus", key="Ctrl+N", key_scope=scope
         )
         self.more_button = IconButton(theme, self.tr("更多"), icon="ellipsis")
-        buttons = [self.import_button, self.export_button, self.more_button, self.add_button]
-        self.heading = PaneHeading(theme, "", buttons=buttons)
+        small = [self.block_button, self.import_button, self.export_button, self.more_button]
+        self.heading = PaneHeading(theme, "", buttons=[*small, self.add_button])
         self.search = SearchField(
             theme, self.tr("在居民里找：姓名、拼音首字母、号码后四位、3-2-501")
         )
@@ -86,6 +91,7 @@ class PeoplePane(Card):
         self.search.returnPressed.connect(self.table.setFocus)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self.opened)
+        self.block_button.clicked.connect(self.block_wanted)
         self.add_button.clicked.connect(self.add_wanted)
         self.import_button.clicked.connect(self.import_wanted)
         self.export_button.clicked.connect(self.export_wanted)
@@ -163,16 +169,22 @@ class PeoplePane(Card):
         self._fit_heading()
 
     def _fit_heading(self) -> None:
-        # In large text on a small screen two buttons keep only their icons, then the count goes.
-        buttons = {self.import_button: self.tr("导入"), self.export_button: self.tr("导出")}
-        for button, text in buttons.items():
+        # Where there is no room, buttons keep only their icons, then the count goes.
+        texts = {
+            self.import_button: self.tr("导入"),
+            self.export_button: self.tr("导出"),
+            self.block_button: self.tr("楼栋图"),
+        }
+        for button, text in texts.items():
             button.set_text(text)
             restyle(button, kit="plain")
+        self.block_button.setVisible(self._filter.block is not None and not self._searching)
         self.heading.set_count(self._counted)
-        if self.heading.minimumSizeHint().width() > self.heading.width():
-            for button in buttons:
-                button.setText("")
-                restyle(button, kit="icon")
+        for group in ((self.import_button, self.export_button), (self.block_button,)):
+            if self.heading.minimumSizeHint().width() > self.heading.width():
+                for button in group:
+                    button.setText("")
+                    restyle(button, kit="icon")
         if self.heading.minimumSizeHint().width() > self.heading.width():
             self.heading.set_count("")
 

@@ -13,6 +13,7 @@ from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.panes import Card, Columns, tab_layout
 from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.card import PersonCard
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.form import KEYS, PersonForm, Saved
@@ -189,6 +190,7 @@ class RegistryTab(BaseTab):
         self.people.add_wanted.connect(self._add_wanted)
         self.people.import_wanted.connect(self.import_people)
         self.people.export_wanted.connect(self.export_people)
+        self.people.block_wanted.connect(self._show_block)
         self.pages.person_wanted.connect(self.show_card)
         self.pages.people_wanted.connect(self.list_found)
         self.card.edit_wanted.connect(self.edit_person)
@@ -214,6 +216,12 @@ class RegistryTab(BaseTab):
             hint=self.tr("手上的 Excel 名册可以直接导入，表头不用改"),
             button=buttons,
         )
+
+    def _show_block(self) -> None:
+        page = self.pages.page("block")
+        assert isinstance(page, BlockPage)
+        page.show_place(self.people.filter())
+        self.pages.open("block")
 
     def _near(self, person: Resident) -> Filter:
         where = parse_address(person.address)
