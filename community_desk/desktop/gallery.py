@@ -23,7 +23,7 @@ from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
-from community_desk.desktop.tabs.registry.import_dialog import ImportDialog
+from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.months import month_view
@@ -125,7 +125,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "preferences", PreferencesDialog(look, Preferences(), None)
     yield "keys", ShortcutsSheet(look, None)
     if show.roster is not None:
-        yield "import", ImportDialog(context, show.roster, window)
+        yield "import", ImportWizard(context, show.roster, window)
     yield "saved-list", _a_list(context, window)
     yield "export-registry", ExportDialog(context, Filter(), "", window)
     book = load_books().find(BOOK)

@@ -116,6 +116,7 @@ COUNTERS = ("序号", "编号", "序", "no", "行号")
 Learned = Mapping[str, str]
 NOTHING_LEARNED: Learned = {}
 NOT_KEPT = frozenset(_NOT_KEPT.split())
+ALL_FIELDS = tuple(_NAMES)
 SAY_NOTHING = frozenset(_SAY_NOTHING.split())
 FIELDS: Mapping[str, str] = {
     name: field for field, names in _NAMES.items() for name in names.split()

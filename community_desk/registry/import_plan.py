@@ -44,7 +44,13 @@ class Item:
     def problem(self) -> Problem:
         """The line as one to check."""
         return Problem(
-            self.line.sheet, self.line.number, " ".join(self.flags), False, self.line.cells, {}
+            self.line.sheet,
+            self.line.number,
+            " ".join(self.flags),
+            False,
+            self.line.cells,
+            {},
+            self.person.facts["name"],
         )
 
 
@@ -109,7 +115,8 @@ def _without_doubles(lines: Iterable[RosterLine]) -> Plan:
 
 
 def _skip(line: RosterLine, code: str, **slots: object) -> Problem:
-    return Problem(line.sheet, line.number, code, True, line.cells, slots)
+    name = line.person.facts["name"] if line.person else ""
+    return Problem(line.sheet, line.number, code, True, line.cells, slots, name)
 
 
 def _find_known(db: Database, items: Sequence[Item]) -> None:

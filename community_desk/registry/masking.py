@@ -1,5 +1,10 @@
 """What of a number or a name may be seen before somebody asks for the whole (domain G)."""
 
+import re
+
+# As long as a mobile phone, and longer.
+_LONG_NUMBER = re.compile(r"(?<![0-9])[0-9]{10,17}[0-9Xx](?![0-9])")
+
 
 def mask_id(number: str) -> str:
     """First six and last four of an 18-digit number; shorter ones keep less."""
@@ -27,3 +32,12 @@ def mask_name(name: str) -> str:
     if len(name) <= 2:
         return name[:1] + "×" * (len(name) - 1)
     return name[0] + "×" * (len(name) - 2) + name[-1]
+
+
+def mask_numbers(text: str) -> str:
+    """Free text with the phones and identity numbers in it masked."""
+    return _LONG_NUMBER.sub(lambda found: _mask(found[0]), text)
+
+
+def _mask(number: str) -> str:
+    return mask_phone(number) if len(number) == 11 else mask_id(number)

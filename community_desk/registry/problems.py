@@ -29,7 +29,7 @@ class Problem:
     """One line: where it stood, what was the matter, and its cells as they were.
 
     ``code`` is a key of `SKIPPED`, or of `checks.FLAGS` (several parted by spaces) for a line
-    that was imported; ``slots`` fill the sentence.
+    that was imported; ``slots`` fill the sentence; ``name`` is the person's, if the line has one.
     """
 
     sheet: str
@@ -38,6 +38,7 @@ class Problem:
     skipped: bool
     cells: Sequence[Cell]
     slots: Mapping[str, object]
+    name: str = ""
 
     def reason(self, say: Callable[[str, str], str] = translate) -> str:
         """The matter in words; ``say`` gives a text of a context in some language."""

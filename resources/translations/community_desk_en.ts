@@ -299,6 +299,49 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>工作表</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>没有居民</source>
+        <translation>No people</translation>
+    </message>
+    <message>
+        <source>{count} 栏没认出</source>
+        <translation>{count} unknown</translation>
+    </message>
+    <message>
+        <source>认出</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count} lines</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>前几行的内容</source>
+        <translation>The first lines</translation>
+    </message>
+    <message>
+        <source>当作</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>第 {number} 栏</source>
+        <translation>Column {number}</translation>
+    </message>
+</context>
+<context>
     <name>Copier</name>
     <message>
         <source>已备份并读回检查</source>
@@ -355,6 +398,69 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>撤销这次导入</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>查看新增的人</source>
+        <translation>See the new people</translation>
+    </message>
+    <message>
+        <source>名册里没有的人</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>未导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>未导入：{reasons}</source>
+        <translation>Not imported: {reasons}</translation>
+    </message>
+    <message>
+        <source>待核对：{reasons}</source>
+        <translation>To check: {reasons}</translation>
+    </message>
+    <message>
+        <source>按规定不保存的栏：{names}</source>
+        <translation>Columns left out by rule: {names}</translation>
+    </message>
+    <message>
+        <source>没有认出的栏：{names}</source>
+        <translation>Columns not recognised: {names}</translation>
+    </message>
+    <message>
+        <source>没有居民的工作表：{names}</source>
+        <translation>Sheets without people: {names}</translation>
+    </message>
+    <message>
+        <source>待核对的人已经导入，名单在左下“待核对的资料”。</source>
+        <translation>People to check have been imported; see the list “To check” at the lower left.</translation>
+    </message>
+    <message>
+        <source>这次导入新增的人</source>
+        <translation>New with this import</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1007,121 @@
     <message>
         <source>问题清单已存到 {file}</source>
         <translation>Problems saved to {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>问题清单另存为…</source>
+        <translation>Save the list of problems as…</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在读“{file}”…</source>
+        <translation>Reading “{file}”…</translation>
+    </message>
+    <message>
+        <source>下一步：看结果</source>
+        <translation>Next: the result</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有找到姓名；请指出哪一栏是姓名。</source>
+        <translation>No names were found in “{file}”; please say which column holds them.</translation>
+    </message>
+    <message>
+        <source>“{file}”认出 {known} 栏，还有 {unknown} 栏没认出；不选就不导入，选一次都记得。</source>
+        <translation>{known} columns of “{file}” were recognised, {unknown} were not; those are left out unless you choose, and what you choose is remembered.</translation>
+    </message>
+    <message>
+        <source>“{file}”有 {guessed} 栏是按内容猜的，请看一眼；改一次，以后都记得。</source>
+        <translation>{guessed} columns of “{file}” were guessed from what is in them, please have a look; a correction is remembered.</translation>
+    </message>
+    <message>
+        <source>“{file}”的表头都认出来了，不对的可以改；改一次，以后都记得。</source>
+        <translation>All headings of “{file}” were recognised. Correct what is wrong; it is remembered.</translation>
+    </message>
+    <message>
+        <source>正在和已登记的居民核对…</source>
+        <translation>Comparing with the registry…</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>“{file}”共 {rows} 行，还没有写入。看过以后按“导入”；导入以后也能整批撤销。</source>
+        <translation>“{file}” has {rows} lines; nothing is written yet. Look, then press “Import”; the whole import can be undone later.</translation>
+    </message>
+    <message>
+        <source>正在导入“{file}”…</source>
+        <translation>Importing “{file}”…</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>“{file}”共 {rows} 行，每一行都有着落：</source>
+        <translation>“{file}” has {rows} lines, each accounted for:</translation>
+    </message>
+    <message>
+        <source>已撤销这次导入，资料都恢复到导入之前；改过的表头仍然记得。</source>
+        <translation>This import was undone; everything is as it was before. Corrected headings stay remembered.</translation>
+    </message>
+    <message>
+        <source>1 认表头</source>
+        <translation>1 Headings</translation>
+    </message>
+    <message>
+        <source>2 看结果</source>
+        <translation>2 Result</translation>
+    </message>
+    <message>
+        <source>3 导入</source>
+        <translation>3 Import</translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>导入已停止，没有改动任何资料。</source>
+        <translation>The import was stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{file}-问题清单.xlsx</source>
+        <translation>{file}-problems.xlsx</translation>
+    </message>
+    <message>
+        <source>问题清单存到哪里</source>
+        <translation>Where to save the list of problems</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>问题清单已存到 {file}</source>
+        <translation>The list of problems was saved to {file}</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1918,10 @@
         <source>证件核验</source>
         <translation>Paper seen</translation>
     </message>
+    <message>
+        <source>如 新生儿未上户口</source>
+        <translation>e.g. newborn, not registered yet</translation>
+    </message>
 </context>
 <context>
     <name>PlacesPane</name>
@@ -2048,6 +2273,141 @@
     <message>
         <source>姓名、拼音首字母、证件或电话尾号、门牌都可以</source>
         <translation>Type a name, pinyin initials, last digits of ID or phone, or an address</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>只看哪一项</source>
+        <translation>Which fact to look at</translation>
+    </message>
+    <message>
+        <source>全部接受</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>全部保留</source>
+        <translation>Keep all</translation>
+    </message>
+    <message>
+        <source>导入后会怎样</source>
+        <translation>What the import will do</translation>
+    </message>
+    <message>
+        <source>更新 {count}</source>
+        <translation>Updated {count}</translation>
+    </message>
+    <message>
+        <source>新增 {count}</source>
+        <translation>New {count}</translation>
+    </message>
+    <message>
+        <source>未导入 {count}</source>
+        <translation>Not imported {count}</translation>
+    </message>
+    <message>
+        <source>待核对 {count}</source>
+        <translation>To check {count}</translation>
+    </message>
+    <message>
+        <source>名册里没有的人 {count}</source>
+        <translation>Not in the file {count}</translation>
+    </message>
+    <message>
+        <source>未变 {count}</source>
+        <translation>Unchanged {count}</translation>
+    </message>
+    <message>
+        <source>全部项目 {count}</source>
+        <translation>All facts {count}</translation>
+    </message>
+    <message>
+        <source>空格键换“接受”和“保留”：保留的项目不改，仍是原来的资料。</source>
+        <translation>Space switches between accept and keep: what is kept stays as it is.</translation>
+    </message>
+    <message>
+        <source>这些行不会导入；可以把问题清单另存下来，改好后再导入。</source>
+        <translation>These lines will not be imported; save the list of problems, correct it and import it again.</translation>
+    </message>
+    <message>
+        <source>这些人照常导入，之后在“待核对的资料”里逐个核实。</source>
+        <translation>These people are imported all the same and can be checked one by one in the list “To check”.</translation>
+    </message>
+    <message>
+        <source>居民里有、名册里没有的人。导入不会动他们；名册只有一部分人时不用管。</source>
+        <translation>In the registry but not in the file. The import leaves them alone; if the file holds only some of the residents, never mind.</translation>
+    </message>
+    <message>
+        <source>接受 {accepted} · 保留 {kept}</source>
+        <translation>Accepted {accepted} · kept {kept}</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>名册里</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>保留原来的</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>名册的行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>人户</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>{sheet} 第{row}行</source>
+        <translation>{sheet}, line {row}</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5304,90 @@
     <message>
         <source>没有姓名</source>
         <translation>No name</translation>
+    </message>
+    <message>
+        <source>认出</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>按内容猜的</source>
+        <translation>Guessed</translation>
+    </message>
+    <message>
+        <source>上次改过</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>这次改的</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>按规定不保存</source>
+        <translation>Left out by rule</translation>
+    </message>
+    <message>
+        <source>不用导入</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>没有认出</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>没有人的资料会改变</source>
+        <translation>Nobody&apos;s facts will change</translation>
+    </message>
+    <message>
+        <source>没有新来的人</source>
+        <translation>Nobody is new</translation>
+    </message>
+    <message>
+        <source>每一行都能导入</source>
+        <translation>Every line can be imported</translation>
+    </message>
+    <message>
+        <source>没有要核对的资料</source>
+        <translation>Nothing to check</translation>
+    </message>
+    <message>
+        <source>登记的人名册里都有</source>
+        <translation>Everybody in the registry is in the file</translation>
+    </message>
+    <message>
+        <source>户主姓名</source>
+        <translation>Name of the head</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>室号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>门牌号</source>
+        <translation>House number</translation>
+    </message>
+    <message>
+        <source>所在户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>{number}（中间几位不同）</source>
+        <translation>{number} (other digits in the middle)</translation>
     </message>
 </context>
 <context>

@@ -110,12 +110,10 @@ class DeskDialog(QDialog):
     ) -> DeskButton:
         """The row of buttons at the foot; gives the main one. Connect its ``clicked``."""
         main = MainButton(self.theme, main_text, self, key=key, icon=icon)
-        others = []
-        if cancel:
-            leave = PlainButton(self.theme, self.tr("取消"), self)
-            leave.clicked.connect(self.reject)
-            others.append(leave)
-        self._column.addLayout(button_row(self.theme, *others, main, left=left))
+        self.cancel_button = PlainButton(self.theme, self.tr("取消"), self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.cancel_button.setVisible(cancel)
+        self._column.addLayout(button_row(self.theme, self.cancel_button, main, left=left))
         return main
 
 

@@ -1,6 +1,7 @@
 """The table of residents: those of a place or a list, or those that were searched for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -86,6 +87,9 @@ class PeoplePane(Card):
         self.body.addWidget(self.heading)
         self.body.addWidget(self.search)
         self.body.addWidget(self.either, 1)
+        # Where a pane hands its focus on, Qt leaves all that stands before the table out of Tab.
+        for before, after in pairwise((self.table, self.search, *buttons)):
+            QWidget.setTabOrder(before, after)
         self.search.searched.connect(self.show_search)
         self.search.moved.connect(self._move)
         self.search.returnPressed.connect(self.table.setFocus)

@@ -17,7 +17,7 @@ from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.card import PersonCard
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.form import KEYS, PersonForm, Saved
-from community_desk.desktop.tabs.registry.import_dialog import ImportDialog
+from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
 from community_desk.desktop.tabs.registry.more import PAGES, fill_more
 from community_desk.desktop.tabs.registry.named_lists import EVERYBODY
 from community_desk.desktop.tabs.registry.pages import Pages
@@ -52,7 +52,7 @@ class RegistryTab(BaseTab):
         self.card = PersonCard(context, load_books, self)
         self._form: PersonForm | None = None
         self._asking: QFileDialog | None = None
-        self._dialog: ImportDialog | ExportDialog | None = None
+        self._dialog: ImportWizard | ExportDialog | None = None
         self._person: Resident | None = None
         self._awaited: ResidentRow | None = None
         self._rest = QTimer(self)
@@ -376,8 +376,9 @@ class RegistryTab(BaseTab):
             self.right.setCurrentIndex(1 if self._person is not None else 0)
 
     def _import_file(self, path: str) -> None:
-        dialog = ImportDialog(self.context, Path(path), self)
+        dialog = ImportWizard(self.context, Path(path), self)
         dialog.imported.connect(self._imported)
+        dialog.people_wanted.connect(self.list_found)
         self._dialog = dialog
         dialog.open()
 

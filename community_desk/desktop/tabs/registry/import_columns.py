@@ -1,0 +1,204 @@
+"""认表头: each sheet of a roster, what its columns were taken for, and the way to say otherwise."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.fields import ChoiceField
+from community_desk.desktop.kit.lists import ListRow, RowList
+from community_desk.desktop.kit.panes import ScrollPane, clear_layout, quiet_label, text_label
+from community_desk.desktop.kit.tags import Tag, TagText
+from community_desk.desktop.tabs.registry.import_words import field_choices
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.registry.roster_columns import (
+    RosterColumn,
+    RosterSheet,
+    Standing,
+    sheets_of_roster,
+)
+from community_desk.registry.roster_file import Roster
+
+_STANDINGS: Mapping[Standing, tuple[str, str]] = {
+    "known": (QT_TRANSLATE_NOOP("import", "认出"), "allowed"),
+    "guessed": (QT_TRANSLATE_NOOP("import", "按内容猜的"), "due"),
+    "learned": (QT_TRANSLATE_NOOP("import", "上次改过"), "accent"),
+    "told": (QT_TRANSLATE_NOOP("import", "这次改的"), "accent"),
+    "not_kept": (QT_TRANSLATE_NOOP("import", "按规定不保存"), "neutral"),
+    "says_nothing": (QT_TRANSLATE_NOOP("import", "不用导入"), "neutral"),
+    "unknown": (QT_TRANSLATE_NOOP("import", "没有认出"), "due"),
+}
+
+
+class ColumnsStep(QWidget):
+    """The first step. ``changed`` says that a column was taken for something else."""
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        theme = context.theme
+        self._roster: Roster | None = None
+        self._sheets: list[RosterSheet] = []
+        self.corrections: dict[str, dict[int, str]] = {}
+        self._fields: dict[int, ChoiceField] = {}
+        self._tags: dict[int, Tag] = {}
+        self._correcting = False
+        self.sheets = RowList(theme)
+        self.sheets.setAccessibleName(self.tr("工作表"))
+        self.sheets.setFixedWidth(theme.px(190))
+        self.sheets.chosen.connect(self._show)
+        self._pane = ScrollPane(theme)
+        inner = QWidget()
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, theme.px(8), 0)
+        self._grid.setHorizontalSpacing(theme.px(14))
+        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(3, theme.px(100))
+        self._pane.body.addWidget(inner)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(self.sheets)
+        row.addWidget(self._pane, 1)
+
+    def show_roster(self, roster: Roster) -> None:
+        """Shows a workbook: the first sheet with people, or with something to look at."""
+        self._roster, self.corrections = roster, {}
+        self._read()
+        first = next((i for i, sheet in enumerate(self._sheets) if self._unknown(sheet)), None)
+        if first is None:
+            first = next((i for i, sheet in enumerate(self._sheets) if sheet.has_people), 0)
+        self._list(first)
+        self.sheets.setVisible(len(self._sheets) > 1)
+
+    def has_people(self) -> bool:
+        """Whether any sheet has a column of names."""
+        return any(sheet.has_people for sheet in self._sheets)
+
+    def unknown(self) -> int:
+        """How many columns of the sheets with people nobody knows."""
+        return sum(len(self._unknown(sheet)) for sheet in self._sheets)
+
+    def guessed(self) -> int:
+        """How many columns were taken for what their cells look like."""
+        return sum(
+            column.standing == "guessed" for sheet in self._sheets for column in sheet.columns
+        )
+
+    def known(self) -> int:
+        """How many columns of the sheets with people are taken."""
+        return sum(
+            bool(column.field)
+            for sheet in self._sheets
+            if sheet.has_people
+            for column in sheet.columns
+        )
+
+    def field(self, at: int) -> ChoiceField:
+        """The choice of a column of the sheet that is shown."""
+        return self._fields[at]
+
+    def first_unknown(self) -> QWidget | None:
+        """The choice of the first column that nobody knows."""
+        sheet = self._sheets[self.sheets.currentRow()]
+        return next((self._fields[column.at] for column in self._unknown(sheet)), None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # As in forms: Enter moves on.
+        if event.type() == QEvent.Type.KeyPress:
+            key = cast(QKeyEvent, event).key()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.focusNextChild()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _read(self) -> None:
+        if self._roster is not None:
+            self._sheets = sheets_of_roster(self._context.office, self._roster, self.corrections)
+
+    def _unknown(self, sheet: RosterSheet) -> list[RosterColumn]:
+        return [column for column in sheet.columns if self._asks(sheet, column)]
+
+    def _asks(self, sheet: RosterSheet, column: RosterColumn) -> bool:
+        return sheet.has_people and column.standing == "unknown"
+
+    def _list(self, choose: int) -> None:
+        rows = []
+        for number, sheet in enumerate(self._sheets):
+            if not sheet.has_people:
+                tag = TagText(self.tr("没有居民"))
+            elif unknown := len(self._unknown(sheet)):
+                tag = TagText(self.tr("{count} 栏没认出").format(count=unknown), "due")
+            else:
+                tag = TagText(self.tr("认出"), "allowed")
+            lines = self.tr("{count} 行").format(count=f"{sheet.lines:,}")
+            rows.append(ListRow(number, sheet.name, lines, (tag,)))
+        self.sheets.show_rows(rows, choose=choose)
+
+    def _show(self, number: int | None) -> None:
+        if self._correcting:
+            return
+        clear_layout(self._grid)
+        self._fields, self._tags = {}, {}
+        if number is None:
+            return
+        sheet = self._sheets[number]
+        for place, word in enumerate(
+            (self.tr("表头"), self.tr("前几行的内容"), self.tr("当作"), "")
+        ):
+            self._grid.addWidget(quiet_label(word, wrap=False), 0, place)
+        choices = field_choices(self._context, self.tr("不导入"))
+        for line, column in enumerate(sheet.columns, 1):
+            self._add_line(line, sheet, column, choices)
+        self._pane.verticalScrollBar().setValue(0)
+
+    def _add_line(
+        self, line: int, sheet: RosterSheet, column: RosterColumn, choices: Mapping[str, str]
+    ) -> None:
+        theme = self._context.theme
+        heading = column.heading or self.tr("第 {number} 栏").format(number=column.at + 1)
+        word = text_label(heading)
+        word.setMaximumWidth(theme.px(200))
+        samples = quiet_label(" · ".join(column.samples))
+        samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        field = ChoiceField(theme, choices)
+        field.setAccessibleName(heading)
+        field.setAccessibleDescription(samples.text())
+        field.setFixedWidth(theme.px(150))
+        field.setEnabled(column.standing != "not_kept")
+        field.installEventFilter(self)
+        field.edited.connect(lambda at=column.at: self._correct(sheet.name, at))
+        tag = Tag()
+        for place, widget in enumerate((word, samples, field, tag)):
+            self._grid.addWidget(widget, line, place, Qt.AlignmentFlag.AlignVCenter)
+        self._fields[column.at], self._tags[column.at] = field, tag
+        self._say(sheet, column)
+
+    def _say(self, sheet: RosterSheet, column: RosterColumn) -> None:
+        self._fields[column.at].set_value(column.field)
+        text, meaning = _STANDINGS[column.standing]
+        if column.standing == "unknown" and not sheet.has_people:
+            meaning = "neutral"
+        self._tags[column.at].show_text(self._context.translate("import", text), meaning)
+
+    def _correct(self, sheet: str, at: int) -> None:
+        told = self.corrections.setdefault(sheet, {})
+        field = self._fields[at].value()
+        # Two columns cannot be the same: the one that was said last is.
+        for other in [key for key, value in told.items() if field and value == field]:
+            del told[other]
+        told[at] = field
+        self._read()
+        number = self.sheets.currentRow()
+        for column in self._sheets[number].columns:
+            self._say(self._sheets[number], column)
+        self._correcting = True
+        self._list(number)
+        self._correcting = False
+        self.changed.emit()

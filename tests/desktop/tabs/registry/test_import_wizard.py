@@ -1,0 +1,262 @@
+"""The import wizard: headings, what would happen, what happened."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
+from community_desk.desktop.tabs.registry.tab import RegistryTab
+from community_desk.office.office import Office
+from community_desk.registry.lists import Filter, count
+from community_desk.registry.residents import load_resident
+from community_desk.registry.store_imports import learned_headings
+from tests.desktop.tabs.registry.conftest import ZHANG
+
+HEADINGS = (
+    "姓名",
+    "性别",
+    "身份证号码",
+    "小区名称",
+    "楼栋",
+    "单元",
+    "室号",
+    "联系电话",
+    "政治面貌",
+)
+CHEN = "11010519491231002X"
+REN = "440524188001010014"
+
+
+@pytest.fixture
+def roster(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a roster with a title."""
+
+    def write(*lines: tuple[str, ...], headings: tuple[str, ...] = HEADINGS) -> Path:
+        book = Workbook()
+        sheet = book.active
+        assert sheet is not None
+        for line in (("幸福里人员登记表",), headings, *lines):
+            sheet.append(line)
+        file = tmp_path / "名册.xlsx"
+        book.save(file)
+        return file
+
+    return write
+
+
+@pytest.fixture
+def doubtful(roster: Callable[..., Path]) -> Path:
+    """Three people, one of them twice, one doubted, one without a name."""
+    return roster(
+        ("周远桂", "女", CHEN, "幸福里", "1栋", "1单元", "101", "19230530419", ""),
+        ("任建春", "女", REN, "幸福里", "1栋", "1单元", "102", "13636488999", ""),
+        ("周远桂", "女", CHEN, "幸福里", "1栋", "1单元", "101", "19230530419", ""),
+        ("", "男", "", "幸福里", "1栋", "2单元", "101", "13636488998", ""),
+    )
+
+
+def texts(widget: QWidget) -> str:
+    labels = widget.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(widget))
+
+
+def begin(tab: RegistryTab, file: Path, qtbot, *, step: int = 1) -> ImportWizard:
+    tab.people.import_button.click()
+    assert tab._asking is not None
+    tab._asking.fileSelected.emit(str(file))
+    tab._asking.close()
+    wizard = tab._dialog
+    assert isinstance(wizard, ImportWizard)
+    reach(wizard, step, qtbot)
+    return wizard
+
+
+def reach(wizard: ImportWizard, step: int, qtbot) -> None:
+    qtbot.waitUntil(lambda: wizard.step() == step and wizard._task is None)
+
+
+def go_on(wizard: ImportWizard, step: int, qtbot) -> None:
+    qtbot.keyClick(wizard, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    reach(wizard, step, qtbot)
+
+
+def test_a_newcomer_presses_twice(
+    tab: RegistryTab, context: DeskContext, office: Office, doubtful: Path, heard, tmp_path, qtbot
+) -> None:
+    wizard = begin(tab, doubtful, qtbot)
+    assert "都认出来了" in wizard.sentence.text()
+    assert wizard.main.hasFocus()
+    before = count(office, Filter())
+    go_on(wizard, 2, qtbot)
+    assert "共 4 行，还没有写入" in wizard.sentence.text()
+    assert count(office, Filter()) == before
+    shown = {key: chip.text() for key, chip in wizard.review.chips.items()}
+    assert shown == {
+        "changed": "更新 0",
+        "new": "新增 2",
+        "skipped": "未导入 2",
+        "flagged": "待核对 1",
+        "missing": "名册里没有的人 4",
+    }
+    assert wizard.review.list_shown() == "new"
+    go_on(wizard, 3, qtbot)
+    told = texts(wizard)
+    assert "新增\n2\n" in told
+    assert "证件号码重复 1；没有姓名 1" in told
+    assert "性别与证件号码不一致 1" in told
+    assert "政治面貌" in told
+    assert count(office, Filter("幸福里", "1")) == 2
+    assert heard.changes == ["registry"]
+    wizard.save_button.click()
+    out = tmp_path / "问题.xlsx"
+    assert wizard._asking is not None
+    wizard._asking.fileSelected.emit(str(out))
+    wizard._asking.close()
+    cells = [str(cell) for sheet in load_workbook(out) for row in sheet.values for cell in row]
+    assert "没有姓名" in cells
+    assert "性别与证件号码不一致" in cells
+    go_on_closes(wizard, tab, qtbot)
+    assert tab.places.tree.choose(Filter("幸福里", "1", "1"))
+    qtbot.waitUntil(lambda: "随名册导入：名册.xlsx" in texts(tab.card))
+
+
+def go_on_closes(wizard: ImportWizard, tab: RegistryTab, qtbot) -> None:
+    qtbot.keyClick(wizard, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not tab.findChildren(ImportWizard))
+
+
+def test_the_numbers_of_a_roster_are_masked(tab: RegistryTab, doubtful: Path, qtbot) -> None:
+    wizard = begin(tab, doubtful, qtbot)
+    assert CHEN not in texts(wizard)
+    assert "110105********002X" in texts(wizard)
+    assert "192****0419" in texts(wizard)
+    go_on(wizard, 2, qtbot)
+    model = wizard.review.model
+    shown = [model.index(0, column).data() for column in range(len(model.columns))]
+    assert "110105********002X" in shown
+    assert "192****0419" in shown
+    wizard.reject()
+
+
+def test_a_heading_is_corrected_once(
+    tab: RegistryTab, office: Office, roster: Callable[..., Path], qtbot
+) -> None:
+    headings = ("姓名", "身份证号码", "门栋房", "联络", "民族")
+    file = roster(("周远桂", CHEN, "幸福里1栋1单元101室", "邻居家", "汉"), headings=headings)
+    wizard = begin(tab, file, qtbot)
+    assert "还有 1 栏没认出" in wizard.sentence.text()
+    note = wizard.columns.field(3)
+    assert note.hasFocus()
+    assert not wizard.columns.field(4).isEnabled()
+    qtbot.keyClick(note, Qt.Key.Key_End)  # 备注 is the last word
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    assert wizard.columns.corrections == {"Sheet": {3: "note"}}
+    assert "这次改的" in texts(wizard)
+    go_on(wizard, 2, qtbot)
+    go_on(wizard, 3, qtbot)
+    assert load_resident(office, CHEN).note == "邻居家"
+    assert learned_headings(office.db) == {"联络": "note"}
+    go_on_closes(wizard, tab, qtbot)
+    wizard = begin(tab, file, qtbot)
+    assert "上次改过" in texts(wizard)
+    assert "没认出" not in wizard.sentence.text()
+    wizard.reject()
+
+
+def test_a_field_belongs_to_one_column(
+    tab: RegistryTab, roster: Callable[..., Path], qtbot
+) -> None:
+    headings = ("姓名", "身份证号码", "电话", "另一个电话")
+    file = roster(("周远桂", CHEN, "13636488999", "0551-6345678"), headings=headings)
+    wizard = begin(tab, file, qtbot)
+    for at in (3, 0):
+        wizard.columns.field(at).set_value("phone")
+        wizard.columns.field(at).edited.emit()
+    values = [wizard.columns.field(at).value() for at in range(4)]
+    assert values.count("phone") == 1
+    assert values[0] == "phone"
+    assert not wizard.main.isEnabled()
+    wizard.reject()
+
+
+def test_one_change_is_kept_and_the_import_undone(
+    tab: RegistryTab, office: Office, roster: Callable[..., Path], qtbot
+) -> None:
+    file = roster(("张玮", "男", ZHANG, "幸福里", "3栋", "2单元", "501", "13800000413", ""))
+    wizard = begin(tab, file, qtbot)
+    go_on(wizard, 2, qtbot)
+    review = wizard.review
+    assert review.list_shown() == "changed"
+    rows = [review.model.record(row) for row in range(review.model.rowCount())]
+    assert [change.fact for change in rows] == ["name", "phone"]
+    review.fact.set_value("phone")
+    review.fact.edited.emit()
+    assert review.model.rowCount() == 1
+    review.keep_all.click()
+    assert review.kept == {(rows[1].uid, "phone")}
+    review.accept_all.click()
+    assert review.kept == set()
+    review.table.setFocus()
+    qtbot.keyClick(review.table, Qt.Key.Key_Space)
+    assert review.kept == {(rows[1].uid, "phone")}
+    go_on(wizard, 3, qtbot)
+    after = load_resident(office, ZHANG)
+    assert (after.name, after.phone) == ("张玮", "13800000412")
+    wizard.done_step.undo_button.click()
+    qtbot.waitUntil(lambda: "已撤销" in wizard.sentence.text())
+    assert load_resident(office, ZHANG).name == "张伟"
+    go_on_closes(wizard, tab, qtbot)
+
+
+def test_who_is_missing_is_listed(tab: RegistryTab, roster: Callable[..., Path], qtbot) -> None:
+    file = roster(("张伟", "男", ZHANG, "幸福里", "3栋", "2单元", "501", "13800000412", ""))
+    wizard = begin(tab, file, qtbot)
+    go_on(wizard, 2, qtbot)
+    assert wizard.review.list_shown() == "missing"
+    model = wizard.review.model
+    names = sorted(model.record(row).name for row in range(model.rowCount()))
+    assert names == sorted(["李静", "赵国强", "孙梅"])
+    go_on(wizard, 3, qtbot)
+    wizard.done_step.missing_button.click()
+    qtbot.waitUntil(lambda: not tab.findChildren(ImportWizard))
+    assert tab.people.heading.title() == "名册里没有的人"
+    assert tab.people.model.rowCount() == 3
+
+
+def test_a_text_file_is_no_roster(
+    tab: RegistryTab, context: DeskContext, office: Office, tmp_path: Path, qtbot
+) -> None:
+    file = tmp_path / "名册.xlsx"
+    file.write_text("这不是表格", encoding="utf-8")
+    before = count(office, Filter())
+    wizard = begin(tab, file, qtbot, step=0)
+    qtbot.waitUntil(lambda: wizard.windowTitle() == "没有导入")
+    assert "名册.xlsx" in wizard.sentence.text()
+    assert wizard.save_button.isHidden()
+    assert count(office, Filter()) == before
+    go_on_closes(wizard, tab, qtbot)
+
+
+def test_what_is_stopped_changes_nothing_and_can_go_on(
+    tab: RegistryTab, context: DeskContext, office: Office, doubtful: Path, qtbot
+) -> None:
+    before = count(office, Filter())
+    wizard = begin(tab, doubtful, qtbot)
+    wizard.main.click()
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: wizard._task is None)
+    assert wizard.step() == 1
+    go_on(wizard, 2, qtbot)
+    wizard.main.click()
+    wizard.cancel_button.click()
+    qtbot.waitUntil(lambda: wizard._task is None)
+    # The work may have been done before anybody could stop it.
+    assert (wizard.step(), count(office, Filter())) in ((2, before), (3, before + 2))
+    assert wizard.isVisible()
+    wizard.reject()
+    qtbot.waitUntil(lambda: not tab.findChildren(ImportWizard))
