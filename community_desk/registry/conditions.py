@@ -163,6 +163,9 @@ KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
     "uids": _uids,  # a list picked by hand or by a rule: a JSON list of uids
 }
 
+# Kinds that a figure or an import gives, and that nobody asks by hand.
+GIVEN = frozenset(("uids", "imported_in", "missing_from", "stale", *counted_conditions.KINDS))
+
 
 def picked(uids: Iterable[str]) -> Condition:
     """The condition to be one of these people."""

@@ -88,7 +88,7 @@ class PeoplePane(Card):
         self.body.addWidget(self.search)
         self.body.addWidget(self.either, 1)
         # Where a pane hands its focus on, Qt leaves all that stands before the table out of Tab.
-        for before, after in pairwise((self.table, self.search, *buttons)):
+        for before, after in pairwise((self.table, self.search, *small, self.add_button)):
             QWidget.setTabOrder(before, after)
         self.search.searched.connect(self.show_search)
         self.search.moved.connect(self._move)
