@@ -201,6 +201,8 @@ class CertificatesTab(BaseTab):
             self.matter.show_type(advice, self.types.words())
             if self.paper.row() is not None:
                 self._edited()
+            if not isinstance(self.matter.part, LetterPart | RefusalPart):
+                self.draw()  # there is no page, and none of another type may stand for it
 
     def _begin(self, advice: Advice) -> None:
         self._wanted = advice

@@ -126,6 +126,8 @@ def test_record_only(
 def test_not_offered_gives_the_reason_and_no_way_to_record_it(
     qtbot: QtBot, tab: CertificatesTab, office: Office, people: dict[str, str], printed: list[bytes]
 ) -> None:
+    tab.draw()
+    assert tab.paper.preview.pdf()
     tab.open_target(Target("certificate_type", "belief_statement", people["王秀芳"]))
     assert isinstance(tab.matter.part, NotOfferedPart)
     assert not tab.matter.main.isVisible()
