@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>BirthDialog</name>
+    <message>
+        <source>出生登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>孩子姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>父亲或母亲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记出生</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlockModel</name>
     <message>
         <source>{number}单元</source>
@@ -221,6 +252,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeHeadDialog</name>
+    <message>
+        <source>户主变更</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变更日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变更户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CloseEntryDialog</name>
     <message>
         <source>注销：{title}</source>
@@ -342,6 +392,37 @@
     </message>
 </context>
 <context>
+    <name>ComingDialog</name>
+    <message>
+        <source>姓名；以前登记过的也可以打拼音或尾号来找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是哪一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新登记的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Copier</name>
     <message>
         <source>已备份并读回检查</source>
@@ -353,6 +434,25 @@
     <message>
         <source>如 2026-3-5</source>
         <translation>e.g. 2026-3-5</translation>
+    </message>
+</context>
+<context>
+    <name>DeathDialog</name>
+    <message>
+        <source>登记{name}去世</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去世日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -903,6 +1003,113 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>正在读“{file}”…</source>
+        <translation>Reading &quot;{file}&quot;…</translation>
+    </message>
+    <message>
+        <source>问题清单另存为…</source>
+        <translation>Save problems as…</translation>
+    </message>
+    <message>
+        <source>停止导入</source>
+        <translation>Stop import</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在导入“{file}”… {percent}%</source>
+        <translation>Importing &quot;{file}&quot;… {percent}%</translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation>Import finished</translation>
+    </message>
+    <message>
+        <source>“{file}”共 {rows} 行，每一行都有着落：</source>
+        <translation>Rows in &quot;{file}&quot;: {rows}, each accounted for:</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>导入已停止，没有改动任何资料。</source>
+        <translation>The import was stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>未导入</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>按规定不保存的栏：{names}</source>
+        <translation>Columns not kept, by rule: {names}</translation>
+    </message>
+    <message>
+        <source>没有认出的栏：{names}</source>
+        <translation>Columns not recognised: {names}</translation>
+    </message>
+    <message>
+        <source>没有居民的工作表：{names}</source>
+        <translation>Sheets without residents: {names}</translation>
+    </message>
+    <message>
+        <source>待核对的人已经导入，名单在左下“待核对的资料”。</source>
+        <translation>People to check were imported; they are listed at the lower left under &quot;Records to check&quot;.</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{file}-问题清单.xlsx</source>
+        <translation>{file}-problems.xlsx</translation>
+    </message>
+    <message>
+        <source>问题清单存到哪里</source>
+        <translation>Save problems to</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>问题清单没有存成；请换一个文件夹，或关掉正在用它的程序。</source>
+        <translation>The problems could not be saved; choose another folder, or close the program that has the file open.</translation>
+    </message>
+    <message>
+        <source>问题清单已存到 {file}</source>
+        <translation>Problems saved to {file}</translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>导入名册</source>
@@ -1112,6 +1319,48 @@
     </message>
 </context>
 <context>
+    <name>LifeButton</name>
+    <message>
+        <source>变动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>迁入、迁出、出生、死亡、结婚、分户、换户主、换住处</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeDialog</name>
+    <message>
+        <source>如 3-2-501</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人户情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>之后这一户没有人了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>之后这一户：{people}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}({relation})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期读不懂，请写成 1963-06-07 这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>问什么</source>
@@ -1177,6 +1426,41 @@
     </message>
 </context>
 <context>
+    <name>MarryDialog</name>
+    <message>
+        <source>结婚入户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方到这一户来；到对方那一户去的，请在对方的卡片上办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和谁结婚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁入户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入户日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原户的新户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理入户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MaskedField</name>
     <message>
         <source>显示号码（F4），会留下查看记录</source>
@@ -1236,6 +1520,107 @@
     <message>
         <source>只登记</source>
         <translation>Record only</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>换住处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁搬</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搬家日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}住到{address}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}不动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveInDialog</name>
+    <message>
+        <source>迁入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁迁入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另立一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入{name}这一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到哪一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新户编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>迁入日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理迁入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新立一户：{people}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveOutDialog</name>
+    <message>
+        <source>迁出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁迁出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>迁到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可不填，如 六安市</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>迁出日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理迁出</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1737,13 @@
     <message>
         <source>收起</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>{name}是户主的</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1648,6 +2040,10 @@
         <source>还没有编入一户</source>
         <translation>Not in a household yet</translation>
     </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonForm</name>
@@ -1810,6 +2206,10 @@
     <message>
         <source>证件核验</source>
         <translation>Paper seen</translation>
+    </message>
+    <message>
+        <source>如 新生儿未上户口</source>
+        <translation>e.g. newborn, not registered yet</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2565,45 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>迁回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁迁回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另立一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到{name}这一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到原来的户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到哪一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>迁回日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理迁回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>只看哪一项</source>
@@ -2477,6 +2916,53 @@
     <message>
         <source>密码错了 {tries} 次，请等 {seconds} 秒再试。</source>
         <translation>The password was wrong {tries} times; wait {seconds} seconds and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>分户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁分出去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新户编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍住原处的不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分户日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新户的户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原户的新户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理分户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新户：{new}。原户：{rest}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4355,10 @@
     <message>
         <source>已合并为{name}；要撤销：registry undo OFFICE {operation}</source>
         <translation>Merged into {name}; to undo: registry undo OFFICE {operation}</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，待核对 {flagged}。</source>
+        <translation>Rows: {rows}. Added {imported}, updated {updated}, unchanged {unchanged}, skipped {skipped}, to check {flagged}.</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5767,113 @@
     <message>
         <source>{number}（中间几位不同）</source>
         <translation>{number} (other digits in the middle)</translation>
+    </message>
+</context>
+<context>
+    <name>life</name>
+    <message>
+        <source>迁入…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>迁回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>迁出…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>死亡…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结婚入户…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分户…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户主变更…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换住处…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}迁入{address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}迁回{address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}迁出到{to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}迁出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，新户主{head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parent}的孩子{people}出生</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}去世</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}与{partner}结婚，入户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，原户新户主{head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}分户，户主{head_of_new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，住到{address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户主由{before}改为{people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}为户主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}从{before}搬到{address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}搬到{address}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

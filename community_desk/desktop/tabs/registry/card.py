@@ -19,6 +19,7 @@ from community_desk.desktop.kit.panes import (
 )
 from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import history, words
+from community_desk.desktop.tabs.registry.life_menu import LifeButton, take_back
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import Books
 from community_desk.registry.checks import FLAGS
@@ -55,6 +56,7 @@ class PersonCard(ScrollPane):
         self.letter_button = MainButton(theme, self.tr("开证明"), icon="stamp")
         self.edit_button.clicked.connect(self.edit_wanted)
         self.letter_button.clicked.connect(self.letter_wanted)
+        self.life_button = LifeButton(context, scope)
         self._name = heading_label("")
         self._name.setWordWrap(True)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -73,6 +75,7 @@ class PersonCard(ScrollPane):
             self.verticalScrollBar().setValue(0)
         self._person = person
         self._name.setText(person.name)
+        self.life_button.show_for(person)
         self._show_tags(person)
         self._show_flags(person)
         self._show_facts(person)
@@ -106,6 +109,10 @@ class PersonCard(ScrollPane):
                     )
                 )
                 line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            if event.undo:
+                back = LinkButton(theme, self.tr("撤销"))
+                back.clicked.connect(lambda _=False, uid=event.undo: take_back(self._context, uid))
+                line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(line, row, 1)
         if len(events) > len(shown):
             more = LinkButton(
@@ -123,6 +130,7 @@ class PersonCard(ScrollPane):
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.life_button)
         top.addWidget(self.edit_button)
         top.addWidget(self.letter_button)
         card.body.addLayout(top)

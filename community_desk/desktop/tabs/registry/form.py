@@ -32,17 +32,6 @@ KEYS = tuple(each.name for each in fields(NewResident))
 _AT = {"no_name_given": "name", "duplicate_id": "id_number", "second_head": "relation"} | {
     "validity_not_understood": "id_valid_until"
 }
-# What the choices offer first; a person's own rarer word stands below them.
-_COMMON = {
-    "relation": (
-        *("02", "10", "20", "30", "51", "52", "41", "42", "43", "44", "38", "28"),
-        *("61", "62", "63", "64", "71", "73", "75", "77", "55", "56", "53", "54"),
-        *("50", "40", "27", "37", "70", "97", "80", "99"),
-    ),
-    "education": ("11", "14", "20", "30", "41", "44", "47", "60", "70", "80", "90"),
-    "marriage": ("10", "20", "30", "40", "90"),
-    "sex": ("1", "2"),
-}
 # What few people have, out of the way until it is asked for.
 _FOLDED = (
     *("former_name", "former_id_number", "id_issuer", "id_valid_from", "id_valid_until"),
@@ -208,7 +197,7 @@ class PersonForm(Card):
             say = self._context.translate
             return {"": ""} | {text: say("codes", text) for text in NO_ID_REASONS}
         known = words.choices(self._context, table)
-        offered = [*_COMMON.get(table, known)]
+        offered = [*words.COMMON.get(table, known)]
         if own and own not in offered:
             offered.append(own)
         first = {"": self.tr("未填")} if empty else {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from community_desk.certificates import register
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.tabs.registry.life_words import sentence
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import Books
@@ -14,9 +15,11 @@ from community_desk.office.staff import staff_names
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.codes import TABLES, context_of, word_of
 from community_desk.registry.confirmations import HOW
+from community_desk.registry.life import KINDS
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import imported_from
 from community_desk.registry.store_confirmations import day_of
+from community_desk.registry.undo import operations_of, undoable
 
 # The facts of a person in the words of the screen.
 FACTS: Mapping[str, str] = {
@@ -68,11 +71,13 @@ _LINES = 60
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened: the date (ISO), in words, and where it can be looked at."""
+    """One thing that happened: the date (ISO), in words, and where it can be looked at. ``undo``
+    is the uid of an operation that can still be undone."""
 
     on: str
     text: str
     target: Target | None = None
+    undo: str = ""
 
 
 def gather(context: DeskContext, books: Callable[[], Books], person: Resident) -> list[Event]:
@@ -83,6 +88,7 @@ def gather(context: DeskContext, books: Callable[[], Books], person: Resident) -
         *_entries(context, books, person),
         *_changes(context, staff_names(office.db), person),
         *_import(context, person),
+        *_life(context, person),
     ]
     events.sort(key=lambda event: event.on, reverse=True)
     seen: dict[tuple[str, str], Event] = {}
@@ -127,6 +133,14 @@ def _import(context: DeskContext, person: Resident) -> Iterator[Event]:
     if batch := imported_from(context.office, person.id):
         at, file = batch
         yield Event(day_of(at), context.translate("history", _IMPORTED).format(file=file))
+
+
+def _life(context: DeskContext, person: Resident) -> Iterator[Event]:
+    """What happened to the household; what was undone never happened."""
+    for operation in operations_of(context.office, person.id):
+        if operation.kind in KINDS and not operation.undone_at:
+            undo = operation.uid if undoable(context.office, operation) else ""
+            yield Event(operation.effective_on, sentence(context, operation), undo=undo)
 
 
 def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mapping[str, str]) -> str:

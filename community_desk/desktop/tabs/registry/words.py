@@ -1,6 +1,6 @@
 """What the registry's codes, tags and numbers look like on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from community_desk.desktop.context import DeskContext
@@ -10,6 +10,17 @@ from community_desk.registry.ages import age_on
 from community_desk.registry.tags import BY_STATUS, TO_CHECK
 
 _MEANINGS = {TO_CHECK: "due"}
+# What the choices offer first; a person's own rarer word stands below them.
+COMMON: Mapping[str, tuple[str, ...]] = {
+    "relation": (
+        *("02", "10", "20", "30", "51", "52", "41", "42", "43", "44", "38", "28"),
+        *("61", "62", "63", "64", "71", "73", "75", "77", "55", "56", "53", "54"),
+        *("50", "40", "27", "37", "70", "97", "80", "99"),
+    ),
+    "education": ("11", "14", "20", "30", "41", "44", "47", "60", "70", "80", "90"),
+    "marriage": ("10", "20", "30", "40", "90"),
+    "sex": ("1", "2"),
+}
 
 
 def word(context: DeskContext, table: str, code: str) -> str:
@@ -23,6 +34,12 @@ def choices(context: DeskContext, table: str) -> dict[str, str]:
     """All codes of a table with their words."""
     where = codes.context_of(table)
     return {code: context.translate(where, text) for code, text in codes.TABLES[table].items()}
+
+
+def relations(context: DeskContext) -> dict[str, str]:
+    """All relations to a head with their words, the common ones first."""
+    known = choices(context, "relation")
+    return {code: known[code] for code in (*COMMON["relation"], *known)}
 
 
 def tag_texts(

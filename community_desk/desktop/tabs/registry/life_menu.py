@@ -1,0 +1,108 @@
+"""变动: what can happen to a person's household, each with its dialog and the way back."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.tabs.registry.life_coming import (
+    BirthDialog,
+    MarryDialog,
+    MoveInDialog,
+    ReturnDialog,
+)
+from community_desk.desktop.tabs.registry.life_dialog import LifeDialog
+from community_desk.desktop.tabs.registry.life_leaving import (
+    ChangeHeadDialog,
+    DeathDialog,
+    MoveDialog,
+    MoveOutDialog,
+    SplitDialog,
+)
+from community_desk.desktop.tabs.registry.life_words import sentence
+from community_desk.errors import DeskError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.registry.records import Resident
+from community_desk.registry.store_journal import StoredOperation
+from community_desk.registry.undo import undo_operation
+
+Maker = Callable[[DeskContext, Resident, QWidget], LifeDialog]
+# By key: what the menu says (context ``life``), its dialog, and of whom it can be asked: of those
+# who live here ("here"), of members of a household ("home"), of those who moved out ("away").
+EVENTS: Mapping[str, tuple[str, Maker, tuple[str, ...]]] = {
+    "move_in": (QT_TRANSLATE_NOOP("life", "迁入…"), MoveInDialog, ("here",)),
+    "return": (QT_TRANSLATE_NOOP("life", "迁回…"), ReturnDialog, ("away",)),
+    "move_out": (QT_TRANSLATE_NOOP("life", "迁出…"), MoveOutDialog, ("here",)),
+    "birth": (QT_TRANSLATE_NOOP("life", "出生…"), BirthDialog, ("home",)),
+    "death": (QT_TRANSLATE_NOOP("life", "死亡…"), DeathDialog, ("here", "away")),
+    "marriage": (QT_TRANSLATE_NOOP("life", "结婚入户…"), MarryDialog, ("home",)),
+    "split": (QT_TRANSLATE_NOOP("life", "分户…"), SplitDialog, ("home",)),
+    "head": (QT_TRANSLATE_NOOP("life", "户主变更…"), ChangeHeadDialog, ("home",)),
+    "move": (QT_TRANSLATE_NOOP("life", "换住处…"), MoveDialog, ("here",)),
+}
+_UNDONE = QT_TRANSLATE_NOOP("life", "已撤销：{what}")
+_UNDO = QT_TRANSLATE_NOOP("life", "撤销")
+
+
+class LifeButton(PlainButton):
+    """The button 变动 on a card; its menu offers what can happen to the person shown."""
+
+    def __init__(self, context: DeskContext, scope: QWidget) -> None:
+        super().__init__(context.theme, "")
+        self._context, self._scope = context, scope
+        self._person: Resident | None = None
+        self.dialog: LifeDialog | None = None
+        self.set_text(self.tr("变动"))
+        self.setToolTip(self.tr("迁入、迁出、出生、死亡、结婚、分户、换户主、换住处"))
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+
+    def show_for(self, person: Resident) -> None:
+        """Offers what can happen to somebody."""
+        self._person = person
+        self._menu.clear()
+        where = {_whereabouts(person)}
+        if person.household_id is not None and "here" in where:
+            where.add("home")
+        for key, (text, _, whom) in EVENTS.items():
+            if where & set(whom):
+                action = self._menu.addAction(self._context.translate("life", text))
+                action.triggered.connect(partial(self.open, key))
+        self.setEnabled(not self._menu.isEmpty())
+
+    def open(self, key: str, _: bool = False) -> LifeDialog:
+        """Opens the dialog of an event, a key of `EVENTS`."""
+        assert self._person is not None
+        dialog = EVENTS[key][1](self._context, self._person, self._scope)
+        dialog.happened.connect(partial(tell_done, self._context))
+        self.dialog = dialog
+        dialog.open()
+        return dialog
+
+
+def tell_done(context: DeskContext, operation: StoredOperation) -> None:
+    """Says what happened, with the way back."""
+    context.tell_changed("registry")
+    context.notify(
+        sentence(context, operation),
+        action=context.translate("life", _UNDO),
+        act=partial(take_back, context, operation.uid),
+    )
+
+
+def take_back(context: DeskContext, uid: str) -> None:
+    """Undoes an event and says so, or what stands in the way."""
+    try:
+        operation = undo_operation(context.office, uid)
+    except DeskError as error:
+        context.notify_error(error)
+        return
+    context.tell_changed("registry")
+    text = context.translate("life", _UNDONE).format(what=sentence(context, operation))
+    context.notify(text, meaning="neutral")
+
+
+def _whereabouts(person: Resident) -> str:
+    return {"moved_out": "away", "deceased": "dead"}.get(person.status, "here")
