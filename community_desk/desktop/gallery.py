@@ -22,15 +22,20 @@ from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
+from community_desk.desktop.tabs.registry.as_of import DayDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
+from community_desk.desktop.tabs.registry.life_menu import EVENTS
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.months import month_view
 from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import load_books
 from community_desk.office.office import Office
+from community_desk.registry import lists
+from community_desk.registry.codes import HEAD
 from community_desk.registry.lists import Filter
+from community_desk.registry.residents import load_resident
 from community_desk.registry.saved_lists import SHIPPED, definition_of
 
 SIZE = (1440, 900)
@@ -127,6 +132,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     if show.roster is not None:
         yield "import", ImportWizard(context, show.roster, window)
     yield "saved-list", _a_list(context, window)
+    yield from _life(context, window)
     yield "export-registry", ExportDialog(context, Filter(), "", window)
     book = load_books().find(BOOK)
     yield "export-book", ExportBookDialog(context, book, window)
@@ -149,6 +155,18 @@ def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:
     for condition in definition.conditions[1:]:
         dialog.add_line(condition)
     return dialog
+
+
+def _life(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The events of the first household of a family."""
+    rows = lists.page(context.office, Filter(named="all"), sort="address", limit=50)
+    row = next((row for row in rows if row.relation == HEAD), None)
+    if row is not None:
+        person = load_resident(context.office, row.uid)
+        for key, (_, make, whom) in EVENTS.items():
+            if "away" not in whom or "here" in whom:
+                yield f"life-{key.replace('_', '-')}", make(context, person, window)
+    yield "day", DayDialog(context, "", window)
 
 
 def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> Path:

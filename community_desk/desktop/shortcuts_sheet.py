@@ -19,6 +19,7 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+1 … 4": self.tr("居民、台账、证明、经费"),
             "Ctrl+N": self.tr("新增：居民、条目、凭证"),
             "F2": self.tr("编辑"),
+            "F4": self.tr("一户的变动：迁入迁出、出生死亡、分户"),
             "Ctrl+S": self.tr("保存"),
             "Ctrl+P": self.tr("打印"),
             "Ctrl+F": self.tr("到本页的查找框"),

@@ -43,6 +43,7 @@ QPushButton[kit="main"]:focus { border: 2px solid $text; }
 QPushButton[kit="main"]:disabled { background: $neutral_soft; color: $quiet;
     border-color: $line; }
 QPushButton[kit="icon"] { padding: 0; min-width: ${control}px; }
+QPushButton[kit="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kit="bare"] { padding: 0 ${p8}px; border: 1px solid transparent;
     background: transparent; }
 QPushButton[kit="bare"]:hover { background: $hover; }

@@ -11,7 +11,7 @@ from community_desk.registry import store
 from community_desk.registry.ages import age_on
 from community_desk.registry.cleaning import LONG_TERM
 from community_desk.registry.codes import GONE, word_of
-from community_desk.registry.lists import Filter, ids
+from community_desk.registry.lists import Filter, bound, day_of, ids, source
 from community_desk.registry.masking import mask_id, mask_phone
 from community_desk.registry.records import Resident
 from community_desk.workbooks.read import Cell
@@ -51,7 +51,7 @@ USUAL_COLUMNS = tuple(key for key, (_, _, usual) in COLUMNS.items() if usual)
 _CODED = ("relation", "status", "education", "marriage", "employment")
 _EVERYBODY = "全部居民"
 _SHEET_NAME = "居民"
-_TITLE = "{office}居民名册({on} 由{staff}导出，用途：{reason})"
+_TITLE = "{office}{day}居民名册({on} 由{staff}导出，用途：{reason})"
 _AT_ONCE = 500
 
 
@@ -83,9 +83,11 @@ def export_residents(
         raise RuleSaysNoError(
             "no_columns", QT_TRANSLATE_NOOP("errors", "没有选要导出的栏目；请至少选一栏。")
         )
-    people = ids(office, which or Filter(named="all"), sort="address")
+    asked = which or Filter(named="all")
+    people = ids(office, asked, sort="address")
     heading = _TITLE.format(
         office=office.setting("name"),
+        day=f"{asked.as_of} 时" if asked.as_of else "",
         on=office.today().isoformat(),
         staff=office.staff.name,
         reason=reason,
@@ -96,18 +98,22 @@ def export_residents(
         told: dict[str, object] = {"file": path.name, "people": len(people), "full": full}
         told |= {"list": title or _EVERYBODY, "columns": headings}
         write.audit("export", "registry", "", new=told, reason=reason)
-        rows = _rows(office, people, chosen, full)
+        rows = _rows(office, asked, people, chosen, full)
         write_sheets(path, [SheetOut(_SHEET_NAME, heading, headings, rows, widths)])
     return len(people)
 
 
 def _rows(
-    office: Office, people: list[int], columns: list[str], full: bool
+    office: Office, which: Filter, people: list[int], columns: list[str], full: bool
 ) -> Iterator[list[Cell]]:
-    block_word, today = office.setting("building_word"), office.today()
+    block_word, today = office.setting("building_word"), day_of(office, which)
     for start in range(0, len(people), _AT_ONCE):
         for person in store.residents(
-            office.db, people[start : start + _AT_ONCE], block_word=block_word
+            office.db,
+            people[start : start + _AT_ONCE],
+            block_word=block_word,
+            source=source(office, which),
+            values=bound(which),
         ):
             yield [_cell(person, column, today, full) for column in columns]
 

@@ -89,18 +89,18 @@ class Place:
 
 def count(office: Office, which: Filter) -> int:
     """How many people a filter gives."""
-    chosen, values = where(which, _day(office, which))
+    chosen, values = where(which, day_of(office, which))
     line = office.db.execute(
-        f"{_source(office, which)}SELECT count(*) FROM resident r WHERE {chosen}", values
+        f"{source(office, which)}SELECT count(*) FROM resident r WHERE {chosen}", values
     ).fetchone()
     return int(line[0])
 
 
 def count_households(office: Office, which: Filter) -> int:
     """How many households the people of a filter belong to."""
-    chosen, values = where(which, _day(office, which))
+    chosen, values = where(which, day_of(office, which))
     line = office.db.execute(
-        f"{_source(office, which)}SELECT count(DISTINCT r.household_id) FROM resident r"
+        f"{source(office, which)}SELECT count(DISTINCT r.household_id) FROM resident r"
         f" WHERE {chosen}",
         values,
     ).fetchone()
@@ -122,10 +122,10 @@ def page(
     return store.rows_of(
         office.db,
         found,
-        today=_day(office, which),
+        today=day_of(office, which),
         block_word=block_word,
-        source=_source(office, which),
-        values=_bound(which),
+        source=source(office, which),
+        values=bound(which),
     )
 
 
@@ -139,12 +139,12 @@ def ids(
     limit: int = -1,
 ) -> list[int]:
     """The ids of a stretch of a list; without a limit, of all of it."""
-    chosen, values = where(which, _day(office, which))
+    chosen, values = where(which, day_of(office, which))
     direction = " DESC" if descending else ""
     order = ", ".join(f"{column}{direction}" for column in (*SORTS[sort], "r.id"))
     # Skipping is done on the index alone; only the lines that are shown are read.
     found = office.db.execute(
-        f"{_source(office, which)}SELECT r.id FROM resident r WHERE {chosen} ORDER BY {order}"
+        f"{source(office, which)}SELECT r.id FROM resident r WHERE {chosen} ORDER BY {order}"
         " LIMIT :limit OFFSET :offset",
         {**values, "limit": limit, "offset": offset},
     )
@@ -156,9 +156,9 @@ def places(office: Office, *, as_of: str = "") -> list[Place]:
     With ``as_of`` as of that day."""
     which = Filter(as_of=as_of)
     found = office.db.execute(
-        f"{_source(office, which)}SELECT place_key, count(*) FROM resident"
+        f"{source(office, which)}SELECT place_key, count(*) FROM resident"
         " WHERE removed_at = '' AND place_key <> '' GROUP BY place_key ORDER BY place_key",
-        _bound(which),
+        bound(which),
     )
     people: Counter[tuple[str, str, str]] = Counter()
     for key, number in found:
@@ -174,16 +174,17 @@ def named_lists(office: Office, *, as_of: str = "") -> list[tuple[str, str, int]
     ]
 
 
-def _source(office: Office, which: Filter) -> str:
+def source(office: Office, which: Filter) -> str:
     """What a statement over ``resident`` begins with; nothing for today's registry."""
     return store_life.as_of_day(office.db) if which.as_of else ""
 
 
-def _bound(which: Filter) -> dict[str, object]:
+def bound(which: Filter) -> dict[str, object]:
+    """The values of `source`."""
     return {"as_of": which.as_of} if which.as_of else {}
 
 
-def _day(office: Office, which: Filter) -> date:
+def day_of(office: Office, which: Filter) -> date:
     """The day on which ages are counted."""
     return date.fromisoformat(which.as_of) if which.as_of else office.today()
 
@@ -191,7 +192,7 @@ def _day(office: Office, which: Filter) -> date:
 def where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
     """The SQL of a filter over resident ``r``, and the values bound in it."""
     clauses = ["r.removed_at = ''"]
-    values = _bound(which)
+    values = bound(which)
     if which.compound is not None:
         prefix = key_prefix(which.compound, which.block, which.unit)
         clauses.append("r.place_key >= :prefix AND r.place_key < :after")
@@ -208,9 +209,9 @@ def where(which: Filter, today: date) -> tuple[str, dict[str, object]]:
             values["old"] = born_by(OLD_AGE, today)
         if which.named == "children":
             values["young"] = born_by(CHILD_AGE, today)
-    asked, bound = conditions.where(which.conditions, today)
+    asked, also = conditions.where(which.conditions, today)
     clauses += asked
-    values |= bound
+    values |= also
     for within in which.within:
         clauses.append(f"r.id {'NOT IN' if within.negated else 'IN'} ({within.sql})")
         values |= dict(within.values)

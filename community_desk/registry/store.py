@@ -78,10 +78,18 @@ def resident(db: Database, key: str, value: object, *, block_word: str) -> Resid
     return _resident(line, block_word, open_flags(db, line[0])) if line else None
 
 
-def residents(db: Database, ids: Sequence[int], *, block_word: str) -> list[Resident]:
-    """The people with these ids in the order of the ids, without their flags."""
-    marks = ", ".join("?" * len(ids))
-    found = db.execute(f"{_RESIDENT} WHERE r.id IN ({marks})", list(ids))
+def residents(
+    db: Database,
+    ids: Sequence[int],
+    *,
+    block_word: str,
+    source: str = "",
+    values: Mapping[str, object] | None = None,
+) -> list[Resident]:
+    """The people with these ids in the order of the ids, without their flags; ``source`` as of
+    `rows_of`."""
+    these = ", ".join(str(int(id_)) for id_ in ids)
+    found = db.execute(f"{source}{_RESIDENT} WHERE r.id IN ({these})", dict(values or {}))
     by_id = {line[0]: _resident(line, block_word, ()) for line in found}
     return [by_id[each] for each in ids if each in by_id]
 

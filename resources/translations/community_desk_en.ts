@@ -5,31 +5,31 @@
     <name>BirthDialog</name>
     <message>
         <source>出生登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a birth</translation>
     </message>
     <message>
         <source>孩子姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Child&apos;s name</translation>
     </message>
     <message>
         <source>性别</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>出生日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>父亲或母亲</source>
-        <translation type="unfinished"></translation>
+        <translation>Father or mother</translation>
     </message>
     <message>
         <source>与户主关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to head</translation>
     </message>
     <message>
         <source>登记出生</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the birth</translation>
     </message>
 </context>
 <context>
@@ -255,19 +255,19 @@
     <name>ChangeHeadDialog</name>
     <message>
         <source>户主变更</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the head</translation>
     </message>
     <message>
         <source>变更日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of change</translation>
     </message>
     <message>
         <source>新户主</source>
-        <translation type="unfinished"></translation>
+        <translation>New head</translation>
     </message>
     <message>
         <source>变更户主</source>
-        <translation type="unfinished"></translation>
+        <translation>Change head</translation>
     </message>
 </context>
 <context>
@@ -395,31 +395,31 @@
     <name>ComingDialog</name>
     <message>
         <source>姓名；以前登记过的也可以打拼音或尾号来找</source>
-        <translation type="unfinished"></translation>
+        <translation>Name; for somebody on record also pinyin or last digits</translation>
     </message>
     <message>
         <source>是哪一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is meant</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>未填</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>性别</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>新登记的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody new</translation>
     </message>
 </context>
 <context>
@@ -437,22 +437,57 @@
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>查看某一天的名单</source>
+        <translation>The list as of a day</translation>
+    </message>
+    <message>
+        <source>当天住在哪里、在哪一户、在不在，按登记过的变动来算；点左边的名单回到今天。</source>
+        <translation>Where people lived, in which household, and whether they were here, by the changes on record. A click on the left goes back to today.</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>日期读不懂，请写成 1963-06-07 这样</source>
+        <translation>This date is not understood; please write it like 1963-06-07</translation>
+    </message>
+    <message>
+        <source>这一天还没有到</source>
+        <translation>This day has not come yet</translation>
+    </message>
+    <message>
+        <source>查看某一天的名单…</source>
+        <translation>The list as of a day…</translation>
+    </message>
+    <message>
+        <source>{title} · {day} 时</source>
+        <translation>{title} · as of {day}</translation>
+    </message>
+</context>
+<context>
     <name>DeathDialog</name>
     <message>
         <source>登记{name}去世</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the death of {name}</translation>
     </message>
     <message>
         <source>去世日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of death</translation>
     </message>
     <message>
         <source>新户主</source>
-        <translation type="unfinished"></translation>
+        <translation>New head</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
 </context>
 <context>
@@ -1328,36 +1363,44 @@
         <source>迁入、迁出、出生、死亡、结婚、分户、换户主、换住处</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>变动…</source>
+        <translation>Events…</translation>
+    </message>
+    <message>
+        <source>迁入、迁出、出生、死亡、结婚、分户、换户主、换住处  F4</source>
+        <translation>Move in or out, birth, death, marriage, split, new head, move house  F4</translation>
+    </message>
 </context>
 <context>
     <name>LifeDialog</name>
     <message>
         <source>如 3-2-501</source>
-        <translation type="unfinished"></translation>
+        <translation>such as 3-2-501</translation>
     </message>
     <message>
         <source>住到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>New home</translation>
     </message>
     <message>
         <source>人户情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Register status</translation>
     </message>
     <message>
         <source>之后这一户没有人了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is left in this household then.</translation>
     </message>
     <message>
         <source>之后这一户：{people}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The household then: {people}.</translation>
     </message>
     <message>
         <source>{name}({relation})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({relation})</translation>
     </message>
     <message>
         <source>日期读不懂，请写成 1963-06-07 这样</source>
-        <translation type="unfinished"></translation>
+        <translation>This date is not understood; please write it like 1963-06-07</translation>
     </message>
 </context>
 <context>
@@ -1429,35 +1472,35 @@
     <name>MarryDialog</name>
     <message>
         <source>结婚入户</source>
-        <translation type="unfinished"></translation>
+        <translation>Marry into the household</translation>
     </message>
     <message>
         <source>对方到这一户来；到对方那一户去的，请在对方的卡片上办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The partner comes to this household; for the other way round use the partner&apos;s card.</translation>
     </message>
     <message>
         <source>和谁结婚</source>
-        <translation type="unfinished"></translation>
+        <translation>Marries whom</translation>
     </message>
     <message>
         <source>谁入户</source>
-        <translation type="unfinished"></translation>
+        <translation>Who comes</translation>
     </message>
     <message>
         <source>与户主关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to head</translation>
     </message>
     <message>
         <source>入户日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>原户的新户主</source>
-        <translation type="unfinished"></translation>
+        <translation>New head of the old household</translation>
     </message>
     <message>
         <source>办理入户</source>
-        <translation type="unfinished"></translation>
+        <translation>Record it</translation>
     </message>
 </context>
 <context>
@@ -1526,101 +1569,101 @@
     <name>MoveDialog</name>
     <message>
         <source>换住处</source>
-        <translation type="unfinished"></translation>
+        <translation>Move house</translation>
     </message>
     <message>
         <source>谁搬</source>
-        <translation type="unfinished"></translation>
+        <translation>Who moves</translation>
     </message>
     <message>
         <source>搬家日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of move</translation>
     </message>
     <message>
         <source>{people}住到{address}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}: now at {address}.</translation>
     </message>
     <message>
         <source>{people}不动。</source>
-        <translation type="unfinished"></translation>
+        <translation> {people}: stays.</translation>
     </message>
 </context>
 <context>
     <name>MoveInDialog</name>
     <message>
         <source>迁入</source>
-        <translation type="unfinished"></translation>
+        <translation>Move in</translation>
     </message>
     <message>
         <source>谁迁入</source>
-        <translation type="unfinished"></translation>
+        <translation>Who moves in</translation>
     </message>
     <message>
         <source>另立一户</source>
-        <translation type="unfinished"></translation>
+        <translation>A household of their own</translation>
     </message>
     <message>
         <source>加入{name}这一户</source>
-        <translation type="unfinished"></translation>
+        <translation>The household of {name}</translation>
     </message>
     <message>
         <source>到哪一户</source>
-        <translation type="unfinished"></translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>与户主关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to head</translation>
     </message>
     <message>
         <source>新户编号</source>
-        <translation type="unfinished"></translation>
+        <translation>New number</translation>
     </message>
     <message>
         <source>可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>may stay empty</translation>
     </message>
     <message>
         <source>迁入日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of moving in</translation>
     </message>
     <message>
         <source>办理迁入</source>
-        <translation type="unfinished"></translation>
+        <translation>Move in</translation>
     </message>
     <message>
         <source>新立一户：{people}。</source>
-        <translation type="unfinished"></translation>
+        <translation>A new household: {people}.</translation>
     </message>
 </context>
 <context>
     <name>MoveOutDialog</name>
     <message>
         <source>迁出</source>
-        <translation type="unfinished"></translation>
+        <translation>Move out</translation>
     </message>
     <message>
         <source>谁迁出</source>
-        <translation type="unfinished"></translation>
+        <translation>Who moves out</translation>
     </message>
     <message>
         <source>迁到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to</translation>
     </message>
     <message>
         <source>可不填，如 六安市</source>
-        <translation type="unfinished"></translation>
+        <translation>may stay empty, such as Lu&apos;an</translation>
     </message>
     <message>
         <source>迁出日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of moving out</translation>
     </message>
     <message>
         <source>新户主</source>
-        <translation type="unfinished"></translation>
+        <translation>New head</translation>
     </message>
     <message>
         <source>办理迁出</source>
-        <translation type="unfinished"></translation>
+        <translation>Move out</translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1786,7 @@
     <name>OrderForm</name>
     <message>
         <source>{name}是户主的</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is the head&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2042,7 +2085,7 @@
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2568,39 +2611,39 @@
     <name>ReturnDialog</name>
     <message>
         <source>迁回</source>
-        <translation type="unfinished"></translation>
+        <translation>Come back</translation>
     </message>
     <message>
         <source>谁迁回</source>
-        <translation type="unfinished"></translation>
+        <translation>Who comes back</translation>
     </message>
     <message>
         <source>另立一户</source>
-        <translation type="unfinished"></translation>
+        <translation>A household of their own</translation>
     </message>
     <message>
         <source>回到{name}这一户</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the household of {name}</translation>
     </message>
     <message>
         <source>回到原来的户</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the old household</translation>
     </message>
     <message>
         <source>到哪一户</source>
-        <translation type="unfinished"></translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>迁回日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of return</translation>
     </message>
     <message>
         <source>户主</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>办理迁回</source>
-        <translation type="unfinished"></translation>
+        <translation>Come back</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2921,10 @@
         <source>知道了</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>一户的变动：迁入迁出、出生死亡、分户</source>
+        <translation>Events of a household: moves, births, deaths, splits</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -2922,47 +2969,47 @@
     <name>SplitDialog</name>
     <message>
         <source>分户</source>
-        <translation type="unfinished"></translation>
+        <translation>Split the household</translation>
     </message>
     <message>
         <source>谁分出去</source>
-        <translation type="unfinished"></translation>
+        <translation>Who parts</translation>
     </message>
     <message>
         <source>新户编号</source>
-        <translation type="unfinished"></translation>
+        <translation>New number</translation>
     </message>
     <message>
         <source>可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>may stay empty</translation>
     </message>
     <message>
         <source>住到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>New home</translation>
     </message>
     <message>
         <source>仍住原处的不填</source>
-        <translation type="unfinished"></translation>
+        <translation>empty if they stay where they live</translation>
     </message>
     <message>
         <source>分户日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of split</translation>
     </message>
     <message>
         <source>新户的户主</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of the new household</translation>
     </message>
     <message>
         <source>原户的新户主</source>
-        <translation type="unfinished"></translation>
+        <translation>New head of the old household</translation>
     </message>
     <message>
         <source>办理分户</source>
-        <translation type="unfinished"></translation>
+        <translation>Split</translation>
     </message>
     <message>
         <source>新户：{new}。原户：{rest}。</source>
-        <translation type="unfinished"></translation>
+        <translation>New household: {new}. Old household: {rest}.</translation>
     </message>
 </context>
 <context>
@@ -5773,107 +5820,107 @@
     <name>life</name>
     <message>
         <source>迁入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Move in…</translation>
     </message>
     <message>
         <source>迁回…</source>
-        <translation type="unfinished"></translation>
+        <translation>Come back…</translation>
     </message>
     <message>
         <source>迁出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Move out…</translation>
     </message>
     <message>
         <source>出生…</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth…</translation>
     </message>
     <message>
         <source>死亡…</source>
-        <translation type="unfinished"></translation>
+        <translation>Death…</translation>
     </message>
     <message>
         <source>结婚入户…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marry in…</translation>
     </message>
     <message>
         <source>分户…</source>
-        <translation type="unfinished"></translation>
+        <translation>Split the household…</translation>
     </message>
     <message>
         <source>户主变更…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the head…</translation>
     </message>
     <message>
         <source>换住处…</source>
-        <translation type="unfinished"></translation>
+        <translation>Move house…</translation>
     </message>
     <message>
         <source>已撤销：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {what}</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>{people}迁入{address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} moved in at {address}</translation>
     </message>
     <message>
         <source>{people}迁回{address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} came back to {address}</translation>
     </message>
     <message>
         <source>{people}迁出到{to}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} moved out to {to}</translation>
     </message>
     <message>
         <source>{people}迁出</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} moved out</translation>
     </message>
     <message>
         <source>，新户主{head}</source>
-        <translation type="unfinished"></translation>
+        <translation>, new head {head}</translation>
     </message>
     <message>
         <source>{parent}的孩子{people}出生</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} was born, child of {parent}</translation>
     </message>
     <message>
         <source>{people}去世</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} died</translation>
     </message>
     <message>
         <source>{people}与{partner}结婚，入户</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} married {partner} and joined the household</translation>
     </message>
     <message>
         <source>，原户新户主{head}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {head} heads the old household</translation>
     </message>
     <message>
         <source>{people}分户，户主{head_of_new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} became a household of their own, head {head_of_new}</translation>
     </message>
     <message>
         <source>，住到{address}</source>
-        <translation type="unfinished"></translation>
+        <translation>, at {address}</translation>
     </message>
     <message>
         <source>户主由{before}改为{people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} became head after {before}</translation>
     </message>
     <message>
         <source>{people}为户主</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} became head</translation>
     </message>
     <message>
         <source>{people}从{before}搬到{address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} moved from {before} to {address}</translation>
     </message>
     <message>
         <source>{people}搬到{address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} moved to {address}</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,15 @@ class Form(QWidget):
         self._helps[key].setVisible(bool(text))
         self._fields[key].setAccessibleDescription(text)
 
+    def label_width(self) -> int:
+        """How much room the words before the fields that are shown ask for."""
+        words = [parts[0] for parts in self._rows.values() if parts[0].isVisibleTo(self)]
+        return max((word.sizeHint().width() for word in words), default=0)
+
+    def set_label_width(self, width: int) -> None:
+        """Makes the fields begin where those of another form above or below do."""
+        self._grid.setColumnMinimumWidth(0, width)
+
     def label(self, key: str) -> str:
         """The word before a field."""
         return cast(QLabel, self._rows[key][0]).text()

@@ -9,7 +9,7 @@ from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.life_dialog import LifeDialog
 from community_desk.registry import life
-from community_desk.registry.codes import HEAD
+from community_desk.registry.codes import GONE, HEAD
 from community_desk.registry.kinship import Kin, of_child, of_spouse
 from community_desk.registry.life import Comer
 from community_desk.registry.life_steps import NewHead, living_members
@@ -27,11 +27,8 @@ _OF_THE_NEW = ("id_number", "sex", "phone")
 class ComingDialog(LifeDialog):
     """A dialog about somebody who is new, or whom the registry knows already."""
 
-    known_statuses: tuple[str, ...] = ()
-
     def ask_comer(self, label: str) -> None:
         """Rows for the name, for the people it may mean, and for what is asked of new ones."""
-        self._found: dict[str, ResidentRow] = {}
         name = LineField(self.tr("姓名；以前登记过的也可以打拼音或尾号来找"))
         self.form.row("name", label, name, required=True)
         self.form.row("known", self.tr("是哪一位"), ChoiceField(self.theme))
@@ -79,7 +76,6 @@ class ComingDialog(LifeDialog):
                 self.form.show_row(each, not self.form.values()["known"])
 
     def _offer(self, found: Mapping[str, ResidentRow]) -> None:
-        self._found = dict(found)
         status = words.choices(self.context, "status")
         choices = {"": self.tr("新登记的人")} | {
             uid: " · ".join(filter(None, [row.name, row.address, status[row.status]]))
@@ -88,7 +84,11 @@ class ComingDialog(LifeDialog):
         field = self.form.field("known")
         assert isinstance(field, ChoiceField)
         field.set_choices(choices)
-        if field.value() not in choices:
+        # What is no name was typed to find somebody.
+        typed = self.form.values()["name"]
+        if found and typed.isascii():
+            field.set_value(next(iter(found)))
+        elif field.value() not in found:
             field.set_value("")
         self.form.show_row("known", bool(found))
 
@@ -199,6 +199,7 @@ class BirthDialog(LifeDialog):
         self.ask_day(self.tr("出生日期"))
         self.form.row("parent", self.tr("父亲或母亲"), ChoiceField(context.theme, parents))
         relations = words.relations(context)
+        del relations[HEAD]
         self.form.row("relation", self.tr("与户主关系"), ChoiceField(context.theme, relations))
         self.form.set_values({"parent": person.uid, "sex": "", "relation": ""})
         self.form.edited.connect(self._follow)
@@ -283,8 +284,10 @@ class MarryDialog(ComingDialog):
         if key == "partner":
             partner = next(one for one in self.members if one.uid == self.form.values()["partner"])
             self.form.set_values({"relation": of_spouse(_kin(partner))})
-        if key == "known" and (comer := self.comer()) is not None:
-            self.form.set_values({"status": comer.status})
+        if key in ("name", "known"):
+            comer = self.comer()
+            stays_here = comer is not None and comer.status not in GONE
+            self.form.set_values({"status": comer.status if comer and stays_here else "matched"})
 
 
 def _sexes(context: DeskContext) -> dict[str, str]:

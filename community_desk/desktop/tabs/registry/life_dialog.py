@@ -173,6 +173,10 @@ class LifeDialog(DeskDialog):
         text = self.look()
         self.preview.setText(text)
         self.preview.setVisible(bool(text))
+        forms = [self.form, *(order for order in self.orders if order.isVisibleTo(self))]
+        width = max(form.label_width() for form in forms)
+        for form in forms:
+            form.set_label_width(width)
 
     def _go_on_after(self, order: OrderForm | None) -> None:
         rest = self.orders[self.orders.index(order) + 1 :] if order else self.orders

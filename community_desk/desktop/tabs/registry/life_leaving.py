@@ -8,6 +8,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.tabs.registry.life_dialog import LifeDialog
 from community_desk.registry import life
+from community_desk.registry.codes import HEAD
 from community_desk.registry.life_steps import NewHead
 from community_desk.registry.records import Resident
 from community_desk.registry.store_journal import StoredOperation
@@ -101,6 +102,9 @@ class ChangeHeadDialog(LifeDialog):
         super().__init__(context, person, self.tr("户主变更"), parent)
         self.ask_day(self.tr("变更日期"))
         self.order = self.add_order(self.tr("新户主"))
+        self.order.put_in_order(self.members, self.members)
+        if person.relation != HEAD:
+            self.order.propose(person.uid)
         self.begin(self.tr("变更户主"))
 
     def look(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -50,27 +51,27 @@ class LifeButton(PlainButton):
     """The button 变动 on a card; its menu offers what can happen to the person shown."""
 
     def __init__(self, context: DeskContext, scope: QWidget) -> None:
-        super().__init__(context.theme, "")
+        super().__init__(context.theme, "", key="F4", key_scope=scope)
         self._context, self._scope = context, scope
         self._person: Resident | None = None
         self.dialog: LifeDialog | None = None
-        self.set_text(self.tr("变动"))
-        self.setToolTip(self.tr("迁入、迁出、出生、死亡、结婚、分户、换户主、换住处"))
-        self._menu = QMenu(self)
-        self.setMenu(self._menu)
+        self.set_text(self.tr("变动…"))
+        self.setToolTip(self.tr("迁入、迁出、出生、死亡、结婚、分户、换户主、换住处  F4"))
+        self.menu_of_events = QMenu(self)
+        self.clicked.connect(self._drop)
 
     def show_for(self, person: Resident) -> None:
         """Offers what can happen to somebody."""
         self._person = person
-        self._menu.clear()
+        self.menu_of_events.clear()
         where = {_whereabouts(person)}
         if person.household_id is not None and "here" in where:
             where.add("home")
         for key, (text, _, whom) in EVENTS.items():
             if where & set(whom):
-                action = self._menu.addAction(self._context.translate("life", text))
+                action = self.menu_of_events.addAction(self._context.translate("life", text))
                 action.triggered.connect(partial(self.open, key))
-        self.setEnabled(not self._menu.isEmpty())
+        self.setEnabled(not self.menu_of_events.isEmpty())
 
     def open(self, key: str, _: bool = False) -> LifeDialog:
         """Opens the dialog of an event, a key of `EVENTS`."""
@@ -80,6 +81,11 @@ class LifeButton(PlainButton):
         self.dialog = dialog
         dialog.open()
         return dialog
+
+    def _drop(self) -> None:
+        menu = self.menu_of_events
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        menu.setActiveAction(menu.actions()[0])
 
 
 def tell_done(context: DeskContext, operation: StoredOperation) -> None:

@@ -46,6 +46,11 @@ class OrderForm(Form):
             self._build()
         self.setVisible(bool(people))
 
+    def propose(self, uid: str) -> None:
+        """Chooses a head, who can still be changed."""
+        self.set_values({_HEAD: uid})
+        self._follow(_HEAD)
+
     def order(self) -> NewHead | None:
         """What is chosen; None where nobody is to be put in order."""
         if not self._people:
@@ -70,6 +75,8 @@ class OrderForm(Form):
         if self._under is None:
             names = {one.uid: one.name for one in self._people}
             self.row(_HEAD, self._label, ChoiceField(theme, names), required=True)
+            # Qt shows what is added to a visible form only at the next turn of its loop.
+            self.show_row(_HEAD, True)
         relations = words.relations(self._context)
         del relations[HEAD]
         for one in self._people:
@@ -77,9 +84,9 @@ class OrderForm(Form):
             self.row(one.uid, label, ChoiceField(theme, relations), required=True)
             was = one.relation if one.relation != HEAD else ""
             self.set_values({one.uid: was if self._under is not None else ""})
+            self.show_row(one.uid, True)
         if self._under is None:
-            self.set_values({_HEAD: self._people[0].uid if len(self._people) == 1 else ""})
-            self._follow(_HEAD)
+            self.propose(self._people[0].uid if len(self._people) == 1 else "")
 
     def _follow(self, key: str) -> None:
         """What follows from the choice of the head."""

@@ -1,6 +1,7 @@
 """The table of residents: those of a place or a list, or those that were searched for."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -103,6 +104,7 @@ class PeoplePane(Card):
     def show_filter(self, which: Filter, title: str, *, choose_first: bool = True) -> None:
         """Lists the people of a filter under its title and leaves what was searched for."""
         self._filter = which
+        self._today = self._day()
         self._leave_search()
         self.heading.set_title(title)
         self.table.size_anew()
@@ -150,7 +152,7 @@ class PeoplePane(Card):
 
     def reload(self) -> None:
         """Reads the lines again after something was written."""
-        self._today = self._context.office.today()
+        self._today = self._day()
         if self._searching:
             self._found = find(self._context.office, self.search.text().strip(), limit=MOST_HITS)
             self.model.refresh()
@@ -171,6 +173,12 @@ class PeoplePane(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_heading()
+
+    def _day(self) -> date:
+        """The day on which ages are shown."""
+        if self._filter.as_of:
+            return date.fromisoformat(self._filter.as_of)
+        return self._context.office.today()
 
     def _fit_heading(self) -> None:
         # Where there is no room, buttons keep only their icons, then the count goes.

@@ -1,6 +1,7 @@
 """居民: where people live, who they are, and all that is known of one of them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.panes import Card, Columns, tab_layout
 from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.tabs.registry.as_of import at_day, offer_days
 from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.card import PersonCard
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
@@ -68,6 +70,7 @@ class RegistryTab(BaseTab):
         makers = {key: make for key, (_, _, make) in PAGES.items()}
         self.pages = Pages(self.people, makers, context)
         fill_more(context, self.people.more_button, self.pages.open)
+        offer_days(context, self.people, self.list_found)
         columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
         start = Card(theme)
         start.body.addWidget(self._beginning())
@@ -134,7 +137,8 @@ class RegistryTab(BaseTab):
         """Lists a place or one of the named lists."""
         self.pages.back_to_people()
         self.places.choose(which)
-        self.people.show_filter(which, self.places.title(which), choose_first=choose_first)
+        title = at_day(self.places.title(replace(which, as_of="")), which.as_of)
+        self.people.show_filter(which, title, choose_first=choose_first)
 
     def list_found(self, which: Filter, title: str) -> None:
         """Lists the people of a filter that no line of the left pane stands for."""
