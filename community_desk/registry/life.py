@@ -14,7 +14,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store, store_journal, store_life
-from community_desk.registry.codes import GONE, HEAD
+from community_desk.registry.codes import GONE, HEAD, NEWBORN
 from community_desk.registry.life_steps import (
     Happening,
     NewHead,
@@ -37,7 +37,6 @@ from community_desk.registry.store_journal import StoredOperation
 # The kinds of operations that are events in the life of a household.
 KINDS = ("move_in", "move_out", "birth", "death", "marriage", "split", "head", "move")
 UNNAMED = "未取名"
-NEWBORN = "新生儿未上户口"
 _MARRIED = "20"
 
 

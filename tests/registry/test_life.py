@@ -8,6 +8,7 @@ from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.office import audit, checks
 from community_desk.office.office import Office
 from community_desk.registry import life, store
+from community_desk.registry.codes import NEWBORN
 from community_desk.registry.life import Comer
 from community_desk.registry.life_steps import NewHead, living_members
 from community_desk.registry.records import NewResident, Resident
@@ -203,7 +204,7 @@ def test_a_child_without_a_name(office: Office, people: People) -> None:
     DEEDS["birth"](office, people)
     (child,) = find(office, "未取名")
     person = load_resident(office, child.uid)
-    assert (person.birth_date, person.no_id_reason, person.sex) == (DAY, "新生儿未上户口", "2")
+    assert (person.birth_date, person.no_id_reason, person.sex) == (DAY, NEWBORN, "2")
     assert (person.address, person.relation) == ("幸福里3栋2单元501室", "30")
 
 
