@@ -1038,113 +1038,6 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>导入名册</source>
-        <translation>Import roster</translation>
-    </message>
-    <message>
-        <source>正在读“{file}”…</source>
-        <translation>Reading &quot;{file}&quot;…</translation>
-    </message>
-    <message>
-        <source>问题清单另存为…</source>
-        <translation>Save problems as…</translation>
-    </message>
-    <message>
-        <source>停止导入</source>
-        <translation>Stop import</translation>
-    </message>
-    <message>
-        <source>正在停止…</source>
-        <translation>Stopping…</translation>
-    </message>
-    <message>
-        <source>正在导入“{file}”… {percent}%</source>
-        <translation>Importing &quot;{file}&quot;… {percent}%</translation>
-    </message>
-    <message>
-        <source>导入完成</source>
-        <translation>Import finished</translation>
-    </message>
-    <message>
-        <source>“{file}”共 {rows} 行，每一行都有着落：</source>
-        <translation>Rows in &quot;{file}&quot;: {rows}, each accounted for:</translation>
-    </message>
-    <message>
-        <source>没有导入</source>
-        <translation>Not imported</translation>
-    </message>
-    <message>
-        <source>导入已停止，没有改动任何资料。</source>
-        <translation>The import was stopped; nothing was changed.</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation>Added</translation>
-    </message>
-    <message>
-        <source>更新</source>
-        <translation>Updated</translation>
-    </message>
-    <message>
-        <source>未变</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>未导入</source>
-        <translation>Skipped</translation>
-    </message>
-    <message>
-        <source>待核对</source>
-        <translation>To check</translation>
-    </message>
-    <message>
-        <source>按规定不保存的栏：{names}</source>
-        <translation>Columns not kept, by rule: {names}</translation>
-    </message>
-    <message>
-        <source>没有认出的栏：{names}</source>
-        <translation>Columns not recognised: {names}</translation>
-    </message>
-    <message>
-        <source>没有居民的工作表：{names}</source>
-        <translation>Sheets without residents: {names}</translation>
-    </message>
-    <message>
-        <source>待核对的人已经导入，名单在左下“待核对的资料”。</source>
-        <translation>People to check were imported; they are listed at the lower left under &quot;Records to check&quot;.</translation>
-    </message>
-    <message>
-        <source>{count} 人</source>
-        <translation>{count}</translation>
-    </message>
-    <message>
-        <source>{file}-问题清单.xlsx</source>
-        <translation>{file}-problems.xlsx</translation>
-    </message>
-    <message>
-        <source>问题清单存到哪里</source>
-        <translation>Save problems to</translation>
-    </message>
-    <message>
-        <source>Excel 表格 (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>问题清单没有存成；请换一个文件夹，或关掉正在用它的程序。</source>
-        <translation>The problems could not be saved; choose another folder, or close the program that has the file open.</translation>
-    </message>
-    <message>
-        <source>问题清单已存到 {file}</source>
-        <translation>Problems saved to {file}</translation>
-    </message>
-</context>
-<context>
     <name>ImportWizard</name>
     <message>
         <source>导入名册</source>
@@ -1355,14 +1248,6 @@
 </context>
 <context>
     <name>LifeButton</name>
-    <message>
-        <source>变动</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>迁入、迁出、出生、死亡、结婚、分户、换户主、换住处</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>变动…</source>
         <translation>Events…</translation>
@@ -2249,10 +2134,6 @@
     <message>
         <source>证件核验</source>
         <translation>Paper seen</translation>
-    </message>
-    <message>
-        <source>如 新生儿未上户口</source>
-        <translation>e.g. newborn, not registered yet</translation>
     </message>
 </context>
 <context>
@@ -4402,10 +4283,6 @@
     <message>
         <source>已合并为{name}；要撤销：registry undo OFFICE {operation}</source>
         <translation>Merged into {name}; to undo: registry undo OFFICE {operation}</translation>
-    </message>
-    <message>
-        <source>共 {rows} 行：新增 {imported}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，待核对 {flagged}。</source>
-        <translation>Rows: {rows}. Added {imported}, updated {updated}, unchanged {unchanged}, skipped {skipped}, to check {flagged}.</translation>
     </message>
 </context>
 <context>
