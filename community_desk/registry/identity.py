@@ -64,7 +64,7 @@ _RESIDENCE_PERMITS = {"810000": "hk_residence", "820000": "macau_residence"} | {
     "830000": "taiwan_residence"
 }
 # A date before this is a slip of the keys (the standard's own sample was born in 1880).
-_FIRST_YEAR = 1850
+_FIRST_YEAR = "1850"
 
 
 class Identity(NamedTuple):
@@ -186,14 +186,14 @@ def _eighteen(number: str) -> Identity:
 
 def _birth(digits: str) -> str:
     try:
-        born = date.fromisoformat(digits)
+        date.fromisoformat(digits)
     except ValueError:
         return ""
-    return born.isoformat() if born.year >= _FIRST_YEAR else ""
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if digits[:4] >= _FIRST_YEAR else ""
 
 
 def _sex(digit: str) -> str:
-    return "1" if int(digit) % 2 else "2"
+    return "1" if digit in "13579" else "2"
 
 
 def _century(two_digits: str) -> str:

@@ -1,6 +1,7 @@
 """Writing what an import has planned."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from community_desk.office.office import Writer
 from community_desk.registry import store, store_bulk, store_confirmations, store_journal
@@ -16,6 +17,7 @@ _COLUMNS = (
     *("id", "import_batch_id", "household_id", "dwelling_id", "place_key"),
     *("pinyin", "initials", *store.FACTS),
 )
+_facts = itemgetter(*store.FACTS)
 
 
 def write_plan(journal: Journal, plan: Plan, *, batch_id: int, file_name: str, step: Step) -> None:
@@ -55,7 +57,7 @@ def _rows(items: Iterable[Item], batch_id: int) -> Iterator[tuple[object, ...]]:
             item.dwelling_id,
             place_key(place) if place else "",
             *spell(item.facts["name"]),
-            *(item.facts[key] for key in store.FACTS),
+            *_facts(item.facts),
         )
 
 

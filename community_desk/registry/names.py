@@ -130,11 +130,7 @@ def bare(name: str) -> str:
 
 def has_rare_character(name: str) -> bool:
     """Whether a name needs more than the 6,763 characters of GB 2312."""
-    try:
-        name.replace(DOT, "").encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return False
+    return not _common_characters().issuperset(name)
 
 
 @lru_cache(maxsize=8192)
@@ -158,6 +154,13 @@ def _syllables(char: str) -> tuple[str, ...]:
 
     (readings,) = pinyin(char, Style.NORMAL, heteronym=True, v_to_u=False)
     return tuple({_letters(reading) for reading in readings})
+
+
+@cache
+def _common_characters() -> frozenset[str]:
+    rows = range(0xA1, 0xFF)
+    pairs = (bytes((high, low)).decode("gb2312", "ignore") for high in rows for low in rows)
+    return frozenset((DOT, *map(chr, range(0x80)), *pairs))
 
 
 def _han_reading(text: str) -> tuple[str, ...]:

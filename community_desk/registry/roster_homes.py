@@ -153,7 +153,11 @@ class Homes:
         return tuple([above.get(column, row[column]) for _, column in self._home])
 
     def _has_counter(self, index: int) -> bool:
-        return any(self._sheet.rows[index][column] not in EMPTY for column in self._counters)
+        row = self._sheet.rows[index]
+        for column in self._counters:  # noqa: SIM110 - a loop is quicker, and this is every line
+            if row[column] not in EMPTY:
+                return True
+        return False
 
     def _goes_on(self, index: int) -> bool:
         """Whether a line without a relation and a home is of the family above: only where the
@@ -172,12 +176,18 @@ class Homes:
     def _in_force(self, here: tuple[Cell, ...]) -> tuple[Cell, ...]:
         """The cells of a line; above a room that stands alone, compound, block and unit of the
         line above, which are written once for all of their flats."""
-        told = {key: cell for (key, _), cell in zip(self._home, here, strict=True)}
-        parts = [key for key in PLACE_PARTS if told.get(key, "") not in EMPTY]
-        alone = told.get("address", "") in EMPTY and parts and parts[0] in ("unit", "room")
-        if not self._carried or not alone or _WHOLE_ADDRESS.search(text_of(told.get("room"))):
+        first = ""
+        for (key, _), cell in zip(self._home, here, strict=True):
+            if cell not in EMPTY:
+                first = key
+                break
+        if not self._carried or first not in ("unit", "room"):
             return here
-        missing = PLACE_PARTS[: PLACE_PARTS.index(parts[0])]
+        told = {key: cell for (key, _), cell in zip(self._home, here, strict=True)}
+        alone = told.get("address", "") in EMPTY
+        if not alone or _WHOLE_ADDRESS.search(text_of(told.get("room"))):
+            return here
+        missing = PLACE_PARTS[: PLACE_PARTS.index(first)]
         return tuple(
             [
                 above if key in missing and key in _UPPER_PARTS else cell

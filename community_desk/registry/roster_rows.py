@@ -123,6 +123,7 @@ class _Reader:
             for number, heading in enumerate(layout.headings)
             if plain_heading(heading) in COUNTERS
         }
+        self._last_birth = today.isoformat()
         self._blank = dict.fromkeys(FACTS, "")
         self._blank["status"] = status_hint(sheet, layout)
         if layout.heads_only:
@@ -133,17 +134,17 @@ class _Reader:
     def is_person(self, index: int) -> bool:
         """Whether a line is about somebody; one that is not may tell where the next ones live."""
         row = self._sheet.rows[index]
-        filled = [number for number, cell in enumerate(row) if cell not in EMPTY]
-        if not filled or (len(filled) == 1 and filled[0] in self._counters):
-            return False
         name = row[self._name]
         if isinstance(name, str) and _TOTAL.fullmatch(name):
             return False
+        has_id = self._id is not None and row[self._id] not in EMPTY
+        if has_id and name not in EMPTY:
+            return not is_heading_line(row, self._layout)
+        filled = [number for number, cell in enumerate(row) if cell not in EMPTY]
+        if not filled or (len(filled) == 1 and filled[0] in self._counters):
+            return False
         if self._homes.take_heading(index, filled):
             return False
-        has_id = self._id is not None and row[self._id] not in EMPTY
-        if has_id and row[self._name] not in EMPTY and len(filled) > 4:
-            return not is_heading_line(row, self._layout)
         first = row[filled[0]]
         if isinstance(first, str) and not has_id and _NO_PERSON.match(first):
             return False
@@ -248,8 +249,9 @@ class _Reader:
     ) -> tuple[str, str]:
         birth = phone = ""
         if self._birth is not None and (cell := row[self._birth]):
-            birth = clean_date(cell)
-            never = not _FIRST_BIRTH <= birth <= self._today.isoformat()
+            same = identity.holds and identity.birth_date == cell
+            birth = identity.birth_date if same else clean_date(cell)
+            never = not _FIRST_BIRTH <= birth <= self._last_birth
             if birth and never and not (identity.holds and identity.birth_date == birth):
                 birth = ""
             if not birth and (typed := text_of(cell)):
@@ -324,26 +326,28 @@ def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
     return ("", "") if number in _NO_NUMBERS else (number, "")
 
 
-_NO_NAMES = (
-    "#REF!",
-    "#N/A",
-    "#NAME?",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NUM!",
-    "#NULL!",
-    "无",
-    "暂无",
-    "—",
-    "——",
-    "-",
-    "--",
-    "－",
-    "–",
-    "―",
-    "/",
-    "／",
-    "\\",
+_NO_NAMES = frozenset(
+    (
+        "#REF!",
+        "#N/A",
+        "#NAME?",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NUM!",
+        "#NULL!",
+        "无",
+        "暂无",
+        "—",
+        "——",
+        "-",
+        "--",
+        "－",
+        "–",
+        "―",
+        "/",
+        "／",
+        "\\",
+    )
 )
-_NO_NUMBERS = ("无", "暂无", "不详", "未办", "没有", "无证件", "/", "\\", "NULL", "NONE")
+_NO_NUMBERS = frozenset(("无", "暂无", "不详", "未办", "没有", "无证件", "/", "\\", "NULL", "NONE"))
 _YES = ("是", "有", "已", "√", "✓", "1", "Y", "y")

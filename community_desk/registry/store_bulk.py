@@ -5,6 +5,7 @@ people, dwellings and households can refer to one another at once.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from community_desk.office.office import Writer
-from community_desk.office.uids import new_uid
+from community_desk.office.uids import new_uids
 from community_desk.registry.addresses import Place, place_key
 from community_desk.registry.store import FACTS, INSERT_DIGITS, INSERT_WORDS
 from community_desk.registry.words import name_words, place_words, tail_words
@@ -217,7 +218,27 @@ def _insert(
     stamps = (write.at, write.staff_uid, write.at, write.staff_uid)
     names = ("uid", "created_at", "created_by", "changed_at", "changed_by", *columns)
     sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-    _in_stretches(write.db, sql, ((new_uid(), *stamps, *row) for row in rows), step)
+    named = zip(new_uids(), rows, strict=False)
+    with _indexes_last(write.db, table):
+        _in_stretches(write.db, sql, ((uid, *stamps, *row) for uid, row in named), step)
+
+
+@contextmanager
+def _indexes_last(db: Database, table: str) -> Iterator[None]:
+    """While a table gets its first rows it has no indexes; made over all rows at once they take
+    a third of the time. Nobody else sees it so: all of this is within one transaction."""
+    if db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone():
+        yield
+        return
+    indexes = db.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql <> ''",
+        [table],
+    ).fetchall()
+    for name, _ in indexes:
+        db.execute(f"DROP INDEX {name}")
+    yield
+    for _, sql in indexes:
+        db.execute(sql)
 
 
 def _in_stretches(

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +155,10 @@ def _sheets(workbook: calamine.CalamineWorkbook) -> Iterator[Sheet]:
             continue
         sheet = workbook.get_sheet_by_name(about.name)
         # Leading empty lines are kept, so that row numbers are those the user sees.
-        rows = [_plain(row) for row in sheet.to_python(skip_empty_area=False)]
+        rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+        # Most sheets hold nothing unusual, and looking at all types at once is the quickest look.
+        if not _PLAIN_TYPES.issuperset(map(type, chain.from_iterable(rows))):
+            rows = [_plain(row) for row in rows]
         width = len(rows[0]) if rows else 0
         merged = tuple(
             Merged(first[0], first[1], last[0], last[1])
@@ -168,9 +172,6 @@ def _sheets(workbook: calamine.CalamineWorkbook) -> Iterator[Sheet]:
 
 
 def _plain(row: list[Any]) -> list[Cell]:
-    # Most rows hold nothing unusual, and looking at their types at once is the quickest look.
-    if _PLAIN_TYPES.issuperset(map(type, row)):
-        return row
     return [str(v) if isinstance(v, time | timedelta) else v for v in row]
 
 

@@ -1,4 +1,7 @@
-"""Import of 12,548 people, whole, against python-calamine only reading the file (goal: 8x)."""
+"""Import of 12,548 people, whole, against python-calamine only reading the file (goal: 8x).
+
+The two take turns, and the quickest of each counts: whatever else the PC does hits both.
+"""
 
 import shutil
 from pathlib import Path
@@ -11,7 +14,7 @@ from community_desk.office import office as offices
 from community_desk.registry.import_roster import import_workbook
 
 ROSTER = Path(__file__).parent.parent / "samples" / "roster.xlsx"
-GOAL = 8
+GOAL, ROUNDS = 8, 5
 
 
 def read_bare() -> int:
@@ -20,18 +23,14 @@ def read_bare() -> int:
 
 
 @pytest.mark.benchmark(group="import", warmup=False)
-def test_bare_reading(benchmark) -> None:
-    assert benchmark.pedantic(read_bare, rounds=3) > 12_548
-
-
-@pytest.mark.benchmark(group="import", warmup=False)
 def test_import(benchmark, office_template: tuple[Path, bytes], tmp_path: Path) -> None:
-    started = perf_counter()
-    read_bare()
-    bare = perf_counter() - started
-    folders = (tmp_path / f"office-{round_}" for round_ in range(10))
+    folders = (tmp_path / f"office-{round_}" for round_ in range(2 * ROUNDS))
+    bare: list[float] = []
 
     def fresh() -> tuple[tuple[offices.Office], dict[str, object]]:
+        started = perf_counter()
+        assert read_bare() > 12_548
+        bare.append(perf_counter() - started)
         folder = next(folders)
         shutil.copytree(office_template[0], folder)
         return (offices.open_with_key(folder, office_template[1]),), {}
@@ -41,7 +40,7 @@ def test_import(benchmark, office_template: tuple[Path, bytes], tmp_path: Path) 
         office.close()
         return imported
 
-    assert benchmark.pedantic(whole, setup=fresh, rounds=3) == 12_548
-    ratio = benchmark.stats.stats.median / bare
+    assert benchmark.pedantic(whole, setup=fresh, rounds=ROUNDS) == 12_548
+    ratio = benchmark.stats.stats.min / min(bare)
     print(f"import: {ratio:.1f} times the bare reading, goal {GOAL}")  # noqa: T201
     assert ratio <= GOAL
