@@ -1,10 +1,13 @@
 """What does not fit together about a person: the flags, and when they are raised."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.cleaning import is_phone
+from community_desk.registry.codes import GONE
 from community_desk.registry.identity import Identity
+from community_desk.registry.records import Resident
 
 FLAGS: Mapping[str, str] = {
     "id_checksum": QT_TRANSLATE_NOOP("flags", "证件号码校验不对，请对照证件核实"),
@@ -29,6 +32,13 @@ FROM_FACTS = (
 )
 # Papers whose numbers have a shape and no check digit (domain F.2).
 _WITHOUT_CHECK = ("passport", "hm_permit", "taiwan_permit", "other")
+
+
+def is_lapsed(person: Resident, today: date) -> bool:
+    """Whether the identity paper of somebody who is here has ended before today."""
+    return bool(person.id_valid_until) and (
+        person.id_valid_until < today.isoformat() and person.status not in GONE
+    )
 
 
 def doubts(identity: Identity, *, sex: str, birth_date: str, phone: str) -> dict[str, str]:

@@ -30,7 +30,7 @@ HOW: Mapping[str, str] = {
     "visit": QT_TRANSLATE_NOOP("confirmations", "上门核实"),
     "phone": QT_TRANSLATE_NOOP("confirmations", "电话核实"),
     "paper": QT_TRANSLATE_NOOP("confirmations", "材料核实"),
-    "import": QT_TRANSLATE_NOOP("confirmations", "随名册导入"),
+    "import": QT_TRANSLATE_NOOP("confirmations", "名册导入"),
     "entered": QT_TRANSLATE_NOOP("confirmations", "登记"),
 }
 

@@ -1972,6 +1972,26 @@
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>{day} 已过期</source>
+        <translation>expired on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 到期</source>
+        <translation>valid until {day}</translation>
+    </message>
+    <message>
+        <source>长期有效</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>看过原件</source>
+        <translation>paper seen</translation>
+    </message>
+    <message>
+        <source>曾用号码</source>
+        <translation>Former number</translation>
+    </message>
 </context>
 <context>
     <name>PersonForm</name>
@@ -4320,12 +4340,32 @@
         <translation>confirmed by papers</translation>
     </message>
     <message>
-        <source>随名册导入</source>
+        <source>登记</source>
+        <translation>entered</translation>
+    </message>
+    <message>
+        <source>名册导入</source>
         <translation>from a roster</translation>
     </message>
     <message>
-        <source>登记</source>
-        <translation>entered</translation>
+        <source>核对无误</source>
+        <translation>Still right</translation>
+    </message>
+    <message>
+        <source>问过了，没有变：记下今天、怎么核对的、谁核对的</source>
+        <translation>Asked, nothing changed: keeps today, how it was checked and by whom</translation>
+    </message>
+    <message>
+        <source>{stamp}，待核实</source>
+        <translation>{stamp}, ask again</translation>
+    </message>
+    <message>
+        <source>{on} {how} · {by}</source>
+        <translation>{on} {how} · {by}</translation>
+    </message>
+    <message>
+        <source>已记下：{name}的{fact}核对无误</source>
+        <translation>Noted: {fact} of {name} is still right</translation>
     </message>
 </context>
 <context>

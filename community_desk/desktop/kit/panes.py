@@ -138,14 +138,24 @@ class FactList(QWidget):
         """Takes all facts away."""
         clear_layout(self._grid)
 
-    def add(self, word: str, value: str, *after: QWidget, meaning: str = "") -> QLabel:
-        """One more fact; ``after`` stand behind the value."""
+    def add(
+        self,
+        word: str,
+        value: str,
+        *after: QWidget,
+        meaning: str = "",
+        below: QWidget | None = None,
+    ) -> QLabel:
+        """One more fact; ``after`` stand behind the value, ``below`` close under it."""
         row = self._grid.rowCount()
         value_label = text_label(value)
         if meaning:
             restyle(value_label, meaning=meaning)
-        at = Qt.AlignmentFlag.AlignVCenter if after else Qt.AlignmentFlag.AlignTop
+        beside = bool(after) and below is None
+        at = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(quiet_label(word, wrap=False), row, 0, at)
+        column = QVBoxLayout()
+        column.setSpacing(0)
         if after:
             line = QHBoxLayout()
             line.setSpacing(self._theme.px(8))
@@ -154,9 +164,12 @@ class FactList(QWidget):
             for widget in after:
                 line.addWidget(widget)
             line.addStretch(1)
-            self._grid.addLayout(line, row, 1)
+            column.addLayout(line)
         else:
-            self._grid.addWidget(value_label, row, 1)
+            column.addWidget(value_label)
+        if below is not None:
+            column.addWidget(below)
+        self._grid.addLayout(column, row, 1)
         return value_label
 
 

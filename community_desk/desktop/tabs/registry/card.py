@@ -19,11 +19,14 @@ from community_desk.desktop.kit.panes import (
 )
 from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import history, words
+from community_desk.desktop.tabs.registry.confirming import Confirming, add_fact
 from community_desk.desktop.tabs.registry.life_menu import LifeButton, take_back
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import Books
-from community_desk.registry.checks import FLAGS
+from community_desk.registry.checks import FLAGS, is_lapsed
+from community_desk.registry.cleaning import LONG_TERM
 from community_desk.registry.codes import GONE
+from community_desk.registry.confirmations import Confirmation, confirmations
 from community_desk.registry.masking import mask_id, mask_phone
 from community_desk.registry.records import Resident, ResidentRow
 from community_desk.registry.residents import household_members, reveal
@@ -48,6 +51,7 @@ class PersonCard(ScrollPane):
         super().__init__(context.theme)
         self._context, self._books = context, books
         self._person: Resident | None = None
+        self._confirmations: dict[str, Confirmation] = {}
         self._all_events = False
         theme = context.theme
         self.edit_button = PlainButton(theme, "", key="F2", key_scope=scope)
@@ -198,21 +202,24 @@ class PersonCard(ScrollPane):
     def _show_facts(self, person: Resident) -> None:
         context = self._context
         facts = FactList(context.theme)
+        self._confirmations = confirmations(context.office, person)
         if person.id_number:
             kind = words.word(context, "id_kind", person.id_kind)
             title = self.tr("身份证号") if person.id_kind.startswith("citizen") else kind
             self._add_number(facts, title, "id_number", mask_id(person.id_number))
         else:
             reason = person.no_id_reason or self.tr("未登记")
-            facts.add(self.tr("证件"), reason)
+            facts.add(self.tr("证件"), context.translate("codes", reason))
         today = context.office.today()
         age = words.age_text(person.birth_date, today)
         sex = words.word(context, "sex", person.sex)
         years = self.tr("{age} 岁").format(age=age) if age and person.status not in GONE else ""
         facts.add(self.tr("出生"), _joined(sex, person.birth_date, years) or self.tr("未登记"))
-        facts.add(self.tr("住址"), person.address or self.tr("未登记"))
+        self._add(facts, "address", self.tr("住址"), person.address or self.tr("未登记"))
         household = self.tr("{number} 户").format(number=person.household_number)
-        facts.add(
+        self._add(
+            facts,
+            "status",
             self.tr("户口"),
             _joined(
                 words.word(context, "status", person.status),
@@ -221,12 +228,14 @@ class PersonCard(ScrollPane):
             ),
         )
         if person.phone:
-            self._add_number(facts, self.tr("电话"), "phone", mask_phone(person.phone))
+            phone = self._confirming("phone", self.tr("电话"))
+            self._add_number(facts, self.tr("电话"), "phone", mask_phone(person.phone), phone)
         else:
             facts.add(self.tr("电话"), self.tr("未登记"))
         work = _joined(words.word(context, "employment", person.employment), person.employer)
+        if work:
+            self._add(facts, "employer", self.tr("从业"), work)
         others = (
-            (self.tr("从业"), work),
             (self.tr("文化"), words.word(context, "education", person.education)),
             (self.tr("婚姻"), words.word(context, "marriage", person.marriage)),
             (self.tr("户籍地"), person.registered_address),
@@ -237,13 +246,53 @@ class PersonCard(ScrollPane):
         for title, value in others:
             if value:
                 facts.add(title, value)
+        self._add_paper(facts, person)
         _put(self._facts, facts)
 
-    def _add_number(self, facts: FactList, title: str, what: str, mask: str) -> None:
+    def _add_paper(self, facts: FactList, person: Resident) -> None:
+        """What is known of the identity paper itself, and the number of before."""
+        until, lapsed = person.id_valid_until, is_lapsed(person, self._context.office.today())
+        ends = self.tr("{day} 已过期") if lapsed else self.tr("{day} 到期")
+        said = _joined(
+            person.id_issuer,
+            self.tr("长期有效") if until == LONG_TERM else ends.format(day=until) if until else "",
+            self.tr("看过原件") if person.id_seen else "",
+        )
+        if said:
+            facts.add(self.tr("证件"), said, meaning="due" if lapsed else "")
+        if former := person.former_id_number:
+            self._add_number(facts, self.tr("曾用号码"), "former_id_number", mask_id(former))
+
+    def _add(self, facts: FactList, fact: str, title: str, value: str) -> None:
+        add_fact(self._context, facts, title, value, self._confirming(fact, title))
+
+    def _confirming(self, fact: str, title: str) -> Confirming | None:
+        told = self._confirmations.get(fact)
+        if told is None or self._person is None or self._person.status in GONE:
+            return None
+        person = self._person
+        return Confirming(
+            self._context,
+            told,
+            uid=person.uid,
+            title=title,
+            name=person.name,
+            confirmed=self._confirmed,
+        )
+
+    def _confirmed(self, fact: str) -> None:
+        self._context.tell_changed("registry")
+        link = self.findChild(LinkButton, f"confirm_{fact}")
+        if link is not None:
+            link.setFocus()
+
+    def _add_number(
+        self, facts: FactList, title: str, what: str, mask: str, told: Confirming | None = None
+    ) -> None:
         link = LinkButton(self._context.theme, self.tr("显示"))
         link.setObjectName(f"reveal_{what}")
         link.setToolTip(self.tr("显示全部号码，会留下查看记录"))
-        label = facts.add(title, mask, link)
+        label = add_fact(self._context, facts, title, mask, told, link)
         link.setAccessibleName(self.tr("显示{title}").format(title=title))
 
         def show_or_mask() -> None:

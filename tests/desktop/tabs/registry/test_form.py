@@ -271,3 +271,53 @@ def test_enter_moves_on_to_the_last_field(edit: RegistryTab, qtbot) -> None:
     form.field("employer").setFocus()
     qtbot.keyClick(form.field("employer"), Qt.Key.Key_Return)
     assert form.field("note").hasFocus()
+
+
+def test_fifteen_digits_are_said_to_become_eighteen(
+    new: RegistryTab, office: Office, qtbot
+) -> None:
+    form = new.form.form
+    form.set_values({"name": "梁老"})
+    qtbot.keyClicks(form.field("id_number"), "610104620927690")
+    assert "610104196209276908" in form.help("id_number")
+    assert (form.values()["sex"], form.values()["birth_date"]) == ("2", "1962-09-27")
+    qtbot.keyClick(form.field("id_number"), Qt.Key.Key_S, CTRL)
+    person = load_resident(office, "610104620927690")
+    assert (person.id_number, person.former_id_number) == ("610104196209276908", "610104620927690")
+
+
+def test_why_there_is_no_paper_is_chosen_or_written(
+    new: RegistryTab, office: Office, qtbot
+) -> None:
+    form = new.form.form
+    form.set_values({"name": "小宝"})
+    field = form.field("no_id_reason")
+    assert field.isVisible()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert form.values()["no_id_reason"] == "新生儿尚无证件"
+    qtbot.keyClick(field, Qt.Key.Key_S, CTRL)
+    assert new.card.person().no_id_reason == "新生儿尚无证件"
+    qtbot.keyClick(new, Qt.Key.Key_F2)
+    field.setFocus()
+    compose(field.lineEdit(), "banlizhong", "正在派出所办理")  # type: ignore[attr-defined]
+    qtbot.keyClick(field, Qt.Key.Key_S, CTRL)
+    assert "正在派出所办理" in new.card.person().no_id_reason
+
+
+def test_what_few_people_have_is_folded_away(
+    edit: RegistryTab, people: dict[str, Resident], office: Office, qtbot
+) -> None:
+    form = edit.form.form
+    until = form.field("id_valid_until")
+    assert not until.isVisible()
+    qtbot.keyClick(edit.form.fold_button, Qt.Key.Key_Return)
+    assert until.isVisible()
+    compose(until, "yongyuan", "永远")
+    qtbot.keyClick(until, Qt.Key.Key_S, CTRL)
+    assert "长期" in form.error("id_valid_until")
+    assert until.hasFocus()
+    until.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(until, "2035.3.12")
+    qtbot.keyClick(until, Qt.Key.Key_S, CTRL)
+    assert load_resident(office, people["张伟"].uid).id_valid_until == "2035-03-12"
