@@ -12,6 +12,7 @@ from community_desk.command_line.common import (
     opened,
     staff_option,
 )
+from community_desk.command_line.registry_papers import sheet, statistics
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.ledgers.people import people_of
@@ -33,6 +34,10 @@ from community_desk.registry.undo import undo_operation
 @click.group(help=translate("commands", "居民：导入名册、找人、导出"))
 def registry() -> None:
     """The commands about residents."""
+
+
+registry.add_command(sheet)
+registry.add_command(statistics)
 
 
 @registry.command("import", help=translate("commands", "导入名册（xlsx、xls、ods、csv）"))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
+from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue, load_catalogue
 from community_desk.demo import entries, letters, money
@@ -12,12 +13,16 @@ from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
 from community_desk.expenses.statement import monthly_statement
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import held as ledgers
 from community_desk.ledgers.definitions import load_books
 from community_desk.ledgers.export import export_book
 from community_desk.office import office as offices
 from community_desk.office.backup import back_up
 from community_desk.office.office import Clock, Office, system_clock
+from community_desk.registry import overviews, sheets
+from community_desk.registry.blocks import blocks
 from community_desk.registry.import_roster import import_workbook
+from community_desk.registry.residents import load_resident
 
 PASSWORD = "community-desk"  # noqa: S105 - the demo office holds nobody's data
 PEOPLE = 12_548
@@ -104,13 +109,20 @@ def _age_groups(office: Office) -> entries.AgeGroups:
 
 
 def draw_papers(office: Office, folder: Path) -> list[Path]:
-    """One PDF of each kind: every letter, every notice, a book, the month."""
+    """One PDF of each kind: every letter, every notice, a book, the month, people and places."""
     folder.mkdir(parents=True, exist_ok=True)
     catalogue = load_catalogue()
     adults = _age_groups(office).adults
     papers = dict(_letters_and_notices(office, catalogue, adults))
     month = f"{office.today():%Y-%m}"
     papers[f"statement-{month}"] = monthly_statement(office, month)
+    somebody = load_resident(office, adults[0])
+    held = [*ledgers.held_of(office, somebody.id), *certificates.held_of(office, somebody.id)]
+    papers["sheet-person"] = sheets.person_sheet(office, somebody.uid, held=held)
+    papers["sheet-household"] = sheets.household_sheet(office, somebody.uid)
+    first = blocks(office)[0]
+    papers["block-plan"] = overviews.block_plan(office, first.compound, first.block)
+    papers["statistics"] = overviews.statistics_paper(office)
     files = []
     for name, pdf in papers.items():
         file = folder / f"{name}.pdf"

@@ -26,7 +26,9 @@ from community_desk.desktop.tabs.registry.as_of import DayDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
 from community_desk.desktop.tabs.registry.life_menu import EVENTS
+from community_desk.desktop.tabs.registry.prints import PersonSheetDialog
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
+from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.months import month_view
 from community_desk.ledgers import entries
@@ -75,6 +77,8 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
     context = window.context
     pages: dict[str, Callable[[], None]] = {
         "1-registry": lambda: _open_resident(context, somebody),
+        "1-registry-block": lambda: _open_page(window, "block"),
+        "1-registry-statistics": lambda: _open_page(window, "statistics"),
         "2-ledgers": lambda: context.open_book(BOOK),
         "3-certificates": lambda: context.open_certificate_type("lost_id_card", somebody),
         "3-certificates-letter": lambda: context.open_certificate_type("residence", somebody),
@@ -102,6 +106,12 @@ def _somebody(office: Office) -> str:
 def _open_resident(context: DeskContext, uid: str) -> None:
     if uid:
         context.open_resident(uid)
+
+
+def _open_page(window: MainWindow, key: str) -> None:
+    window.show_tab("registry")
+    if (tab := window.findChild(RegistryTab)) is not None:
+        tab.pages.open(key)
 
 
 def _search(window: MainWindow) -> None:
@@ -133,6 +143,8 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
         yield "import", ImportWizard(context, show.roster, window)
     yield "saved-list", _a_list(context, window)
     yield from _life(context, window)
+    for person in lists.page(office, Filter(named="all"), sort="age", limit=1):
+        yield "sheet-person", PersonSheetDialog(context, load_resident(office, person.uid), window)
     yield "export-registry", ExportDialog(context, Filter(), "", window)
     book = load_books().find(BOOK)
     yield "export-book", ExportBookDialog(context, book, window)

@@ -1,17 +1,18 @@
-"""Statements on paper: several tables one under the other, an equation, signatures.
+"""Statements on paper: charts, several tables one under the other, an equation, signatures.
 
 Values in, bytes out. Each table repeats its heading row on every page it reaches; a table's
 total never stands alone at the top of a page, and what closes the statement stays in one piece.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportlab.lib.units import mm
 
 from community_desk.printing import paper
 from community_desk.printing.breaking import break_lines
+from community_desk.printing.charts import Chart, draw_chart
 from community_desk.printing.fonts import BOLD, SERIF, check_characters
 from community_desk.printing.paper import Sheet
 from community_desk.printing.tables import Column
@@ -19,11 +20,11 @@ from community_desk.printing.tables import Column
 _MARGIN = 16 * mm
 _TOP = 18 * mm
 _BOTTOM = 17 * mm
-_SIZE = 9.0
-_LEADING = 12.4
+_LEADING = 12.4 / 9
 _PAD_X = 1.3 * mm
 _PAD_Y = 1.0 * mm
 _GAP = 5 * mm
+_TALLEST = 180 * mm
 _HEADING_ROOM = 7 * mm
 _NOTE_SIZE = 8.5
 _NOTE_LEADING = 12.0
@@ -31,18 +32,22 @@ _NOTE_LEADING = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One table of a statement; ``totals`` is its last row, in bold."""
+    """One table of a statement; ``totals`` is its last row, in bold. ``least`` is the least
+    height of its rows in points, where something is to be written in by hand.
+    """
 
     heading: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[str]]
     totals: tuple[str, ...] = ()
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """A whole statement.
+    """A whole statement, in text of ``size`` points.
 
+    ``pictures`` stand above the tables in rows of one or two, all on the first page.
     ``equation`` is the line it all comes to, as (label, amount) with the signs between them;
     ``closing`` lines stand below it, ``notes`` small below those, ``signatures`` are labels with
     room to sign.
@@ -52,24 +57,33 @@ class StatementPage:
     left_line: str
     right_line: str
     sections: tuple[Section, ...]
-    equation: tuple[tuple[str, str], ...]
-    signs: tuple[str, ...]
+    equation: tuple[tuple[str, str], ...] = ()
+    signs: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     author: str = ""
+    size: float = 9.0
+    pictures: tuple[tuple[Chart, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     cells: tuple[tuple[str, ...], ...]
     section: int
+    size: float
+    least: float = 0.0
     font: str = SERIF
     shaded: bool = False
 
     @property
+    def leading(self) -> float:
+        return self.size * _LEADING
+
+    @property
     def height(self) -> float:
-        return max(len(cell) for cell in self.cells) * _LEADING + 2 * _PAD_Y
+        lines = max(len(cell) for cell in self.cells)
+        return max(lines * self.leading + 2 * _PAD_Y, self.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +97,7 @@ class _Leaf:
 
 def draw_statement(page: StatementPage) -> bytes:
     """Draws a statement on A4. Raises `RuleSaysNoError` for a character that no font has."""
-    assert len(page.signs) == len(page.equation) - 1, page.signs
+    assert len(page.signs) == max(len(page.equation) - 1, 0), page.signs
     _check(page)
     sheet = paper.new_sheet(paper.PORTRAIT, page.title, page.author)
     edges = [_edges(section, sheet.width) for section in page.sections]
@@ -97,6 +111,8 @@ def draw_statement(page: StatementPage) -> bytes:
         if leaf.number > 1:
             sheet.canvas.showPage()
         y = _draw_head(sheet, page, leaf.number)
+        if leaf.number == 1:
+            y = _draw_pictures(sheet, page, y)
         for index, section in enumerate(page.sections):
             rows = [row for row in leaf.rows if row.section == index]
             if rows:
@@ -112,6 +128,9 @@ def _check(page: StatementPage) -> None:
     check_characters((page.title, page.left_line, page.right_line, *page.closing, *page.notes))
     check_characters((*page.signatures, *page.signs))
     check_characters(text for term in page.equation for text in term)
+    for row_of_charts in page.pictures:
+        for chart in row_of_charts:
+            check_characters(chart.texts())
     for section in page.sections:
         check_characters((section.heading, *section.totals))
         check_characters(column.heading for column in section.columns)
@@ -132,12 +151,14 @@ def _paginate(
     page: StatementPage, edges: list[list[float]], height: float, closing: float
 ) -> Iterator[_Leaf]:
     number, rows = 1, list[_Row]()
-    left = height - _first_head() - _BOTTOM
+    left = height - _first_head() - _BOTTOM - _pictures_height(page)
+    assert left > 0, "the pictures do not fit on one page"
     fresh_page = height - _later_head() - _BOTTOM
     for index, section in enumerate(page.sections):
-        heading = _broken([c.heading for c in section.columns], edges[index], index, BOLD)
+        headings = [column.heading for column in section.columns]
+        heading = _broken(headings, edges[index], index, page.size, BOLD)
         begun = False
-        for unit in _units(section, edges[index], index):
+        for unit in _units(section, edges[index], index, page.size):
             needed = sum(row.height for row in unit)
             before = 0.0 if begun else _HEADING_ROOM + heading.height
             if needed + before > left and rows:
@@ -156,31 +177,45 @@ def _paginate(
     yield _Leaf(number, rows, closing=True)
 
 
-def _units(section: Section, edges: list[float], index: int) -> Iterator[list[_Row]]:
+def _units(section: Section, edges: list[float], index: int, size: float) -> Iterator[list[_Row]]:
     """What may not be torn apart: single rows, and the last row with the total."""
-    rows = [_broken(cells, edges, index) for cells in section.rows]
+    rows = [_broken(cells, edges, index, size, least=section.least) for cells in section.rows]
     if section.totals:
-        total = _broken(section.totals, edges, index, BOLD, shaded=True)
-        yield from ([row] for row in rows[:-1])
+        total = _broken(section.totals, edges, index, size, BOLD, shaded=True)
+        yield from ([row] for whole in rows[:-1] for row in _pieces(whole))
         yield [*rows[-1:], total]
     else:
-        yield from ([row] for row in rows)
+        yield from ([row] for whole in rows for row in _pieces(whole))
+
+
+def _pieces(row: _Row) -> Iterator[_Row]:
+    """A row that no page can hold, cut between its lines."""
+    lines = max(len(cell) for cell in row.cells)
+    most = int(_TALLEST / row.leading)
+    if lines <= most:
+        yield row
+        return
+    for start in range(0, lines, most):
+        cells = tuple(cell[start : start + most] or ("",) for cell in row.cells)
+        yield replace(row, cells=cells)
 
 
 def _broken(
     cells: Sequence[str],
     edges: list[float],
     section: int,
+    size: float,
     font: str = SERIF,
     *,
+    least: float = 0.0,
     shaded: bool = False,
 ) -> _Row:
     assert len(cells) == len(edges) - 1, (len(cells), len(edges))
     broken = (
-        tuple(break_lines(cell, font, _SIZE, right - left - 2 * _PAD_X))
+        tuple(break_lines(cell, font, size, right - left - 2 * _PAD_X))
         for cell, (left, right) in zip(cells, pairwise(edges), strict=True)
     )
-    return _Row(tuple(broken), section, font, shaded or font == BOLD)
+    return _Row(tuple(broken), section, size, least, font, shaded or font == BOLD)
 
 
 def _first_head() -> float:
@@ -213,6 +248,19 @@ def _draw_head(sheet: Sheet, page: StatementPage, number: int) -> float:
     paper.text(sheet, _MARGIN, y, page.left_line, 9.5)
     paper.text(sheet, sheet.width - _MARGIN, y, page.right_line, 9.5, align="right")
     return sheet.height - _first_head()
+
+
+def _pictures_height(page: StatementPage) -> float:
+    return sum(max(chart.height for chart in row) + _GAP for row in page.pictures)
+
+
+def _draw_pictures(sheet: Sheet, page: StatementPage, y: float) -> float:
+    for row in page.pictures:
+        share = (sheet.width - 2 * _MARGIN - (len(row) - 1) * _GAP) / len(row)
+        for at, chart in enumerate(row):
+            draw_chart(sheet, chart, _MARGIN + at * (share + _GAP), y, share)
+        y -= max(chart.height for chart in row) + _GAP
+    return y
 
 
 def _draw_section(
@@ -249,11 +297,11 @@ def _draw_cell(
     align = "center" if heading and column.align != "right" else column.align
     x = {"left": left + _PAD_X, "center": (left + right) / 2, "right": right - _PAD_X}[align]
     # One line beside a cell of several stands in the middle of the row.
-    spare = (row.height - 2 * _PAD_Y - len(cell) * _LEADING) / 2
-    baseline = y - _PAD_Y - spare - _LEADING + (_LEADING - _SIZE) / 2 + 1.3
+    spare = (row.height - 2 * _PAD_Y - len(cell) * row.leading) / 2
+    baseline = y - _PAD_Y - spare - row.leading + (row.leading - row.size) / 2 + 1.3
     for line in cell:
-        paper.text(sheet, x, baseline, line, _SIZE, font=row.font, align=align)
-        baseline -= _LEADING
+        paper.text(sheet, x, baseline, line, row.size, font=row.font, align=align)
+        baseline -= row.leading
 
 
 def _draw_frame(sheet: Sheet, edges: list[float], top: float, bottom: float) -> None:
@@ -271,13 +319,17 @@ def _draw_frame(sheet: Sheet, edges: list[float], top: float, bottom: float) -> 
 
 def _closing_height(page: StatementPage, notes: list[str]) -> float:
     signing = 20 * mm if page.signatures else 0.0
-    return 18 * mm + len(page.closing) * 6.5 * mm + len(notes) * _NOTE_LEADING + signing
+    equation = 18 * mm if page.equation else 0.0
+    return equation + len(page.closing) * 6.5 * mm + len(notes) * _NOTE_LEADING + signing
 
 
 def _draw_closing(sheet: Sheet, page: StatementPage, notes: list[str], y: float) -> None:
     left, right = _MARGIN, sheet.width - _MARGIN
-    _draw_equation(sheet, page, left, right, y)
-    y -= 21 * mm
+    if page.equation:
+        _draw_equation(sheet, page, left, right, y)
+        y -= 21 * mm
+    else:
+        y -= 3 * mm
     for line in page.closing:
         paper.text(sheet, left, y, line, 10.5)
         y -= 6.5 * mm

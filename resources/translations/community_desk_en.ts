@@ -87,6 +87,13 @@
     </message>
 </context>
 <context>
+    <name>BlockPlanDialog</name>
+    <message>
+        <source>{block} 楼栋图</source>
+        <translation>Plan of {block}</translation>
+    </message>
+</context>
+<context>
     <name>BookTree</name>
     <message>
         <source>台账</source>
@@ -1038,6 +1045,17 @@
     </message>
 </context>
 <context>
+    <name>HouseholdSheetDialog</name>
+    <message>
+        <source>证件号码和电话写全</source>
+        <translation>Identity numbers and phones in full</translation>
+    </message>
+    <message>
+        <source>{name}一户的户情表</source>
+        <translation>Household sheet of {name}</translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>导入名册</source>
@@ -1709,6 +1727,37 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>打印的就是这几页</source>
+        <translation>These pages will print</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Setting the pages…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>缩小</source>
@@ -2157,6 +2206,13 @@
     </message>
 </context>
 <context>
+    <name>PersonSheetDialog</name>
+    <message>
+        <source>{name}的居民核对单</source>
+        <translation>Sheet to check of {name}</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPane</name>
     <message>
         <source>住在哪里</source>
@@ -2232,6 +2288,21 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>PrintButton</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>居民核对单…</source>
+        <translation>Sheet to check…</translation>
+    </message>
+    <message>
+        <source>户情表…</source>
+        <translation>Household sheet…</translation>
     </message>
 </context>
 <context>
@@ -2920,36 +2991,15 @@
         <translation>Monthly statement {year}-{month}</translation>
     </message>
     <message>
-        <source>打印的就是这几页</source>
-        <translation>The pages as they print</translation>
-    </message>
-    <message>
-        <source>正在排版…</source>
-        <translation>Preparing pages…</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
         <source>{month} 收支月报表</source>
         <translation>Statement {month}</translation>
     </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
     <message>
-        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
-    </message>
-    <message>
-        <source>已存为 {file}</source>
-        <translation>Saved as {file}</translation>
+        <source>{where} 居民统计表</source>
+        <translation>Statistics of {where}</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4354,38 @@
         <source>已合并为{name}；要撤销：registry undo OFFICE {operation}</source>
         <translation>Merged into {name}; to undo: registry undo OFFICE {operation}</translation>
     </message>
+    <message>
+        <source>打印居民核对单（或一户的户情表）为 PDF</source>
+        <translation>Print what is held about a resident (or the household sheet) as PDF</translation>
+    </message>
+    <message>
+        <source>居民（编号或证件号码）</source>
+        <translation>Resident (uid or identity number)</translation>
+    </message>
+    <message>
+        <source>改为打印户情表</source>
+        <translation>Print the household sheet instead</translation>
+    </message>
+    <message>
+        <source>户情表上号码不打码</source>
+        <translation>Do not mask numbers on the household sheet</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>居民统计：年龄、人户情况、各处人口、每户人数等</source>
+        <translation>Statistics: ages, register status, places, household sizes and more</translation>
+    </message>
+    <message>
+        <source>只统计一个小区</source>
+        <translation>Count one compound only</translation>
+    </message>
+    <message>
+        <source>{people} 人　{households} 户</source>
+        <translation>{people} people  {households} households</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -5408,6 +5490,14 @@
         <source>{name}的这一项还没有登记；请先填写，再核对。</source>
         <translation>This is not registered yet for {name}; please fill it in first, then confirm it.</translation>
     </message>
+    <message>
+        <source>没有“{name}”这个小区；可以选：{names}。</source>
+        <translation>There is no compound “{name}”; choose one of: {names}.</translation>
+    </message>
+    <message>
+        <source>{name}还没有编入一户；请先填写户编号或设为户主。</source>
+        <translation>{name} belongs to no household yet; fill in a household number first, or make them its head.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -5632,6 +5722,10 @@
     <message>
         <source>核对{facts}：{how}</source>
         <translation>Checked {facts}: {how}</translation>
+    </message>
+    <message>
+        <source>打印了资料</source>
+        <translation>Printed a paper</translation>
     </message>
 </context>
 <context>

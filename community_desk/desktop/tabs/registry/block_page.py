@@ -12,6 +12,7 @@ from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.block_grid import MEANINGS, BlockGrid
 from community_desk.desktop.tabs.registry.pages import Page
+from community_desk.desktop.tabs.registry.prints import BlockPlanDialog
 from community_desk.registry import blocks
 from community_desk.registry.blocks import WORDS, Block, Room
 from community_desk.registry.conditions import Condition, picked
@@ -50,6 +51,7 @@ class BlockPage(Page):
         self.body.addWidget(at_room)
         self.setFocusProxy(self.grid)
         self.chooser.activated.connect(self._read)
+        self.print_button.clicked.connect(self._print)
         self.grid.chosen.connect(self._show_room)
         self.grid.opened.connect(self._open)
 
@@ -68,6 +70,10 @@ class BlockPage(Page):
     def title(self) -> str:
         """The block in words: 幸福里 3栋."""
         return self.chooser.currentText()
+
+    def _print(self) -> None:
+        compound, _, number = self.chooser.value().partition(_PART)
+        BlockPlanDialog(self.context, self.title(), compound, number, self).open()
 
     def _fill_chooser(self) -> None:
         word = self.context.office.setting("building_word")

@@ -13,6 +13,7 @@ from community_desk.desktop.kit.panes import (
     FactList,
     PaneHeading,
     ScrollPane,
+    button_row,
     heading_label,
     quiet_label,
     text_label,
@@ -21,6 +22,7 @@ from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import history, words
 from community_desk.desktop.tabs.registry.confirming import Confirming, add_fact
 from community_desk.desktop.tabs.registry.life_menu import LifeButton, take_back
+from community_desk.desktop.tabs.registry.prints import PrintButton
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import Books
 from community_desk.registry.checks import FLAGS, is_lapsed
@@ -61,6 +63,7 @@ class PersonCard(ScrollPane):
         self.edit_button.clicked.connect(self.edit_wanted)
         self.letter_button.clicked.connect(self.letter_wanted)
         self.life_button = LifeButton(context, scope)
+        self.print_button = PrintButton(context, self.person)
         self._name = heading_label("")
         self._name.setWordWrap(True)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -134,10 +137,12 @@ class PersonCard(ScrollPane):
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.life_button)
-        top.addWidget(self.edit_button)
-        top.addWidget(self.letter_button)
+        top.addWidget(self.print_button)
         card.body.addLayout(top)
+        # A long name keeps its line, and the buttons theirs.
+        card.body.addLayout(
+            button_row(theme, self.edit_button, self.letter_button, left=[self.life_button])
+        )
         self._tags, self._flags, self._facts = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for part in (self._tags, self._flags, self._facts):
             card.body.addLayout(part)

@@ -56,6 +56,7 @@ _ACTIONS: Mapping[str, str] = {
     "reveal": QT_TRANSLATE_NOOP("history", "查看了{facts}"),
     "settle_flag": QT_TRANSLATE_NOOP("history", "已核对：{doubt}"),
     "remove": QT_TRANSLATE_NOOP("history", "删除"),
+    "print": QT_TRANSLATE_NOOP("history", "打印了资料"),
 }
 _PRIVATE = ("id_number", "former_id_number", "phone", "note", "id_seen")
 _BY = QT_TRANSLATE_NOOP("history", "{what} · {staff}")

@@ -17,6 +17,7 @@ from community_desk.desktop.kit.pyramid import PyramidChart
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.pages import Page
+from community_desk.desktop.tabs.registry.prints import StatisticsDialog
 from community_desk.desktop.tasks import Task
 from community_desk.registry.lists import places
 from community_desk.registry.statistics import PYRAMID, TITLES, Part, Statistics, label, statistics
@@ -66,6 +67,7 @@ class StatisticsPage(Page):
         for one in self.charts():
             one.clicked.connect(self.open_part)
         self.scope.activated.connect(self._count)
+        self.print_button.clicked.connect(self._print)
         self.setFocusProxy(self.scope)
 
     def charts(self) -> list[Chart]:
@@ -94,6 +96,10 @@ class StatisticsPage(Page):
         text, part = self._parts[key]
         where = "" if self.compound() is None else self.scope.currentText()
         self.people_wanted.emit(part.which, " · ".join(filter(None, [where, text])))
+
+    def _print(self) -> None:
+        where = self.scope.currentText()
+        StatisticsDialog(self.context, where, self.compound(), self).open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,104 @@
+"""The very pages of a paper, to print or to save."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import MainButton, PlainButton
+from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
+from community_desk.desktop.kit.panes import button_row
+from community_desk.desktop.kit.pdf_preview import PdfPreview
+from community_desk.desktop.kit.printer import print_pdf
+from community_desk.desktop.tasks import Task
+from community_desk.errors import DeskError
+from community_desk.office.office import Office
+
+Draw = Callable[[Office], bytes]
+
+
+class PaperDialog(DeskDialog):
+    """Shows what ``draw`` gives; ``file_name`` (without ending) is proposed for saving.
+    ``drawn`` says that the pages are there.
+    """
+
+    drawn = Signal()
+
+    def __init__(
+        self,
+        context: DeskContext,
+        title: str,
+        file_name: str,
+        draw: Draw,
+        parent: QWidget,
+        *,
+        above: QWidget | None = None,
+    ) -> None:
+        super().__init__(context.theme, title, parent)
+        self._context, self._file_name = context, file_name
+        self.asking: QFileDialog | None = None
+        self._task: Task | None = None
+        theme = context.theme
+        if above is not None:
+            self.body.addWidget(above)
+        self.preview = PdfPreview(theme, self.tr("打印的就是这几页"), nothing=self.tr("正在排版…"))
+        self.preview.setMinimumSize(theme.px(560), theme.px(400))
+        self.body.addWidget(self.preview, 1)
+        self.resize(theme.px(840), theme.px(690))
+        leave = PlainButton(theme, self.tr("关闭"), self)
+        self.save_button = PlainButton(
+            theme, self.tr("存为 PDF"), self, icon="download", key="Ctrl+S"
+        )
+        self.print_button = MainButton(theme, self.tr("打印"), self, icon="printer", key="Ctrl+P")
+        leave.clicked.connect(self.reject)
+        self.save_button.clicked.connect(self._ask_file)
+        self.print_button.clicked.connect(self._print)
+        self.body.addLayout(button_row(theme, leave, self.save_button, self.print_button))
+        self.draw(draw)
+        self.finished.connect(self._leave)
+
+    def draw(self, draw: Draw) -> None:
+        """Shows another version of the paper."""
+        self._leave()
+        self._enable(False)
+        self._task = self._context.tasks.run(
+            lambda office, _: draw(office), self._drawn, failure=self._failed
+        )
+
+    def _drawn(self, pdf: bytes) -> None:
+        self._task = None
+        self.preview.show_pdf(pdf)
+        self._enable(True)
+        self.drawn.emit()
+
+    def _failed(self, error: DeskError) -> None:
+        self._task = None
+        self.preview.show_nothing(self._context.say_error(error))
+
+    def _leave(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _enable(self, there_is: bool) -> None:
+        self.save_button.setEnabled(there_is)
+        self.print_button.setEnabled(there_is)
+
+    def _print(self) -> None:
+        print_pdf(self, self.preview.pdf(), self._context.notify)
+
+    def _ask_file(self) -> None:
+        self.asking = ask_save(
+            self, self.tr("存为 PDF"), f"{self._file_name}.pdf", "PDF (*.pdf)", self.save_to
+        )
+
+    def save_to(self, path: str) -> None:
+        """Writes the very bytes that are shown."""
+        try:
+            Path(path).write_bytes(self.preview.pdf())
+        except OSError:
+            text = self.tr("“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。")
+            self._context.notify(text.format(file=Path(path).name), meaning="refused")
+            return
+        self._context.notify(self.tr("已存为 {file}").format(file=Path(path).name))
