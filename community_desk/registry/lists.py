@@ -151,6 +151,15 @@ def ids(
     return [line[0] for line in found]
 
 
+def uids(office: Office, which: Filter) -> set[str]:
+    """The uids of all people of a filter."""
+    chosen, values = where(which, _day(office, which))
+    found = office.db.execute(
+        f"{_source(office, which)}SELECT r.uid FROM resident r WHERE {chosen}", values
+    )
+    return {line[0] for line in found}
+
+
 def places(office: Office, *, as_of: str = "") -> list[Place]:
     """Every unit people live in, in the order of the tree; a place without a compound has ''.
     With ``as_of`` as of that day."""

@@ -1171,6 +1171,101 @@
     </message>
 </context>
 <context>
+    <name>ImportsPage</name>
+    <message>
+        <source>导入记录</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>还没有导入过名册</source>
+        <translation>No roster was imported yet</translation>
+    </message>
+    <message>
+        <source>在居民名单上按“导入”，选一个 Excel 名册</source>
+        <translation>Press “Import” above the list of residents and choose an Excel roster</translation>
+    </message>
+    <message>
+        <source>查看新增的人</source>
+        <translation>See the new people</translation>
+    </message>
+    <message>
+        <source>名册里没有的人</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>未导入的行另存为…</source>
+        <translation>Save lines not imported as…</translation>
+    </message>
+    <message>
+        <source>撤销这次导入</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>未导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>没有的人</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>随“{file}”新增的人</source>
+        <translation>New with “{file}”</translation>
+    </message>
+    <message>
+        <source>已撤销导入“{file}”，资料都恢复到导入之前</source>
+        <translation>The import of “{file}” was undone; everything is as it was before</translation>
+    </message>
+    <message>
+        <source>{file}-问题清单.xlsx</source>
+        <translation>{file}-problems.xlsx</translation>
+    </message>
+    <message>
+        <source>问题清单存到哪里</source>
+        <translation>Where to save the list of problems</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>问题清单已存到 {file}</source>
+        <translation>The list of problems was saved to {file}</translation>
+    </message>
+</context>
+<context>
     <name>LedgersTab</name>
     <message>
         <source>{name}已在这本台账里</source>
@@ -1466,6 +1561,89 @@
     <message>
         <source>只登记</source>
         <translation>Record only</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>名册里没有的人</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>居民里有、名册里没有。真的搬走了的，选上（空格键），写好日期，一次设为迁出。</source>
+        <translation>In the registry but not in the file. Choose those who have really left (Space), give the date, and set them moved out at once.</translation>
+    </message>
+    <message>
+        <source>登记的人名册里都有，或已经迁出</source>
+        <translation>Everybody in the registry is in the file or has left</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>Choose none</translation>
+    </message>
+    <message>
+        <source>迁出日期</source>
+        <translation>Moved out on</translation>
+    </message>
+    <message>
+        <source>在名单里看、导出</source>
+        <translation>See in the list, export</translation>
+    </message>
+    <message>
+        <source>设为迁出</source>
+        <translation>Set moved out</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>与户主</source>
+        <translation>To the head</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>迁出</source>
+        <translation>Moves out</translation>
+    </message>
+    <message>
+        <source>不动</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>{count} 人，选了 {chosen} 人</source>
+        <translation>{count} people, {chosen} chosen</translation>
+    </message>
+    <message>
+        <source>已把 {count} 人设为迁出</source>
+        <translation>{count} people were set moved out</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3172,34 @@
         <source>{month} 收支月报表</source>
         <translation>Statement {month}</translation>
     </message>
+    <message>
+        <source>打印的就是这几页</source>
+        <translation>The pages as they print</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Preparing pages…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
 </context>
 <context>
     <name>StatisticsDialog</name>
@@ -4449,6 +4655,10 @@
         <source>已记下：{name}的{fact}核对无误</source>
         <translation>Noted: {fact} of {name} is still right</translation>
     </message>
+    <message>
+        <source>随名册导入</source>
+        <translation>from a roster</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -5498,6 +5708,10 @@
         <source>{name}还没有编入一户；请先填写户编号或设为户主。</source>
         <translation>{name} belongs to no household yet; fill in a household number first, or make them its head.</translation>
     </message>
+    <message>
+        <source>{names}是户主，家里还有别人；请不选户主，另外在户主的卡片上办迁出并选新户主。</source>
+        <translation>{names}: head of a household in which others stay. Leave the head out here, then let the head move out from the card and choose a new one.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -5994,6 +6208,10 @@
     <message>
         <source>统计</source>
         <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>导入记录</source>
+        <translation>Imports</translation>
     </message>
 </context>
 <context>

@@ -67,11 +67,13 @@ class TableView(QTableView):
     """A table over a `PagedModel`.
 
     ``chosen`` carries the record of the current row (None when there is none); ``opened`` that
-    of a row with Enter or double click. Give ``memory`` and ``name`` to have widths remembered.
+    of a row with Enter or double click; ``ticked`` that of a row with Space. Give ``memory`` and
+    ``name`` to have widths remembered.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    ticked = Signal(object)
 
     def __init__(
         self,
@@ -170,6 +172,8 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
+        elif event.key() == Qt.Key.Key_Space and self.record() is not None:
+            self.ticked.emit(self.record())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy_row()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):

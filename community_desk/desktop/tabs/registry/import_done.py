@@ -9,11 +9,12 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.figures import FigureCard
 from community_desk.desktop.kit.panes import clear_layout, quiet_label, text_label
+from community_desk.desktop.tabs.registry.missing_dialog import MissingDialog
 from community_desk.errors import DeskError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.import_report import ImportReport
-from community_desk.registry.imports import came_with, missing_from
+from community_desk.registry.imports import came_with
 from community_desk.registry.undo import undo_operation
 
 _SKIPS = {
@@ -36,6 +37,7 @@ class DoneStep(QWidget):
         self._context = context
         theme = context.theme
         self._report: ImportReport | None = None
+        self.missing: MissingDialog | None = None
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.px(10))
         self.undo_button = PlainButton(theme, self.tr("撤销这次导入"), icon="undo-2")
@@ -103,7 +105,9 @@ class DoneStep(QWidget):
 
     def _show_missing(self) -> None:
         assert self._report is not None
-        self.people_wanted.emit(missing_from(self._report.batch), self.tr("名册里没有的人"))
+        self.missing = MissingDialog(self._context, self._report.batch, self)
+        self.missing.people_wanted.connect(self.people_wanted)
+        self.missing.open()
 
     def _undo(self) -> None:
         assert self._report is not None

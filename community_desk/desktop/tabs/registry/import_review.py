@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -85,9 +84,7 @@ class ReviewStep(QWidget):
         self.table.setMinimumHeight(theme.px(150))
         self.table.opened.connect(self._toggle)
         self.table.clicked.connect(self._clicked)
-        toggle = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
-        toggle.setContext(Qt.ShortcutContext.WidgetShortcut)
-        toggle.activated.connect(lambda: self._toggle(self.table.record()))
+        self.table.ticked.connect(self._toggle)
         self._nobody = EmptyState(theme, "check", "")
         self._either = Either(self.table, self._nobody)
         column = QVBoxLayout(self)

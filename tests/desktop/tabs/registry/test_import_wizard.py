@@ -223,6 +223,8 @@ def test_who_is_missing_is_listed(tab: RegistryTab, roster: Callable[..., Path],
     assert names == sorted(["李静", "赵国强", "孙梅"])
     go_on(wizard, 3, qtbot)
     wizard.done_step.missing_button.click()
+    assert wizard.done_step.missing is not None
+    wizard.done_step.missing.list_button.click()
     qtbot.waitUntil(lambda: not tab.findChildren(ImportWizard))
     assert tab.people.heading.title() == "名册里没有的人"
     assert tab.people.model.rowCount() == 3
