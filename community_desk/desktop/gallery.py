@@ -78,6 +78,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
     pages: dict[str, Callable[[], None]] = {
         "1-registry": lambda: _open_resident(context, somebody),
         "1-registry-block": lambda: _open_page(window, "block"),
+        "1-registry-imports": lambda: _open_page(window, "imports"),
         "1-registry-statistics": lambda: _open_page(window, "statistics"),
         "2-ledgers": lambda: context.open_book(BOOK),
         "3-certificates": lambda: context.open_certificate_type("lost_id_card", somebody),
@@ -141,6 +142,10 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "keys", ShortcutsSheet(look, None)
     if show.roster is not None:
         yield "import", ImportWizard(context, show.roster, window)
+        wizard = ImportWizard(context, show.roster, window)
+        _wait(window)
+        wizard.main.click()
+        yield "import-result", wizard
     yield "saved-list", _a_list(context, window)
     yield from _life(context, window)
     for person in lists.page(office, Filter(named="all"), sort="age", limit=1):
@@ -200,11 +205,15 @@ def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> 
 
 
 def _settle(app: QApplication, window: MainWindow) -> None:
-    while window.context.tasks.is_busy():
-        app.processEvents()
-        QThread.msleep(5)
+    _wait(window)
     # Layouts of layouts settle one event after the other, and a page is drawn after a pause.
     deadline = QDeadlineTimer(SETTLE_MS)
     while not deadline.hasExpired():
         app.processEvents()
+        QThread.msleep(5)
+
+
+def _wait(window: MainWindow) -> None:
+    while window.context.tasks.is_busy():
+        QApplication.processEvents()
         QThread.msleep(5)

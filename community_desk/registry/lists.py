@@ -153,9 +153,9 @@ def ids(
 
 def uids(office: Office, which: Filter) -> set[str]:
     """The uids of all people of a filter."""
-    chosen, values = where(which, _day(office, which))
+    chosen, values = where(which, day_of(office, which))
     found = office.db.execute(
-        f"{_source(office, which)}SELECT r.uid FROM resident r WHERE {chosen}", values
+        f"{source(office, which)}SELECT r.uid FROM resident r WHERE {chosen}", values
     )
     return {line[0] for line in found}
 

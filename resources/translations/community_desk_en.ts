@@ -3172,34 +3172,6 @@
         <source>{month} 收支月报表</source>
         <translation>Statement {month}</translation>
     </message>
-    <message>
-        <source>打印的就是这几页</source>
-        <translation>The pages as they print</translation>
-    </message>
-    <message>
-        <source>正在排版…</source>
-        <translation>Preparing pages…</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
-    </message>
-    <message>
-        <source>已存为 {file}</source>
-        <translation>Saved as {file}</translation>
-    </message>
 </context>
 <context>
     <name>StatisticsDialog</name>
@@ -4654,10 +4626,6 @@
     <message>
         <source>已记下：{name}的{fact}核对无误</source>
         <translation>Noted: {fact} of {name} is still right</translation>
-    </message>
-    <message>
-        <source>随名册导入</source>
-        <translation>from a roster</translation>
     </message>
 </context>
 <context>
