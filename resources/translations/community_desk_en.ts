@@ -366,8 +366,8 @@
         <translation>No people</translation>
     </message>
     <message>
-        <source>{count} 栏没认出</source>
-        <translation>{count} unknown</translation>
+        <source>{count} 栏请看</source>
+        <translation>Look at {count}</translation>
     </message>
     <message>
         <source>认出</source>
@@ -1087,11 +1087,11 @@
     </message>
     <message>
         <source>“{file}”认出 {known} 栏，还有 {unknown} 栏没认出；不选就不导入，选一次都记得。</source>
-        <translation>{known} columns of “{file}” were recognised, {unknown} were not; those are left out unless you choose, and what you choose is remembered.</translation>
+        <translation>Columns of “{file}” recognised: {known}, not recognised: {unknown}. Those are left out unless you choose, and what you choose is remembered.</translation>
     </message>
     <message>
         <source>“{file}”有 {guessed} 栏是按内容猜的，请看一眼；改一次，以后都记得。</source>
-        <translation>{guessed} columns of “{file}” were guessed from what is in them, please have a look; a correction is remembered.</translation>
+        <translation>Columns of “{file}” guessed from what is in them: {guessed}. Please have a look; a correction is remembered.</translation>
     </message>
     <message>
         <source>“{file}”的表头都认出来了，不对的可以改；改一次，以后都记得。</source>
@@ -1214,11 +1214,11 @@
     </message>
     <message>
         <source>未导入</source>
-        <translation>Not imported</translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>没有的人</source>
-        <translation>Not in the file</translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>时间</source>

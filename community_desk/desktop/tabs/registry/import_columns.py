@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -71,7 +71,7 @@ class ColumnsStep(QWidget):
         """Shows a workbook: the first sheet with people, or with something to look at."""
         self._roster, self.corrections = roster, {}
         self._read()
-        first = next((i for i, sheet in enumerate(self._sheets) if self._unknown(sheet)), None)
+        first = next((i for i, sheet in enumerate(self._sheets) if _open(sheet)), None)
         if first is None:
             first = next((i for i, sheet in enumerate(self._sheets) if sheet.has_people), 0)
         self._list(first)
@@ -83,13 +83,11 @@ class ColumnsStep(QWidget):
 
     def unknown(self) -> int:
         """How many columns of the sheets with people nobody knows."""
-        return sum(len(self._unknown(sheet)) for sheet in self._sheets)
+        return self._count("unknown")
 
     def guessed(self) -> int:
         """How many columns were taken for what their cells look like."""
-        return sum(
-            column.standing == "guessed" for sheet in self._sheets for column in sheet.columns
-        )
+        return self._count("guessed")
 
     def known(self) -> int:
         """How many columns of the sheets with people are taken."""
@@ -104,10 +102,17 @@ class ColumnsStep(QWidget):
         """The choice of a column of the sheet that is shown."""
         return self._fields[at]
 
-    def first_unknown(self) -> QWidget | None:
-        """The choice of the first column that nobody knows."""
-        sheet = self._sheets[self.sheets.currentRow()]
-        return next((self._fields[column.at] for column in self._unknown(sheet)), None)
+    def go_to_first_question(self) -> bool:
+        """Goes to the first column that nobody knows, or that was guessed; False for none."""
+        number = self.sheets.currentRow()
+        columns = _open(self._sheets[number]) if number >= 0 else ()
+        if not columns:
+            return False
+        field = self._fields[columns[0].at]
+        field.setFocus()
+        # Once the pane has its size.
+        QTimer.singleShot(0, field, lambda: self._pane.ensureWidgetVisible(field))
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # As in forms: Enter moves on.
@@ -122,19 +127,16 @@ class ColumnsStep(QWidget):
         if self._roster is not None:
             self._sheets = sheets_of_roster(self._context.office, self._roster, self.corrections)
 
-    def _unknown(self, sheet: RosterSheet) -> list[RosterColumn]:
-        return [column for column in sheet.columns if self._asks(sheet, column)]
-
-    def _asks(self, sheet: RosterSheet, column: RosterColumn) -> bool:
-        return sheet.has_people and column.standing == "unknown"
+    def _count(self, standing: Standing) -> int:
+        return sum(column.standing == standing for sheet in self._sheets for column in _open(sheet))
 
     def _list(self, choose: int) -> None:
         rows = []
         for number, sheet in enumerate(self._sheets):
             if not sheet.has_people:
                 tag = TagText(self.tr("没有居民"))
-            elif unknown := len(self._unknown(sheet)):
-                tag = TagText(self.tr("{count} 栏没认出").format(count=unknown), "due")
+            elif asked := len(_open(sheet)):
+                tag = TagText(self.tr("{count} 栏请看").format(count=asked), "due")
             else:
                 tag = TagText(self.tr("认出"), "allowed")
             lines = self.tr("{count} 行").format(count=f"{sheet.lines:,}")
@@ -170,7 +172,7 @@ class ColumnsStep(QWidget):
         field = ChoiceField(theme, choices)
         field.setAccessibleName(heading)
         field.setAccessibleDescription(samples.text())
-        field.setFixedWidth(theme.px(150))
+        field.setFixedWidth(theme.px(184))
         field.setEnabled(column.standing != "not_kept")
         field.installEventFilter(self)
         field.edited.connect(lambda at=column.at: self._correct(sheet.name, at))
@@ -202,3 +204,10 @@ class ColumnsStep(QWidget):
         self._list(number)
         self._correcting = False
         self.changed.emit()
+
+
+def _open(sheet: RosterSheet) -> list[RosterColumn]:
+    """The columns that somebody should look at."""
+    if not sheet.has_people:
+        return []
+    return [column for column in sheet.columns if column.standing in ("unknown", "guessed")]

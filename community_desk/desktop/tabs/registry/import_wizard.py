@@ -118,7 +118,8 @@ class ImportWizard(DeskDialog):
     def _show_columns(self) -> None:
         self._go_to(1, self.tr("下一步：看结果"))
         self._say_columns()
-        (self.columns.first_unknown() or self.main).setFocus()
+        if not self.columns.go_to_first_question():
+            self.main.setFocus()
 
     def _say_columns(self) -> None:
         unknown, guessed = self.columns.unknown(), self.columns.guessed()

@@ -3,12 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import ask_save
-from community_desk.desktop.kit.panes import button_row
+from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
@@ -18,6 +18,9 @@ from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.errors import DeskError
 from community_desk.registry.imports import PastImport, came_with, imports_of, write_problems_of
 from community_desk.registry.undo import undo_operation
+
+# The columns that are hidden where there is no room.
+_STAFF, _UNCHANGED = 2, 5
 
 
 class ImportsPage(Page):
@@ -32,6 +35,7 @@ class ImportsPage(Page):
         self.model = PagedModel(self._columns(), parent=self, key=lambda past: past.batch)
         self.table = TableView(theme, self.model, memory=context.memory, name="imports")
         self.table.setAccessibleName(self.tr("导入记录"))
+        self.table.let_give_way([_UNCHANGED, _STAFF])
         nothing = EmptyState(
             theme,
             "file-down",
@@ -44,8 +48,11 @@ class ImportsPage(Page):
         self.save_button = PlainButton(theme, self.tr("未导入的行另存为…"), icon="download")
         self.undo_button = PlainButton(theme, self.tr("撤销这次导入"), icon="undo-2")
         self.body.addWidget(self.either, 1)
-        about = (self.new_button, self.missing_button, self.save_button)
-        self.body.addLayout(button_row(theme, self.undo_button, left=about))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=theme.px(8))
+        for button in (self.new_button, self.missing_button, self.save_button, self.undo_button):
+            flow.addWidget(button)
+        self.body.addWidget(buttons)
         self.setFocusProxy(self.table)
         self.table.chosen.connect(self._choose)
         self.new_button.clicked.connect(self._show_new)

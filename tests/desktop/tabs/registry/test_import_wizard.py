@@ -146,7 +146,7 @@ def test_the_numbers_of_a_roster_are_masked(tab: RegistryTab, doubtful: Path, qt
 def test_a_heading_is_corrected_once(
     tab: RegistryTab, office: Office, roster: Callable[..., Path], qtbot
 ) -> None:
-    headings = ("姓名", "身份证号码", "门栋房", "联络", "民族")
+    headings = ("姓名", "身份证号码", "住址", "联络", "民族")
     file = roster(("周远桂", CHEN, "幸福里1栋1单元101室", "邻居家", "汉"), headings=headings)
     wizard = begin(tab, file, qtbot)
     assert "还有 1 栏没认出" in wizard.sentence.text()
@@ -262,3 +262,13 @@ def test_what_is_stopped_changes_nothing_and_can_go_on(
     assert wizard.isVisible()
     wizard.reject()
     qtbot.waitUntil(lambda: not tab.findChildren(ImportWizard))
+
+
+def test_a_guess_is_asked_about(tab: RegistryTab, roster: Callable[..., Path], qtbot) -> None:
+    headings = ("姓名", "身份证号码", "联络")
+    wizard = begin(tab, roster(("周远桂", CHEN, "13636488999"), headings=headings), qtbot)
+    assert "有 1 栏是按内容猜的" in wizard.sentence.text()
+    assert "按内容猜的" in texts(wizard)
+    assert wizard.columns.field(2).hasFocus()
+    assert wizard.columns.field(2).value() == "phone"
+    wizard.reject()
