@@ -102,7 +102,9 @@ def _age_groups(office: Office) -> entries.AgeGroups:
         f"{today.year - age}-{today:%m-%d}" for age in (_OLD_AGE, _ADULT_AGE, _SCHOOL_AGE)
     )
     rows = office.db.execute("SELECT uid, birth_date FROM resident ORDER BY id").fetchall()
-    children = [uid for uid, born in rows if born > school]
+    # Nobody is entered into a book before they were born.
+    newest = (today - timedelta(days=entries.REACH)).isoformat()
+    children = [uid for uid, born in rows if school < born <= newest]
     adults = [uid for uid, born in rows if "" < born <= of_age]
     old = [uid for uid, born in rows if "" < born <= eldest]
     return entries.AgeGroups(children, adults, old)

@@ -17,6 +17,8 @@ from community_desk.registry.consents import record_consent, standing_consent
 # Books that hold many people, per 1,000 residents; every other open book gets a few rows.
 _PER_THOUSAND = {"0201": 6, "0301": 4, "0305": 7, "0306": 14, "0307": 4, "0601": 3, "1505": 5}
 _FEW = 3
+# How many days back the oldest entry lies.
+REACH = 200
 _OLD = {"0306", "0307"}
 _CHILDREN = {"0308", "0801", "0803"}
 # What a typed text column holds, by a word in its name; the first that fits.
@@ -102,7 +104,7 @@ def write_entries(
         chosen = groups.of_book(book.code)
         picked = dice.sample(chosen, min(wanted, len(chosen)))
         for uid in picked:
-            day = office.today() - timedelta(days=dice.randrange(1, 200))
+            day = office.today() - timedelta(days=dice.randrange(1, REACH))
             desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))
             if book.guardian_consent and standing_consent(desk, uid) is None:
                 record_consent(desk, uid, guardian_name=dice.choice(_TEXTS["人"]))

@@ -20,6 +20,9 @@ def test_demo_without_a_window(tmp_path: Path) -> None:
     assert len([name for name in names if name.startswith("letter-")]) == 7
     assert len([name for name in names if name.startswith("notice-")]) == 15
     assert any(name.startswith("statement-") for name in names)
+    papers = ("sheet-person", "sheet-household", "block-plan", "statistics")
+    assert {f"{name}.pdf" for name in papers} <= names
+    assert {"1-registry-block.png", "1-registry-statistics.png"} <= names
     desk = str(folder)
     checked = run("office", "check", desk, "--json", password=DEMO_PASSWORD)
     assert json.loads(checked.out)["sound"]

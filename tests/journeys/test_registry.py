@@ -5,11 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from community_desk.desktop.main_window import MainWindow
+from community_desk.desktop.tabs.registry.block_page import BlockPage
+from community_desk.desktop.tabs.registry.prints import PersonSheetDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.office import audit
 from community_desk.office.office import Office
+from community_desk.registry.lists import Filter
 from community_desk.registry.residents import household_members, load_resident
 from tests.desktop.input_method import compose
+from tests.printing.papers import text_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -71,3 +75,37 @@ def test_a_letter_begins_at_the_card(
     tab.go_to(people["张伟"])
     qtbot.mouseClick(tab.card.letter_button, Qt.MouseButton.LeftButton)
     assert window.current_tab() == "certificates"
+
+
+def test_from_a_block_to_a_room_to_the_paper_of_its_people(
+    tab: RegistryTab, office: Office, people: dict[str, str], qtbot
+) -> None:
+    tab.places.tree.choose(Filter("幸福里", "3"))
+    qtbot.mouseClick(tab.people.block_button, Qt.MouseButton.LeftButton)
+    page = tab.pages.shown()
+    assert isinstance(page, BlockPage)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):  # from 801 to 501, then to 502
+        qtbot.keyClick(page.grid, key)
+    qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    assert tab.card.person().name == "陈𬭎"
+    tab.card.print_button.print_person()
+    dialog = tab.window().findChild(PersonSheetDialog)
+    qtbot.waitUntil(dialog.print_button.isEnabled)
+    assert "陈𬭎" in text_of(dialog.preview.pdf())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert audit.recent(office.db, subject_uid=people["陈𬭎"], limit=1)[0].action == "print"
+    qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert tab.pages.shown() is None
+
+
+def test_from_a_figure_to_its_people(
+    tab: RegistryTab, window: MainWindow, people: dict[str, str], qtbot
+) -> None:
+    page = tab.pages.open("statistics")
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
+    old = page.findChild(QPushButton, "ages/80-")
+    assert old.accessibleName() == "80岁以上 1"
+    old.setFocus()
+    qtbot.keyClick(old, Qt.Key.Key_Return)
+    assert tab.people.heading.title() == "80岁以上"
+    assert tab.people.model.record(0).name == "赵国强"
