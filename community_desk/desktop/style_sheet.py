@@ -26,6 +26,12 @@ QFrame[kit="card"] { background: $card; border: 1px solid $line; border-radius: 
 QFrame[kit="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame[kit="foot"] { background: $card; border: none; border-top: 1px solid $line; }
 QFrame[kit="shade"] { background: $shade; border: none; border-radius: ${p8}px; }
+QFrame[kit="choices"] { background: transparent; border: 1px solid transparent;
+    border-radius: ${p8}px; }
+QFrame[kit="choices"]:focus { border: 1px solid $accent; }
+QFrame[kit="choice"] { background: $card; border: 1px solid $line; border-radius: ${p6}px; }
+QFrame[kit="choice"]:hover { background: $hover; }
+QFrame[kit="choice"][chosen="true"] { background: $accent_soft; border-color: $accent; }
 QFrame[kit="ruling"] { background: $line; border: none; }
 QFrame[kit="popup"] { background: $card; border: 1px solid $field_line;
     border-radius: ${p10}px; }

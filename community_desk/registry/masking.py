@@ -1,9 +1,12 @@
 """What of a number or a name may be seen before somebody asks for the whole (domain G)."""
 
 import re
+from collections.abc import Callable
 
 # As long as a mobile phone, and longer.
 _LONG_NUMBER = re.compile(r"(?<![0-9])[0-9]{10,17}[0-9Xx](?![0-9])")
+# Two numbers that differ in more signs than this are simply two numbers.
+_A_SLIP = 3
 
 
 def mask_id(number: str) -> str:
@@ -23,6 +26,19 @@ def mask_phone(number: str) -> str:
     if dash:
         return area + dash + "*" * (len(rest) - 2) + rest[-2:]
     return "*" * max(len(number) - 2, 0) + number[-2:] if len(number) > 4 else "*" * len(number)
+
+
+def mask_but_differences(mask: Callable[[str], str], number: str, other: str) -> str:
+    """A number masked by ``mask``; where only a slip of the keys tells it from another of its
+    length, the few signs that differ are shown.
+    """
+    masked = mask(number)
+    if len(number) != len(other) or len(masked) != len(number):
+        return masked
+    signs = list(zip(masked, number, other, strict=True))
+    if sum(own != its for _, own, its in signs) > _A_SLIP:
+        return masked
+    return "".join(shown if own == its else own for shown, own, its in signs)
 
 
 def mask_name(name: str) -> str:

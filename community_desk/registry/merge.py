@@ -74,8 +74,9 @@ def merge(
         choices = _checked({**usual_choices(keep, gone), **(chosen or {})})
         columns = merged(keep, gone, choices)
         heads = _new_heads(office, keep, gone, columns, new_head)
+        about = {"kept": keep.uid, "gone": gone.uid, "people": [columns["name"]]}
         journal = store_journal.begin(
-            write, KIND, effective_on=office.today().isoformat(), about=_about(keep, gone)
+            write, KIND, effective_on=office.today().isoformat(), about=about
         )
         followers = [gone.id, *store_merge.merged_into(write.db, gone.id)]
         store_journal.keep_before(journal, "resident", [keep.id, *followers, *heads])
@@ -238,14 +239,6 @@ def _examine_flags(
         among.add("word_not_known")
         found["word_not_known"] = of_gone["word_not_known"]
     store.set_flags(write, keep.id, found, among)
-
-
-def _about(keep: Record, gone: Record) -> dict[str, object]:
-    return {
-        "kept": keep.uid,
-        "gone": gone.uid,
-        "names": [keep.row["name"], gone.row["name"]],
-    }
 
 
 def _audit(

@@ -148,6 +148,13 @@ def imported_from(office: Office, resident_id: int) -> tuple[str, str] | None:
     return store.import_of(office.db, resident_id)
 
 
+def merged_uids(office: Office, resident_id: int) -> list[str]:
+    """The uids of the records that turned out to be this person's, under which the office wrote
+    before.
+    """
+    return store.merged_uids(office.db, resident_id)
+
+
 def reveal(office: Office, uid: str, what: str) -> str:
     """A masked value in full (``id_number`` or ``phone``); that it was looked at is on record."""
     found = load_resident(office, uid)

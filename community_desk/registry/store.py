@@ -233,6 +233,14 @@ def merged_into(db: Database, uid: str, id_number: str) -> int | None:
     return int(line[0]) if line else None
 
 
+def merged_uids(db: Database, resident_id: int) -> list[str]:
+    """The uids of the records that were merged into one."""
+    rows = db.execute(
+        "SELECT uid FROM resident WHERE merged_into_id = ? ORDER BY id", [resident_id]
+    )
+    return [str(row[0]) for row in rows.fetchall()]
+
+
 def name_of(db: Database, resident_id: int) -> str:
     """The name on a record, also on one that was removed."""
     line = db.execute("SELECT name FROM resident WHERE id = ?", [resident_id]).fetchone()

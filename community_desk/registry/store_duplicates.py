@@ -105,9 +105,9 @@ _OF_ONE = {
         WHERE {_same_seventeen(":id_number")}""",
     "its former": f"""SELECT b.id FROM resident b INDEXED BY resident_id_number
         WHERE {_same_seventeen(":former_id_number")}""",
-    "its former as it is": f"""SELECT b.id FROM resident b
-        WHERE b.id_number IN (:former_id_number, {_fifteen(":former_id_number")})
-        AND b.id_number <> '' AND b.{_LIVING}""",
+    "its older forms": f"""SELECT b.id FROM resident b
+        WHERE b.id_number IN (:former_id_number, {_fifteen(":former_id_number")},
+        {_fifteen(":id_number")}) AND b.id_number <> '' AND b.{_LIVING}""",
     "the other's former": f"""SELECT b.id FROM resident b
         WHERE b.{_LIVING} AND b.former_id_number <> '' AND b.former_id_number IN (
         :id_number, :former_id_number, {_fifteen(":id_number")})""",

@@ -224,6 +224,17 @@
     </message>
 </context>
 <context>
+    <name>CardTwin</name>
+    <message>
+        <source>比一比</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>可能重复登记：{who}</source>
+        <translation>Perhaps registered twice: {who}</translation>
+    </message>
+</context>
+<context>
     <name>CertificatesTab</name>
     <message>
         <source>没有可以打印的一页</source>
@@ -396,6 +407,10 @@
     <message>
         <source>第 {number} 栏</source>
         <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>{count} 栏没认出</source>
+        <translation>{count} unknown</translation>
     </message>
 </context>
 <context>
@@ -603,6 +618,49 @@
     <message>
         <source>这次导入新增的人</source>
         <translation>New with this import</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>疑似重复</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>手动合并</source>
+        <translation>Merge by hand</translation>
+    </message>
+    <message>
+        <source>可能是同一个人的登记</source>
+        <translation>Records that may be one person</translation>
+    </message>
+    <message>
+        <source>正在比对所有居民…</source>
+        <translation>Comparing all residents…</translation>
+    </message>
+    <message>
+        <source>回到疑似重复</source>
+        <translation>Back to possible duplicates</translation>
+    </message>
+    <message>
+        <source>已判定不是同一个人的 {count} 对</source>
+        <translation>{count} pairs judged to be two people</translation>
+    </message>
+    <message>
+        <source>没有疑似重复的登记</source>
+        <translation>No records look like duplicates</translation>
+    </message>
+    <message>
+        <source>两个人其实是同一个人，而这里没有列出的，用“手动合并”</source>
+        <translation>Two records of one person that are not listed here: use “Merge by hand”</translation>
+    </message>
+    <message>
+        <source>{count} 对</source>
+        <translation>{count} pairs</translation>
+    </message>
+    <message>
+        <source>已判定不是同一个人</source>
+        <translation>Judged to be two people</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1057,17 @@
     <message>
         <source>必填</source>
         <translation>Required</translation>
+    </message>
+</context>
+<context>
+    <name>FormTwin</name>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>可能已登记：{who}</source>
+        <translation>Perhaps registered already: {who}</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1630,85 @@
     <message>
         <source>只登记</source>
         <translation>Record only</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>是不是同一个人？</source>
+        <translation>Is this one person?</translation>
+    </message>
+    <message>
+        <source>新户主</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>请先选好由谁当户主，再合并</source>
+        <translation>Choose who heads the household first, then merge</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已记下：{one}和{other}不是同一个人，不再提示</source>
+        <translation>Noted: {one} and {other} are two people, and will not be listed again</translation>
+    </message>
+    <message>
+        <source>已收回：{one}和{other}可能是同一个人</source>
+        <translation>Taken back: {one} and {other} may be one person</translation>
+    </message>
+    <message>
+        <source>←→ 选哪一边，↑↓ 换行；没有选上的号码和姓名以后也能找到这个人</source>
+        <translation>←→ choose a side, ↑↓ go on; numbers and names that are not chosen still find the person</translation>
+    </message>
+    <message>
+        <source>保留哪条</source>
+        <translation>Record to keep</translation>
+    </message>
+    <message>
+        <source>相同的 {count} 项</source>
+        <translation>{count} facts that agree</translation>
+    </message>
+    <message>
+        <source>收回“不是同一个人”</source>
+        <translation>Take back “two people”</translation>
+    </message>
+    <message>
+        <source>不是同一个人</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>显示号码（F4），会留下查看记录</source>
+        <translation>Show the numbers (F4); it is put on record</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>合并后只有一个{name}：{counts}</source>
+        <translation>After the merge there is one {name}: {counts}</translation>
+    </message>
+    <message>
+        <source>两个有效的证件号码，或没有共同之处：请对照证件，多半是两个人</source>
+        <translation>Two valid ID numbers, or nothing in common: check the papers, these are probably two people</translation>
+    </message>
+    <message>
+        <source>{books}里两条都在，合并后请销去一条</source>
+        <translation>Both stand in {books}; close one entry after the merge</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3225,13 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>左：{left}；右：{right}；取：{taken}</source>
+        <translation>Left: {left}; right: {right}; taken: {taken}</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>登录</source>
@@ -3267,6 +3422,33 @@
     <message>
         <source>待办 {count}</source>
         <translation>To do {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TwoPeopleDialog</name>
+    <message>
+        <source>手动合并</source>
+        <translation>Merge by hand</translation>
+    </message>
+    <message>
+        <source>第一个人</source>
+        <translation>First person</translation>
+    </message>
+    <message>
+        <source>第二个人</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>并排比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>请选一个人</source>
+        <translation>Choose a person</translation>
+    </message>
+    <message>
+        <source>选的是同一条登记，请另选一个人</source>
+        <translation>That is the same record; choose somebody else</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6091,14 @@
         <source>打印了资料</source>
         <translation>Printed a paper</translation>
     </message>
+    <message>
+        <source>判定和另一个人不是同一个人</source>
+        <translation>Judged not to be the same person as another</translation>
+    </message>
+    <message>
+        <source>收回“不是同一个人”的判定</source>
+        <translation>Took back “not the same person”</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -6115,6 +6305,10 @@
         <source>{people}搬到{address}</source>
         <translation>{people} moved to {address}</translation>
     </message>
+    <message>
+        <source>{people}的两条登记合并为一条</source>
+        <translation>Two records of {people} merged into one</translation>
+    </message>
 </context>
 <context>
     <name>lists</name>
@@ -6168,6 +6362,37 @@
     </message>
 </context>
 <context>
+    <name>merge</name>
+    <message>
+        <source>户与关系</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>原证件号码</source>
+        <translation>Former ID number</translation>
+    </message>
+    <message>
+        <source>证明 {count}</source>
+        <translation>Letters {count}</translation>
+    </message>
+    <message>
+        <source>不予开具 {count}</source>
+        <translation>Refusals {count}</translation>
+    </message>
+    <message>
+        <source>台账 {count}</source>
+        <translation>Entries {count}</translation>
+    </message>
+    <message>
+        <source>没有证明和台账</source>
+        <translation>No letters, no entries</translation>
+    </message>
+    <message>
+        <source>{number} 户</source>
+        <translation>Household {number}</translation>
+    </message>
+</context>
+<context>
     <name>more</name>
     <message>
         <source>楼栋图</source>
@@ -6180,6 +6405,10 @@
     <message>
         <source>导入记录</source>
         <translation>Imports</translation>
+    </message>
+    <message>
+        <source>疑似重复</source>
+        <translation>Possible duplicates</translation>
     </message>
 </context>
 <context>

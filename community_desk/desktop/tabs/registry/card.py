@@ -23,6 +23,7 @@ from community_desk.desktop.tabs.registry import history, words
 from community_desk.desktop.tabs.registry.confirming import Confirming, add_fact
 from community_desk.desktop.tabs.registry.life_menu import LifeButton, take_back
 from community_desk.desktop.tabs.registry.prints import PrintButton
+from community_desk.desktop.tabs.registry.twin_line import CardTwin
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import Books
 from community_desk.registry.checks import FLAGS, is_lapsed
@@ -84,6 +85,7 @@ class PersonCard(ScrollPane):
         self._name.setText(person.name)
         self.life_button.show_for(person)
         self._show_tags(person)
+        self.twin.show_person(person)
         self._show_flags(person)
         self._show_facts(person)
         self._show_family(person)
@@ -144,8 +146,11 @@ class PersonCard(ScrollPane):
             button_row(theme, self.edit_button, self.letter_button, left=[self.life_button])
         )
         self._tags, self._flags, self._facts = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for part in (self._tags, self._flags, self._facts):
-            card.body.addLayout(part)
+        self.twin = CardTwin(self._context)
+        card.body.addLayout(self._tags)
+        card.body.addWidget(self.twin)
+        card.body.addLayout(self._flags)
+        card.body.addLayout(self._facts)
         return card
 
     def _family_card(self) -> Card:

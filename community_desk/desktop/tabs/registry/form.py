@@ -20,6 +20,7 @@ from community_desk.desktop.kit.panes import Card, PaneHeading, ScrollPane, butt
 from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.derivation import Derivation
 from community_desk.desktop.tabs.registry.masked_field import MaskedField
+from community_desk.desktop.tabs.registry.twin_line import FormTwin
 from community_desk.errors import DeskError
 from community_desk.registry.cleaning import LONG_TERM
 from community_desk.registry.codes import NO_ID_REASONS
@@ -72,7 +73,9 @@ class PersonForm(Card):
         self.cancel_button = PlainButton(
             context.theme, self.tr("取消"), key="Esc", key_scope=self, key_inside=True
         )
+        self.twin = FormTwin(context, self.form, self.left.emit)
         self.body.addWidget(self.heading)
+        self.body.addWidget(self.twin)
         self.body.addWidget(self._pane, 1)
         self.body.addLayout(button_row(context.theme, self.cancel_button, self.save_button))
         self._build()
@@ -218,6 +221,7 @@ class PersonForm(Card):
             self.form.set_values({key: text})
         self._unfold(False)
         self.derivation.begin(self._before)
+        self.twin.begin(new=self._before is None)
         self._pane.verticalScrollBar().setValue(0)
         self.form.field("name").setFocus()
 

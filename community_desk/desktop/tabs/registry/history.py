@@ -12,12 +12,13 @@ from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import Books
 from community_desk.office import audit
 from community_desk.office.staff import staff_names
+from community_desk.registry import merge
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.codes import TABLES, context_of, word_of
 from community_desk.registry.confirmations import HOW
 from community_desk.registry.life import KINDS
 from community_desk.registry.records import Resident
-from community_desk.registry.residents import imported_from
+from community_desk.registry.residents import imported_from, merged_uids
 from community_desk.registry.store_confirmations import day_of
 from community_desk.registry.undo import operations_of, undoable
 
@@ -57,6 +58,8 @@ _ACTIONS: Mapping[str, str] = {
     "settle_flag": QT_TRANSLATE_NOOP("history", "已核对：{doubt}"),
     "remove": QT_TRANSLATE_NOOP("history", "删除"),
     "print": QT_TRANSLATE_NOOP("history", "打印了资料"),
+    "not_same": QT_TRANSLATE_NOOP("history", "判定和另一个人不是同一个人"),
+    "not_same_back": QT_TRANSLATE_NOOP("history", "收回“不是同一个人”的判定"),
 }
 _PRIVATE = ("id_number", "former_id_number", "phone", "note", "id_seen")
 _BY = QT_TRANSLATE_NOOP("history", "{what} · {staff}")
@@ -121,13 +124,14 @@ def _entries(context: DeskContext, books: Callable[[], Books], person: Resident)
 
 
 def _changes(context: DeskContext, staff: Mapping[str, str], person: Resident) -> Iterator[Event]:
-    for row in audit.recent(context.office.db, subject_uid=person.uid, limit=_LINES):
-        if row.action in _ACTIONS:
-            day = day_of(row.at)
-            what = _told(context, row.action, json.loads(row.old), json.loads(row.new))
-            by = staff.get(row.staff_uid, "")
-            template = context.translate("history", _BY) if by else "{what}"
-            yield Event(day, template.format(what=what, staff=by))
+    for uid in (person.uid, *merged_uids(context.office, person.id)):
+        for row in audit.recent(context.office.db, subject_uid=uid, limit=_LINES):
+            if row.action in _ACTIONS:
+                day = day_of(row.at)
+                what = _told(context, row.action, json.loads(row.old), json.loads(row.new))
+                by = staff.get(row.staff_uid, "")
+                template = context.translate("history", _BY) if by else "{what}"
+                yield Event(day, template.format(what=what, staff=by))
 
 
 def _import(context: DeskContext, person: Resident) -> Iterator[Event]:
@@ -137,9 +141,9 @@ def _import(context: DeskContext, person: Resident) -> Iterator[Event]:
 
 
 def _life(context: DeskContext, person: Resident) -> Iterator[Event]:
-    """What happened to the household; what was undone never happened."""
+    """What happened to the household or the record; what was undone never happened."""
     for operation in operations_of(context.office, person.id):
-        if operation.kind in KINDS and not operation.undone_at:
+        if operation.kind in (*KINDS, merge.KIND) and not operation.undone_at:
             undo = operation.uid if undoable(context.office, operation) else ""
             yield Event(operation.effective_on, sentence(context, operation), undo=undo)
 

@@ -45,11 +45,12 @@ _SAID: Mapping[str, tuple[tuple[str, ...], ...]] = {
             QT_TRANSLATE_NOOP("life", "{people}搬到{address}"),
         ),
     ),
+    "merge": ((QT_TRANSLATE_NOOP("life", "{people}的两条登记合并为一条"),),),
 }
 
 
 def sentence(context: DeskContext, operation: StoredOperation) -> str:
-    """An event of the kinds of `life.KINDS` in words."""
+    """An event of the kinds of `life.KINDS`, or a merge, in words."""
     about = {key: _word(value) for key, value in operation.about.items()}
     text = ""
     for ways in _SAID["return" if "returns" in about else operation.kind]:

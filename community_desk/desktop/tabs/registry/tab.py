@@ -128,9 +128,9 @@ class RegistryTab(BaseTab):
             if self._keeps_form():
                 return
             self._close_form()
-            if not self.people.show_person(uid):
+            if not self.people.show_person(person.uid):
                 self.list_people(self._near(person), choose_first=False)
-                self.people.show_person(uid)
+                self.people.show_person(person.uid)
             self._show(person)
 
     def list_people(self, which: Filter, *, choose_first: bool = True) -> None:
