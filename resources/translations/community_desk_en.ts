@@ -408,10 +408,6 @@
         <source>第 {number} 栏</source>
         <translation>Column {number}</translation>
     </message>
-    <message>
-        <source>{count} 栏没认出</source>
-        <translation>{count} unknown</translation>
-    </message>
 </context>
 <context>
     <name>ComingDialog</name>
