@@ -27,6 +27,7 @@ class Target:
 # Which tab shows which kind of thing.
 KINDS = {
     "resident": "registry",  # key: uid
+    "registry_page": "registry",  # key: of a page behind 更多; also: of a thing on it
     "certificate_type": "certificates",  # key: type key; also: uid of the resident
     "letter": "certificates",  # key: number of a letter or refusal
     "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add

@@ -23,10 +23,12 @@ from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
 from community_desk.desktop.tabs.registry.as_of import DayDialog
+from community_desk.desktop.tabs.registry.consent_dialog import ConsentDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
 from community_desk.desktop.tabs.registry.life_menu import EVENTS
 from community_desk.desktop.tabs.registry.prints import PersonSheetDialog
+from community_desk.desktop.tabs.registry.request_dialogs import RequestDialog
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.desktop.theme import Theme
@@ -80,6 +82,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "1-registry-block": lambda: _open_page(window, "block"),
         "1-registry-imports": lambda: _open_page(window, "imports"),
         "1-registry-statistics": lambda: _open_page(window, "statistics"),
+        "1-registry-requests": lambda: context.open("registry_page", "requests"),
         "2-ledgers": lambda: context.open_book(BOOK),
         "3-certificates": lambda: context.open_certificate_type("lost_id_card", somebody),
         "3-certificates-letter": lambda: context.open_certificate_type("residence", somebody),
@@ -151,6 +154,9 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     for person in lists.page(office, Filter(named="all"), sort="age", limit=1):
         yield "sheet-person", PersonSheetDialog(context, load_resident(office, person.uid), window)
     yield "export-registry", ExportDialog(context, Filter(), "", window)
+    yield "request", RequestDialog(context, window)
+    for child in lists.page(office, Filter(named="children"), limit=1):
+        yield "consent", ConsentDialog(context, load_resident(office, child.uid), None, window)
     book = load_books().find(BOOK)
     yield "export-book", ExportBookDialog(context, book, window)
     yield "close-entry", CloseEntryDialog(context, book.name, window)

@@ -16,9 +16,36 @@ def sources(context: DeskContext) -> list[Source]:
     """All that is asked, the most pressing first."""
     return [
         lambda: backup_overdue(context),
+        lambda: requests_due(context),
         lambda: months_not_closed(context),
         lambda: vouchers_without_receipt(context),
         lambda: books_due(context),
+    ]
+
+
+def requests_due(context: DeskContext) -> Sequence[WorkItem]:
+    """Requests of residents about their own facts that must be answered."""
+    from community_desk.registry.requests import KINDS as REQUESTS
+    from community_desk.registry.requests import state, waiting
+
+    tags = {
+        "overdue": (QCoreApplication.translate("waiting", "逾期"), "refused"),
+        "due": (QCoreApplication.translate("waiting", "快到期"), "due"),
+    }
+    today = context.office.today()
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "{name}申请{what}").format(
+                name=request.applicant_name,
+                what=context.translate("requests", REQUESTS[request.kind]),
+            ),
+            QCoreApplication.translate("waiting", "个人信息申请 {number}，{day} 前答复").format(
+                number=request.number, day=request.due_on
+            ),
+            *tags[state(request, today)],
+            Target("registry_page", "requests", request.uid),
+        )
+        for request in waiting(context.office)[:MOST_PER_SOURCE]
     ]
 
 

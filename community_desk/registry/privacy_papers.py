@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from community_desk.office.office import Office
 from community_desk.printing.chinese_dates import in_digits
 from community_desk.printing.notices import NoticePage, NoticeTable, draw_notice
-from community_desk.registry.codes import word_of
 from community_desk.registry.consents import USUAL_SCOPE
-from community_desk.registry.records import Resident
 from community_desk.registry.requests import APPLICANTS, KINDS, OUTCOMES, load_request
 from community_desk.registry.residents import load_resident
+from community_desk.registry.sheets import own_facts, standing_facts
 
 _FACTS = (
     "姓名、性别、出生日期、证件号码、住址、户籍地址、联系电话、与户主关系、文化程度、婚姻和从业状况"
@@ -133,7 +132,9 @@ def answer_paper(
         )
     ]
     if request.kind == "access" and request.outcome in ("done", "partly") and person is not None:
-        tables.append(NoticeTable("本社区登记的信息", (*facts_held(person), *held)))
+        facts = [(label, text) for label, text, _ in (*own_facts(person), *standing_facts(person))]
+        rows = [(label, text) for label, text in (*facts, *held) if text]
+        tables.append(NoticeTable("本社区登记的信息", tuple(rows)))
     page = NoticePage(
         committee=office.setting("name"),
         title="个人信息申请答复书",
@@ -151,42 +152,6 @@ def answer_paper(
         subject_uid = request.resident_uid or request.uid
         write.audit("print", "resident" if person else "privacy_request", subject_uid, new=new)
     return pdf
-
-
-def facts_held(person: Resident) -> list[tuple[str, str]]:
-    """What the registry holds of a person, whole: it is theirs to see. Empty facts are left out."""
-    household, moved_in = person.household_number, person.moved_in_on
-    education, marriage = (
-        word_of("education", person.education),
-        word_of("marriage", person.marriage),
-    )
-    pairs = (
-        ("姓名", _joined(person.name, person.former_name and f"曾用名 {person.former_name}")),
-        ("性别、出生", _joined(word_of("sex", person.sex), person.birth_date)),
-        (
-            "证件",
-            person.id_number and _joined(word_of("id_kind", person.id_kind), person.id_number),
-        ),
-        ("电话", person.phone),
-        ("住址", _joined(person.address, moved_in and f"{moved_in} 入住")),
-        ("户籍地址", person.registered_address),
-        (
-            "户口",
-            _joined(
-                word_of("status", person.status),
-                household and f"户编号 {household}",
-                word_of("relation", person.relation),
-            ),
-        ),
-        ("文化、婚姻", _joined(education, marriage)),
-        ("从业", _joined(word_of("employment", person.employment), person.employer)),
-        ("备注", person.note),
-    )
-    return [(label, text) for label, text in pairs if text]
-
-
-def _joined(*parts: str) -> str:
-    return "　".join(filter(None, parts))
 
 
 def _relation(relation: str) -> str:

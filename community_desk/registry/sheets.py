@@ -67,8 +67,10 @@ def _person_page(
 ) -> StatementPage:
     known = confirmations(office, person)
     sections = [
-        Section("一、本人", _FACTS, list(_rows(_own_facts(person), known)), least=_TO_WRITE),
-        Section("二、住址和户口", _FACTS, list(_rows(_standing(person), known)), least=_TO_WRITE),
+        Section("一、本人", _FACTS, list(_rows(own_facts(person), known)), least=_TO_WRITE),
+        Section(
+            "二、住址和户口", _FACTS, list(_rows(standing_facts(person), known)), least=_TO_WRITE
+        ),
     ]
     if family := _family(office, person):
         columns = (Column("姓名", 30), Column("与户主关系", 30), Column("有误请更正", 40))
@@ -100,7 +102,7 @@ def _confirmed(last: Confirmation | None) -> str:
     return " ".join(filter(None, [last.on, HOW[last.how], last.by])) if last else ""
 
 
-def _own_facts(person: Resident) -> list[tuple[str, str, str]]:
+def own_facts(person: Resident) -> list[tuple[str, str, str]]:
     """Label, text, and the fact as `confirmations` calls it. What is seldom there stands only
     where it is there."""
     seldom = [
@@ -132,7 +134,8 @@ def _valid(person: Resident) -> str:
     return " 至 ".join(filter(None, [person.id_valid_from, end]))
 
 
-def _standing(person: Resident) -> list[tuple[str, str, str]]:
+def standing_facts(person: Resident) -> list[tuple[str, str, str]]:
+    """Where somebody lives and belongs, as `own_facts`."""
     return [
         ("现住址", person.address, "address"),
         ("入住日期", person.moved_in_on, ""),

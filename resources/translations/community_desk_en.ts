@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>申请 {number}</source>
+        <translation>Request {number}</translation>
+    </message>
+    <message>
+        <source>打印答复</source>
+        <translation>Print answer</translation>
+    </message>
+    <message>
+        <source>撤回答复</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>个人信息申请答复书</source>
+        <translation>Answer to a request about personal information</translation>
+    </message>
+    <message>
+        <source>答复书 {number}</source>
+        <translation>Answer {number}</translation>
+    </message>
+    <message>
+        <source>名册里没有这个人</source>
+        <translation>not in the registry</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>关于谁</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>申请什么</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>具体要求</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>应答复</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>先在居民资料里改好或删掉，再来答复。</source>
+        <translation>First correct or delete in the person&apos;s record, then answer.</translation>
+    </message>
+    <message>
+        <source>没有全部办理的，写明理由</source>
+        <translation>Give the reason where not everything was done</translation>
+    </message>
+    <message>
+        <source>已答复申请 {number}</source>
+        <translation>Request {number} answered</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>BirthDialog</name>
     <message>
         <source>出生登记</source>
@@ -438,6 +521,85 @@
     <message>
         <source>新登记的人</source>
         <translation>Somebody new</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>监护人同意：{name}</source>
+        <translation>Guardian&apos;s consent: {name}</translation>
+    </message>
+    <message>
+        <source>未满14周岁的儿童，记入儿童台账要先有监护人签过字的同意书。</source>
+        <translation>Children under 14 are entered into the books about children once their guardian has signed.</translation>
+    </message>
+    <message>
+        <source>打印同意书</source>
+        <translation>Print form</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>撤回同意</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>与儿童关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>签字日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>同意书编号</source>
+        <translation>Form no.</translation>
+    </message>
+    <message>
+        <source>签过字的那张纸的编号，可不填</source>
+        <translation>Number of the signed paper, optional</translation>
+    </message>
+    <message>
+        <source>同意的范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>撤回以后，儿童台账里这个孩子的条目只能注销，不能再添再改。</source>
+        <translation>After a withdrawal the child&apos;s entries can only be closed, not added to or changed.</translation>
+    </message>
+    <message>
+        <source>监护人同意书</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>监护人同意书 {name}</source>
+        <translation>Guardian&apos;s consent {name}</translation>
+    </message>
+    <message>
+        <source>已登记{name}的监护人同意</source>
+        <translation>Consent for {name} recorded</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销登记</source>
+        <translation>recording undone</translation>
+    </message>
+    <message>
+        <source>已撤回{name}的监护人同意</source>
+        <translation>Consent for {name} withdrawn</translation>
     </message>
 </context>
 <context>
@@ -2052,11 +2214,11 @@
     <name>PaperDialog</name>
     <message>
         <source>打印的就是这几页</source>
-        <translation>These pages will print</translation>
+        <translation>These very pages will print</translation>
     </message>
     <message>
         <source>正在排版…</source>
-        <translation>Setting the pages…</translation>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2072,7 +2234,7 @@
     </message>
     <message>
         <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+        <translation>“{file}” cannot be written; choose another folder or close the program that has it open.</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -2821,6 +2983,124 @@
     <message>
         <source>继续填写</source>
         <translation>Continue editing</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>登记个人信息申请</source>
+        <translation>Record a request</translation>
+    </message>
+    <message>
+        <source>按本社区的规定，收到后 {days} 天内答复。</source>
+        <translation>By this office&apos;s own rule it is answered within {days} days.</translation>
+    </message>
+    <message>
+        <source>关于谁</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>申请什么</source>
+        <translation>Asks for</translation>
+    </message>
+    <message>
+        <source>谁来申请</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>申请人姓名</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>具体要求</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>请找到要查的人，或直接写姓名</source>
+        <translation>Find the person, or type the name</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>个人信息申请</source>
+        <translation>Requests about personal information</translation>
+    </message>
+    <message>
+        <source>告知书</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>打印给居民看的个人信息收集告知书</source>
+        <translation>Print the notice on the collection of personal information</translation>
+    </message>
+    <message>
+        <source>登记申请</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>只看未答复的</source>
+        <translation>Open only</translation>
+    </message>
+    <message>
+        <source>还没有人申请</source>
+        <translation>Nobody has asked yet</translation>
+    </message>
+    <message>
+        <source>居民可以要求查阅、复制、更正、删除自己的信息，登记后到期会提醒</source>
+        <translation>Residents can ask to see, copy, correct or delete what is kept of them; you are reminded when an answer is due</translation>
+    </message>
+    <message>
+        <source>{open} 件未答复，共 {all} 件</source>
+        <translation>{open} open of {all}</translation>
+    </message>
+    <message>
+        <source>个人信息收集告知书</source>
+        <translation>Notice on the collection of personal information</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>关于谁</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>谁来申请</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>申请什么</source>
+        <translation>Asks for</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>应答复</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已登记申请 {number}，{day} 前答复</source>
+        <translation>Request {number} recorded, due on {day}</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6138,22 @@
         <source>{names}是户主，家里还有别人；请不选户主，另外在户主的卡片上办迁出并选新户主。</source>
         <translation>{names}: head of a household in which others stay. Leave the head out here, then let the head move out from the card and choose a new one.</translation>
     </message>
+    <message>
+        <source>清理要写明依据；请填写后再清理。</source>
+        <translation>Cleaning up needs its grounds; write them first.</translation>
+    </message>
+    <message>
+        <source>还没有选要清理的；请先勾选。</source>
+        <translation>Nothing was chosen to be cleaned; tick it first.</translation>
+    </message>
+    <message>
+        <source>{name}还没有到清理的时候，或台账还在用；请刷新后重新勾选。</source>
+        <translation>It is not time to clean {name}, or a ledger still needs them; refresh and tick again.</translation>
+    </message>
+    <message>
+        <source>“{text}”不行；请写 1 到 100 的整数。</source>
+        <translation>“{text}” will not do; write a whole number from 1 to 100.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -5923,6 +6219,45 @@
     <message>
         <source>表格里的写法没有对应的选项，请选一个</source>
         <translation>The workbook&apos;s wording fits no choice; choose one</translation>
+    </message>
+</context>
+<context>
+    <name>guardians</name>
+    <message>
+        <source>父亲</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>母亲</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>祖父母、外祖父母</source>
+        <translation>Grandparent</translation>
+    </message>
+    <message>
+        <source>兄姐</source>
+        <translation>Elder sibling</translation>
+    </message>
+    <message>
+        <source>其他监护人</source>
+        <translation>Other guardian</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>not on record</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +6361,14 @@
     <message>
         <source>删除</source>
         <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>登记监护人同意</source>
+        <translation>Guardian&apos;s consent recorded</translation>
+    </message>
+    <message>
+        <source>撤回监护人同意</source>
+        <translation>Guardian&apos;s consent withdrawn</translation>
     </message>
     <message>
         <source>{what} · {staff}</source>
@@ -6397,6 +6740,10 @@
     <message>
         <source>统计</source>
         <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>个人信息申请</source>
+        <translation>Requests about personal information</translation>
     </message>
     <message>
         <source>导入记录</source>
@@ -6958,6 +7305,33 @@
         <source>不予办理</source>
         <translation>Refused</translation>
     </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>retention</name>
+    <message>
+        <source>台账里还有没注销的条目</source>
+        <translation>still has an open ledger entry</translation>
+    </message>
+    <message>
+        <source>还有没答复的个人信息申请</source>
+        <translation>has a request that is not answered</translation>
+    </message>
 </context>
 <context>
     <name>skips</name>
@@ -7145,6 +7519,18 @@
     <message>
         <source>逾期</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>{name}申请{what}</source>
+        <translation>{name} asks: {what}</translation>
+    </message>
+    <message>
+        <source>个人信息申请 {number}，{day} 前答复</source>
+        <translation>Request {number}, due on {day}</translation>
     </message>
     <message>
         <source>还没有备份</source>

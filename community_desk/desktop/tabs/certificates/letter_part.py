@@ -19,7 +19,7 @@ from community_desk.desktop.kit.fields import (
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import FactList, ruling
 from community_desk.desktop.kit.tags import restyle
-from community_desk.desktop.tabs.certificates.picker import ResidentPicker, facts_line
+from community_desk.desktop.resident_picker import ResidentPicker, facts_line
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.registry.records import Resident
 

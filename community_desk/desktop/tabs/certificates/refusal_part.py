@@ -20,8 +20,8 @@ from community_desk.desktop.kit.panes import (
     ruling,
     text_label,
 )
+from community_desk.desktop.resident_picker import MOST_FOUND, ResidentPicker, facts_line
 from community_desk.desktop.tabs.certificates.letter_part import body_field
-from community_desk.desktop.tabs.certificates.picker import MOST_FOUND, ResidentPicker, facts_line
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.registry.names import bare
 from community_desk.registry.records import Resident

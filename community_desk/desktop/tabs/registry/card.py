@@ -21,6 +21,7 @@ from community_desk.desktop.kit.panes import (
 from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import history, words
 from community_desk.desktop.tabs.registry.confirming import Confirming, add_fact
+from community_desk.desktop.tabs.registry.consent_dialog import add_consent
 from community_desk.desktop.tabs.registry.life_menu import LifeButton, take_back
 from community_desk.desktop.tabs.registry.prints import PrintButton
 from community_desk.desktop.tabs.registry.twin_line import CardTwin
@@ -257,6 +258,7 @@ class PersonCard(ScrollPane):
             if value:
                 facts.add(title, value)
         self._add_paper(facts, person)
+        add_consent(context, facts, person)
         _put(self._facts, facts)
 
     def _add_paper(self, facts: FactList, person: Resident) -> None:

@@ -11,7 +11,7 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.kit.states import EmptyState
-from community_desk.desktop.tabs.certificates.picker import ResidentPicker
+from community_desk.desktop.resident_picker import ResidentPicker
 from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.merge_words import reasons_of, sure_tag
 from community_desk.desktop.tabs.registry.pages import Page

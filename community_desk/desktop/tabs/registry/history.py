@@ -60,6 +60,8 @@ _ACTIONS: Mapping[str, str] = {
     "print": QT_TRANSLATE_NOOP("history", "打印了资料"),
     "not_same": QT_TRANSLATE_NOOP("history", "判定和另一个人不是同一个人"),
     "not_same_back": QT_TRANSLATE_NOOP("history", "收回“不是同一个人”的判定"),
+    "consent": QT_TRANSLATE_NOOP("history", "登记监护人同意"),
+    "withdraw": QT_TRANSLATE_NOOP("history", "撤回监护人同意"),
 }
 _PRIVATE = ("id_number", "former_id_number", "phone", "note", "id_seen")
 _BY = QT_TRANSLATE_NOOP("history", "{what} · {staff}")

@@ -10,6 +10,7 @@ from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.duplicates_page import DuplicatesPage
 from community_desk.desktop.tabs.registry.imports_page import ImportsPage
 from community_desk.desktop.tabs.registry.pages import Page
+from community_desk.desktop.tabs.registry.requests_page import RequestsPage
 from community_desk.desktop.tabs.registry.statistics_page import StatisticsPage
 from community_desk.language import QT_TRANSLATE_NOOP
 
@@ -19,6 +20,7 @@ PAGES: Mapping[str, tuple[str, str, Callable[[DeskContext], Page]]] = {
     "imports": (QT_TRANSLATE_NOOP("more", "导入记录"), "history", ImportsPage),
     "statistics": (QT_TRANSLATE_NOOP("more", "统计"), "chart-column", StatisticsPage),
     "duplicates": (QT_TRANSLATE_NOOP("more", "疑似重复"), "git-merge", DuplicatesPage),
+    "requests": (QT_TRANSLATE_NOOP("more", "个人信息申请"), "shield-user", RequestsPage),
 }
 
 

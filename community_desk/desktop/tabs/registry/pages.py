@@ -39,6 +39,9 @@ class Page(Card):
     def reload(self) -> None:
         """Reads what is shown again."""
 
+    def open_key(self, key: str) -> None:
+        """Goes to one of the things the page lists."""
+
 
 Makers = Mapping[str, Callable[[DeskContext], Page]]
 

@@ -104,8 +104,10 @@ class RegistryTab(BaseTab):
             self.list_people(self.people.filter())
 
     def open_target(self, target: Target) -> None:
-        """Goes to a resident."""
-        if target.kind == "resident":
+        """Goes to a resident, or to a page and a thing on it."""
+        if target.kind == "registry_page":
+            self.pages.open(target.key).open_key(target.also)
+        elif target.kind == "resident":
             self.go_to(target.key)
             if not self.is_editing():
                 self.people.table.setFocus()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.tabs.certificates.picker import ResidentPicker
+from community_desk.desktop.resident_picker import ResidentPicker
 from tests.desktop.input_method import compose
 
 
