@@ -13,7 +13,6 @@ from community_desk.desktop.kit.panes import (
     FactList,
     PaneHeading,
     ScrollPane,
-    button_row,
     heading_label,
     quiet_label,
     text_label,
@@ -142,10 +141,12 @@ class PersonCard(ScrollPane):
         top.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.print_button)
         card.body.addLayout(top)
-        # A long name keeps its line, and the buttons theirs.
-        card.body.addLayout(
-            button_row(theme, self.edit_button, self.letter_button, left=[self.life_button])
-        )
+        # A long name keeps its line, and in large text the buttons break theirs.
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=theme.px(8))
+        for button in (self.life_button, self.edit_button, self.letter_button):
+            flow.addWidget(button)
+        card.body.addWidget(buttons)
         self._tags, self._flags, self._facts = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.twin = CardTwin(self._context)
         card.body.addLayout(self._tags)

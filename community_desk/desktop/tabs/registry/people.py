@@ -181,7 +181,8 @@ class PeoplePane(Card):
         return self._context.office.today()
 
     def _fit_heading(self) -> None:
-        # Where there is no room, buttons keep only their icons, then the count goes.
+        # Where there is no room, buttons keep only their icons, then the count
+        # goes, then the key.
         texts = {
             self.import_button: self.tr("导入"),
             self.export_button: self.tr("导出"),
@@ -190,6 +191,7 @@ class PeoplePane(Card):
         for button, text in texts.items():
             button.set_text(text)
             restyle(button, kit="plain")
+        self._say_key(True)
         self.block_button.setVisible(self._filter.block is not None and not self._searching)
         self.heading.set_count(self._counted)
         for group in ((self.import_button, self.export_button), (self.block_button,)):
@@ -199,6 +201,12 @@ class PeoplePane(Card):
                     restyle(button, kit="icon")
         if self.heading.minimumSizeHint().width() > self.heading.width():
             self.heading.set_count("")
+        if self.heading.minimumSizeHint().width() > self.heading.width():
+            self._say_key(False)
+
+    def _say_key(self, there_is_room: bool) -> None:
+        self.add_button.shows_key = there_is_room
+        self.add_button.set_text(self.tr("新增居民"))
 
     def _columns(self, *, sortable: bool = True) -> list[Column]:
         context = self._context

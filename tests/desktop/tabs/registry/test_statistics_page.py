@@ -1,16 +1,21 @@
 """统计: every figure and every bar opens a list of just as many people."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton
-from community_desk.desktop.kit.charts import Chart
+from community_desk.desktop.kit.charts import BarChart, Chart
 from community_desk.desktop.kit.figures import FigureButton
 from community_desk.desktop.tabs.registry.statistics_page import StatisticsPage
 from community_desk.desktop.tabs.registry.tab import RegistryTab
+from community_desk.desktop.theme import load_theme
 from community_desk.office.office import Office
+from community_desk.registry.codes import EMPLOYMENT
 from community_desk.registry.lists import count, count_households
 from tests.people import add_person
 
@@ -110,3 +115,24 @@ def test_an_office_without_people(context: DeskContext, qtbot) -> None:
     page.reload()
     qtbot.waitUntil(lambda: page.statistics is not None)
     assert not page.either.shows_content()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_no_word_is_cut_on_a_small_screen(
+    office: Office, context: DeskContext, qapp, qtbot, scale: float
+) -> None:
+    for number, code in enumerate(EMPLOYMENT):
+        add_person(office, f"张{number}", employment=code, address=f"幸福里3-{number}-501")
+    look = load_theme("light", scale)
+    page = StatisticsPage(replace(context, theme=look))
+    qtbot.addWidget(page)
+    page.resize(660 if scale == 1.0 else 588, 560)
+    page.show()
+    page.reload()
+    qtbot.waitUntil(page.either.shows_content)
+    for chart in page.charts()[1:]:
+        assert isinstance(chart, BarChart)
+        qtbot.waitUntil(lambda chart=chart: chart.width() >= chart.wanted_width())
+    for figure in page.findChildren(FigureButton):
+        for label in figure.findChildren(QLabel):
+            assert label.sizeHint().width() <= label.width()
