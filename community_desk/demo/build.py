@@ -8,7 +8,7 @@ from random import Random
 from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue, load_catalogue
-from community_desk.demo import entries, letters, money
+from community_desk.demo import entries, letters, money, twins
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
 from community_desk.expenses.statement import monthly_statement
@@ -60,12 +60,14 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
     office, dice = made.office, Random(20261123)
     today = office.today()
     report(QT_TRANSLATE_NOOP("demo", "编造居民"), 0, people)
-    invented = list(invent(people, today))
+    invented = list(invent(people - twins.count_for(people), today))
     write_roster(folder / ROSTER_FILE, invented)
     report(QT_TRANSLATE_NOOP("demo", "导入名册"), 0, people)
     import_workbook(
         letters.at_moment(office, today - timedelta(days=370), 9, 0), folder / ROSTER_FILE
     )
+    if twins.count_for(people):
+        twins.write_twins(office, dice.sample(_age_groups(office).adults, 60))
     _year_of_work(office, _age_groups(office), dice, report)
     back_up(office, folder / "backups" / f"{today:%Y%m%d}")
     (folder / NOTE_FILE).write_text(f"{office.staff.name}  {PASSWORD}\n", encoding="utf-8")

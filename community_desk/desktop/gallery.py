@@ -27,6 +27,7 @@ from community_desk.desktop.tabs.registry.consent_dialog import ConsentDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
 from community_desk.desktop.tabs.registry.life_menu import EVENTS
+from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.prints import PersonSheetDialog
 from community_desk.desktop.tabs.registry.request_dialogs import RequestDialog
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
@@ -38,6 +39,7 @@ from community_desk.ledgers.definitions import load_books
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.codes import HEAD
+from community_desk.registry.duplicates import find_duplicates
 from community_desk.registry.lists import Filter
 from community_desk.registry.residents import load_resident
 from community_desk.registry.saved_lists import SHIPPED, definition_of
@@ -80,6 +82,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
     pages: dict[str, Callable[[], None]] = {
         "1-registry": lambda: _open_resident(context, somebody),
         "1-registry-block": lambda: _open_page(window, "block"),
+        "1-registry-duplicates": lambda: _open_page(window, "duplicates"),
         "1-registry-imports": lambda: _open_page(window, "imports"),
         "1-registry-statistics": lambda: _open_page(window, "statistics"),
         "1-registry-requests": lambda: context.open("registry_page", "requests"),
@@ -153,6 +156,8 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield from _life(context, window)
     for person in lists.page(office, Filter(named="all"), sort="age", limit=1):
         yield "sheet-person", PersonSheetDialog(context, load_resident(office, person.uid), window)
+    for pair in find_duplicates(office)[:1]:
+        yield "merge", MergeDialog(context, pair.one.uid, pair.other.uid, window)
     yield "export-registry", ExportDialog(context, Filter(), "", window)
     yield "request", RequestDialog(context, window)
     for child in lists.page(office, Filter(named="children"), limit=1):

@@ -12,6 +12,7 @@ from community_desk.registry import store, store_journal, store_merge
 from community_desk.registry.checks import FROM_FACTS, doubts
 from community_desk.registry.codes import GONE, HEAD
 from community_desk.registry.identity import read_identity
+from community_desk.registry.kinship import to_new_head
 from community_desk.registry.merge_facts import (
     FACTS,
     JOINED,
@@ -73,20 +74,20 @@ def merge(
         keep, gone = two_records(office, keep_uid, gone_uid)
         choices = _checked({**usual_choices(keep, gone), **(chosen or {})})
         columns = merged(keep, gone, choices)
-        heads = _new_heads(office, keep, gone, columns, new_head)
+        relations = _new_relations(office, keep, gone, columns, new_head)
         about = {"kept": keep.uid, "gone": gone.uid, "people": [columns["name"]]}
         journal = store_journal.begin(
             write, KIND, effective_on=office.today().isoformat(), about=about
         )
         followers = [gone.id, *store_merge.merged_into(write.db, gone.id)]
-        store_journal.keep_before(journal, "resident", [keep.id, *followers, *heads])
+        store_journal.keep_before(journal, "resident", [keep.id, *followers, *relations])
         store_journal.keep_flags_before(journal, [keep.id])
         # First the number and the household's head are free, then they can be taken.
         store_merge.take_away(write, gone.id, keep.id, left_over(keep, choices))
         place = store.place(write.db, columns["dwelling_id"])
         store.update_resident(write, keep.id, columns, place)
-        for head in heads:
-            store_merge.make_head(write, head)
+        for id_, relation in relations.items():
+            store_merge.set_relation(write, id_, relation)
         counts = store_merge.carry_over(journal, gone.id, keep.id)
         store_merge.swap_confirmations(
             journal, keep.id, gone.id, _better_confirmed(keep, gone, choices)
@@ -130,7 +131,7 @@ def heads_to_choose(
     """Who could head the household that a merge would leave without a head; none if none is."""
     keep, gone = two_records(office, keep_uid, gone_uid)
     columns = merged(keep, gone, _checked({**usual_choices(keep, gone), **chosen}))
-    found = [id_ for ids in _headless(office, keep, gone, columns) for id_ in ids]
+    found = [id_ for _, ids in _headless(office, keep, gone, columns) for id_ in ids]
     return store.rows_of(
         office.db, found, today=office.today(), block_word=office.setting("building_word")
     )
@@ -143,14 +144,16 @@ def _checked(choices: dict[str, Choice]) -> dict[str, Choice]:
     return choices
 
 
-def _new_heads(
+def _new_relations(
     office: Office, keep: Record, gone: Record, columns: Mapping[str, object], new_head: str
-) -> list[int]:
-    """The ids of those who become heads. Raises `RuleSaysNoError`."""
+) -> dict[int, str]:
+    """By id, how people stand to the new head of a household, the head among them; empty where
+    nothing tells. Raises `RuleSaysNoError`.
+    """
     _check_second_head(office, keep, gone, columns)
     wanted = load_resident(office, new_head).id if new_head else 0
-    heads = []
-    for others in _headless(office, keep, gone, columns):
+    relations: dict[int, str] = {}
+    for old, others in _headless(office, keep, gone, columns):
         if wanted not in others:
             names = "、".join(store.name_of(office.db, id_) for id_ in others)
             raise RuleSaysNoError(
@@ -160,21 +163,25 @@ def _new_heads(
                 ),
                 names=names,
             )
-        heads.append(wanted)
-    return heads
+        kin = store_merge.kin(office.db, [old, *others])
+        told = to_new_head(kin.values(), kin[wanted].uid)
+        relations |= {id_: told[kin[id_].uid] for id_ in others if id_ != wanted}
+        relations[wanted] = HEAD
+    return relations
 
 
 def _headless(
     office: Office, keep: Record, gone: Record, columns: Mapping[str, object]
-) -> list[list[int]]:
-    """The households that would lose their head: who else lives in each."""
+) -> list[tuple[int, list[int]]]:
+    """The households that would lose their head: who that is, and who else lives there."""
     still_heads = columns["relation"] == HEAD and columns["status"] not in GONE
     left = []
     for record in (keep, gone):
         home = record.row["household_id"]
         if record.is_head() and not (still_heads and columns["household_id"] == home):
-            left.append(store_merge.others_here(office.db, home, [keep.id, gone.id]))
-    return [others for others in left if others]
+            others = store_merge.others_here(office.db, home, [keep.id, gone.id])
+            left.append((record.id, others))
+    return [(old, others) for old, others in left if others]
 
 
 def _check_second_head(

@@ -100,9 +100,11 @@ def merged(keep: Record, gone: Record, choices: Mapping[str, Choice]) -> dict[st
             columns[name] = _JOINT.join(filter(None, (keep.row[name], gone.row[name])))
     if columns["id_number"]:
         columns["no_id_reason"] = ""
-    other = (gone if columns["id_number"] == keep.row["id_number"] else keep).row
-    if other["id_kind"] == "citizen_15" and columns["id_kind"] == "citizen":
-        columns["former_id_number"] = columns["former_id_number"] or other["id_number"]
+    # A number that was given up may come back with the next roster: it is kept as the former one.
+    for record in (gone, keep):
+        number = record.row["id_number"]
+        if number not in ("", columns["id_number"]) and not columns["former_id_number"]:
+            columns["former_id_number"] = number
     return columns
 
 

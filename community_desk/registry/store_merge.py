@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from community_desk.office.office import Writer
 from community_desk.registry import store
+from community_desk.registry.kinship import Kin
 from community_desk.registry.merge_facts import Record
 from community_desk.registry.store_journal import Journal, keep_before
 
@@ -125,12 +126,22 @@ def carry_denials(write: Writer, gone: int, keep: int) -> None:
         )
 
 
-def make_head(write: Writer, resident_id: int) -> None:
-    """Makes somebody the head of the household that just lost its own."""
+def kin(db: Database, ids: Iterable[int]) -> dict[int, Kin]:
+    """These people as the rules of kinship see them."""
+    wanted = list(ids)
+    marks = ", ".join("?" * len(wanted))
+    rows = db.execute(
+        f"SELECT id, uid, relation, sex, birth_date FROM resident WHERE id IN ({marks})", wanted
+    )
+    return {int(id_): Kin(*facts) for id_, *facts in rows.fetchall()}
+
+
+def set_relation(write: Writer, resident_id: int, relation: str) -> None:
+    """Says how somebody stands to the head of the household."""
     write.db.execute(
-        "UPDATE resident SET relation = '02', changed_at = :at, changed_by = :by,"
+        "UPDATE resident SET relation = :relation, changed_at = :at, changed_by = :by,"
         " revision = revision + 1 WHERE id = :id",
-        {"at": write.at, "by": write.staff_uid, "id": resident_id},
+        {"relation": relation, "at": write.at, "by": write.staff_uid, "id": resident_id},
     )
 
 

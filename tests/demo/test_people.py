@@ -4,7 +4,11 @@ from collections import Counter
 from datetime import date
 
 from community_desk.demo.people import invent
+from community_desk.demo.twins import count_for, write_twins
+from community_desk.office.office import Office
+from community_desk.registry.duplicates import find_duplicates
 from community_desk.registry.identity import read_identity
+from tests.people import add_person
 
 TODAY = date(2026, 11, 23)
 
@@ -34,3 +38,18 @@ def test_each_household_has_one_head_older_than_the_children() -> None:
 def test_the_same_seed_invents_the_same_people() -> None:
     assert list(invent(50, TODAY)) == list(invent(50, TODAY))
     assert list(invent(50, TODAY)) != list(invent(50, TODAY, seed=2))
+
+
+def test_some_are_registered_twice(office: Office) -> None:
+    known = [
+        add_person(
+            office, person.name, id_number=person.id_number, phone=person.phone,
+            address=f"{person.compound}{person.block}-{person.unit}-{person.room}",
+        ).uid
+        for person in invent(120, TODAY)
+    ]  # fmt: skip
+    twins = write_twins(office, known)
+    assert len(twins) == count_for(12_548)
+    found = {uid for pair in find_duplicates(office) for uid in (pair.one.uid, pair.other.uid)}
+    assert set(twins) <= found
+    assert count_for(20) == 0

@@ -1,6 +1,7 @@
 """Two records of one person become one, take everything along, and become two again."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from community_desk.office import audit, checks
 from community_desk.office.office import Office
 from community_desk.registry import store, store_merge
 from community_desk.registry.addresses import Place
+from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.lists import Filter, count
 from community_desk.registry.merge import heads_to_choose, merge
 from community_desk.registry.merge_facts import better_first, usual_choices
@@ -217,7 +219,7 @@ def two_homes(office: Office) -> dict[str, Resident]:
     second = {"household_number": "00200", "address": "恒富小区1-1-101"}
     return {
         "head": add_person(office, "张伟", relation="户主", **first),
-        "wife": add_person(office, "李静", relation="配偶", **first),
+        "wife": add_person(office, "李静", sex="女", relation="配偶", **first),
         "child": add_person(office, "张子轩", relation="子", **first),
         "twin": add_person(office, "张伟", relation="户主", id_number=ZHANG, **second),
     }
@@ -235,6 +237,7 @@ def test_nobody_is_left_without_a_head(office: Office, two_homes: dict[str, Resi
     assert [row.name for row in asked] == ["李静", "张子轩"]
     done = merge(office, twin.uid, head.uid, new_head=two_homes["wife"].uid)
     assert load_resident(office, two_homes["wife"].uid).relation == "02"
+    assert load_resident(office, two_homes["child"].uid).relation == "20"
     assert done.kept.household_number == "00200"
     undo_operation(office, done.operation_uid)
     assert everything(office) == before
@@ -278,9 +281,9 @@ def changed(office: Office, keep: Resident, gone: Resident) -> str:
     return "changed_since"
 
 
-def number_given(office: Office, keep: Resident, gone: Resident) -> str:
-    """Somebody else is registered under the number that became free."""
-    add_person(office, "王芳", id_number=ZHANG_WRONG)
+def head_given(office: Office, keep: Resident, gone: Resident) -> str:
+    """Somebody else heads the household that the record left."""
+    add_person(office, "王芳", household_number="00200", relation="户主")
     return "taken_since"
 
 
@@ -291,13 +294,14 @@ def entry_changed(office: Office, keep: Resident, gone: Resident) -> str:
     return "changed_since"
 
 
-@pytest.mark.parametrize("act", [changed, number_given, entry_changed])
+@pytest.mark.parametrize("act", [changed, head_given, entry_changed])
 def test_what_happened_since_stands_in_the_way_of_an_undo(
     office: Office,
     pair: tuple[Resident, Resident],
     act: Callable[[Office, Resident, Resident], str],
 ) -> None:
     keep, gone = pair
+    change_resident(office, gone.uid, {"household_number": "00200", "relation": "户主"})
     add_entry(office, DISABLED, resident_uid=gone.uid, typed={"残疾类别": "肢体"})
     done = merge(office, keep.uid, gone.uid)
     code = act(office, keep, gone)
@@ -370,3 +374,15 @@ def test_the_better_record_stays(office: Office, pair: tuple[Resident, Resident]
     assert records[1] is not None
     assert better_first(records[1], records[0]) == (records[0], records[1])
     assert usual_choices(records[0], records[1])["phone"] == "gone"
+
+
+def test_the_next_roster_with_the_wrong_number_makes_no_twin_again(
+    office: Office, pair: tuple[Resident, Resident], tmp_path: Path
+) -> None:
+    keep, gone = pair
+    merge(office, keep.uid, gone.uid)
+    roster = tmp_path / "roster.csv"
+    roster.write_text(f"姓名,身份证号,电话\n张玮,{ZHANG_WRONG},13800000412\n", "utf-8")
+    import_workbook(office, roster)
+    assert count(office, Filter()) == 1
+    assert load_resident(office, keep.uid).id_number == ZHANG
