@@ -1396,6 +1396,18 @@
         <source>问题清单已存到 {file}</source>
         <translation>The list of problems was saved to {file}</translation>
     </message>
+    <message>
+        <source>继续导入</source>
+        <translation>Go on importing</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>ImportsPage</name>

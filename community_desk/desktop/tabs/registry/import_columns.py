@@ -20,7 +20,7 @@ from community_desk.registry.roster_columns import (
     Standing,
     sheets_of_roster,
 )
-from community_desk.registry.roster_file import Roster
+from community_desk.registry.roster_file import Roster, RosterCorrections
 
 _STANDINGS: Mapping[Standing, tuple[str, str]] = {
     "known": (QT_TRANSLATE_NOOP("import", "认出"), "allowed"),
@@ -67,9 +67,10 @@ class ColumnsStep(QWidget):
         row.addWidget(self.sheets)
         row.addWidget(self._pane, 1)
 
-    def show_roster(self, roster: Roster) -> None:
-        """Shows a workbook: the first sheet with people, or with something to look at."""
-        self._roster, self.corrections = roster, {}
+    def show_roster(self, roster: Roster, corrections: RosterCorrections) -> None:
+        """Shows a workbook: the first sheet with something to look at, else with people."""
+        self._roster = roster
+        self.corrections = {sheet: dict(told) for sheet, told in corrections.items()}
         self._read()
         first = next((i for i, sheet in enumerate(self._sheets) if _open(sheet)), None)
         if first is None:

@@ -120,8 +120,9 @@ class DoneStep(QWidget):
         )
 
     def _was_undone(self) -> None:
-        self.new_button.hide()
-        self.missing_button.hide()
+        clear_layout(self._facts)
+        for button in (self.new_button, self.missing_button, self.undo_button):
+            button.hide()
         self.undone.emit()
 
     def _cannot(self, error: DeskError) -> None:

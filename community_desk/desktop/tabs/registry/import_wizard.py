@@ -1,6 +1,8 @@
 """导入名册, in three steps: what the columns are, what would happen, and what happened."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,26 +29,46 @@ from community_desk.errors import DeskError
 from community_desk.office.office import Office
 from community_desk.registry.import_compare import Comparison, compare_roster
 from community_desk.registry.import_report import ImportReport
-from community_desk.registry.import_roster import import_roster
-from community_desk.registry.roster_file import Roster, open_roster
+from community_desk.registry.import_roster import NOTHING_CORRECTED, import_roster
+from community_desk.registry.roster_file import Roster, RosterCorrections, open_roster
 
 T = TypeVar("T")
+_LAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What a wizard that was closed had got to: nothing that was said is lost."""
+
+    roster: Roster
+    corrections: RosterCorrections
+    kept: frozenset[tuple[str, str]]
 
 
 class ImportWizard(DeskDialog):
     """Leads through the import of a workbook. ``imported`` says that people came in or went out
     again; ``people_wanted`` carries a `Filter` and its title: the wizard is done then.
+    Closed before its end it offers to ``go_on`` where something was said already.
     """
 
     imported = Signal()
     people_wanted = Signal(object, str)
 
-    def __init__(self, context: DeskContext, path: Path, parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: DeskContext,
+        path: Path,
+        parent: QWidget,
+        unfinished: Unfinished | None = None,
+        *,
+        go_on: Callable[[Unfinished], None] | None = None,
+    ) -> None:
         super().__init__(context.theme, self.tr("导入名册"), parent)
-        self._context, self._path = context, path
+        self._context, self._path, self._again = context, path, go_on
         self._roster: Roster | None = None
         self._found: Comparison | None = None
         self._task: Task | None = None
+        self._waiting_for = ""
         self._asking: QFileDialog | None = None
         self.sentence = text_label("")
         self.way = [Tag() for _ in range(3)]
@@ -57,7 +79,9 @@ class ImportWizard(DeskDialog):
         self.done_step = DoneStep(context)
         self.steps = QStackedWidget()
         waiting = QWidget()
-        QVBoxLayout(waiting).addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
+        around = QVBoxLayout(waiting)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
         for step in (waiting, self.columns, self.review, self.done_step):
             self.steps.addWidget(step)
         way = QHBoxLayout()
@@ -81,15 +105,33 @@ class ImportWizard(DeskDialog):
         self.done_step.people_wanted.connect(self._leave_for_people)
         self.setMinimumWidth(theme.px(560))
         self.resize(self._roomy(parent))
-        self._open()
+        if unfinished is None:
+            self._open()
+        else:
+            self.review.kept = set(unfinished.kept)
+            self._opened(unfinished.roster, unfinished.corrections)
 
     def reject(self) -> None:
         """Stops what is under way, else closes."""
         if self._task is None:
+            self._offer_to_go_on()
             super().reject()
             return
         self._task.cancel()
         self.sentence.setText(self.tr("正在停止…"))
+
+    def _offer_to_go_on(self) -> None:
+        corrections, kept, again = self.columns.corrections, self.review.kept, self._again
+        if again is None or self._roster is None or self.step() == _LAST:
+            return
+        if corrections or kept:
+            unfinished = Unfinished(self._roster, corrections, frozenset(kept))
+            self._context.notify(
+                self.tr("没有导入"),
+                meaning="neutral",
+                action=self.tr("继续导入"),
+                act=partial(again, unfinished),
+            )
 
     def step(self) -> int:
         """Which step is shown: 1 to 3, 0 while there is something to wait for."""
@@ -104,15 +146,16 @@ class ImportWizard(DeskDialog):
 
     def _open(self) -> None:
         self._wait(
+            1,
             self.tr("正在读“{file}”…").format(file=self._path.name),
             lambda office, progress: open_roster(self._path),
             self._opened,
             self._cannot,
         )
 
-    def _opened(self, roster: Roster) -> None:
+    def _opened(self, roster: Roster, corrections: RosterCorrections = NOTHING_CORRECTED) -> None:
         self._roster = roster
-        self.columns.show_roster(roster)
+        self.columns.show_roster(roster, corrections)
         self._show_columns()
 
     def _show_columns(self) -> None:
@@ -153,6 +196,7 @@ class ImportWizard(DeskDialog):
         roster, corrections = self._roster, self.columns.corrections
         assert roster is not None
         self._wait(
+            2,
             self.tr("正在和已登记的居民核对…"),
             lambda office, progress: compare_roster(
                 office, roster, corrections=corrections, progress=progress
@@ -178,6 +222,7 @@ class ImportWizard(DeskDialog):
         keep = frozenset(self.review.kept)
         assert roster is not None
         self._wait(
+            3,
             self.tr("正在导入“{file}”…").format(file=self._path.name),
             lambda office, progress: import_roster(
                 office, roster, corrections=corrections, keep=keep, progress=progress
@@ -195,15 +240,17 @@ class ImportWizard(DeskDialog):
         self.imported.emit()
 
     def _undone(self) -> None:
+        self.main.setFocus()
         self._say(self.tr("已撤销这次导入，资料都恢复到导入之前；改过的表头仍然记得。"))
         self.imported.emit()
 
-    def _go_to(self, step: int, main: str, *, failed: bool = False) -> None:
+    def _go_to(self, step: int, main: str, *, on_the_way_to: int = 0, failed: bool = False) -> None:
         self.steps.setCurrentIndex(step)
         names = (self.tr("1 认表头"), self.tr("2 看结果"), self.tr("3 导入"))
         for number, (tag, name) in enumerate(zip(self.way, names, strict=True), 1):
-            tag.show_text(name, "accent" if number == step else "neutral")
-        self.cancel_button.setVisible(step != 3 and not failed)
+            tag.show_text(name, "accent" if number == (step or on_the_way_to) else "neutral")
+        self.cancel_button.set_text(self.tr("停止") if on_the_way_to else self.tr("取消"))
+        self.cancel_button.setVisible(step != _LAST and not failed)
         self.main.set_text(main)
         self.main.setEnabled(True)
         self.back_button.setVisible(step == 2)
@@ -216,17 +263,19 @@ class ImportWizard(DeskDialog):
 
     def _wait(
         self,
+        step: int,
         sentence: str,
         work: Callable[[Office, Progress], T],
         done: Callable[[T], None],
         back: Callable[[str], None],
     ) -> None:
-        """Does some work while the bar moves; ``back`` gets the sentence of what went wrong, or
-        nothing where it was stopped."""
-        self._go_to(0, self.tr("请稍候"))
+        """Does some work on the way to a step, while the bar moves; ``back`` gets the sentence of
+        what went wrong, or nothing where it was stopped."""
+        self._go_to(0, self.tr("请稍候"), on_the_way_to=step)
         self.main.setEnabled(False)
         self.bar.setRange(0, 0)
         self._say(sentence)
+        self._waiting_for = sentence
 
         def end(act: Callable[[], None]) -> None:
             self._task = None
@@ -243,6 +292,8 @@ class ImportWizard(DeskDialog):
     def _progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+        if total and self._task is not None:
+            self._say(f"{self._waiting_for} {done * 100 // total}%")
 
     def _cannot(self, sentence: str) -> None:
         if not sentence:

@@ -19,7 +19,7 @@ from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.card import PersonCard
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.form import KEYS, PersonForm, Saved
-from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
+from community_desk.desktop.tabs.registry.import_wizard import ImportWizard, Unfinished
 from community_desk.desktop.tabs.registry.more import PAGES, fill_more
 from community_desk.desktop.tabs.registry.named_lists import EVERYBODY
 from community_desk.desktop.tabs.registry.pages import Pages
@@ -381,8 +381,9 @@ class RegistryTab(BaseTab):
         if self.is_editing():
             self.right.setCurrentIndex(1 if self._person is not None else 0)
 
-    def _import_file(self, path: str) -> None:
-        dialog = ImportWizard(self.context, Path(path), self)
+    def _import_file(self, path: str, unfinished: Unfinished | None = None) -> None:
+        again = partial(self._import_file, path)
+        dialog = ImportWizard(self.context, Path(path), self, unfinished, go_on=again)
         dialog.imported.connect(self._imported)
         dialog.people_wanted.connect(self.list_found)
         self._dialog = dialog

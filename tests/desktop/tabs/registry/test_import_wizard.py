@@ -272,3 +272,28 @@ def test_a_guess_is_asked_about(tab: RegistryTab, roster: Callable[..., Path], q
     assert wizard.columns.field(2).hasFocus()
     assert wizard.columns.field(2).value() == "phone"
     wizard.reject()
+
+
+def test_what_was_said_is_not_lost_with_the_wizard(
+    tab: RegistryTab, roster: Callable[..., Path], heard, qtbot
+) -> None:
+    headings = ("姓名", "身份证号码", "联系电话", "联络")
+    file = roster(("张玮", ZHANG, "13800000413", "邻居家"), headings=headings)
+    wizard = begin(tab, file, qtbot)
+    wizard.columns.field(3).set_value("note")
+    wizard.columns.field(3).edited.emit()
+    go_on(wizard, 2, qtbot)
+    wizard.review.keep_all.click()
+    kept = set(wizard.review.kept)
+    assert len(kept) == 3
+    wizard.reject()
+    qtbot.waitUntil(lambda: not tab.findChildren(ImportWizard))
+    heard.notices[-1].act()
+    again = tab._dialog
+    assert isinstance(again, ImportWizard)
+    reach(again, 1, qtbot)
+    assert again.columns.field(3).value() == "note"
+    again.main.click()
+    reach(again, 2, qtbot)
+    assert again.review.kept == kept
+    again.reject()
