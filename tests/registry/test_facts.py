@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from community_desk.registry.ages import age_on, born_by
 from community_desk.registry.codes import RELATION, TABLES, code_of, word_of
-from community_desk.registry.masking import mask_id, mask_name, mask_phone
+from community_desk.registry.masking import mask_id, mask_name, mask_numbers, mask_phone
 from community_desk.registry.tags import old_since, tags_of
 
 
@@ -82,6 +82,13 @@ def test_born_by_is_the_last_day_of_that_age(age: int, day: date) -> None:
         (mask_id, "610104620927690", "610104*****7690"),
         (mask_id, "E12345678", "E1*****78"),
         (mask_id, "", ""),
+        (
+            mask_numbers,
+            "其他电话：13800000412、0551-6345678",
+            "其他电话：138****0412、0551-6345678",
+        ),
+        (mask_numbers, "证件11010519491231002X号", "证件110105********002X号"),
+        (mask_numbers, "1963-06-07 00127 19630607", "1963-06-07 00127 19630607"),
         (mask_phone, "13812345678", "138****5678"),
         (mask_phone, "0551-63456789", "0551-******89"),
         (mask_phone, "", ""),
