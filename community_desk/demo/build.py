@@ -8,7 +8,7 @@ from random import Random
 from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue, load_catalogue
-from community_desk.demo import entries, letters, money, twins
+from community_desk.demo import entries, households, letters, money, twins
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
 from community_desk.expenses.statement import monthly_statement
@@ -96,6 +96,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
         steps(QT_TRANSLATE_NOOP("demo", "登记台账"), len(books.books)),
     )  # fmt: skip
     money.write_vouchers(office, dice, steps(QT_TRANSLATE_NOOP("demo", "记账"), 12))
+    households.let_life_go_on(office, max(8, groups.everybody * 60 // PEOPLE), Random(4))
 
 
 def _age_groups(office: Office) -> entries.AgeGroups:

@@ -1,10 +1,13 @@
 """The registry as it stood on a day."""
 
+from pathlib import Path
+
 import pytest
 
 from community_desk.office.office import Office
 from community_desk.registry import life
 from community_desk.registry.conditions import Condition
+from community_desk.registry.export import export_residents
 from community_desk.registry.life import Comer
 from community_desk.registry.life_steps import NewHead
 from community_desk.registry.lists import (
@@ -18,6 +21,7 @@ from community_desk.registry.lists import (
 from community_desk.registry.records import NewResident, Resident
 from community_desk.registry.search import find
 from community_desk.registry.undo import undo_operation
+from community_desk.workbooks.read import read_sheets
 from tests.people import add_person
 
 
@@ -140,3 +144,22 @@ def test_today_asks_nothing_of_the_past(office: Office) -> None:
     office.db.conn.set_trace_callback(None)
     assert statements
     assert not any("resident_past" in statement for statement in statements)
+
+
+def test_an_export_of_a_day_says_what_held_then(
+    office: Office, family: dict[str, Resident], tmp_path: Path
+) -> None:
+    life.move_dwelling(office, [family["李静"].uid], on="2025-06-01", address="幸福里9-1-101")
+    life.death(office, family["张伟"].uid, on="2026-01-01", stays=NewHead(family["李静"].uid))
+    file = tmp_path / "list.xlsx"
+    which = Filter(named="all", as_of="2025-01-01")
+    assert export_residents(office, file, reason="核对", which=which) == 3
+    (sheet,) = read_sheets(file)
+    title, headings, *rows = ([str(cell) for cell in row] for row in sheet.rows)
+    assert "2025-01-01 时居民名册" in title[0]
+    at = headings.index("姓名"), headings.index("与户主关系"), headings.index("现居住地址")
+    assert [" ".join(row[column] for column in at) for row in rows] == [
+        "张伟 户主 幸福里3栋2单元501室",
+        "李静 配偶 幸福里3栋2单元501室",
+        "孙梅 户主 幸福里9栋1单元101室",
+    ]

@@ -47,11 +47,13 @@ _SAID: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "merge": ((QT_TRANSLATE_NOOP("life", "{people}的两条登记合并为一条"),),),
 }
+_AND_MORE = QT_TRANSLATE_NOOP("life", "{names}等{count}人")
+_NAMED = 5
 
 
 def sentence(context: DeskContext, operation: StoredOperation) -> str:
     """An event of the kinds of `life.KINDS`, or a merge, in words."""
-    about = {key: _word(value) for key, value in operation.about.items()}
+    about = {key: _word(context, value) for key, value in operation.about.items()}
     text = ""
     for ways in _SAID["return" if "returns" in about else operation.kind]:
         way = next((way for way in ways if all(name in about for name in _names(way))), "")
@@ -59,8 +61,13 @@ def sentence(context: DeskContext, operation: StoredOperation) -> str:
     return text
 
 
-def _word(value: object) -> str:
-    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+def _word(context: DeskContext, value: object) -> str:
+    if not isinstance(value, list):
+        return str(value)
+    names = "、".join(map(str, value[:_NAMED]))
+    if len(value) <= _NAMED:
+        return names
+    return context.translate("life", _AND_MORE).format(names=names, count=len(value))
 
 
 def _names(template: str) -> list[str]:

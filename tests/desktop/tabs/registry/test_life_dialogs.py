@@ -255,6 +255,15 @@ def test_what_happened_in_one_sentence(
     assert sentence(tab.context, done) == SENTENCES[kind][1]
 
 
+def test_of_many_people_some_are_named(tab: RegistryTab, office: Office) -> None:
+    comers = [Comer(NewResident(name=f"周{name}"), "99") for name in "甲乙丙丁戊己"]
+    comers[0] = Comer(comers[0].who)
+    done = life.move_in(office, comers, on="2026-06-01", address="幸福里9-1-101")
+    assert sentence(tab.context, done) == (
+        "周甲、周乙、周丙、周丁、周戊等6人迁入幸福里9栋1单元101室"
+    )
+
+
 def test_the_card_tells_only_what_still_holds(
     tab: RegistryTab, office: Office, people: People
 ) -> None:
