@@ -6660,6 +6660,10 @@
         <source>{people}的两条登记合并为一条</source>
         <translation>Two records of {people} merged into one</translation>
     </message>
+    <message>
+        <source>{names}等{count}人</source>
+        <translation>{names} and others ({count} people)</translation>
+    </message>
 </context>
 <context>
     <name>lists</name>
