@@ -86,6 +86,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "1-registry-imports": lambda: _open_page(window, "imports"),
         "1-registry-statistics": lambda: _open_page(window, "statistics"),
         "1-registry-requests": lambda: context.open("registry_page", "requests"),
+        "1-registry-cleanup": lambda: context.open("registry_page", "cleanup"),
         "2-ledgers": lambda: context.open_book(BOOK),
         "3-certificates": lambda: context.open_certificate_type("lost_id_card", somebody),
         "3-certificates-letter": lambda: context.open_certificate_type("residence", somebody),

@@ -17,6 +17,7 @@ def sources(context: DeskContext) -> list[Source]:
     return [
         lambda: backup_overdue(context),
         lambda: requests_due(context),
+        lambda: grown_up(context),
         lambda: months_not_closed(context),
         lambda: vouchers_without_receipt(context),
         lambda: books_due(context),
@@ -46,6 +47,26 @@ def requests_due(context: DeskContext) -> Sequence[WorkItem]:
             Target("registry_page", "requests", request.uid),
         )
         for request in waiting(context.office)[:MOST_PER_SOURCE]
+    ]
+
+
+def grown_up(context: DeskContext) -> Sequence[WorkItem]:
+    """Children whose guardians agreed for them and who decide for themselves by now."""
+    from community_desk.registry.consents import grown_up_consents
+
+    found = {consent.resident_uid for consent in grown_up_consents(context.office)}
+    if not found:
+        return []
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "{count} 个孩子满14周岁").format(
+                count=len(found)
+            ),
+            QCoreApplication.translate("waiting", "以后由本人同意；监护人同意可以清理"),
+            QCoreApplication.translate("waiting", "满14周岁"),
+            "due",
+            Target("registry_page", "cleanup"),
+        )
     ]
 
 

@@ -1,5 +1,5 @@
 """The papers of domain G: the notice for those whose facts are collected, the consent form for a
-guardian to sign, and the answer to a request. One page each.
+guardian to sign, the answer to a request, one page each; and the yearly list of a clean-up.
 """
 
 from collections.abc import Sequence
@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from community_desk.office.office import Office
 from community_desk.printing.chinese_dates import in_digits
 from community_desk.printing.notices import NoticePage, NoticeTable, draw_notice
+from community_desk.printing.tables import Column, TablePage, draw_table
+from community_desk.registry.codes import word_of
 from community_desk.registry.consents import USUAL_SCOPE
 from community_desk.registry.requests import APPLICANTS, KINDS, OUTCOMES, load_request
 from community_desk.registry.residents import load_resident
+from community_desk.registry.retention import due, lapsed
 from community_desk.registry.sheets import own_facts, standing_facts
 
 _FACTS = (
@@ -165,3 +168,49 @@ def _reach(office: Office) -> str:
     parts = [f"电话：{telephone}" if telephone else "", f"地址：{address}" if address else ""]
     said = "，".join(filter(None, parts))
     return f"{said}。" if said else ""
+
+
+def cleanup_list(office: Office) -> bytes:
+    """到期清理清单 of the year: who is due and why somebody stays; that it was printed is on
+    record.
+    """
+    found, other = due(office), lapsed(office)
+    page = TablePage(
+        title=f"{office.today().year}年居民资料到期清理清单",
+        columns=(
+            Column("序号", 7, "right"),
+            Column("姓名", 14),
+            Column("情况", 12),
+            Column("离开日期", 15),
+            Column("保存到", 15),
+            Column("处理", 37),
+        ),
+        rows=[
+            (
+                str(number),
+                each.name,
+                word_of("status", each.status),
+                each.left_on,
+                each.keep_until,
+                f"暂不清理：{each.why_not}" if each.why_not else "清理",
+            )
+            for number, each in enumerate(found, start=1)
+        ],
+        subtitle=(f"{office.setting('name')}　{in_digits(office.today())}",),
+        footer=(
+            (
+                f"另有：已满14周岁的监护人同意 {other.consents} 份，"
+                f"答复已满年限的个人信息申请 {other.requests} 件。"
+            ),
+            (
+                f"保存年限：迁出、去世后 {office.setting('keep_years')} 年，"
+                f"流动人口离开后 {office.setting('keep_migrant_years')} 年。"
+            ),
+        ),
+        signatures=(f"制表人：{office.staff.name}", "负责人："),
+        author=office.setting("name"),
+    )
+    pdf = draw_table(page)
+    with office.writing() as write:
+        write.audit("print", "registry", "", new={"paper": "cleanup_list", "people": len(found)})
+    return pdf

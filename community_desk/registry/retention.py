@@ -107,6 +107,7 @@ def clean_up(
         )
     with office.writing() as write:
         may = {each.uid: each for each in due(office)}
+        ids: list[int] = []
         for uid in uids:
             if uid not in may or may[uid].why_not:
                 raise RuleSaysNoError(
@@ -116,8 +117,9 @@ def clean_up(
                     ),
                     name=may[uid].name if uid in may else uid,
                 )
-            store_retention.empty(write, store_retention.records_of(write.db, uid))
+            ids += store_retention.records_of(write.db, uid)
             write.audit("clean_up", "resident", uid, reason=reason)
+        store_retention.empty(write, ids)
         cleaned = Cleaned(
             len(uids),
             _clean_consents(office, write) if consents else 0,

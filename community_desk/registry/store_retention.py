@@ -1,5 +1,6 @@
 """The SQL of retention: who is kept longer than needed, and emptying their records."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -86,35 +87,35 @@ def records_of(db: Database, uid: str) -> list[int]:
 
 
 def empty(write: Writer, ids: Sequence[int]) -> None:
-    """Empties the records of one person, what hangs on them, and every picture of them that an
-    operation took; the rows stay, out of all lists.
+    """Empties records, what hangs on them, and every picture of them that an operation took; the
+    rows stay, out of all lists.
     """
-    db, marks = write.db, ", ".join("?" * len(ids))
-    names = db.execute(f"SELECT DISTINCT name FROM resident WHERE id IN ({marks})", list(ids))
+    db, among = write.db, "(SELECT value FROM json_each(?))"
+    these = json.dumps(list(ids))
+    pictures = "SELECT operation_id FROM operation_row WHERE table_name = 'resident'"
+    names = db.execute(f"SELECT DISTINCT name FROM resident WHERE id IN {among}", [these])
     for (name,) in names.fetchall():
         db.execute(
-            "UPDATE operation SET about = replace(about, ?, ?) WHERE id IN (SELECT operation_id"
-            f" FROM operation_row WHERE table_name = 'resident' AND row_id IN ({marks}))",
-            [f'"{name}"', f'"{CLEANED}"', *ids],
+            f"UPDATE operation SET about = replace(about, ?, ?) WHERE id IN"
+            f" ({pictures} AND row_id IN {among})",
+            [json.dumps(name, ensure_ascii=False), f'"{CLEANED}"', these],
         )
     db.execute(
-        "UPDATE operation_row SET before = '{}' WHERE before <> ''"
-        f" AND (table_name = 'resident' AND row_id IN ({marks})"
-        f" OR json_extract(before, '$.resident_id') IN ({marks}))",
-        [*ids, *ids],
+        "UPDATE operation_row SET before = '{}' WHERE before <> '' AND"
+        " iif(table_name = 'resident', row_id, json_extract(before, '$.resident_id'))"
+        f" IN {among}",
+        [these],
     )
     for table in _OF_PERSON:
-        db.execute(f"DELETE FROM {table} WHERE resident_id IN ({marks})", list(ids))
-    db.execute(
-        f"DELETE FROM not_same_person WHERE one_id IN ({marks}) OR other_id IN ({marks})",
-        [*ids, *ids],
-    )
-    empty_requests(write, f"resident_id IN ({marks})", ids)
+        db.execute(f"DELETE FROM {table} WHERE resident_id IN {among}", [these])
+    for column in ("one_id", "other_id"):
+        db.execute(f"DELETE FROM not_same_person WHERE {column} IN {among}", [these])
+    empty_requests(write, f"resident_id IN {among}", [these])
     settings = ", ".join(f"{column} = ?" for column in _EMPTIED)
     db.execute(
         f"UPDATE resident SET {settings}, removed_at = iif(removed_at = '', ?, removed_at),"
-        f" changed_at = ?, changed_by = ?, revision = revision + 1 WHERE id IN ({marks})",
-        [*_EMPTIED.values(), write.at, write.at, write.staff_uid, *ids],
+        f" changed_at = ?, changed_by = ?, revision = revision + 1 WHERE id IN {among}",
+        [*_EMPTIED.values(), write.at, write.at, write.staff_uid, these],
     )
     for id_ in ids:
         store.unindex(db, id_)

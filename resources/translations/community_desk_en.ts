@@ -372,6 +372,112 @@
     </message>
 </context>
 <context>
+    <name>CleanupDialog</name>
+    <message>
+        <source>清理 {count} 人的资料</source>
+        <translation>Clean up {count} people</translation>
+    </message>
+    <message>
+        <source>清理以后不能恢复，也不能撤销。</source>
+        <translation>This cannot be restored or undone.</translation>
+    </message>
+    <message>
+        <source>姓名改为“已清理”，号码、电话、住址、备注和以前的改动记录全部清空。</source>
+        <translation>The name becomes “已清理”; numbers, phone, addresses, notes and the record of past changes are emptied.</translation>
+    </message>
+    <message>
+        <source>已经开出的证明、台账里已注销的条目和操作日志照旧保存，里面的内容不变。</source>
+        <translation>Letters that were issued, closed ledger entries and the audit trail are kept as they are, with their content.</translation>
+    </message>
+    <message>
+        <source>旧备份里还有这些资料，备份轮换以后才会消失。</source>
+        <translation>Older backups still hold it until they are rotated out.</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>如 2026年度到期清理</source>
+        <translation>e.g. yearly clean-up 2026</translation>
+    </message>
+    <message>
+        <source>我知道清理后不能恢复</source>
+        <translation>I know that this cannot be restored</translation>
+    </message>
+    <message>
+        <source>清理，不再恢复</source>
+        <translation>Clean up for good</translation>
+    </message>
+    <message>
+        <source>先不清理</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>已清理 {people} 人、{consents} 份同意、{requests} 件申请</source>
+        <translation>Cleaned up: {people} people, {consents} consents, {requests} requests</translation>
+    </message>
+</context>
+<context>
+    <name>CleanupPage</name>
+    <message>
+        <source>到期清理</source>
+        <translation>Clean-up</translation>
+    </message>
+    <message>
+        <source>改保存年限</source>
+        <translation>Change the years</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>清理…</source>
+        <translation>Clean up…</translation>
+    </message>
+    <message>
+        <source>没有到期要清理的</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message>
+        <source>迁出、去世的人过了保存年限会列在这里</source>
+        <translation>People who left or died are listed here once their time is over</translation>
+    </message>
+    <message>
+        <source>已满14周岁的人的监护人同意：{count} 份</source>
+        <translation>Guardians&apos; consents of those who turned 14: {count}</translation>
+    </message>
+    <message>
+        <source>答复已满年限的个人信息申请：{count} 件</source>
+        <translation>Requests answered long ago: {count}</translation>
+    </message>
+    <message>
+        <source>迁出或去世满 {years} 年、流动人口离开满 {migrant} 年的，列在这里。</source>
+        <translation>Listed: {years} years after moving out or dying; migrants {migrant} years after leaving.</translation>
+    </message>
+    <message>
+        <source>到期清理清单</source>
+        <translation>Clean-up list</translation>
+    </message>
+    <message>
+        <source>{name}　{status} {left}，保存到 {until}</source>
+        <translation>{name}　{status} {left}, kept until {until}</translation>
+    </message>
+    <message>
+        <source>{line}　暂不清理：{why}</source>
+        <translation>{line}　kept: {why}</translation>
+    </message>
+    <message>
+        <source>{people} 人到期</source>
+        <translation>{people} people due</translation>
+    </message>
+</context>
+<context>
     <name>CloseEntryDialog</name>
     <message>
         <source>注销：{title}</source>
@@ -3690,6 +3796,29 @@
     </message>
 </context>
 <context>
+    <name>TermsDialog</name>
+    <message>
+        <source>保存年限和答复期限</source>
+        <translation>How long is kept, how soon is answered</translation>
+    </message>
+    <message>
+        <source>迁出、去世后保存（年）</source>
+        <translation>After leaving or dying (years)</translation>
+    </message>
+    <message>
+        <source>流动人口离开后保存（年）</source>
+        <translation>Migrants after leaving (years)</translation>
+    </message>
+    <message>
+        <source>个人信息申请几天内答复</source>
+        <translation>Requests answered within (days)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>找人、证明、台账、编号… 如 zw 0412、3-2-501、丢身份证</source>
@@ -6769,6 +6898,10 @@
         <source>疑似重复</source>
         <translation>Possible duplicates</translation>
     </message>
+    <message>
+        <source>到期清理</source>
+        <translation>Clean-up</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>
@@ -7555,6 +7688,18 @@
     <message>
         <source>上次备份 {when}</source>
         <translation>Last backup {when}</translation>
+    </message>
+    <message>
+        <source>{count} 个孩子满14周岁</source>
+        <translation>Children who turned 14: {count}</translation>
+    </message>
+    <message>
+        <source>以后由本人同意；监护人同意可以清理</source>
+        <translation>They decide for themselves now; the consents can be cleaned up</translation>
+    </message>
+    <message>
+        <source>满14周岁</source>
+        <translation>Turned 14</translation>
     </message>
 </context>
 </TS>
