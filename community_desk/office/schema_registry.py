@@ -132,4 +132,17 @@ CREATE INDEX privacy_request_open ON privacy_request (due_on) WHERE outcome = ''
 CREATE INDEX privacy_request_resident ON privacy_request (resident_id);
 """
 
-REGISTRY_KEPT_TRUE = _RECORDS + _OPERATIONS + _PAST + _PRIVACY
+# Lists leave out who is gone: with the status in the index of an order, counting a list and
+# skipping to a far page of it read the index alone (a million people: 0.3 s instead of 20).
+_ORDERS = "".join(
+    f"""
+DROP INDEX resident_{name};
+CREATE INDEX resident_{name} ON resident ({column}, id, status) WHERE removed_at = '';
+"""
+    for name, column in (
+        *(("pinyin", "pinyin"), ("place", "place_key"), ("birth_date", "birth_date")),
+        *(("sex", "sex"), ("relation", "relation"), ("phone", "phone")),
+    )
+)
+
+REGISTRY_KEPT_TRUE = _RECORDS + _OPERATIONS + _PAST + _PRIVACY + _ORDERS

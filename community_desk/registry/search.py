@@ -7,6 +7,7 @@ through an index that gives them one by one, so that a large office is as quick 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,13 +37,25 @@ _PLACE_SIGN = re.compile("[0-9a-z](?:号楼|栋|幢|座|#|单元|室)")
 _DOCUMENT = re.compile("[a-z]{1,3}[0-9]{5,}")
 _TO_PLAIN = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)} | {
     ord("ü"): "v",
-    ord("Ü"): "v",
     ord("'"): None,
     ord("’"): None,
     ord("—"): "-",
     ord("－"): "-",
     ord(DOT): None,
 }
+# Vowels as dictionaries write them: zhāng wěi. ü with its tone is still ü.
+_TO_PLAIN |= {
+    ord(toned): plain
+    for plain, row in (
+        *(("a", "āáǎà"), ("e", "ēéěè"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù")),
+        *(("v", "ǖǘǚǜ"), ("n", "ńňǹ"), ("m", "ḿ")),
+    )
+    for toned in row
+}
+# Tones as digits: zhang1wei3, or zhang1 wei3. One syllable alone (wang3) is Wang of block 3.
+_TONED = re.compile("(?:[a-z]{1,6}[1-5])+[a-z]{1,6}[1-5]?")
+_SYLLABLE = re.compile("[a-z]{1,6}[1-5]?")
+_TONES = re.compile("[1-5]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +142,8 @@ def _one_number(db: Database, part: _Part, limit: int) -> Iterator[int]:
 
 
 def _parts(words: str) -> Iterator[_Part]:
-    for word in fold(words.translate(_TO_PLAIN)).lower().split()[:MOST_PARTS]:
+    plain = unicodedata.normalize("NFC", words).lower().translate(_TO_PLAIN)
+    for word in _without_tones(fold(plain).lower().split()[:MOST_PARTS]):
         place = _place(word)
         if place is not None:
             yield from place
@@ -145,6 +159,11 @@ def _parts(words: str) -> Iterator[_Part]:
                 yield _latin(text)
             else:
                 yield _digits(text)
+
+
+def _without_tones(words: list[str]) -> list[str]:
+    said = len(words) > 1 and all(map(_SYLLABLE.fullmatch, words))
+    return [_TONES.sub("", word) if said or _TONED.fullmatch(word) else word for word in words]
 
 
 def _han(text: str) -> _Part:
