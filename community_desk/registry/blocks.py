@@ -34,7 +34,6 @@ class BlockName:
     compound: str
     block: str
     dwellings: int
-    people: int
 
 
 @dataclass(frozen=True, slots=True)

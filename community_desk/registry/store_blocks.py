@@ -12,18 +12,13 @@ from community_desk.registry.counted_conditions import HERE
 Line = tuple[str | int | None, ...]
 
 
-def blocks(db: Database) -> list[tuple[str, str, int, int]]:
-    """Compound, block, dwellings and people who are still here, in the order of addresses."""
+def blocks(db: Database) -> list[tuple[str, str, int]]:
+    """Compound, block and number of dwellings, in the order of addresses."""
     found = db.execute(
-        "SELECT d.compound, d.block, count(DISTINCT d.id), count(r.id), min(d.place_key)"
-        " FROM dwelling d LEFT JOIN resident r"
-        f" ON r.dwelling_id = d.id AND r.removed_at = '' AND r.{HERE}"
-        " GROUP BY d.compound, d.block ORDER BY 5"
+        "SELECT compound, block, count(*), min(place_key) FROM dwelling"
+        " GROUP BY compound, block ORDER BY 4"
     )
-    return [
-        (str(compound), str(block), int(dwellings), int(people))
-        for compound, block, dwellings, people, _ in found
-    ]
+    return [(str(compound), str(block), int(dwellings)) for compound, block, dwellings, _ in found]
 
 
 def dwellings(db: Database, compound: str, block: str) -> Iterator[Line]:

@@ -168,6 +168,10 @@
         <source>没有登记的人</source>
         <translation>Nobody recorded here</translation>
     </message>
+    <message>
+        <source>还有 {count} 人</source>
+        <translation>{count} more</translation>
+    </message>
 </context>
 <context>
     <name>BlockPlanDialog</name>

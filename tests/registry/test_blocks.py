@@ -91,7 +91,7 @@ def test_units_floors_and_rooms_stand_in_order(office: Office) -> None:
         None: "12|- -|-",
     }
     assert len(block.rooms()) == 5
-    assert [(b.block, b.dwellings, b.people) for b in blocks(office)] == [("3", 5, 5), ("12", 1, 1)]
+    assert [(b.block, b.dwellings) for b in blocks(office)] == [("3", 5), ("12", 1)]
 
 
 def test_a_dwelling_that_everybody_left_is_shown_empty(office: Office) -> None:

@@ -19,6 +19,8 @@ from community_desk.registry.conditions import Condition, picked
 from community_desk.registry.lists import Filter
 
 _PART = "\t"
+# More people of one room, such as in a dormitory, are listed.
+_MOST = 15
 
 
 class BlockPage(Page):
@@ -120,10 +122,10 @@ class BlockPage(Page):
                 self._chip(word, text, len(those), len(uids), which)
 
     def _chip(self, key: str, text: str, rooms: int, people: int, which: Filter) -> None:
-        said = self.tr("{what} {rooms} 间").format(what=text, rooms=rooms)
+        said = self.tr("{what} {rooms} 间").format(what=text, rooms=f"{rooms:,}")
         chip: QLabel | ChipButton
         if people:
-            said = self.tr("{rooms} · {people} 人").format(rooms=said, people=people)
+            said = self.tr("{rooms} · {people} 人").format(rooms=said, people=f"{people:,}")
             chip = ChipButton(self.context.theme, said, meaning=MEANINGS.get(key, ""))
             title = " · ".join([self.title(), text] if key != "all" else [self.title()])
             chip.clicked.connect(lambda: self.people_wanted.emit(which, title))
@@ -136,7 +138,7 @@ class BlockPage(Page):
         clear_layout(self._dwellers)
         self._address.setText(room.address)
         today = self.context.office.today()
-        for person in room.people:
+        for person in room.people[:_MOST]:
             relation = words.word(self.context, "relation", person.relation)
             age = words.age_text(person.birth_date, today)
             chip = ChipButton(
@@ -144,6 +146,10 @@ class BlockPage(Page):
             )
             chip.clicked.connect(lambda _=False, uid=person.uid: self.person_wanted.emit(uid))
             self._dwellers.addWidget(chip)
+        if (rest := len(room.people) - _MOST) > 0:
+            more = ChipButton(self.context.theme, self.tr("还有 {count} 人").format(count=rest))
+            more.clicked.connect(lambda: self._open(room))
+            self._dwellers.addWidget(more)
         if not room.people:
             self._dwellers.addWidget(quiet_label(self.tr("没有登记的人"), wrap=False))
 

@@ -101,6 +101,18 @@ def test_the_people_of_a_room_stand_below(page: BlockPage, tab: RegistryTab, qtb
     assert tab.card.person().name == "李静"
 
 
+def test_the_rest_of_a_dormitory_is_listed(
+    page: BlockPage, tab: RegistryTab, office: Office, qtbot
+) -> None:
+    for number in range(20):
+        add_person(office, f"舍友{number}", address="幸福里3-1-502")
+    tab.reload()
+    qtbot.keyClick(page.grid, Qt.Key.Key_Right)
+    (more,) = [chip for chip in page.findChildren(ChipButton) if chip.text() == "还有 6 人"]
+    more.click()
+    assert tab.people.model.rowCount() == 21
+
+
 def test_every_count_opens_a_list_of_so_many(page: BlockPage, office: Office, qtbot) -> None:
     chips = [chip for chip in page.findChildren(ChipButton) if chip.objectName()]
     assert [chip.text() for chip in chips] == [
