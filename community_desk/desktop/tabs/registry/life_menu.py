@@ -83,6 +83,8 @@ class LifeButton(PlainButton):
         return dialog
 
     def _drop(self) -> None:
+        if not self.isVisible():  # the key reaches it under a form, too
+            return
         menu = self.menu_of_events
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         menu.setActiveAction(menu.actions()[0])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from community_desk.desktop.tabs.registry.as_of import DayDialog
@@ -79,6 +80,14 @@ def test_the_menu_offers_what_can_happen(tab: RegistryTab, office: Office, peopl
     life.death(office, people["李静"].uid, on="2026-02-01")
     assert offered("李静") == []
     assert not tab.card.life_button.isEnabled()
+
+
+def test_the_key_waits_while_a_form_is_up(tab: RegistryTab, people: People, qtbot) -> None:
+    tab.go_to(people["李静"].uid)
+    qtbot.keyClick(tab, Qt.Key.Key_F2)
+    assert tab.is_editing()
+    qtbot.keyClick(tab, Qt.Key.Key_F4)
+    assert not tab.card.life_button.menu_of_events.isVisible()
 
 
 def test_a_child_stands_to_the_head_as_its_parent_does(
