@@ -2073,6 +2073,10 @@
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>正在设为迁出…</source>
+        <translation>Setting moved out…</translation>
+    </message>
 </context>
 <context>
     <name>MoveDialog</name>

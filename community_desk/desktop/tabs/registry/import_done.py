@@ -37,6 +37,7 @@ class DoneStep(QWidget):
         self._context = context
         theme = context.theme
         self._report: ImportReport | None = None
+        self.is_undoing = False
         self.missing: MissingDialog | None = None
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.px(10))
@@ -112,6 +113,7 @@ class DoneStep(QWidget):
     def _undo(self) -> None:
         assert self._report is not None
         uid = self._report.operation
+        self.is_undoing = True
         self.undo_button.setEnabled(False)
         self._context.tasks.run(
             lambda office, progress: undo_operation(office, uid),
@@ -120,12 +122,14 @@ class DoneStep(QWidget):
         )
 
     def _was_undone(self) -> None:
+        self.is_undoing = False
         clear_layout(self._facts)
         for button in (self.new_button, self.missing_button, self.undo_button):
             button.hide()
         self.undone.emit()
 
     def _cannot(self, error: DeskError) -> None:
+        self.is_undoing = False
         self.undo_button.setEnabled(True)
         self._context.notify_error(error)
 

@@ -120,6 +120,11 @@ class ImportWizard(DeskDialog):
         self._task.cancel()
         self.sentence.setText(self.tr("正在停止…"))
 
+    def done(self, result: int) -> None:
+        """Closes, but not under an undo that will want to say how it went."""
+        if not self.done_step.is_undoing:
+            super().done(result)
+
     def _offer_to_go_on(self) -> None:
         corrections, kept, again = self.columns.corrections, self.review.kept, self._again
         if again is None or self._roster is None or self.step() == _LAST:

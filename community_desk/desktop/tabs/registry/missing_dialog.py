@@ -45,6 +45,7 @@ class MissingDialog(DeskDialog):
         self._context, self._which = context, missing_from(batch)
         self._today = context.office.today()
         self.chosen: set[str] = set()
+        self._working = False
         self.model = PagedModel(self._columns(), parent=self, sort="address")
         self.table = TableView(theme, self.model)
         self.table.setAccessibleName(self.tr("名册里没有的人"))
@@ -95,6 +96,11 @@ class MissingDialog(DeskDialog):
         self.table.select_row(0)
         self.table.setFocus()
         self._say()
+
+    def done(self, result: int) -> None:
+        """Closes, but not under work that will want to say how it went."""
+        if not self._working:
+            super().done(result)
 
     def _page(self, offset: int, limit: int, sort: str, descending: bool) -> list[ResidentRow]:
         return lists.page(
@@ -159,14 +165,21 @@ class MissingDialog(DeskDialog):
     def _move_out(self) -> None:
         uids, on = sorted(self.chosen), self.day.value()
         self.error.hide()
-        self.main.setEnabled(False)
+        self._set_working(True)
+        self._said.setText(self.tr("正在设为迁出…"))
         self._context.tasks.run(
             lambda office, progress: move_out_together(office, uids, on=on),
             self._moved,
             failure=self._cannot,
         )
 
+    def _set_working(self, working: bool) -> None:
+        self._working = working
+        self.main.setEnabled(not working)
+        self.cancel_button.setEnabled(not working)
+
     def _moved(self, operation: StoredOperation) -> None:
+        self._set_working(False)
         self._context.tell_changed("registry")
         self._context.notify(
             self.tr("已把 {count} 人设为迁出").format(count=f"{len(self.chosen):,}"),
@@ -178,7 +191,8 @@ class MissingDialog(DeskDialog):
     def _cannot(self, error: DeskError) -> None:
         self.error.setText(self._context.say_error(error))
         self.error.show()
-        self.main.setEnabled(True)
+        self._set_working(False)
+        self._say()
 
 
 def _take_back(context: DeskContext, uid: str) -> None:
