@@ -3433,10 +3433,6 @@
         <translation>Decision</translation>
     </message>
     <message>
-        <source>保留原来的</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
         <source>接受</source>
         <translation>Accept</translation>
     </message>
@@ -3479,6 +3475,10 @@
     <message>
         <source>{sheet} 第{row}行</source>
         <translation>{sheet}, line {row}</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>

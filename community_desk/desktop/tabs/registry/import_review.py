@@ -230,12 +230,13 @@ class ReviewStep(QWidget):
                 self.tr("处理"),
                 lambda c: self._decision(c).text,
                 tags=lambda c: [self._decision(c)],
+                sample=f"✓ {self.tr('接受')} {self.tr('保留')}",
             ),
         ]
 
     def _decision(self, change: FactChange) -> TagText:
         if (change.uid, change.fact) in self.kept:
-            return TagText(self.tr("保留原来的"), "neutral")
+            return TagText(self.tr("保留"), "neutral")
         return TagText("✓ " + self.tr("接受"), "allowed")
 
     def _new_columns(self) -> list[Column]:

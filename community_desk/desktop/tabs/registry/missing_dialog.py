@@ -130,6 +130,7 @@ class MissingDialog(DeskDialog):
                 self.tr("处理"),
                 lambda r: self._decision(r).text,
                 tags=lambda r: [self._decision(r)],
+                sample=f"✓ {self.tr('迁出')} {self.tr('不动')}",
             ),
         ]
 
