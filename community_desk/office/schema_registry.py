@@ -144,5 +144,9 @@ CREATE INDEX resident_{name} ON resident ({column}, id, status) WHERE removed_at
         *(("sex", "sex"), ("relation", "relation"), ("phone", "phone")),
     )
 )
+_ORDERS += """
+DROP INDEX resident_household;
+CREATE INDEX resident_household ON resident (household_id, status, removed_at);
+"""
 
 REGISTRY_KEPT_TRUE = _RECORDS + _OPERATIONS + _PAST + _PRIVACY + _ORDERS

@@ -87,6 +87,14 @@ class Place:
     people: int
 
 
+def is_anybody(office: Office) -> bool:
+    """Whether the registry has any record, be it of somebody who is gone."""
+    line = office.db.execute(
+        "SELECT EXISTS (SELECT 1 FROM resident WHERE removed_at = '')"
+    ).fetchone()
+    return bool(line[0])
+
+
 def count(office: Office, which: Filter) -> int:
     """How many people a filter gives."""
     chosen, values = where(which, day_of(office, which))

@@ -28,7 +28,7 @@ from community_desk.desktop.tabs.registry.places import PlacesPane
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import load_books
 from community_desk.registry.addresses import parse_address
-from community_desk.registry.lists import Filter, count
+from community_desk.registry.lists import Filter, is_anybody
 from community_desk.registry.records import Resident, ResidentRow
 from community_desk.registry.residents import (
     change_resident,
@@ -92,7 +92,7 @@ class RegistryTab(BaseTab):
 
     def reload(self) -> None:
         """Reads lists, table and card again."""
-        self.either.show_content(bool(count(self.context.office, Filter())) or self.is_editing())
+        self.either.show_content(is_anybody(self.context.office) or self.is_editing())
         self.places.reload()
         self.people.reload()
         if (page := self.pages.shown()) is not None:
@@ -356,7 +356,7 @@ class RegistryTab(BaseTab):
     def _leave_form(self) -> None:
         typed, uid = self.form.typed(), self.form.uid()
         self._close_form()
-        self.either.show_content(bool(count(self.context.office, Filter())))
+        self.either.show_content(is_anybody(self.context.office))
         row = self.people.table.record()
         if row is not None:
             self._show_uid(row.uid)
