@@ -55,6 +55,7 @@ class PeoplePane(Card):
         self._filter = Filter(named="all")
         self._found: Sequence[ResidentRow] = ()
         self._searching = False
+        self._title = ""
         self._counted = ""
         self._today = context.office.today()
         self.block_button = PlainButton(theme, self.tr("楼栋图"), icon="building-2")
@@ -105,6 +106,7 @@ class PeoplePane(Card):
         """Lists the people of a filter under its title and leaves what was searched for."""
         self._filter = which
         self._today = self._day()
+        self._title = title
         self._leave_search()
         self.heading.set_title(title)
         self.table.size_anew()
@@ -112,6 +114,10 @@ class PeoplePane(Card):
         self._say_count()
         if choose_first and self.table.record() is None:
             self.table.select_row(0)
+
+    def list_again(self) -> None:
+        """Lists what was listed, such as before a search."""
+        self.show_filter(self._filter, self._title)
 
     def show_search(self, typed: str) -> None:
         """Lists whoever the words fit, best first; no words end the search."""

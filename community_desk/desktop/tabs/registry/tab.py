@@ -101,7 +101,7 @@ class RegistryTab(BaseTab):
             if not self.unsaved():
                 self._show_uid(self._person.uid)
         elif not self.is_editing() and not self.people.is_searching():
-            self.list_people(self.people.filter())
+            self._list_again()
 
     def open_target(self, target: Target) -> None:
         """Goes to a resident, or to a page and a thing on it."""
@@ -192,7 +192,7 @@ class RegistryTab(BaseTab):
         self.people.chosen.connect(self._row_chosen)
         self.people.opened.connect(self.edit_person)
         self.people.searched.connect(self.places.clear_choice)
-        self.people.search_ended.connect(self._search_ended)
+        self.people.search_ended.connect(self._list_again)
         self.people.add_wanted.connect(self._add_wanted)
         self.people.import_wanted.connect(self.import_people)
         self.people.export_wanted.connect(self.export_people)
@@ -238,8 +238,12 @@ class RegistryTab(BaseTab):
         self.pages.back_to_people()
         self.people.show_filter(which, self.places.title(which))
 
-    def _search_ended(self) -> None:
-        self.list_people(self.people.filter())
+    def _list_again(self) -> None:
+        which = self.people.filter()
+        if self.places.choose(which):
+            self.people.show_filter(which, self.places.title(which))
+        else:  # such as the people behind a figure
+            self.people.list_again()
 
     def _row_chosen(self, row: ResidentRow | None) -> None:
         self._awaited = row

@@ -136,3 +136,15 @@ def test_no_word_is_cut_on_a_small_screen(
     for figure in page.findChildren(FigureButton):
         for label in figure.findChildren(QLabel):
             assert label.sizeHint().width() <= label.width()
+
+
+def test_a_list_from_a_figure_keeps_its_name(page: StatisticsPage, tab: RegistryTab, qtbot) -> None:
+    page.open_part("ages/7-17")  # nobody
+    assert tab.people.heading.title() == "7–17岁"
+    tab.reload()
+    assert (tab.people.heading.title(), tab.people.model.rowCount()) == ("7–17岁", 0)
+    tab.people.search.setText("张伟")
+    qtbot.waitUntil(tab.people.is_searching)
+    tab.people.search.clear()
+    qtbot.waitUntil(lambda: not tab.people.is_searching())
+    assert (tab.people.heading.title(), tab.people.model.rowCount()) == ("7–17岁", 0)
