@@ -8,7 +8,7 @@ from random import Random
 from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue, load_catalogue
-from community_desk.demo import entries, households, letters, money, twins
+from community_desk.demo import entries, households, letters, money, privacy, twins
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
 from community_desk.expenses.statement import monthly_statement
@@ -97,6 +97,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
     )  # fmt: skip
     money.write_vouchers(office, dice, steps(QT_TRANSLATE_NOOP("demo", "记账"), 12))
     households.let_life_go_on(office, max(8, groups.everybody * 60 // PEOPLE), Random(4))
+    privacy.ask_for_facts(office)
 
 
 def _age_groups(office: Office) -> entries.AgeGroups:
@@ -117,8 +118,10 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
     """One PDF of each kind: every letter, every notice, a book, the month, people and places."""
     folder.mkdir(parents=True, exist_ok=True)
     catalogue = load_catalogue()
-    adults = _age_groups(office).adults
+    groups = _age_groups(office)
+    adults = groups.adults
     papers = dict(_letters_and_notices(office, catalogue, adults))
+    papers |= privacy.papers(office, groups.children[0] if groups.children else "")
     month = f"{office.today():%Y-%m}"
     papers[f"statement-{month}"] = monthly_statement(office, month)
     somebody = load_resident(office, adults[0])

@@ -164,7 +164,7 @@ KINDS: Mapping[str, Callable[[str, str, date], tuple[str, Values]]] = {
 }
 
 # Kinds that a figure or an import gives, and that nobody asks by hand.
-GIVEN = frozenset(("uids", "imported_in", "missing_from", "stale", *counted_conditions.KINDS))
+GIVEN = frozenset(("uids", "imported_in", "missing_from", *counted_conditions.KINDS))
 
 
 def picked(uids: Iterable[str]) -> Condition:

@@ -12,7 +12,7 @@ from community_desk.registry.ages import age_on
 from community_desk.registry.cleaning import LONG_TERM
 from community_desk.registry.codes import GONE, word_of
 from community_desk.registry.lists import Filter, bound, day_of, ids, source
-from community_desk.registry.masking import mask_id, mask_phone
+from community_desk.registry.masking import mask_id, mask_numbers, mask_phone
 from community_desk.registry.records import Resident
 from community_desk.workbooks.read import Cell
 from community_desk.workbooks.write import SheetOut, write_sheets
@@ -68,10 +68,10 @@ def export_residents(
     """Writes the residents of a list (default: everybody still here) to an xlsx file.
 
     ``title`` says on record which list it is; ``columns`` are keys of `COLUMNS`, written in
-    their order there. Identity numbers and phones are masked unless ``full``. Who, when and why
-    stand in the file and in the audit trail (domain G). Returns how many people. Raises
-    `RuleSaysNoError` ``no_reason`` or ``no_columns``, and `TroubleError` where the file cannot
-    be written.
+    their order there. Identity numbers and phones are masked unless ``full``, also in notes. Who,
+    when and why stand in the file and in the audit trail (domain G). Returns how many people.
+    Raises `RuleSaysNoError` ``no_reason`` or ``no_columns``, and `TroubleError` where the file
+    cannot be written.
     """
     reason = reason.strip()
     if not reason:
@@ -136,4 +136,6 @@ def _cell(person: Resident, column: str, today: date, full: bool) -> Cell:
         return mask_id(value)
     if column == "phone" and not full:
         return mask_phone(value)
+    if column == "note" and not full:
+        return mask_numbers(value)
     return value

@@ -7076,6 +7076,18 @@
         <source>其他住址</source>
         <translation>Other addresses</translation>
     </message>
+    <message>
+        <source>核实</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>很久没有核实</source>
+        <translation>not for long</translation>
+    </message>
+    <message>
+        <source>近期都核实过</source>
+        <translation>lately</translation>
+    </message>
 </context>
 <context>
     <name>relations</name>

@@ -90,3 +90,13 @@ def test_a_list_can_be_exported_and_what_was_exported_can_be_imported(
     assert export_residents(people, file, reason="备份", full=True, which=Filter()) == 2
     report = import_workbook(people, file)
     assert (report.unchanged, report.rows) == (2, 2)
+
+
+def test_a_number_in_a_note_is_masked_too(office: Office, tmp_path: Path) -> None:
+    add_person(office, "李娜", note=f"丈夫 {NUMBER}，电话 19230530419")
+    for full in (False, True):
+        export_residents(office, tmp_path / "a.xlsx", reason="核对", columns=["note"], full=full)
+        ((cell,),) = read_sheets(tmp_path / "a.xlsx")[0].rows[2:]
+        assert (NUMBER in str(cell)) is full
+        assert ("19230530419" in str(cell)) is full
+        assert "丈夫" in str(cell)

@@ -243,3 +243,14 @@ def test_common_lists_walk_an_index(office: Office, definition: Definition) -> N
     (sql,) = [each for each in asked if each.startswith("SELECT r.id")]
     plan = [line[3] for line in office.db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
     assert not any(step.startswith("SCAN") and "INDEX" not in step for step in plan), plan
+
+
+def test_facts_that_nobody_confirmed_for_long(people: Office) -> None:
+    stale = Definition((Condition("stale", "phone"),))
+    assert names(people, stale) == []
+    with pytest.raises(NotUnderstoodError):
+        save_list(people, "错", Definition((Condition("stale", "height"),)))
+    with people.writing() as write:
+        write.db.execute("UPDATE resident SET created_at = '2020-01-01T00:00:00.000Z'")
+        write.audit("test", "resident", "")
+    assert names(people, stale) == ["孙梅"]

@@ -30,7 +30,7 @@ from community_desk.registry.checks import FLAGS, is_lapsed
 from community_desk.registry.cleaning import LONG_TERM
 from community_desk.registry.codes import GONE
 from community_desk.registry.confirmations import Confirmation, confirmations
-from community_desk.registry.masking import mask_id, mask_phone
+from community_desk.registry.masking import mask_id, mask_numbers, mask_phone
 from community_desk.registry.records import Resident, ResidentRow
 from community_desk.registry.residents import household_members, reveal
 from community_desk.registry.tags import old_since, tags_of
@@ -253,7 +253,7 @@ class PersonCard(ScrollPane):
             (self.tr("户籍地"), person.registered_address),
             (self.tr("入住"), person.moved_in_on),
             (self.tr("曾用名"), person.former_name),
-            (self.tr("备注"), person.note),
+            (self.tr("备注"), mask_numbers(person.note)),
         )
         for title, value in others:
             if value:

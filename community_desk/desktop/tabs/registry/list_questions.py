@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.tabs.registry import words
+from community_desk.desktop.tabs.registry import history, words
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers.definitions import load_books
 from community_desk.registry import lists
@@ -12,6 +12,7 @@ from community_desk.registry.addresses import Place, write_address
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.conditions import PLACE_SIGN, Condition
 from community_desk.registry.saved_lists import BookCondition, Definition
+from community_desk.registry.store_confirmations import FACTS
 
 Asked = Condition | BookCondition
 # What stands in the place of a number of days until somebody types another.
@@ -33,7 +34,7 @@ class How:
 @dataclass(frozen=True, slots=True)
 class Question:
     """One thing to ask. ``value`` says what its value is: empty for none, ``number``, ``date``,
-    ``place``, ``flag``, ``book``, or a table of `codes.TABLES`.
+    ``place``, ``flag``, ``fact``, ``book``, or a table of `codes.TABLES`.
     """
 
     text: str
@@ -104,6 +105,14 @@ QUESTIONS: Mapping[str, Question] = {
         ),
         "flag",
     ),
+    "stale": Question(
+        QT_TRANSLATE_NOOP("questions", "核实"),
+        (
+            How(QT_TRANSLATE_NOOP("questions", "很久没有核实"), "stale"),
+            How(QT_TRANSLATE_NOOP("questions", "近期都核实过"), "stale", negated=True),
+        ),
+        "fact",
+    ),
     "household": Question(
         QT_TRANSLATE_NOOP("questions", "一户人数"),
         (
@@ -166,6 +175,10 @@ def choices(context: DeskContext, value: str) -> list[tuple[str, str]]:
         any_flag = context.translate("questions", _ANY)
         flags = [(key, context.translate("flags", text)) for key, text in FLAGS.items()]
         return [("", any_flag), *flags]
+    if value == "fact":
+        any_fact = context.translate("questions", _ANY)
+        facts = [(fact, context.translate("history", history.FACTS[fact])) for fact in FACTS]
+        return [("", any_fact), *facts]
     if value == "book":
         return [(book.code, f"{book.code} {book.name}") for book in load_books().books]
     return [(code, word) for code, word in words.choices(context, value).items() if word]

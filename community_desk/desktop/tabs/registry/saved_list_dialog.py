@@ -101,7 +101,7 @@ class Line(QWidget):
             return None
         if isinstance(field, DateField) and not (value and field.is_understood()):
             return None
-        if self._shown not in ("", "flag") and not (value or self._shown == "place"):
+        if self._shown not in ("", "flag", "fact") and not (value or self._shown == "place"):
             return None
         return list_questions.asked(self._how(), value, self.days.value())
 
