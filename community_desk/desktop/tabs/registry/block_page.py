@@ -131,6 +131,7 @@ class BlockPage(Page):
             chip.clicked.connect(lambda: self.people_wanted.emit(which, title))
         else:
             chip = Tag(said, MEANINGS.get(key, "neutral"), self)
+            chip.setFixedHeight(self.context.theme.px(26))  # as high as the chips beside it
         chip.setObjectName(key)
         self._chips.addWidget(chip)
 
