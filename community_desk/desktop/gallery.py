@@ -83,6 +83,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "1-registry": lambda: _open_resident(context, somebody),
         "1-registry-block": lambda: _open_page(window, "block"),
         "1-registry-duplicates": lambda: _open_page(window, "duplicates"),
+        "1-registry-health": lambda: _open_page(window, "health"),
         "1-registry-imports": lambda: _open_page(window, "imports"),
         "1-registry-statistics": lambda: _open_page(window, "statistics"),
         "1-registry-requests": lambda: context.open("registry_page", "requests"),

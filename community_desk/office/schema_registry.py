@@ -51,6 +51,8 @@ ALTER TABLE resident ADD COLUMN id_valid_from TEXT NOT NULL DEFAULT ''
     CHECK (id_valid_from = '' OR id_valid_from = date(id_valid_from));
 ALTER TABLE resident ADD COLUMN id_valid_until TEXT NOT NULL DEFAULT ''
     CHECK (id_valid_until = '' OR id_valid_until = date(id_valid_until));
+CREATE INDEX resident_id_valid_until ON resident (id_valid_until)
+    WHERE id_valid_until <> '' AND removed_at = '';
 ALTER TABLE resident ADD COLUMN id_seen TEXT NOT NULL DEFAULT '' CHECK (id_seen IN ('', '1'));
 ALTER TABLE resident ADD COLUMN merged_into_id INTEGER REFERENCES resident (id);
 CREATE INDEX resident_merged ON resident (merged_into_id) WHERE merged_into_id IS NOT NULL;

@@ -85,6 +85,25 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>新增一个人</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>还没有居民</source>
+        <translation>No residents yet</translation>
+    </message>
+    <message>
+        <source>手上的 Excel 名册可以直接导入，表头不用改</source>
+        <translation>The Excel roster at hand can be imported as it is; its headings need no change</translation>
+    </message>
+</context>
+<context>
     <name>BirthDialog</name>
     <message>
         <source>出生登记</source>
@@ -1321,6 +1340,81 @@
     </message>
 </context>
 <context>
+    <name>Fixes</name>
+    <message>
+        <source>按号码改</source>
+        <translation>As the number says</translation>
+    </message>
+    <message>
+        <source>写原因</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>设为户主</source>
+        <translation>Make head</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>是两个人</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>编入户</source>
+        <translation>Put in a household</translation>
+    </message>
+    <message>
+        <source>有人照料</source>
+        <translation>Is looked after</translation>
+    </message>
+    <message>
+        <source>填监护人</source>
+        <translation>Name the guardian</translation>
+    </message>
+    <message>
+        <source>改日期</source>
+        <translation>Change the date</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>Has died</translation>
+    </message>
+    <message>
+        <source>年龄没错</source>
+        <translation>Age is right</translation>
+    </message>
+    <message>
+        <source>打开台账</source>
+        <translation>Open the ledger</translation>
+    </message>
+    <message>
+        <source>改户籍地址</source>
+        <translation>Change registered address</translation>
+    </message>
+    <message>
+        <source>户址改到现住处</source>
+        <translation>Move household to where they live</translation>
+    </message>
+    <message>
+        <source>改住址</source>
+        <translation>Change address</translation>
+    </message>
+    <message>
+        <source>登记新期限</source>
+        <translation>Enter new validity</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>必填</source>
@@ -1379,6 +1473,77 @@
     <message>
         <source>依据</source>
         <translation>Basis</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>作为名单打开</source>
+        <translation>Open as a list</translation>
+    </message>
+    <message>
+        <source>要核对的事</source>
+        <translation>What is to be checked</translation>
+    </message>
+    <message>
+        <source>都核对过了</source>
+        <translation>All checked</translation>
+    </message>
+    <message>
+        <source>名册里没有查出互相矛盾的地方</source>
+        <translation>Nothing in the registry contradicts itself</translation>
+    </message>
+    <message>
+        <source>{title}：都核对过了</source>
+        <translation>{title}: all checked</translation>
+    </message>
+    <message>
+        <source>资料体检</source>
+        <translation>Registry check-up</translation>
+    </message>
+    <message>
+        <source>{count} 处</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>返回体检</source>
+        <translation>Back to the check-up</translation>
+    </message>
+    <message>
+        <source>返回名单</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>先列 {count} 处，处理好的会让位给后面的</source>
+        <translation>The first {count}; the next come up as these are settled</translation>
+    </message>
+    <message>
+        <source>{name}：{fix}</source>
+        <translation>{name}: {fix}</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>户还在 {place}，人住在 {address}</source>
+        <translation>The household is kept at {place}, the people live at {address}</translation>
+    </message>
+    <message>
+        <source>户籍地址写着 {place}，人住在 {address}</source>
+        <translation>Registered at {place}, lives at {address}</translation>
+    </message>
+    <message>
+        <source>原住 {place}，已不在，台账还没有销账</source>
+        <translation>Lived at {place} and is gone; the ledger entry is still open</translation>
+    </message>
+    <message>
+        <source>别处</source>
+        <translation>elsewhere</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>aged {age}</translation>
     </message>
 </context>
 <context>
@@ -3049,22 +3214,6 @@
     <message>
         <source>表格文件 (*.xlsx *.xls *.ods *.csv)</source>
         <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv)</translation>
-    </message>
-    <message>
-        <source>新增一个人</source>
-        <translation>Add resident</translation>
-    </message>
-    <message>
-        <source>导入名册</source>
-        <translation>Import roster</translation>
-    </message>
-    <message>
-        <source>还没有居民</source>
-        <translation>No residents yet</translation>
-    </message>
-    <message>
-        <source>手上的 Excel 名册可以直接导入，表头不用改</source>
-        <translation>Import your Excel roster as it is; its headings need no change</translation>
     </message>
     <message>
         <source>表单还没有保存：按 Ctrl+S 保存，Esc 放弃</source>
@@ -6410,6 +6559,101 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>没有户主的户</source>
+        <translation>Households without a head</translation>
+    </message>
+    <message>
+        <source>开亲属关系证明、填家庭台账都要从户主算起</source>
+        <translation>Letters of kinship and family ledgers count from the head</translation>
+    </message>
+    <message>
+        <source>可能同一个人登记在两户</source>
+        <translation>Perhaps one person in two households</translation>
+    </message>
+    <message>
+        <source>重名重出生日期或重电话；人数、补贴都会算两遍</source>
+        <translation>Same name and birth date or phone; people and benefits are counted twice</translation>
+    </message>
+    <message>
+        <source>孩子身边没有大人</source>
+        <translation>Children without an adult</translation>
+    </message>
+    <message>
+        <source>未满18周岁，同户没有成年人，也没有登记监护人</source>
+        <translation>Under 18, no adult in the household and no guardian on record</translation>
+    </message>
+    <message>
+        <source>出生日期在今天以后</source>
+        <translation>Birth dates in the future</translation>
+    </message>
+    <message>
+        <source>多半是年份打错了</source>
+        <translation>Most likely a slip in the year</translation>
+    </message>
+    <message>
+        <source>年龄超过110岁</source>
+        <translation>Older than 110</translation>
+    </message>
+    <message>
+        <source>可能已经去世，或年份打错了；高龄津贴会发错</source>
+        <translation>May have died, or a slip in the year; allowances for the old go wrong</translation>
+    </message>
+    <message>
+        <source>没人住的房屋还有人挂着</source>
+        <translation>Empty homes that something still points to</translation>
+    </message>
+    <message>
+        <source>户、户籍地址或台账还指着这里，通知会送到空房</source>
+        <translation>A household, a registered address or a ledger still points here; notices go to an empty home</translation>
+    </message>
+    <message>
+        <source>证件已过期</source>
+        <translation>Papers that have expired</translation>
+    </message>
+    <message>
+        <source>办事时会被退回；提醒本人换证，换好后登记新的有效期</source>
+        <translation>They are turned down at the counter; remind the person to renew, then enter the new validity</translation>
+    </message>
+    <message>
+        <source>号码错一位，开出的证明就不能用</source>
+        <translation>One wrong digit makes a letter useless</translation>
+    </message>
+    <message>
+        <source>Excel 把长号码变成了科学计数，原来的末几位找不回来</source>
+        <translation>Excel made the long number a power of ten; its last digits are lost</translation>
+    </message>
+    <message>
+        <source>性别写错会被办事窗口退回</source>
+        <translation>A wrong sex is turned down at the counter</translation>
+    </message>
+    <message>
+        <source>年龄、津贴和提醒都按出生日期算</source>
+        <translation>Ages, allowances and reminders go by the birth date</translation>
+    </message>
+    <message>
+        <source>有事联系不上</source>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message>
+        <source>没有证件的写明原因就行</source>
+        <translation>Where there is no paper, saying why is enough</translation>
+    </message>
+    <message>
+        <source>按楼栋的名单里找不到这些人</source>
+        <translation>Lists by building do not find these people</translation>
+    </message>
+    <message>
+        <source>名册里一户写了两个户主，后一个先记成“其他”</source>
+        <translation>The roster named two heads of one household; the second is kept as “other” for now</translation>
+    </message>
+    <message>
+        <source>名册里写的词没有对应的选项，这一项先空着</source>
+        <translation>The roster&apos;s word fits no choice; this fact is empty for now</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>姓名</source>
@@ -6909,6 +7153,10 @@
     <message>
         <source>到期清理</source>
         <translation>Clean-up</translation>
+    </message>
+    <message>
+        <source>资料体检</source>
+        <translation>Registry check-up</translation>
     </message>
 </context>
 <context>

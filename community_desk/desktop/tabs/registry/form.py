@@ -90,10 +90,8 @@ class PersonForm(Card):
         self.heading.set_title(self.tr("新增居民"))
         self._fill({"status": "matched", **(known or {})}, {})
 
-    def begin_edit(self, person: Resident, at: str = "name") -> None:
-        """What is known of a person, to be changed, with the cursor in the field ``at``; numbers
-        stay masked until asked for.
-        """
+    def begin_edit(self, person: Resident) -> None:
+        """What is known of a person, to be changed; numbers stay masked until asked for."""
         self._before = person
         self.heading.set_title(self.tr("编辑 {name}").format(name=person.name))
         values = {key: str(getattr(person, key)) for key in KEYS}
@@ -103,9 +101,13 @@ class PersonForm(Card):
             values["id_valid_until"] = self.tr("长期")
         masks = {key: mask_id(values[key]) for key in ("id_number", "former_id_number")}
         self._fill(values, masks | {"phone": mask_phone(person.phone)})
-        self._unfold(at in _FOLDED)
-        self.form.show_row(at, True)
-        self.form.field(at).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_field(self, key: str) -> None:
+        """Puts the cursor into a field, out of the fold where need be."""
+        if key in _FOLDED:
+            self._unfold(True)
+        self.form.show_row(key, True)
+        self.form.field(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def uid(self) -> str:
         """Whom the form is about; empty for somebody new."""

@@ -16,6 +16,7 @@ from community_desk.registry import merge
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.codes import TABLES, context_of, word_of
 from community_desk.registry.confirmations import HOW
+from community_desk.registry.health import KINDS as FINDINGS
 from community_desk.registry.life import KINDS
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import imported_from, merged_uids
@@ -154,8 +155,7 @@ def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mappin
     template = context.translate("history", _ACTIONS[action])
     if action == "settle_flag":
         reason = old.get("flag", "")
-        doubt = context.translate("flags", FLAGS[reason]) if reason in FLAGS else reason
-        return template.format(doubt=doubt)
+        return template.format(doubt=_doubt(context, reason))
     if action == "reveal":
         return template.format(facts=_fact(context, new.get("what", "")))
     if action == "confirm_fact":
@@ -171,6 +171,12 @@ def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mappin
             before, after = _value(context, key, old.get(key, "")), _value(context, key, value)
             return f"{text} {before} → {after}"
     return text
+
+
+def _doubt(context: DeskContext, reason: str) -> str:
+    if reason in FINDINGS:
+        return context.translate("health", FINDINGS[reason][0])
+    return context.translate("flags", FLAGS[reason]) if reason in FLAGS else reason
 
 
 def _fact(context: DeskContext, key: str) -> str:

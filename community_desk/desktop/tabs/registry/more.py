@@ -9,6 +9,7 @@ from community_desk.desktop.kit.buttons import IconButton
 from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.cleanup_page import CleanupPage
 from community_desk.desktop.tabs.registry.duplicates_page import DuplicatesPage
+from community_desk.desktop.tabs.registry.health_page import HealthPage
 from community_desk.desktop.tabs.registry.imports_page import ImportsPage
 from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.desktop.tabs.registry.requests_page import RequestsPage
@@ -20,6 +21,7 @@ PAGES: Mapping[str, tuple[str, str, Callable[[DeskContext], Page]]] = {
     "block": (QT_TRANSLATE_NOOP("more", "楼栋图"), "building-2", BlockPage),
     "imports": (QT_TRANSLATE_NOOP("more", "导入记录"), "history", ImportsPage),
     "statistics": (QT_TRANSLATE_NOOP("more", "统计"), "chart-column", StatisticsPage),
+    "health": (QT_TRANSLATE_NOOP("more", "资料体检"), "clipboard-check", HealthPage),
     "duplicates": (QT_TRANSLATE_NOOP("more", "疑似重复"), "git-merge", DuplicatesPage),
     "cleanup": (QT_TRANSLATE_NOOP("more", "到期清理"), "brush-cleaning", CleanupPage),
     "requests": (QT_TRANSLATE_NOOP("more", "个人信息申请"), "shield-user", RequestsPage),

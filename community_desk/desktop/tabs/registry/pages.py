@@ -14,12 +14,14 @@ from community_desk.desktop.kit.panes import Card, PaneHeading
 class Page(Card):
     """A page in the place of the table, with its heading and the way back.
 
-    ``person_wanted`` carries a uid and ``people_wanted`` a `Filter` and its title: whoever shows
-    the page goes there. ``left`` says that the page is done with.
+    ``person_wanted`` carries a uid, ``people_wanted`` a `Filter` and its title, ``edit_wanted`` a
+    uid and the field of the form to go to: whoever shows the page goes there. ``left`` says that
+    the page is done with.
     """
 
     person_wanted = Signal(str)
     people_wanted = Signal(object, str)
+    edit_wanted = Signal(str, str)
     left = Signal()
 
     def __init__(
@@ -29,12 +31,20 @@ class Page(Card):
         self.context = context
         self.back_button = PlainButton(context.theme, self.tr("返回名单"), icon="chevron-left")
         self.back_button.setToolTip("Esc")
-        self.back_button.clicked.connect(self.left)
+        self.back_button.clicked.connect(lambda: self.go_back())
         self.heading = PaneHeading(context.theme, title, buttons=[*buttons, self.back_button])
         self.body.addWidget(self.heading)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.left)
+        back.activated.connect(lambda: self.go_back())
+
+    def go_back(self) -> None:
+        """One step back: out of the page, where it has no steps of its own."""
+        self.left.emit()
+
+    def take_focus(self) -> None:
+        """Takes the keys, where the page wants them."""
+        self.setFocus()
 
     def reload(self) -> None:
         """Reads what is shown again."""
@@ -53,6 +63,7 @@ class Pages(QStackedWidget):
 
     person_wanted = Signal(str)
     people_wanted = Signal(object, str)
+    edit_wanted = Signal(str, str)
 
     def __init__(self, people: QWidget, makers: Makers, context: DeskContext) -> None:
         super().__init__()
@@ -67,6 +78,7 @@ class Pages(QStackedWidget):
             page = self._makers[key](self._context)
             page.person_wanted.connect(self.person_wanted)
             page.people_wanted.connect(self._list)
+            page.edit_wanted.connect(self.edit_wanted)
             page.left.connect(self.back)
             self._made[key] = page
             self.addWidget(page)
@@ -77,7 +89,7 @@ class Pages(QStackedWidget):
         page = self.page(key)
         page.reload()
         self.setCurrentWidget(page)
-        page.setFocus()
+        page.take_focus()
         return page
 
     def shown(self) -> Page | None:

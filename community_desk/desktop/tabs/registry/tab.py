@@ -6,15 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.panes import Card, Columns, tab_layout
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.registry.as_of import at_day, offer_days
+from community_desk.desktop.tabs.registry.beginning import Beginning
 from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.card import PersonCard
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
@@ -72,9 +72,8 @@ class RegistryTab(BaseTab):
         fill_more(context, self.people.more_button, self.pages.open)
         offer_days(context, self.people, self.list_found)
         columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
-        start = Card(theme)
-        start.body.addWidget(self._beginning())
-        self.either = Either(columns, start, self)
+        self.beginning = Beginning(context)
+        self.either = Either(columns, self.beginning, self)
         self.setFocusProxy(self.people.table)
         tab_layout(theme, self).addWidget(self.either, 1)
         self._connect()
@@ -172,6 +171,13 @@ class RegistryTab(BaseTab):
                 self.right.setCurrentWidget(self.form)
                 self.form.begin_edit(person)
 
+    def edit_at(self, uid: str, at: str) -> None:
+        """Opens the form for a person with the cursor in one of its fields."""
+        self.show_card(uid)
+        self.edit_person()
+        if self.form.uid() == uid:
+            self.form.go_to_field(at)
+
     def import_people(self) -> None:
         """Asks for a workbook and imports it."""
         self._asking = ask_open(
@@ -199,29 +205,14 @@ class RegistryTab(BaseTab):
         self.people.block_wanted.connect(self._show_block)
         self.pages.person_wanted.connect(self.show_card)
         self.pages.people_wanted.connect(self.list_found)
+        self.pages.edit_wanted.connect(self.edit_at)
+        self.beginning.add_wanted.connect(self._add_wanted)
+        self.beginning.import_wanted.connect(self.import_people)
         self.card.edit_wanted.connect(self.edit_person)
         self.card.letter_wanted.connect(self._begin_letter)
         self.card.relative_wanted.connect(self._add_relative)
         self.card.person_wanted.connect(self.go_to)
         self.card.settle_wanted.connect(self._settle)
-
-    def _beginning(self) -> QWidget:
-        theme = self.context.theme
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        add = PlainButton(theme, self.tr("新增一个人"), icon="user-plus")
-        load = MainButton(theme, self.tr("导入名册"), icon="file-down")
-        row.addWidget(add)
-        row.addWidget(load)
-        add.clicked.connect(self._add_wanted)
-        load.clicked.connect(self.import_people)
-        return EmptyState(
-            theme,
-            "users",
-            self.tr("还没有居民"),
-            hint=self.tr("手上的 Excel 名册可以直接导入，表头不用改"),
-            button=buttons,
-        )
 
     def _show_block(self) -> None:
         page = self.pages.page("block")
@@ -319,8 +310,12 @@ class RegistryTab(BaseTab):
         self._close_form()
         self._person = after
         self.context.tell_changed("registry")
-        self.go_to(after.uid)
-        self.people.table.setFocus()
+        if (page := self.pages.shown()) is not None:
+            self._show(after)
+            page.take_focus()
+        else:
+            self.go_to(after.uid)
+            self.people.table.setFocus()
         if before is None:
             self.context.notify(
                 self.tr("已登记{name}").format(name=after.name),
@@ -361,10 +356,10 @@ class RegistryTab(BaseTab):
         typed, uid = self.form.typed(), self.form.uid()
         self._close_form()
         self.either.show_content(is_anybody(self.context.office))
-        row = self.people.table.record()
-        if row is not None:
+        row, page = self.people.table.record(), self.pages.shown()
+        if row is not None and page is None:
             self._show_uid(row.uid)
-        self.people.table.setFocus()
+        page.take_focus() if page is not None else self.people.table.setFocus()
         if typed:
             self.context.notify(
                 self.tr("没有保存"),
