@@ -79,7 +79,7 @@ def of_resident(office: Office, resident_id: int) -> list[RegisterRow]:
     """The letters and refusals of one person, newest first; also those that were written to a
     record which turned out to be the same person's.
     """
-    where = "resident_id IN (SELECT id FROM resident WHERE :id IN (id, merged_into_id))"
+    where = "resident_id IN (SELECT :id UNION SELECT id FROM resident WHERE merged_into_id = :id)"
     return _rows(office, where, {"id": resident_id})
 
 
