@@ -237,7 +237,7 @@ def _pair(pair: Duplicates) -> str:
     against = [translate("duplicates", AGAINST[each]) for each in like.against]
     sides = [f"{row.name} {row.uid}" for row in (pair.one, pair.other)]
     sure = translate("duplicates", SURENESS[like.sure])
-    return "\t".join([sure, *sides, "；".join([*reasons, *against])])
+    return "\t".join([sure, *sides, " · ".join([*reasons, *against])])
 
 
 @registry.command(

@@ -101,7 +101,7 @@ def reasons_of(context: DeskContext, likeness: Likeness) -> str:
     """What speaks for it, and what against."""
     told = [context.translate("duplicates", REASONS[each]) for each in likeness.reasons]
     told += [context.translate("duplicates", AGAINST[each]) for each in likeness.against]
-    return "；".join(told)
+    return _joined(*told)
 
 
 def _joined(*parts: str) -> str:

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from community_desk.desktop.tabs.registry.duplicates_page import DuplicatesPage, TwoPeopleDialog
+from community_desk.desktop.tabs.registry.history import gather
+from community_desk.desktop.tabs.registry.life_menu import take_back
 from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.ledgers.definitions import load_books
@@ -11,6 +13,7 @@ from community_desk.ledgers.entries import add_entry
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.registry.duplicates import denied_pairs, find_duplicates
+from community_desk.registry.merge import merge
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import load_resident
 from tests.desktop.input_method import compose
@@ -158,9 +161,12 @@ def test_two_people_picked_by_hand(
     other.selectAll()
     qtbot.keyClicks(other, "sm")
     qtbot.keyClick(other, Qt.Key.Key_Return)
-    merge = opened(tab, qtbot)
-    assert {text.split(" ")[0] for text in merge.rows["name"].texts()} == {"赵国强", "孙梅"}
-    merge.reject()
+    both = opened(tab, qtbot)
+    assert {text.split(" ")[0] for text in both.rows["name"].texts()} == {
+        "赵国强",
+        "孙梅",
+    }
+    both.reject()
 
 
 def test_the_card_leads_to_the_twin(
@@ -200,3 +206,19 @@ def test_an_edited_person_is_nobodys_twin(
     qtbot.keyClick(tab, Qt.Key.Key_F2)
     assert not tab.form.twin.isVisible()
     assert find_duplicates(tab.context.office)
+
+
+def test_a_merge_stands_in_the_history_with_its_way_back(
+    tab: RegistryTab, office: Office, people: dict[str, Resident], twin: Resident
+) -> None:
+    merge(office, people["张伟"].uid, twin.uid)
+    tab.go_to(twin.uid)  # a record that was merged leads to the person
+    person = tab.card.person()
+    assert person is not None
+    assert person.uid == people["张伟"].uid
+    events = gather(tab.context, load_books, person)
+    (event,) = [each for each in events if "合并" in each.text]
+    assert event.text == "张伟的两条登记合并为一条"
+    take_back(tab.context, event.undo)
+    assert load_resident(office, twin.uid).uid == twin.uid
+    assert not [each for each in gather(tab.context, load_books, person) if each.undo]
