@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
+from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
@@ -34,7 +35,7 @@ class RequestsPage(Page):
         self.notice_button = PlainButton(theme, "", icon="file-text")
         self.add_button = MainButton(theme, "", icon="plus")
         self.open_chip = ChipButton(theme, "", checkable=True)
-        buttons = (self.open_chip, self.notice_button, self.add_button)
+        buttons = (self.notice_button, self.add_button)
         super().__init__(context, "", buttons=buttons)
         self.heading.set_title(self.tr("个人信息申请"))
         self.notice_button.set_text(self.tr("告知书"))
@@ -52,6 +53,7 @@ class RequestsPage(Page):
             hint=self.tr("居民可以要求查阅、复制、更正、删除自己的信息，登记后到期会提醒"),
         )
         self.either = Either(self.table, nobody)
+        self.body.addLayout(button_row(theme, left=[self.open_chip]))
         self.body.addWidget(self.either, 1)
         self.setFocusProxy(self.table)
         self.add_button.clicked.connect(self.add_request)
