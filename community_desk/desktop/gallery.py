@@ -26,7 +26,7 @@ from community_desk.desktop.tabs.registry.as_of import DayDialog
 from community_desk.desktop.tabs.registry.consent_dialog import ConsentDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
-from community_desk.desktop.tabs.registry.life_menu import EVENTS
+from community_desk.desktop.tabs.registry.life_menu import EVENTS, life_dialog
 from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.prints import PersonSheetDialog
 from community_desk.desktop.tabs.registry.request_dialogs import RequestDialog
@@ -193,9 +193,9 @@ def _life(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidg
     row = next((row for row in rows if row.relation == HEAD), None)
     if row is not None:
         person = load_resident(context.office, row.uid)
-        for key, (_, make, whom) in EVENTS.items():
+        for key, (_, name, whom) in EVENTS.items():
             if "away" not in whom or "here" in whom:
-                yield f"life-{key.replace('_', '-')}", make(context, person, window)
+                yield f"life-{key.replace('_', '-')}", life_dialog(name, context, person, window)
     yield "day", DayDialog(context, "", window)
 
 

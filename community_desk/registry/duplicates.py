@@ -64,7 +64,7 @@ def duplicates_of(office: Office, uid: str) -> list[Twin]:
     """Who may be the same person as a resident, the surest first. Raises `RuleSaysNoError`."""
     person = load_resident(office, uid)
     one = store_duplicates.traits(office.db, [person.id])[person.id]
-    return _twins(office, one, store_duplicates.denied_of(office.db, person.id))
+    return _twins(office, one, person.pinyin, store_duplicates.denied_of(office.db, person.id))
 
 
 def duplicates_of_typed(office: Office, typed: Mapping[str, str]) -> list[Twin]:
@@ -87,7 +87,7 @@ def duplicates_of_typed(office: Office, typed: Mapping[str, str]) -> list[Twin]:
         phone=clean_phone(typed.get("phone", "")),
         dwelling_id=dwelling,
     )
-    return _twins(office, one, set())
+    return _twins(office, one, spell(one.name)[0], set())
 
 
 def likeness_of(office: Office, one_uid: str, other_uid: str) -> Likeness | None:
@@ -131,8 +131,7 @@ def denied_pairs(office: Office) -> list[tuple[ResidentRow, ResidentRow]]:
     return [(rows[one], rows[other]) for one, other in pairs if one in living and other in living]
 
 
-def _twins(office: Office, one: Traits, denied: set[int]) -> list[Twin]:
-    pinyin, _ = spell(one.name)
+def _twins(office: Office, one: Traits, pinyin: str, denied: set[int]) -> list[Twin]:
     found = store_duplicates.candidates_of(office.db, one, pinyin) - denied
     alike = {
         id_: like

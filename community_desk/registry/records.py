@@ -1,6 +1,6 @@
 """What the office keeps about people, households and dwellings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +131,7 @@ class NewResident:
     id_valid_from: str = ""
     id_valid_until: str = ""
     id_seen: str = ""
+
+
+# The facts that are typed about a person, in their order.
+TYPED_FACTS = tuple(each.name for each in fields(NewResident))

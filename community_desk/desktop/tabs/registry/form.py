@@ -1,7 +1,7 @@
 """The form of a person: somebody new, or changes to somebody known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,10 +25,9 @@ from community_desk.errors import DeskError
 from community_desk.registry.cleaning import LONG_TERM
 from community_desk.registry.codes import NO_ID_REASONS
 from community_desk.registry.masking import mask_id, mask_phone
-from community_desk.registry.records import NewResident, Resident
+from community_desk.registry.records import TYPED_FACTS, NewResident, Resident
 from community_desk.registry.residents import add_resident, change_resident, reveal
 
-KEYS = tuple(each.name for each in fields(NewResident))
 # The field an error of the registry is said at.
 _AT = {"no_name_given": "name", "duplicate_id": "id_number", "second_head": "relation"} | {
     "validity_not_understood": "id_valid_until"
@@ -94,7 +93,7 @@ class PersonForm(Card):
         """What is known of a person, to be changed; numbers stay masked until asked for."""
         self._before = person
         self.heading.set_title(self.tr("编辑 {name}").format(name=person.name))
-        values = {key: str(getattr(person, key)) for key in KEYS}
+        values = {key: str(getattr(person, key)) for key in TYPED_FACTS}
         if values["sex"] == "0":
             values["sex"] = ""
         if values["id_valid_until"] == LONG_TERM:
@@ -190,8 +189,8 @@ class PersonForm(Card):
         row("id_valid_until", self.tr("证件有效期至"), LineField(self.tr("如 2035-3-12，或 长期")))
         seen = [("1", self.tr("看过原件，号码一致"))]
         row("id_seen", self.tr("证件核验"), CheckList(theme, seen))
-        assert set(self.form.keys()) == set(KEYS)
-        for key in KEYS:
+        assert set(self.form.keys()) == set(TYPED_FACTS)
+        for key in TYPED_FACTS:
             self.form.field(key).installEventFilter(self)
 
     def _choice(self, table: str, *, empty: bool = True) -> ChoiceField:
@@ -210,7 +209,7 @@ class PersonForm(Card):
 
     def _fill(self, values: Mapping[str, str], masks: Mapping[str, str]) -> None:
         self.form.clear_errors()
-        self._start = {key: values.get(key, "") for key in KEYS}
+        self._start = {key: values.get(key, "") for key in TYPED_FACTS}
         if self._start["id_kind"] == "none":
             self._start["id_kind"] = ""
         for key, text in self._start.items():

@@ -1,27 +1,15 @@
 """变动: what can happen to a person's household, each with its dialog and the way back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.tabs.registry.life_coming import (
-    BirthDialog,
-    MarryDialog,
-    MoveInDialog,
-    ReturnDialog,
-)
-from community_desk.desktop.tabs.registry.life_dialog import LifeDialog
-from community_desk.desktop.tabs.registry.life_leaving import (
-    ChangeHeadDialog,
-    DeathDialog,
-    MoveDialog,
-    MoveOutDialog,
-    SplitDialog,
-)
+from community_desk.desktop.later import made_later
 from community_desk.desktop.tabs.registry.life_words import sentence
 from community_desk.errors import DeskError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -29,19 +17,47 @@ from community_desk.registry.records import Resident
 from community_desk.registry.store_journal import StoredOperation
 from community_desk.registry.undo import undo_operation
 
-Maker = Callable[[DeskContext, Resident, QWidget], LifeDialog]
-# By key: what the menu says (context ``life``), its dialog, and of whom it can be asked: of those
+if TYPE_CHECKING:
+    from community_desk.desktop.tabs.registry.life_dialog import LifeDialog
+
+
+# By key: what the menu says (context ``life``), the class of its dialog, and of whom it can be
+# asked: of those
 # who live here ("here"), of members of a household ("home"), of those who moved out ("away").
-EVENTS: Mapping[str, tuple[str, Maker, tuple[str, ...]]] = {
-    "move_in": (QT_TRANSLATE_NOOP("life", "迁入…"), MoveInDialog, ("here",)),
-    "return": (QT_TRANSLATE_NOOP("life", "迁回…"), ReturnDialog, ("away",)),
-    "move_out": (QT_TRANSLATE_NOOP("life", "迁出…"), MoveOutDialog, ("here",)),
-    "birth": (QT_TRANSLATE_NOOP("life", "出生…"), BirthDialog, ("home",)),
-    "death": (QT_TRANSLATE_NOOP("life", "死亡…"), DeathDialog, ("here", "away")),
-    "marriage": (QT_TRANSLATE_NOOP("life", "结婚入户…"), MarryDialog, ("home",)),
-    "split": (QT_TRANSLATE_NOOP("life", "分户…"), SplitDialog, ("home",)),
-    "head": (QT_TRANSLATE_NOOP("life", "户主变更…"), ChangeHeadDialog, ("home",)),
-    "move": (QT_TRANSLATE_NOOP("life", "换住处…"), MoveDialog, ("here",)),
+EVENTS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    "move_in": (
+        QT_TRANSLATE_NOOP("life", "迁入…"),
+        "life_coming.MoveInDialog",
+        ("here",),
+    ),
+    "return": (
+        QT_TRANSLATE_NOOP("life", "迁回…"),
+        "life_coming.ReturnDialog",
+        ("away",),
+    ),
+    "move_out": (
+        QT_TRANSLATE_NOOP("life", "迁出…"),
+        "life_leaving.MoveOutDialog",
+        ("here",),
+    ),
+    "birth": (QT_TRANSLATE_NOOP("life", "出生…"), "life_coming.BirthDialog", ("home",)),
+    "death": (
+        QT_TRANSLATE_NOOP("life", "死亡…"),
+        "life_leaving.DeathDialog",
+        ("here", "away"),
+    ),
+    "marriage": (
+        QT_TRANSLATE_NOOP("life", "结婚入户…"),
+        "life_coming.MarryDialog",
+        ("home",),
+    ),
+    "split": (QT_TRANSLATE_NOOP("life", "分户…"), "life_leaving.SplitDialog", ("home",)),
+    "head": (
+        QT_TRANSLATE_NOOP("life", "户主变更…"),
+        "life_leaving.ChangeHeadDialog",
+        ("home",),
+    ),
+    "move": (QT_TRANSLATE_NOOP("life", "换住处…"), "life_leaving.MoveDialog", ("here",)),
 }
 _UNDONE = QT_TRANSLATE_NOOP("life", "已撤销：{what}")
 _UNDO = QT_TRANSLATE_NOOP("life", "撤销")
@@ -73,10 +89,11 @@ class LifeButton(PlainButton):
                 action.triggered.connect(partial(self.open, key))
         self.setEnabled(not self.menu_of_events.isEmpty())
 
-    def open(self, key: str, _: bool = False) -> LifeDialog:
+    def open(self, key: str, _: bool = False) -> "LifeDialog":
         """Opens the dialog of an event, a key of `EVENTS`."""
         assert self._person is not None
-        dialog = EVENTS[key][1](self._context, self._person, self._scope)
+        name = EVENTS[key][1]
+        dialog = life_dialog(name, self._context, self._person, self._scope)
         dialog.happened.connect(partial(tell_done, self._context))
         self.dialog = dialog
         dialog.open()
@@ -88,6 +105,12 @@ class LifeButton(PlainButton):
         menu = self.menu_of_events
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         menu.setActiveAction(menu.actions()[0])
+
+
+def life_dialog(name: str, context: DeskContext, person: Resident, parent: QWidget) -> "LifeDialog":
+    """A dialog by its name in `EVENTS`."""
+    dialog: LifeDialog = made_later(f"{__package__}.{name}")(context, person, parent)
+    return dialog
 
 
 def tell_done(context: DeskContext, operation: StoredOperation) -> None:

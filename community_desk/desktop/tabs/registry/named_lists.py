@@ -1,6 +1,7 @@
 """常用名单: the lists that come with the program and those that the office saved."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.lists import Branch, CountTree
 from community_desk.desktop.kit.tags import TagText
-from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
 from community_desk.ledgers.people import people_of
@@ -24,6 +24,9 @@ from community_desk.registry.saved_lists import (
     restore_list,
     saved_lists,
 )
+
+if TYPE_CHECKING:
+    from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 
 EVERYBODY = Filter(named="all")
 _LINE = 28  # the height of a line of a `CountTree`
@@ -189,6 +192,8 @@ class NamedLists(CountTree):
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _open_dialog(self, saved: SavedList | None) -> None:
+        from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
+
         self.dialog = SavedListDialog(self._context, self.window(), saved)
         self.dialog.saved.connect(self._show_saved)
         self.dialog.open()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
@@ -15,12 +16,8 @@ from community_desk.desktop.kit.panes import Card, Columns, tab_layout
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.registry.as_of import at_day, offer_days
 from community_desk.desktop.tabs.registry.beginning import Beginning
-from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.card import PersonCard
-from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
-from community_desk.desktop.tabs.registry.form import KEYS, PersonForm, Saved
-from community_desk.desktop.tabs.registry.import_wizard import ImportWizard, Unfinished
-from community_desk.desktop.tabs.registry.more import PAGES, fill_more
+from community_desk.desktop.tabs.registry.more import fill_more, page_makers
 from community_desk.desktop.tabs.registry.named_lists import EVERYBODY
 from community_desk.desktop.tabs.registry.pages import Pages
 from community_desk.desktop.tabs.registry.people import PeoplePane
@@ -29,13 +26,19 @@ from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import load_books
 from community_desk.registry.addresses import parse_address
 from community_desk.registry.lists import Filter, is_anybody
-from community_desk.registry.records import Resident, ResidentRow
+from community_desk.registry.records import TYPED_FACTS, Resident, ResidentRow
 from community_desk.registry.residents import (
     change_resident,
     load_resident,
     remove_resident,
     settle_flag,
 )
+
+# The form and the dialogs are loaded when they are first wanted, not at the start.
+if TYPE_CHECKING:
+    from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
+    from community_desk.desktop.tabs.registry.form import PersonForm, Saved
+    from community_desk.desktop.tabs.registry.import_wizard import ImportWizard, Unfinished
 
 # The card follows the line: at once when one moves, when the typing rests (ms) in a search.
 _REST = 60
@@ -67,8 +70,7 @@ class RegistryTab(BaseTab):
         self.right.addWidget(self.card)
         self.places.setMinimumWidth(theme.px(165))
         self.right.setMinimumWidth(theme.px(310))
-        makers = {key: make for key, (_, _, make) in PAGES.items()}
-        self.pages = Pages(self.people, makers, context)
+        self.pages = Pages(self.people, page_makers(), context)
         fill_more(context, self.people.more_button, self.pages.open)
         offer_days(context, self.people, self.list_found)
         columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
@@ -80,9 +82,11 @@ class RegistryTab(BaseTab):
         self.reload()
 
     @property
-    def form(self) -> PersonForm:
+    def form(self) -> "PersonForm":
         """The form, made when it is first wanted."""
         if self._form is None:
+            from community_desk.desktop.tabs.registry.form import PersonForm
+
             self._form = PersonForm(self.context)
             self._form.saved.connect(self._saved)
             self._form.left.connect(self._leave_form)
@@ -189,6 +193,8 @@ class RegistryTab(BaseTab):
 
     def export_people(self) -> None:
         """Asks why, whom and where to, and exports."""
+        from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
+
         which, title = self.people.listed()
         self._dialog = ExportDialog(self.context, which, title, self)
         self._dialog.open()
@@ -215,6 +221,8 @@ class RegistryTab(BaseTab):
         self.card.settle_wanted.connect(self._settle)
 
     def _show_block(self) -> None:
+        from community_desk.desktop.tabs.registry.block_page import BlockPage
+
         page = self.pages.page("block")
         assert isinstance(page, BlockPage)
         page.show_place(self.people.filter())
@@ -305,7 +313,7 @@ class RegistryTab(BaseTab):
                 self.context.tell_changed("registry")
                 self.context.notify(self.tr("已核对"))
 
-    def _saved(self, saved: Saved) -> None:
+    def _saved(self, saved: "Saved") -> None:
         after, before = saved.after, saved.before
         self._close_form()
         self._person = after
@@ -341,7 +349,7 @@ class RegistryTab(BaseTab):
     def _undo_change(self, before: Resident, after: Resident) -> None:
         changed = {
             key: str(getattr(before, key))
-            for key in KEYS
+            for key in TYPED_FACTS
             if getattr(before, key) != getattr(after, key)
         }
         if "id_number" in changed:
@@ -380,7 +388,9 @@ class RegistryTab(BaseTab):
         if self.is_editing():
             self.right.setCurrentIndex(1 if self._person is not None else 0)
 
-    def _import_file(self, path: str, unfinished: Unfinished | None = None) -> None:
+    def _import_file(self, path: str, unfinished: "Unfinished | None" = None) -> None:
+        from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
+
         again = partial(self._import_file, path)
         dialog = ImportWizard(self.context, Path(path), self, unfinished, go_on=again)
         dialog.imported.connect(self._imported)

@@ -9,7 +9,6 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
-from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.merge_words import reasons_of
 from community_desk.errors import DeskError
 from community_desk.registry.duplicates import Twin, duplicates_of, duplicates_of_typed
@@ -70,6 +69,8 @@ class CardTwin(TwinLine):
 
     def _compare(self, uid: str) -> None:
         try:
+            from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
+
             MergeDialog(self._context, self._person_uid, uid, self.window()).open()
         except DeskError as error:
             self._context.notify_error(error)
