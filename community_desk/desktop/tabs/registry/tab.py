@@ -22,17 +22,13 @@ from community_desk.desktop.tabs.registry.named_lists import EVERYBODY
 from community_desk.desktop.tabs.registry.pages import Pages
 from community_desk.desktop.tabs.registry.people import PeoplePane
 from community_desk.desktop.tabs.registry.places import PlacesPane
+from community_desk.desktop.tabs.registry.saved_notice import tell_saved
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import load_books
 from community_desk.registry.addresses import parse_address
 from community_desk.registry.lists import Filter, is_anybody
-from community_desk.registry.records import TYPED_FACTS, Resident, ResidentRow
-from community_desk.registry.residents import (
-    change_resident,
-    load_resident,
-    remove_resident,
-    settle_flag,
-)
+from community_desk.registry.records import Resident, ResidentRow
+from community_desk.registry.residents import load_resident, settle_flag
 
 # The form and the dialogs are loaded when they are first wanted, not at the start.
 if TYPE_CHECKING:
@@ -314,7 +310,7 @@ class RegistryTab(BaseTab):
                 self.context.notify(self.tr("已核对"))
 
     def _saved(self, saved: "Saved") -> None:
-        after, before = saved.after, saved.before
+        after = saved.after
         self._close_form()
         self._person = after
         self.context.tell_changed("registry")
@@ -324,41 +320,14 @@ class RegistryTab(BaseTab):
         else:
             self.go_to(after.uid)
             self.people.table.setFocus()
-        if before is None:
-            self.context.notify(
-                self.tr("已登记{name}").format(name=after.name),
-                action=self.tr("撤销"),
-                act=partial(self._undo_new, after),
-            )
-        elif before.revision != after.revision:
-            self.context.notify(
-                self.tr("已保存{name}的资料").format(name=after.name),
-                action=self.tr("撤销"),
-                act=partial(self._undo_change, before, after),
-            )
-        else:
-            self.context.notify(self.tr("资料没有改动，已记下核对过一次"), meaning="neutral")
+        tell_saved(self.context, saved, self._went_back)
 
-    def _undo_new(self, person: Resident) -> None:
-        with self.telling():
-            remove_resident(self.context.office, person.uid, self.tr("撤销登记"))
+    def _went_back(self, person: Resident | None) -> None:
+        if person is None:
             self._person = None
-            self.context.tell_changed("registry")
-            self.context.notify(self.tr("已撤销登记"), meaning="neutral")
-
-    def _undo_change(self, before: Resident, after: Resident) -> None:
-        changed = {
-            key: str(getattr(before, key))
-            for key in TYPED_FACTS
-            if getattr(before, key) != getattr(after, key)
-        }
-        if "id_number" in changed:
-            changed["id_kind"] = before.id_kind
-        with self.telling():
-            change_resident(self.context.office, after.uid, changed, revision=after.revision)
-            self.context.tell_changed("registry")
-            self.go_to(after.uid)
-            self.context.notify(self.tr("已改回原来的资料"), meaning="neutral")
+        self.context.tell_changed("registry")
+        if person is not None:
+            self.go_to(person.uid)
 
     def _leave_form(self) -> None:
         typed, uid = self.form.typed(), self.form.uid()
