@@ -53,7 +53,7 @@ def reprint(office: Office, number: str) -> bytes:
 
     Raises `RuleSaysNoError` ``no_such_number``.
     """
-    with office.writing() as write:
+    with office.noting() as write:
         table, known = numbering.known_number(office, number)
         stored = store.pdf_of(office.db, table, known)
         assert stored is not None

@@ -135,7 +135,7 @@ def _extent(text: str) -> float:
 
 
 def _record(office: Office, book: Book, path: Path, entries: int, reason: str, full: bool) -> None:
-    with office.writing() as write:
+    with office.noting() as write:
         write.audit(
             "export",
             "book",

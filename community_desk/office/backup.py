@@ -33,7 +33,7 @@ def back_up(office: Office, to: Path) -> Path:
         with connection.known_troubles():
             connection.copy_file(office.db, office.key, to / DATABASE_FILE)
             shutil.copyfile(office.folder / vault.KEYS_FILE, to / vault.KEYS_FILE)
-            with office.writing() as write:
+            with office.noting() as write:
                 write.audit("backup", "office", office.staff.uid, new={"to": to.name})
     except BaseException as error:
         _clear(to, existed)
@@ -110,7 +110,7 @@ def restore(
                 QT_TRANSLATE_NOOP("errors", "这份备份没有通过检查：{problem}；请换更早的一份。"),
                 problem=problems[0],
             )
-        with office.writing() as write:
+        with office.noting() as write:
             write.audit("restore", "office", office.staff.uid, new={"from": backup.name})
     except BaseException as error:
         _clear(folder, existed)
@@ -141,7 +141,7 @@ def export_plain(office: Office, to: Path) -> Path:
             office.db.execute("SELECT sqlcipher_export('plain')").fetchone()
             office.db.conn.commit()
             office.db.execute("DETACH DATABASE plain")
-            with office.writing() as write:
+            with office.noting() as write:
                 write.audit("export_plain", "office", office.staff.uid, new={"file": to.name})
         except BaseException:
             to.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from community_desk.errors import NotUnderstoodError, TroubleError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, migrations, settings, vault
 from community_desk.office.staff import Role, Staff, load_staff
@@ -103,7 +103,22 @@ class Office:
     def writing(self) -> Iterator[Writer]:
         """One transaction: all of it or nothing, and never without an audit row.
 
-        Waits its turn behind another program's write. Raises `TroubleError`.
+        Waits its turn behind another program's write. Raises `TroubleError`, and `RuleSaysNoError`
+        ``role_may_not`` for a reader (只读), who changes nothing.
+        """
+        if self.staff.role is Role.READER:
+            raise RuleSaysNoError(
+                "role_may_not",
+                QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能改动；请换有权限的人登录。"),
+                name=self.staff.name,
+            )
+        with self.noting() as writer:
+            yield writer
+
+    @contextmanager
+    def noting(self) -> Iterator[Writer]:
+        """As `writing`, for putting on record what was looked at, printed, exported or backed up
+        and for nothing else: that is written for a reader too.
         """
         with connection.known_troubles():
             self.db.execute("BEGIN IMMEDIATE")

@@ -94,7 +94,7 @@ def export_residents(
     )
     headings = [COLUMNS[key][0] for key in chosen]
     widths = [COLUMNS[key][1] for key in chosen]
-    with office.writing() as write:
+    with office.noting() as write:
         told: dict[str, object] = {"file": path.name, "people": len(people), "full": full}
         told |= {"list": title or _EVERYBODY, "columns": headings}
         write.audit("export", "registry", "", new=told, reason=reason)

@@ -282,10 +282,13 @@ def _keep_of_residents(journal: Journal, table: str, resident_ids: Iterable[int]
 
 
 def _references(db: Database) -> list[tuple[str, str, str]]:
-    """Table, column and the table of `TABLES` it points to, where a row would be left hanging."""
+    """Table, column and the table of `TABLES` it points to, where a row would be left hanging, or
+    what somebody said would go with the person.
+    """
     rows = db.execute(
         'SELECT t.name, k."from", k."table" FROM sqlite_schema t, pragma_foreign_key_list(t.name) k'
-        " WHERE t.type = 'table' AND k.on_delete <> 'CASCADE'"
+        " WHERE t.type = 'table' AND (k.on_delete <> 'CASCADE'"
+        " OR t.name IN ('guardian_consent', 'fact_confirmation'))"
     ).fetchall()
     return [(str(row[0]), str(row[1]), str(row[2])) for row in rows if row[2] in TABLES]
 

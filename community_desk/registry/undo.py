@@ -30,10 +30,10 @@ def undo_operation(office: Office, uid: str) -> StoredOperation:
     """Puts back everything an operation changed, and takes away what it added.
 
     Raises `RuleSaysNoError`: ``already_undone``; ``changed_since`` where somebody it touched was
-    changed after it, ``used_since`` where a letter, an entry or a person points to what it
-    added, ``taken_since`` where somebody else has by now what only one can have, such as an
-    identity number or the head's place, ``headless`` where a household would be left without a
-    head. Then nothing is changed.
+    changed after it, ``used_since`` where a letter, an entry, a consent, a confirmation or a
+    person points to what it added, ``taken_since`` where somebody else has by now what only one
+    can have, such as an identity number or the head's place, ``headless`` where a household would
+    be left without a head. Then nothing is changed.
     """
     with office.writing() as write:
         operation = load_operation(office, uid)
@@ -102,7 +102,8 @@ def _check_unused(office: Office, operation_id: int) -> None:
     raise RuleSaysNoError(
         "used_since",
         QT_TRANSLATE_NOOP(
-            "errors", "{names}已经开过证明、记入台账或有人迁入，不能撤销；请逐个处理。"
+            "errors",
+            "{names}已经开过证明、记入台账、核对过资料、收了同意书或有人迁入，不能撤销；请逐个处理。",
         ),
         names=_names(office, used.get("resident", [])),
     )

@@ -6045,6 +6045,10 @@
         <translation>This office was saved by a newer version; update this program, then open it.</translation>
     </message>
     <message>
+        <source>{name}只能查看，不能改动；请换有权限的人登录。</source>
+        <translation>{name} may look but not change anything; have somebody with the right role sign in.</translation>
+    </message>
+    <message>
         <source>请写上社区居委会的名称。</source>
         <translation>There is no name; enter the name of the residents&apos; committee.</translation>
     </message>
@@ -6273,8 +6277,8 @@
         <translation>{names} changed after this, so it cannot be undone as a whole; undo the later changes first, or correct them one by one.</translation>
     </message>
     <message>
-        <source>{names}已经开过证明、记入台账或有人迁入，不能撤销；请逐个处理。</source>
-        <translation>{names}: a letter was issued, an entry made or somebody moved in since, so this cannot be undone; please settle them one by one.</translation>
+        <source>{names}已经开过证明、记入台账、核对过资料、收了同意书或有人迁入，不能撤销；请逐个处理。</source>
+        <translation>{names} have letters, ledger entries, confirmed facts, a consent or somebody who moved in since then, so this cannot be undone; deal with them one by one.</translation>
     </message>
     <message>
         <source>没有叫“{name}”的名单；可以用：{names}。</source>

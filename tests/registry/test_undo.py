@@ -10,7 +10,7 @@ from community_desk.ledgers.definitions import load_books
 from community_desk.ledgers.entries import add_entry
 from community_desk.office import checks
 from community_desk.office.office import Office
-from community_desk.registry import store_journal
+from community_desk.registry import confirmations, consents, store_journal
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.lists import Filter, count
 from community_desk.registry.residents import change_resident, load_resident
@@ -130,3 +130,27 @@ def test_somebody_moved_into_an_imported_home_keeps_it(
     with pytest.raises(RuleSaysNoError) as refused:
         undo_operation(office, last(office))
     assert refused.value.code == "used_since"
+
+
+def test_what_was_confirmed_or_consented_to_is_not_lost(
+    office: Office, roster: Callable[..., Path]
+) -> None:
+    """Both hang on a person whom the import brought and would go with them."""
+    file = roster(
+        "张伟,,13800000412,幸福里3-2-501,户主,00127", "张小伟,340102202003070419,,,子,00127"
+    )
+    import_workbook(office, file)
+    (zhang,), (child,) = find(office, "张伟"), find(office, "张小伟")
+    consents.record_consent(office, child.uid, guardian_name="张伟")
+    _check_used(office)
+    consents.remove_consent(office, consents.consents_of(office, child.uid)[0].uid, "误录")
+    confirmations.confirm_fact(office, zhang.uid, "phone", "visit")
+    _check_used(office)
+
+
+def _check_used(office: Office) -> None:
+    before = state(office)
+    with pytest.raises(RuleSaysNoError) as refused:
+        undo_operation(office, last(office))
+    assert refused.value.code == "used_since"
+    assert state(office) == before
