@@ -102,7 +102,7 @@ def build_window(
             {key: _tab_maker(key) for key in _TABS},
             known.asked,
             waiting.sources(context),
-            lambda: waiting.counts(context),
+            waiting.counter(context, lambda: window.refresh()),
             lambda password: check_password(office, password),
             known.warm_up,
         ),

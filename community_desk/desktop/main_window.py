@@ -42,10 +42,10 @@ TabMaker = Callable[[DeskContext, QWidget | None], BaseTab]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the foot of the window says."""
+    """What the foot of the window says; ``households`` None where all is still being counted."""
 
     people: int
-    households: int
+    households: int | None
     backup: str
     backup_meaning: str = ""
 

@@ -27,11 +27,13 @@ class StatusBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.backup)
 
-    def show_office(self, name: str, people: int, households: int) -> None:
-        """Name and counts."""
-        counts = self.tr("{people} 人 · {households} 户").format(
-            people=f"{people:,}", households=f"{households:,}"
-        )
+    def show_office(self, name: str, people: int, households: int | None) -> None:
+        """Name and counts, if they are known."""
+        counts = "…"
+        if households is not None:
+            counts = self.tr("{people} 人 · {households} 户").format(
+                people=f"{people:,}", households=f"{households:,}"
+            )
         self._left.setText(f"{name}   {counts}")
 
     def show_backup(self, words: str, meaning: str = "") -> None:

@@ -1,6 +1,8 @@
 """What the work list asks of the subjects: things due, missing or about to lapse."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,6 +10,9 @@ from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.main_window import Counts
 from community_desk.desktop.work_list import Source, WorkItem
 from community_desk.office.backup import is_overdue, last_backup
+
+if TYPE_CHECKING:
+    from community_desk.desktop.counting import PeopleCount
 
 MOST_PER_SOURCE = 20
 
@@ -129,7 +134,9 @@ def books_due(context: DeskContext) -> Sequence[WorkItem]:
 
 def backup_overdue(context: DeskContext) -> Sequence[WorkItem]:
     """An office with people in it that was not copied for a week, or never; a click copies it."""
-    if not context.office.folder.is_dir() or not _people(context):
+    from community_desk.registry.lists import is_anybody
+
+    if not context.office.folder.is_dir() or not is_anybody(context.office):
         return []
     if not is_overdue(context.office):
         return []
@@ -144,13 +151,30 @@ def backup_overdue(context: DeskContext) -> Sequence[WorkItem]:
     ]
 
 
-def counts(context: DeskContext) -> Counts:
-    """What the foot of the window says."""
-    from community_desk.registry.counts import household_count
+def counter(context: DeskContext, counted: Callable[[], object]) -> Callable[[], Counts]:
+    """Gives what asks for `counts` again and again; ``counted`` is called when figures that
+    take long have come.
+    """
 
+    @cache
+    def everybody() -> "PeopleCount":
+        from community_desk.desktop.counting import PeopleCount
+
+        return PeopleCount(context, counted)
+
+    return lambda: counts(context, everybody())
+
+
+def counts(context: DeskContext, everybody: "PeopleCount | None" = None) -> Counts:
+    """What the foot of the window says."""
+    from community_desk.desktop.counting import PeopleCount
+    from community_desk.registry.lists import Filter
+
+    counted = everybody or PeopleCount(context, lambda: None)
+    people = counted.read(Filter(named="all"))
     return Counts(
-        _people(context),
-        household_count(context.office),
+        people,
+        counted.households,
         _backup_words(context),
         "due" if is_overdue(context.office) else "",
     )
@@ -162,9 +186,3 @@ def _backup_words(context: DeskContext) -> str:
         return QCoreApplication.translate("waiting", "还没有备份")
     words = QCoreApplication.translate("waiting", "上次备份 {when}")
     return words.format(when=f"{last:%Y-%m-%d %H:%M}")
-
-
-def _people(context: DeskContext) -> int:
-    from community_desk.registry.counts import people_count
-
-    return people_count(context.office)

@@ -147,6 +147,10 @@ class Office:
         """Changes when another connection has written (SQLite's ``data_version``)."""
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])
 
+    def version(self) -> tuple[int, int]:
+        """Differs whenever anything was written since, on this connection or another."""
+        return self.data_version(), int(self.db.conn.total_changes)
+
     def close(self) -> None:
         """Lets go of the file."""
         self.db.close()

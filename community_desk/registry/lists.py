@@ -25,6 +25,9 @@ SORTS: Mapping[str, tuple[str, ...]] = {
     "status": ("r.status", "r.pinyin"),
 }
 
+# So many people are counted while somebody waits for it; more are counted meanwhile.
+AT_ONCE = 20_000
+
 _STILL_HERE = "r.status NOT IN ('moved_out', 'deceased')"
 _NAMED: Mapping[str, tuple[str, str]] = {
     "all": (QT_TRANSLATE_NOOP("lists", "全部居民"), _STILL_HERE),
@@ -95,11 +98,20 @@ def is_anybody(office: Office) -> bool:
     return bool(line[0])
 
 
-def count(office: Office, which: Filter) -> int:
-    """How many people a filter gives."""
+def is_large(office: Office) -> bool:
+    """Whether the registry is too large to be counted while somebody waits for it."""
+    line = office.db.execute("SELECT coalesce(max(id), 0) FROM resident").fetchone()
+    return int(line[0]) > AT_ONCE
+
+
+def count(office: Office, which: Filter, *, most: int | None = None) -> int:
+    """How many people a filter gives; with ``most``, counted no further than that."""
     chosen, values = where(which, day_of(office, which))
+    people = f"resident r WHERE {chosen}"
+    if most is not None:
+        people = f"(SELECT 1 FROM {people} LIMIT {most:d})"
     line = office.db.execute(
-        f"{source(office, which)}SELECT count(*) FROM resident r WHERE {chosen}", values
+        f"{source(office, which)}SELECT count(*) FROM {people}", values
     ).fetchone()
     return int(line[0])
 
@@ -123,9 +135,23 @@ def page(
     descending: bool = False,
     offset: int = 0,
     limit: int = 200,
+    total: int | None = None,
 ) -> list[ResidentRow]:
-    """A stretch of a list in the order of ``sort``, a key of `SORTS`."""
-    found = ids(office, which, sort=sort, descending=descending, offset=offset, limit=limit)
+    """A stretch of a list in the order of ``sort``, a key of `SORTS`. Where it is known how many
+    there are in ``total``, the farther half is read from its own end, which is nearer.
+    """
+    stop = min(offset + limit, total or 0)
+    from_end = total is not None and stop - offset > 0 and offset > total - stop
+    found = ids(
+        office,
+        which,
+        sort=sort,
+        descending=descending != from_end,
+        offset=(total or 0) - stop if from_end else offset,
+        limit=stop - offset if from_end else limit,
+    )
+    if from_end:
+        found.reverse()
     block_word = office.setting("building_word")
     return store.rows_of(
         office.db,

@@ -18,6 +18,7 @@ import pytest
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.names import spell
+from community_desk.registry.residents import change_resident
 from tests.benchmarks.city import city, open_city
 from tests.conftest import PASSWORD
 
@@ -145,21 +146,36 @@ def test_lists(million: Office, qtbot) -> None:
     pane = window.findChild(_pane_class())
     over = {}
 
+    def told(what: str, time: float) -> None:
+        print(f"{what:40} {time:7.1f} ms")  # noqa: T201
+        if time > LIST_GOAL_MS:
+            over[what] = time
+
     def measure(what: str, act: Callable[[], object]) -> None:
         times = []
         for _ in range(3):
             started = perf_counter()
             act()
             times.append((perf_counter() - started) * 1000)
-        print(f"{what:40} {min(times):7.1f} ms")  # noqa: T201
-        if min(times) > LIST_GOAL_MS:
-            over[what] = min(times)
+        told(what, min(times))
 
     everybody = lists.Filter(named="all")
     tab = window.findChild(_tab_class())
     measure("places", tab.places.reload)
     measure("people", pane.reload)
     measure("tab", tab.reload)
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy(), timeout=60_000)
+    assert (pane.model.rowCount(), tab.places.filter()) == (PEOPLE, everybody)
+    uid = pane.model.record(0).uid
+    for what, again in (("tab", tab.reload), ("foot and work list", window.refresh)):
+        times = []
+        for last in range(3):
+            change_resident(million, uid, {"phone": f"1390000{last:04}"})
+            started = perf_counter()
+            again()
+            times.append((perf_counter() - started) * 1000)
+            qtbot.waitUntil(lambda: not window.context.tasks.is_busy(), timeout=60_000)
+        told(f"{what} after a save", min(times))
     for sort in lists.SORTS:
         for descending in (False, True):
             for offset in (0, PEOPLE // 2, PEOPLE - 400):
@@ -167,7 +183,12 @@ def test_lists(million: Office, qtbot) -> None:
                 measure(
                     what,
                     lambda sort=sort, descending=descending, offset=offset: lists.page(
-                        million, everybody, sort=sort, descending=descending, offset=offset
+                        million,
+                        everybody,
+                        sort=sort,
+                        descending=descending,
+                        offset=offset,
+                        total=PEOPLE,
                     ),
                 )
     assert not over

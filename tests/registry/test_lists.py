@@ -1,5 +1,6 @@
 """Lists by place, status and question, sorted in SQL."""
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -73,3 +74,33 @@ def test_status_and_household_narrow_a_list(office: Office) -> None:
     add_person(office, "李娜", status="流动人口")
     assert count(office, Filter(status="migrant")) == 1
     assert [r.name for r in page(office, Filter(household_id=head.household_id))] == ["张伟"]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("limit", [1, 3, 7, 200])
+def test_a_page_is_the_same_from_either_end(
+    roster_office: Office, limit: int, descending: bool
+) -> None:
+    which = Filter(named="all")
+    total = count(roster_office, which)
+    for offset in range(0, total + limit, max(limit, total // 9)):
+        ask = partial(
+            page,
+            roster_office,
+            which,
+            sort="age",
+            descending=descending,
+            offset=offset,
+            limit=limit,
+        )
+        assert ask(total=total) == ask(), offset
+
+
+def test_counting_stops_where_it_is_told_to(roster_office: Office) -> None:
+    which = Filter(named="all")
+    total = count(roster_office, which)
+    assert [count(roster_office, which, most=most) for most in (1, total, total + 1)] == [
+        1,
+        total,
+        total,
+    ]

@@ -1,6 +1,6 @@
 """Lists to choose from: rows with a quiet second line and a tag, and trees with counts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,11 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from community_desk.desktop.kit.branches import (
+    Branch,
+    BranchRole,
+    QuietRole,
+    ThingRole,
+    all_of,
+    children,
+    nodes_below,
+    renew,
+    write_node,
+)
 from community_desk.desktop.kit.tags import TagsRole, TagText, draw_tags, tags_width
 from community_desk.desktop.theme import Theme
 
-ThingRole = Qt.ItemDataRole.UserRole + 1
-QuietRole = Qt.ItemDataRole.UserRole + 4
+# The nodes of a larger tree are made as one opens what is above them.
+_FILLED_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +45,6 @@ class ListRow:
     text: str
     quiet: str = ""
     tags: tuple[TagText, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A node of a tree: what it stands for, its words, a quiet count, and what is below it."""
-
-    thing: Any
-    text: str
-    count: str = ""
-    tags: tuple[TagText, ...] = ()
-    below: "tuple[Branch, ...]" = ()
-    open: bool = False
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -239,36 +238,40 @@ class CountTree(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_BranchDelegate(theme, self))
+        self._fill_all = True
+        self.itemExpanded.connect(self._fill)
         self.currentItemChanged.connect(self._moved)
 
     def show_branches(self, branches: Sequence[Branch], *, choose: object = None) -> None:
         """Replaces the tree; what was open stays open, and the current thing stays chosen
         unless ``choose`` names another. Tells ``chosen`` only when the thing changes.
         """
-        before = self.thing()
-        opened = {item.data(0, ThingRole) for item in self._items() if item.isExpanded()}
-        wanted = before if choose is None else choose
+        before, root = self.thing(), self.invisibleRootItem()
         self.blockSignals(True)
-        self.clear()
-        for branch in branches:
-            self.addTopLevelItem(self._item(branch))
-        for item in self._items():
-            thing = item.data(0, ThingRole)
-            item.setExpanded(bool(item.data(0, Qt.ItemDataRole.UserRole)) or thing in opened)
-            if wanted is not None and thing == wanted:
-                self.setCurrentItem(item)
+        if not renew(root, branches):
+            opened = {item.data(0, ThingRole) for item in nodes_below(root) if item.isExpanded()}
+            seen = self.verticalScrollBar().value()
+            self.clear()
+            self._fill_all = sum(1 for _ in all_of(branches)) <= _FILLED_AT_ONCE
+            self._grow(root, branches, opened)
+            self._make_current(before)
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(seen)
+        if choose is not None:
+            self._make_current(choose)
         self.blockSignals(False)
+        self.viewport().update()
         if self.thing() != before:
             self.chosen.emit(self.thing())
 
     def choose(self, thing: object) -> bool:
         """Goes to the node of a thing."""
-        for item in self._items():
-            if item.data(0, ThingRole) == thing:
-                self.setCurrentItem(item)
-                self.scrollToItem(item)
-                return True
-        return False
+        item = self._find(self.invisibleRootItem(), thing)
+        if item is None:
+            return False
+        self.setCurrentItem(item)
+        self.scrollToItem(item)
+        return True
 
     def thing(self) -> Any:
         """What the current node stands for, or None."""
@@ -279,17 +282,6 @@ class CountTree(QTreeWidget):
         """What a node of the first level stands for."""
         item = self.topLevelItem(place)
         return None if item is None else item.data(0, ThingRole)
-
-    def set_count(self, place: int, count: str) -> None:
-        """Changes the quiet count of a node of the first level."""
-        item = self.topLevelItem(place)
-        if item is not None:
-            self.blockSignals(True)
-            item.setData(0, QuietRole, count)
-            words = f"{item.text(0)} {count}"
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)
-            self.blockSignals(False)
-            self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # QAbstractItemView would make the first row current: nobody has chosen it.
@@ -332,33 +324,44 @@ class CountTree(QTreeWidget):
             painter.fillRect(options.rect, self._theme.colour("selection"))
         super().drawRow(painter, options, index)
 
-    def _item(self, branch: Branch) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([branch.text])
-        item.setToolTip(0, branch.text)
-        item.setData(0, ThingRole, branch.thing)
-        item.setData(0, QuietRole, branch.count)
-        item.setData(0, TagsRole, branch.tags)
-        item.setData(0, Qt.ItemDataRole.UserRole, branch.open)
-        words = " ".join([branch.text, branch.count, *(tag.text for tag in branch.tags)])
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)
-        for below in branch.below:
-            item.addChild(self._item(below))
-        return item
+    def _grow(
+        self,
+        parent: QTreeWidgetItem,
+        branches: Sequence[Branch],
+        opened: Collection[object] = (),
+    ) -> None:
+        """Makes the nodes below a node; what is under a closed one waits in a large tree."""
+        for branch in branches:
+            item = QTreeWidgetItem(parent)
+            write_node(item, branch)
+            if branch.below:
+                item.setChildIndicatorPolicy(item.ChildIndicatorPolicy.ShowIndicator)
+            is_open = branch.open or branch.thing in opened
+            if is_open or self._fill_all:
+                self._grow(item, branch.below, opened)
+            item.setExpanded(is_open)
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        return _below(self.invisibleRootItem())
+    def _fill(self, item: QTreeWidgetItem) -> None:
+        if not item.childCount():
+            self._grow(item, item.data(0, BranchRole).below)
+
+    def _find(self, parent: QTreeWidgetItem, thing: object) -> QTreeWidgetItem | None:
+        """The node of a thing, made now if nobody has opened what is above it."""
+        for item in children(parent):
+            branch: Branch = item.data(0, BranchRole)
+            if branch.thing == thing:
+                return item
+            if any(below.thing == thing for below in all_of(branch.below)):
+                self._fill(item)
+                return self._find(item, thing)
+        return None
+
+    def _make_current(self, thing: object) -> None:
+        if thing is not None and (item := self._find(self.invisibleRootItem(), thing)) is not None:
+            self.setCurrentItem(item)
 
     def _moved(self, current: QTreeWidgetItem | None, _: object) -> None:
         self.chosen.emit(None if current is None else current.data(0, ThingRole))
-
-
-def _below(parent: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    found: list[QTreeWidgetItem] = []
-    for position in range(parent.childCount()):
-        item = parent.child(position)
-        if item is not None:
-            found += [item, *_below(item)]
-    return found
 
 
 def _draw_line(

@@ -107,6 +107,19 @@ class PagedModel(QAbstractTableModel):
         if rows:
             self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, len(self.columns) - 1))
 
+    def set_rows(self, rows: int) -> None:
+        """Shows more or fewer rows at the end, once they are counted; the others stay."""
+        nothing = QModelIndex()
+        if rows > self._rows:
+            self.beginInsertRows(nothing, self._rows, rows - 1)
+            self._pages.pop(self._rows // PAGE, None)  # it may have been read before its rows
+            self._rows = rows
+            self.endInsertRows()
+        elif rows < self._rows:
+            self.beginRemoveRows(nothing, rows, self._rows - 1)
+            self._rows = rows
+            self.endRemoveRows()
+
     def record(self, row: int) -> Any:
         """The record of a row, or None where there is no such row."""
         if not 0 <= row < self._rows:

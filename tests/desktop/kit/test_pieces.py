@@ -5,12 +5,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.kit import lists
+from community_desk.desktop.kit.branches import Branch, QuietRole
 from community_desk.desktop.kit.buttons import ChipButton, LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.charts import Bar, BarChart, MonthChart
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.figures import FigureCard
 from community_desk.desktop.kit.flow import FlowLayout
-from community_desk.desktop.kit.lists import Branch, CountTree, ListRow, RowList
+from community_desk.desktop.kit.lists import CountTree, ListRow, RowList
 from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.kit.panes import Card, Columns, FactList, PaneHeading, button_row
 from community_desk.desktop.kit.search_field import SearchField
@@ -121,6 +122,58 @@ def test_a_tree_keeps_what_was_open_and_chosen(qtbot, theme) -> None:
     assert not tree.choose("nobody")
     tree.resize(200, 200)
     assert not tree.grab().isNull()
+
+
+def city(*, people: str = "9", blocks: int = 20) -> list[Branch]:
+    """A tree of 60 compounds that is too large to be made at once."""
+    return [
+        Branch(
+            compound,
+            f"小区{compound}",
+            people,
+            below=tuple(Branch((compound, block), f"{block}栋", people) for block in range(blocks)),
+            open=not compound,
+        )
+        for compound in range(60)
+    ]
+
+
+def test_a_large_tree_grows_where_it_is_opened(qtbot, theme) -> None:
+    tree = CountTree(theme)
+    qtbot.addWidget(tree)
+    tree.resize(200, 200)
+    tree.show()
+    tree.show_branches(city())
+    opened, closed = tree.topLevelItem(0), tree.topLevelItem(7)
+    assert (opened.childCount(), closed.childCount()) == (20, 0)
+    assert closed.childIndicatorPolicy() == closed.ChildIndicatorPolicy.ShowIndicator
+    tree.setFocus()
+    tree.choose(7)
+    qtbot.keyClick(tree, Qt.Key.Key_Right)
+    assert closed.isExpanded()
+    assert closed.child(19).text(0) == "19栋"
+    assert tree.choose((41, 3))
+    assert tree.topLevelItem(41).childCount() == 20
+    assert tree.topLevelItem(42).childCount() == 0
+
+
+@pytest.mark.parametrize("blocks", [20, 21])
+def test_other_figures_move_nothing(qtbot, theme, blocks: int) -> None:
+    tree = CountTree(theme)
+    qtbot.addWidget(tree)
+    tree.resize(200, 200)
+    tree.show()
+    tree.show_branches(city())
+    tree.choose((41, 3))
+    tree.verticalScrollBar().setValue(333)
+    with qtbot.assertNotEmitted(tree.chosen):
+        tree.show_branches(city(people="10", blocks=blocks))
+    assert tree.thing() == (41, 3)
+    assert tree.verticalScrollBar().value() == 333
+    assert tree.topLevelItem(41).isExpanded()
+    assert tree.topLevelItem(41).child(3).data(0, QuietRole) == "10"
+    tree.topLevelItem(50).setExpanded(True)
+    assert tree.topLevelItem(50).child(3).data(0, QuietRole) == "10"
 
 
 def test_content_or_its_empty_state(qtbot, theme) -> None:

@@ -140,3 +140,20 @@ def test_a_row_is_found_by_its_key(model: PagedModel) -> None:
     assert model.row_of("u012547") == -1
     model.record(12_547)
     assert model.row_of("u012547") == 12_547
+
+
+@pytest.mark.parametrize("rows", [150, 200, 450, 400, 401, 1000])
+def test_rows_that_were_counted_late_come_and_go_at_the_end(rows: int, qtbot) -> None:
+    source = Source(450)
+    model = PagedModel(COLUMNS, source.load, lambda: 400, sort="name")
+    tester = QAbstractItemModelTester(model)
+    shown = [model.record(row) for row in range(150)]
+    model.record(399)
+    source.rows = Source(rows).rows
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.set_rows(rows)
+    assert model.rowCount() == rows
+    assert [model.record(row) for row in range(150)] == shown
+    assert model.record(rows - 1).uid == f"u{rows - 1:06}"
+    assert model.record(rows) is None
+    del tester

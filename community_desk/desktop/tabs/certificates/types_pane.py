@@ -8,8 +8,9 @@ from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.policy import Policy
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
+from community_desk.desktop.kit.branches import ThingRole
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.lists import ListRow, RowList, ThingRole
+from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState

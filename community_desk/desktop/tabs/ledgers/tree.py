@@ -6,8 +6,9 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
+from community_desk.desktop.kit.branches import Branch, ThingRole
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.lists import Branch, CountTree, ThingRole
+from community_desk.desktop.kit.lists import CountTree
 from community_desk.desktop.kit.panes import Card, PaneHeading, button_row
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.theme import Theme

@@ -1,6 +1,6 @@
 """常用名单: the lists that come with the program and those that the office saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.lists import Branch, CountTree
+from community_desk.desktop.kit.branches import Branch
+from community_desk.desktop.kit.lists import CountTree
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
@@ -35,8 +36,8 @@ _FEWEST = 5  # lines that are always seen
 
 class NamedLists(CountTree):
     """Each line stands for its `Filter`; one whose conditions are not understood for its
-    `SavedList`. Saved lists are counted elsewhere, so that nobody waits for them. F2 changes a
-    saved list, Del takes it away.
+    `SavedList`. Saved lists, and all lists of a large registry, are counted elsewhere, so that
+    nobody waits for them. F2 changes a saved list, Del takes it away.
     """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -44,7 +45,9 @@ class NamedLists(CountTree):
         self._context = context
         self._titles: dict[Filter, str] = {}
         self._saved: list[SavedList | None] = []
+        self._people: dict[str, int] = {}
         self._counts: dict[str, int] = {}
+        self._read: tuple[object, ...] = ()
         self._counting: Task | None = None
         self.dialog: SavedListDialog | None = None
         self.setAccessibleName(self.tr("常用名单"))
@@ -56,21 +59,16 @@ class NamedLists(CountTree):
 
     def reload(self) -> None:
         """Reads lists and numbers again; what is chosen stays chosen."""
-        context, chosen = self._context, self.thing()
-        rows: list[Branch] = []
-        self._titles, self._saved = {}, []
-        for key, title, people in lists.named_lists(context.office):
-            which = Filter(named=key)
-            if people or which in (EVERYBODY, chosen):
-                text = context.translate("lists", title)
-                self._add(rows, which, text, f"{people:,}", None)
-        for saved in (*SHIPPED, *saved_lists(context.office)):
-            text = saved.name if saved.uid else context.translate("lists", saved.name)
-            count = self._counts.get(saved.definition)
-            self._add(rows, self._meant(saved), text, f"{count:,}" if count else "", saved)
-        self.show_branches(rows)
-        self.updateGeometry()
-        self._count()
+        office = self._context.office
+        now = (office.version(), office.today())
+        if now != self._read:
+            self.let_go()
+            if not lists.is_large(office):
+                self._people = {key: people for key, _, people in lists.named_lists(office)}
+        self._show()
+        if now != self._read:
+            self._read = now
+            self._count()
 
     def title(self, which: Filter) -> str:
         """The words for a filter of this pane; empty for any other."""
@@ -80,7 +78,7 @@ class NamedLists(CountTree):
         """Waits for no numbers any more."""
         if self._counting is not None:
             self._counting.cancel()
-            self._counting = None
+            self._counting, self._read = None, ()
 
     def make_list(self) -> None:
         """Opens the dialog for a new list."""
@@ -141,9 +139,15 @@ class NamedLists(CountTree):
             super().keyPressEvent(event)
 
     def _add(
-        self, rows: list[Branch], thing: object, text: str, count: str, saved: SavedList | None
+        self,
+        rows: list[Branch],
+        thing: object,
+        text: str,
+        people: int | None,
+        saved: SavedList | None,
     ) -> None:
         if isinstance(thing, Filter):
+            count = "" if people is None else f"{people:,}"
             self._titles.setdefault(thing, text)
             rows.append(Branch(thing, text, count))
         else:
@@ -156,24 +160,41 @@ class NamedLists(CountTree):
         except DeskError:
             return saved
 
+    def _show(self) -> None:
+        context, chosen = self._context, self.thing()
+        rows: list[Branch] = []
+        self._titles, self._saved = {}, []
+        for key, title in lists.NAMED_TITLES.items():
+            which, people = Filter(named=key), self._people.get(key)
+            if people != 0 or which in (EVERYBODY, chosen):
+                self._add(rows, which, context.translate("lists", title), people, None)
+        for saved in (*SHIPPED, *saved_lists(context.office)):
+            text = saved.name if saved.uid else context.translate("lists", saved.name)
+            people = self._counts.get(saved.definition)
+            self._add(rows, self._meant(saved), text, people, saved)
+        self.show_branches(rows)
+        self.updateGeometry()
+
     def _count(self) -> None:
-        self.let_go()
+        large = lists.is_large(self._context.office)
+        named = [Filter(named=key) for key in lists.NAMED_TITLES] if large else []
         wanted = [
             saved.definition
             for place, saved in enumerate(self._saved)
             if saved is not None and isinstance(self.thing_at(place), Filter)
         ]
 
-        def work(office: Office, progress: Progress) -> Mapping[str, int]:
-            return _counted(office, wanted, progress)
+        def work(office: Office, progress: Progress) -> tuple[list[int], dict[str, int]]:
+            people = [lists.count(office, which) for which in named if progress(0, 1)]
+            return people, _counted(office, wanted, progress)
 
         self._counting = self._context.tasks.run(work, self._show_counts, failure=lambda _: None)
 
-    def _show_counts(self, counts: Mapping[str, int]) -> None:
-        self._counting, self._counts = None, dict(counts)
-        for place, saved in enumerate(self._saved):
-            if saved is not None and saved.definition in counts:
-                self.set_count(place, f"{counts[saved.definition]:,}")
+    def _show_counts(self, counts: tuple[list[int], dict[str, int]]) -> None:
+        named, self._counts = counts
+        self._counting = None
+        self._people |= zip(lists.NAMED_TITLES, named, strict=False)
+        self._show()
 
     def _chosen_list(self) -> SavedList | None:
         place = self.currentIndex().row()
@@ -215,7 +236,7 @@ class NamedLists(CountTree):
         self._show_saved(restored)
 
 
-def _counted(office: Office, definitions: Sequence[str], progress: Progress) -> Mapping[str, int]:
+def _counted(office: Office, definitions: Sequence[str], progress: Progress) -> dict[str, int]:
     """People by definition; stops where nobody waits any more."""
     found: dict[str, int] = {}
     for number, text in enumerate(definitions):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.counting import PeopleCount
 from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
@@ -58,6 +59,7 @@ class PeoplePane(Card):
         self._title = ""
         self._counted = ""
         self._today = context.office.today()
+        self._counting = PeopleCount(context, self._show_counted)
         self.block_button = PlainButton(theme, self.tr("楼栋图"), icon="building-2")
         self.block_button.setToolTip(self.tr("这栋楼画成图，看每一间住着谁"))
         self.block_button.hide()
@@ -166,6 +168,10 @@ class PeoplePane(Card):
         else:
             self.model.refresh()
             self._say_count()
+
+    def let_go(self) -> None:
+        """Waits for no figures any more."""
+        self._counting.let_go()
 
     def show_person(self, uid: str) -> bool:
         """Goes to the line of a person where it is at hand."""
@@ -280,10 +286,16 @@ class PeoplePane(Card):
             descending=descending,
             offset=offset,
             limit=limit,
+            total=None if self._counting.is_counting() else self._counting.people,
         )
 
     def _count(self) -> int:
-        return lists.count(self._context.office, self._filter)
+        return self._counting.read(self._filter)
+
+    def _show_counted(self) -> None:
+        if not self._searching:
+            self.model.set_rows(self._counting.people)
+            self._say_count()
 
     def _found_page(
         self, offset: int, limit: int, sort: str, descending: bool
@@ -301,11 +313,13 @@ class PeoplePane(Card):
             self.model.set_columns(self._columns(), sort="address")
 
     def _say_count(self) -> None:
-        people = self.model.rowCount()
-        households = lists.count_households(self._context.office, self._filter) if people else 0
-        self._counted = self.tr("{people} 人 · {households} 户").format(
-            people=f"{people:,}", households=f"{households:,}"
-        )
+        people, households = self._counting.people, self._counting.households
+        if households is None:
+            self._counted = "…"
+        else:
+            self._counted = self.tr("{people} 人 · {households} 户").format(
+                people=f"{people:,}", households=f"{households:,}"
+            )
         self._fit_heading()
         self.nobody.say(self.tr("这里没有人"), self.tr("换一个地方或名单看看"))
         self.either.show_content(people > 0)

@@ -92,8 +92,8 @@ class RegistryTab(BaseTab):
     def reload(self) -> None:
         """Reads lists, table and card again."""
         self.either.show_content(is_anybody(self.context.office) or self.is_editing())
-        self.places.reload()
         self.people.reload()
+        self.places.reload()
         if (page := self.pages.shown()) is not None:
             page.reload()
         if self._person is not None:
@@ -119,7 +119,8 @@ class RegistryTab(BaseTab):
 
     def let_go(self) -> None:
         self._rest.stop()  # the office may be closed before it fires
-        self.places.named.let_go()
+        self.people.let_go()
+        self.places.let_go()
         super().let_go()
 
     def go_to(self, uid: str) -> None:

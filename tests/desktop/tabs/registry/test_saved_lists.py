@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.lists import QuietRole
+from community_desk.desktop.kit.branches import QuietRole
 from community_desk.desktop.tabs.registry.list_questions import QUESTIONS, answer_of, asked
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
