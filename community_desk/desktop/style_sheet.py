@@ -57,6 +57,7 @@ QPushButton[kit="bare"]:focus { border-color: $accent; }
 QPushButton[kit="link"] { min-height: ${link}px; padding: 0 ${p4}px; background: transparent;
     border: 1px solid transparent; border-radius: ${p4}px; color: $accent; }
 QPushButton[kit="link"][meaning="due"] { color: $due; }
+QPushButton[kit="link"][meaning="quiet"] { color: $quiet; }
 QPushButton[kit="link"]:hover { text-decoration: underline; }
 QPushButton[kit="link"]:focus { border-color: $accent; }
 QPushButton[kit="figure"] { min-height: 0; padding: 0; border-radius: ${p8}px; }

@@ -3,7 +3,7 @@
 A row is kept where somebody confirmed or changed a fact; until then it is as old as the record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -70,23 +70,26 @@ def confirmations(office: Office, person: Resident) -> dict[str, Confirmation]:
     return found
 
 
-def confirm_fact(office: Office, uid: str, fact: str, how: str) -> Confirmation:
-    """Somebody asked and the fact is right; ``how`` is a key of `WAYS`.
+def confirm_facts(
+    office: Office, uid: str, facts: Sequence[str], how: str
+) -> dict[str, Confirmation]:
+    """Somebody asked and the facts are right; ``how`` is a key of `WAYS`.
 
-    Raises `RuleSaysNoError` ``nothing_to_confirm`` where the fact is not known.
+    Raises `RuleSaysNoError` ``nothing_to_confirm`` where one of them is not known.
     """
     assert how in WAYS, how
     with office.writing() as write:
         person = load_resident(office, uid)
-        if not getattr(person, FACTS[fact]):
-            raise RuleSaysNoError(
-                "nothing_to_confirm",
-                QT_TRANSLATE_NOOP("errors", "{name}的这一项还没有登记；请先填写，再核对。"),
-                name=person.name,
-            )
-        store_confirmations.confirm(write, person.id, fact, how=how)
-        write.audit("confirm_fact", "resident", uid, new={"fact": fact, "how": how})
-    return confirmations(office, person)[fact]
+        for fact in facts:
+            if not getattr(person, FACTS[fact]):
+                raise RuleSaysNoError(
+                    "nothing_to_confirm",
+                    QT_TRANSLATE_NOOP("errors", "{name}的这一项还没有登记；请先填写，再核对。"),
+                    name=person.name,
+                )
+            store_confirmations.confirm(write, person.id, fact, how=how)
+        write.audit("confirm_fact", "resident", uid, new={"facts": list(facts), "how": how})
+    return confirmations(office, person)
 
 
 def _stale_by(office: Office) -> str:

@@ -2473,6 +2473,10 @@
         <source>返回名单</source>
         <translation>Back to the list</translation>
     </message>
+    <message>
+        <source>返回名单  Esc</source>
+        <translation>Back to the list  Esc</translation>
+    </message>
 </context>
 <context>
     <name>PaperCard</name>
@@ -5364,16 +5368,8 @@
         <translation>from a roster</translation>
     </message>
     <message>
-        <source>核对无误</source>
-        <translation>Still right</translation>
-    </message>
-    <message>
         <source>问过了，没有变：记下今天、怎么核对的、谁核对的</source>
         <translation>Asked, nothing changed: keeps today, how it was checked and by whom</translation>
-    </message>
-    <message>
-        <source>{stamp}，待核实</source>
-        <translation>{stamp}, ask again</translation>
     </message>
     <message>
         <source>{on} {how} · {by}</source>
@@ -5382,6 +5378,34 @@
     <message>
         <source>已记下：{name}的{fact}核对无误</source>
         <translation>Noted: {fact} of {name} is still right</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>ask again</translation>
+    </message>
+    <message>
+        <source>都核对无误</source>
+        <translation>All still right</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>To ask</translation>
+    </message>
+    <message>
+        <source>{count} 项待核实</source>
+        <translation>{count} to ask again</translation>
+    </message>
+    <message>
+        <source>{way}核对无误</source>
+        <translation>Still right: {way}</translation>
+    </message>
+    <message>
+        <source>{fact}：{stamp}，核对无误</source>
+        <translation>{fact}: {stamp}; still right</translation>
+    </message>
+    <message>
+        <source>已记下：{name}的资料核对无误</source>
+        <translation>Noted: the facts of {name} are still right</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """When, how and by whom facts that go stale were last confirmed."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.office import audit, settings
 from community_desk.office.office import Office
 from community_desk.registry.conditions import Condition
-from community_desk.registry.confirmations import Confirmation, confirm_fact, confirmations
+from community_desk.registry.confirmations import Confirmation, confirm_facts, confirmations
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.lists import Filter, ids
 from community_desk.registry.records import Resident
@@ -61,7 +62,7 @@ def test_what_is_not_known_cannot_be_confirmed(office: Office) -> None:
     person = add_person(office, "孙梅")
     assert list(known(office, person.uid)) == ["status"]
     with pytest.raises(RuleSaysNoError) as caught:
-        confirm_fact(office, person.uid, "phone", "visit")
+        confirm_facts(office, person.uid, ["phone"], "visit")
     assert caught.value.code == "nothing_to_confirm"
 
 
@@ -70,15 +71,31 @@ def test_what_is_not_known_cannot_be_confirmed(office: Office) -> None:
 def test_confirming_says_when_how_and_by_whom(
     office: Office, person: Resident, fact: str, how: str
 ) -> None:
-    told = confirm_fact(later(office, 10), person.uid, fact, how)
-    assert told == Confirmation(fact, "2026-12-03", how, "王主任", stale=False)
+    told = confirm_facts(later(office, 10), person.uid, [fact], how)
+    assert told[fact] == Confirmation(fact, "2026-12-03", how, "王主任", stale=False)
     others = known(office, person.uid)
     assert others.pop(fact) == ("2026-12-03", how, "王主任")
     assert {each[1] for each in others.values()} == {"entered"}
     line = audit.recent(office.db, subject_uid=person.uid)[0]
     assert line.action == "confirm_fact"
-    confirm_fact(later(office, 20), person.uid, fact, "counter")
+    confirm_facts(later(office, 20), person.uid, [fact], "counter")
     assert known(office, person.uid)[fact] == ("2026-12-13", "counter", "王主任")
+
+
+def test_several_facts_are_confirmed_together_or_not_at_all(
+    office: Office, person: Resident
+) -> None:
+    confirm_facts(later(office, 10), person.uid, ["phone", "address"], "visit")
+    found = known(office, person.uid)
+    assert found["phone"] == found["address"] == ("2026-12-03", "visit", "王主任")
+    assert json.loads(audit.recent(office.db, subject_uid=person.uid)[0].new) == {
+        "facts": ["phone", "address"],
+        "how": "visit",
+    }
+    nobody = add_person(office, "孙梅")
+    with pytest.raises(RuleSaysNoError):
+        confirm_facts(later(office, 20), nobody.uid, ["status", "phone"], "visit")
+    assert known(office, nobody.uid)["status"][1] == "entered"
 
 
 def test_a_change_at_the_counter_confirms_what_was_changed(
@@ -102,7 +119,7 @@ def test_an_import_confirms_what_it_changes_and_undoing_takes_it_back(
     take(office, tmp_path, ("张伟", "1985-03-07", "13800000412", "幸福里3-2-501", "区医院"))
     person = load_resident(office, str(office.db.execute("SELECT uid FROM resident").fetchone()[0]))
     assert known(office, person.uid)["phone"] == ("2026-11-23", "import", "王主任")
-    confirm_fact(later(office, 3), person.uid, "employer", "visit")
+    confirm_facts(later(office, 3), person.uid, ["employer"], "visit")
     take(
         later(office, 30),
         tmp_path,
@@ -118,7 +135,7 @@ def test_an_import_confirms_what_it_changes_and_undoing_takes_it_back(
 
 def test_after_a_year_a_fact_is_to_be_asked_again(office: Office, person: Resident) -> None:
     quiet = add_person(office, "孙梅", status="死亡", phone="13800000001")
-    confirm_fact(later(office, 100), person.uid, "phone", "phone")
+    confirm_facts(later(office, 100), person.uid, ["phone"], "phone")
     for days, facts in ((364, set()), (365, {"address", "status", "employer"})):
         then = later(office, days)
         found = confirmations(then, load_resident(then, person.uid))

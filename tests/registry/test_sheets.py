@@ -7,7 +7,7 @@ import pytest
 from community_desk.errors import RuleSaysNoError
 from community_desk.office import audit
 from community_desk.office.office import Office
-from community_desk.registry.confirmations import confirm_fact
+from community_desk.registry.confirmations import confirm_facts
 from community_desk.registry.sheets import household_sheet, person_sheet
 from tests.people import add_person
 from tests.printing.papers import fonts_of, page_count, reader, text_of
@@ -27,7 +27,7 @@ ZHANG = {
 def test_it_says_all_that_is_held_and_whole(office: Office) -> None:
     person = add_person(office, **ZHANG)
     add_person(office, "李静", phone="13700000091", household_number="00127", relation="配偶")
-    confirm_fact(office, person.uid, "phone", "visit")
+    confirm_facts(office, person.uid, ["phone"], "visit")
     held = (("台账《低保家庭台账》", "2025-09-01 记入"),)
     pdf = person_sheet(office, person.uid, held=held)
     text = text_of(pdf)

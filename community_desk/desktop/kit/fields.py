@@ -4,12 +4,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from community_desk.desktop.kit.loose_dates import iso_date
 from community_desk.desktop.theme import Theme
+
+# How narrow a choice may become (px), whatever its words.
+_NARROWEST = 110
 
 
 class LineField(QLineEdit):
@@ -189,6 +200,16 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(position)
         if position < 0 and self.isEditable():
             self.setEditText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        # A long word in the list must not push the field out of a narrow form.
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._theme.px(_NARROWEST)), hint.height())
+
+    def showPopup(self) -> None:
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + bar)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

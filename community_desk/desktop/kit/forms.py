@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from community_desk.desktop.kit.panes import clear_layout, quiet_label
 from community_desk.desktop.kit.tags import restyle
@@ -60,7 +60,7 @@ class Form(QWidget):
         word = QLabel(label)
         word.setTextFormat(Qt.TextFormat.PlainText)
         word.setBuddy(field)
-        field.setAccessibleName(label)
+        _name(field, label)
         field.setAccessibleDescription(help_text)
         if required:
             word.setText(label + " *")
@@ -148,7 +148,7 @@ class Form(QWidget):
     def set_label(self, key: str, label: str) -> None:
         """Changes the word before a field."""
         cast(QLabel, self._rows[key][0]).setText(label)
-        self._fields[key].setAccessibleName(label)
+        _name(self._fields[key], label)
 
     def show_help(self, key: str, text: str) -> None:
         """Changes the quiet text under a field, such as an amount in words; empty hides it."""
@@ -219,6 +219,13 @@ class Form(QWidget):
         if self._errors[key].text():
             self.show_error(key, "")
         self.edited.emit(key)
+
+
+def _name(field: QWidget, label: str) -> None:
+    field.setAccessibleName(label)
+    # In a choice that can be typed into it is the line inside that a reader comes upon.
+    if isinstance(field, QComboBox) and (line := field.lineEdit()) is not None:
+        line.setAccessibleName(label)
 
 
 def _is_read_only(field: QWidget) -> bool:

@@ -1,6 +1,7 @@
 """Cards, their headings, and panes that scroll."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from community_desk.desktop.kit.buttons import DeskButton, IconButton
+from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.tags import Tag, restyle
 from community_desk.desktop.theme import Theme
 
@@ -69,6 +72,27 @@ class PaneHeading(QWidget):
         """Changes the quiet text beside the title."""
         self._count.setText(count)
         self._count.setVisible(bool(count))
+
+    def fit(self, *groups: Sequence[DeskButton]) -> bool:
+        """Makes do with the room there is: where it is short, groups of buttons keep only their
+        icons, one group after the other, then the count goes. Says whether all fits then.
+        """
+        for button in chain.from_iterable(groups):
+            button.set_text(button.accessibleName())
+            restyle(button, kit=button.look)
+        self._count.setVisible(bool(self._count.text()))
+        for group in groups:
+            if self._fits():
+                return True
+            for button in group:
+                button.setText("")
+                restyle(button, kit=IconButton.look)
+        if not self._fits():
+            self._count.hide()
+        return self._fits()
+
+    def _fits(self) -> bool:
+        return self.minimumSizeHint().width() <= self.width()
 
     def tag_text(self) -> str:
         """The words of the tag; empty where none is shown."""
@@ -146,29 +170,30 @@ class FactList(QWidget):
         meaning: str = "",
         below: QWidget | None = None,
     ) -> QLabel:
-        """One more fact; ``after`` stand behind the value, ``below`` close under it."""
+        """One more fact; ``after`` stand behind the value, or under it where there is no room;
+        ``below`` stands close under it.
+        """
         row = self._grid.rowCount()
         value_label = text_label(value)
         if meaning:
             restyle(value_label, meaning=meaning)
-        beside = bool(after) and below is None
-        at = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(quiet_label(word, wrap=False), row, 0, at)
+        at = Qt.AlignmentFlag.AlignTop
+        title = quiet_label(word, wrap=False)
+        if after:  # level with the value, which stands in the middle of what comes after it
+            title.setMinimumHeight(max(each.sizeHint().height() for each in after))
+        self._grid.addWidget(title, row, 0, at)
         column = QVBoxLayout()
         column.setSpacing(0)
         if after:
-            line = QHBoxLayout()
-            line.setSpacing(self._theme.px(8))
+            line = FlowLayout(gap=self._theme.px(8))
             value_label.setWordWrap(False)
-            line.addWidget(value_label)
-            for widget in after:
+            for widget in (value_label, *after):
                 line.addWidget(widget)
-            line.addStretch(1)
             column.addLayout(line)
         else:
             column.addWidget(value_label)
         if below is not None:
-            column.addWidget(below)
+            column.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addLayout(column, row, 1)
         return value_label
 

@@ -19,7 +19,7 @@ from community_desk.desktop.kit.panes import (
 )
 from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import history, words
-from community_desk.desktop.tabs.registry.confirming import Confirming, add_fact
+from community_desk.desktop.tabs.registry.confirming import Confirming, add_all, add_fact
 from community_desk.desktop.tabs.registry.consent_dialog import add_consent
 from community_desk.desktop.tabs.registry.life_menu import LifeButton, take_back
 from community_desk.desktop.tabs.registry.prints import PrintButton
@@ -259,6 +259,7 @@ class PersonCard(ScrollPane):
             if value:
                 facts.add(title, value)
         self._add_paper(facts, person)
+        add_all(context, facts, person, self._confirmations.values(), self._confirmed)
         add_consent(context, facts, person)
         _put(self._facts, facts)
 
@@ -283,21 +284,13 @@ class PersonCard(ScrollPane):
         told = self._confirmations.get(fact)
         if told is None or self._person is None or self._person.status in GONE:
             return None
-        person = self._person
-        return Confirming(
-            self._context,
-            told,
-            uid=person.uid,
-            title=title,
-            name=person.name,
-            confirmed=self._confirmed,
-        )
+        return Confirming(self._context, self._person, [told], title, self._confirmed)
 
     def _confirmed(self, fact: str) -> None:
         self._context.tell_changed("registry")
-        link = self.findChild(LinkButton, f"confirm_{fact}")
-        if link is not None:
-            link.setFocus()
+        button = self.findChild(Confirming, f"confirm_{fact}")
+        if button is not None:
+            button.setFocus()
 
     def _add_number(
         self, facts: FactList, title: str, what: str, mask: str, told: Confirming | None = None

@@ -1,88 +1,92 @@
 """Beside a fact of a person: when and how it was last confirmed, and saying that it is right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton
-from community_desk.desktop.kit.panes import FactList, quiet_label
+from community_desk.desktop.kit.panes import FactList
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.registry import words
 from community_desk.errors import DeskError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.registry.confirmations import HOW, WAYS, Confirmation, confirm_fact
+from community_desk.registry.confirmations import HOW, WAYS, Confirmation, confirm_facts
+from community_desk.registry.records import Resident
 
-# How wide value and stamp may be together (px).
-_ROOM = 285
-_LINK = QT_TRANSLATE_NOOP("confirmations", "核对无误")
-_TIP = QT_TRANSLATE_NOOP("confirmations", "问过了，没有变：记下今天、怎么核对的、谁核对的")
-_STALE = QT_TRANSLATE_NOOP("confirmations", "{stamp}，待核实")
+# How wide a value may be in the narrowest card (px) without breaking its line.
+_ROOM = 190
+_STALE = QT_TRANSLATE_NOOP("confirmations", "待核实")
+_ALL = QT_TRANSLATE_NOOP("confirmations", "都核对无误")
+_ALL_TITLE = QT_TRANSLATE_NOOP("confirmations", "核对")
+_COUNT = QT_TRANSLATE_NOOP("confirmations", "{count} 项待核实")
+_WAY = QT_TRANSLATE_NOOP("confirmations", "{way}核对无误")
+_NAME = QT_TRANSLATE_NOOP("confirmations", "{fact}：{stamp}，核对无误")
 _BY = QT_TRANSLATE_NOOP("confirmations", "{on} {how} · {by}")
+_TIP = QT_TRANSLATE_NOOP("confirmations", "问过了，没有变：记下今天、怎么核对的、谁核对的")
 _NOTED = QT_TRANSLATE_NOOP("confirmations", "已记下：{name}的{fact}核对无误")
+_ALL_NOTED = QT_TRANSLATE_NOOP("confirmations", "已记下：{name}的资料核对无误")
 
 
-class Confirming(QWidget):
-    """The quiet stamp after a fact, and the link that asks how it was confirmed today.
+class Confirming(LinkButton):
+    """The quiet stamp after a fact. It asks how the fact was confirmed today; one that stands for
+    several facts confirms them all. ``title`` is the word of the one fact.
 
-    ``confirmed`` is called with the fact once it is written.
+    ``confirmed`` is called with the first fact once it is written.
     """
 
     def __init__(
         self,
         context: DeskContext,
-        told: Confirmation,
-        *,
-        uid: str,
+        person: Resident,
+        told: Sequence[Confirmation],
         title: str,
-        name: str,
         confirmed: Callable[[str], None],
     ) -> None:
-        super().__init__()
-        self._context, self._told, self._uid = context, told, uid
-        self._title, self._name, self._confirmed = title, name, confirmed
-        say, theme = context.translate, context.theme
-        how = say("confirmations", HOW[told.how])
-        day = words.short_date(told.on, context.office.today())
-        stamp = f"{day} {how}"
-        if told.stale:
-            stamp = say("confirmations", _STALE).format(stamp=stamp)
-        self.stamp = quiet_label(stamp, wrap=False)
-        if told.stale:
-            restyle(self.stamp, meaning="due")
-        by = say("confirmations", _BY).format(on=told.on, how=how, by=told.by)
-        self.stamp.setToolTip(by)
-        self.link = LinkButton(theme, say("confirmations", _LINK))
-        self.link.setObjectName(f"confirm_{told.fact}")
-        self.link.setToolTip(say("confirmations", _TIP))
-        self.link.setAccessibleName(f"{say('confirmations', _LINK)}：{title}")
-        self.menu = QMenu(self.link)
+        super().__init__(context.theme, "")
+        self._context, self._person, self._told = context, person, told
+        self._title, self._confirmed = title, confirmed
+        self.ways = QMenu(self)
+        way_text = context.translate("confirmations", _WAY)
         for way, text in WAYS.items():
-            action = self.menu.addAction(say("confirmations", text))
+            action = self.ways.addAction(
+                way_text.format(way=context.translate("confirmations", text))
+            )
             action.setData(way)
             action.triggered.connect(partial(self._confirm, way))
-        self.link.clicked.connect(
-            lambda: self.menu.popup(self.link.mapToGlobal(QPoint(0, self.link.height())))
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.stamp)
-        row.addWidget(self.link)
-        row.addStretch(1)
+        self.clicked.connect(lambda: self.ways.popup(self.mapToGlobal(QPoint(0, self.height()))))
+        self._say()
+
+    def _say(self) -> None:
+        say, first = partial(self._context.translate, "confirmations"), self._told[0]
+        if len(self._told) > 1:
+            self.set_text(say(_ALL))
+            self.setObjectName("confirm_all")
+            self.setToolTip(say(_TIP))
+            return
+        how, today = say(HOW[first.how]), self._context.office.today()
+        stamp = say(_STALE) if first.stale else f"{words.short_date(first.on, today)} {how}"
+        self.set_text(stamp)
+        restyle(self, meaning="due" if first.stale else "quiet")
+        self.setObjectName(f"confirm_{first.fact}")
+        by = say(_BY).format(on=first.on, how=how, by=first.by)
+        self.setToolTip(f"{by}\n{say(_TIP)}")
+        self.setAccessibleName(say(_NAME).format(fact=self._title, stamp=stamp))
+        self.setAccessibleDescription(by)
 
     def _confirm(self, way: str, _: bool = False) -> None:
+        facts = [told.fact for told in self._told]
         try:
-            confirm_fact(self._context.office, self._uid, self._told.fact, way)
+            confirm_facts(self._context.office, self._person.uid, facts, way)
         except DeskError as error:
             self._context.notify_error(error)
             return
-        text = self._context.translate("confirmations", _NOTED)
-        self._context.notify(text.format(name=self._name, fact=self._title))
-        self._confirmed(self._told.fact)
+        text = self._context.translate("confirmations", _NOTED if len(facts) == 1 else _ALL_NOTED)
+        self._context.notify(text.format(name=self._person.name, fact=self._title))
+        self._confirmed(facts[0])
 
 
 def add_fact(
@@ -93,12 +97,26 @@ def add_fact(
     confirming: Confirming | None,
     *after: QWidget,
 ) -> QLabel:
-    """A fact with its stamp: beside it where there is room in the narrowest card, else below."""
+    """A fact with its stamp: beside it where there is room, else below."""
     if confirming is None:
         return facts.add(title, value, *after)
     metrics = QFontMetrics(context.theme.font("body"))
-    wide = metrics.horizontalAdvance(value)
-    wide += sum(each.sizeHint().width() for each in (confirming, *after))
-    if wide <= context.theme.px(_ROOM):
+    if metrics.horizontalAdvance(value) <= context.theme.px(_ROOM):
         return facts.add(title, value, *after, confirming)
     return facts.add(title, value, *after, below=confirming)
+
+
+def add_all(
+    context: DeskContext,
+    facts: FactList,
+    person: Resident,
+    told: Collection[Confirmation],
+    confirmed: Callable[[str], None],
+) -> None:
+    """The line that confirms all stale facts at once; none where there are not several."""
+    stale = [each for each in told if each.stale]
+    if len(stale) > 1:
+        say = partial(context.translate, "confirmations")
+        count = say(_COUNT).format(count=len(stale))
+        button = Confirming(context, person, stale, "", confirmed)
+        facts.add(say(_ALL_TITLE), count, button)

@@ -160,7 +160,8 @@ def _told(context: DeskContext, action: str, old: Mapping[str, str], new: Mappin
         return template.format(facts=_fact(context, new.get("what", "")))
     if action == "confirm_fact":
         how = context.translate("confirmations", HOW[new["how"]])
-        return template.format(facts=_fact(context, new["fact"]), how=how)
+        facts = "、".join(_fact(context, fact) for fact in new["facts"])
+        return template.format(facts=facts, how=how)
     if action != "change":
         return template
     facts = "、".join(_fact(context, key) for key in new if key in FACTS)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -30,13 +30,20 @@ class Page(Card):
         super().__init__(context.theme)
         self.context = context
         self.back_button = PlainButton(context.theme, self.tr("返回名单"), icon="chevron-left")
-        self.back_button.setToolTip("Esc")
+        self.back_button.setToolTip(self.tr("返回名单  Esc"))
         self.back_button.clicked.connect(lambda: self.go_back())
         self.heading = PaneHeading(context.theme, title, buttons=[*buttons, self.back_button])
+        self._small = [b for b in buttons if isinstance(b, PlainButton)]
         self.body.addWidget(self.heading)
+        # Set by hand, so that the page may become narrower than its heading with all words.
+        self.setMinimumWidth(context.theme.px(440))
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(lambda: self.go_back())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.heading.fit([self.back_button], self._small)
 
     def go_back(self) -> None:
         """One step back: out of the page, where it has no steps of its own."""

@@ -15,7 +15,7 @@ from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
-from community_desk.desktop.kit.tags import TagText, restyle
+from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.registry import words
 from community_desk.registry import lists
@@ -87,7 +87,7 @@ class PeoplePane(Card):
         self.setFocusProxy(self.table)
         self.either = Either(self.table, self.nobody)
         # Set by hand, so that the pane may become narrower than its heading with all words.
-        self.setMinimumWidth(theme.px(450))
+        self.setMinimumWidth(theme.px(440))
         self.body.addWidget(self.heading)
         self.body.addWidget(self.search)
         self.body.addWidget(self.either, 1)
@@ -193,27 +193,11 @@ class PeoplePane(Card):
         return self._context.office.today()
 
     def _fit_heading(self) -> None:
-        # Where there is no room, buttons keep only their icons, then the count
-        # goes, then the key.
-        texts = {
-            self.import_button: self.tr("导入"),
-            self.export_button: self.tr("导出"),
-            self.block_button: self.tr("楼栋图"),
-        }
-        for button, text in texts.items():
-            button.set_text(text)
-            restyle(button, kit="plain")
         self._say_key(True)
         self.block_button.setVisible(self._filter.block is not None and not self._searching)
         self.heading.set_count(self._counted)
-        for group in ((self.import_button, self.export_button), (self.block_button,)):
-            if self.heading.minimumSizeHint().width() > self.heading.width():
-                for button in group:
-                    button.setText("")
-                    restyle(button, kit="icon")
-        if self.heading.minimumSizeHint().width() > self.heading.width():
-            self.heading.set_count("")
-        if self.heading.minimumSizeHint().width() > self.heading.width():
+        groups = ((self.import_button, self.export_button), (self.block_button,))
+        if not self.heading.fit(*groups):
             self._say_key(False)
 
     def _say_key(self, there_is_room: bool) -> None:

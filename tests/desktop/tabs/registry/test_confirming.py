@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from community_desk.desktop.tabs.registry.card import PersonCard
 from community_desk.desktop.tabs.registry.confirming import Confirming
@@ -17,7 +18,7 @@ from tests.conftest import NOW
 
 def stamps(card: PersonCard) -> dict[str, str]:
     return {
-        each.link.objectName().removeprefix("confirm_"): each.stamp.text()
+        each.objectName().removeprefix("confirm_"): each.text()
         for each in card.findChildren(Confirming)
     }
 
@@ -41,22 +42,20 @@ def test_a_fact_is_confirmed_by_keys(
     tab: RegistryTab, shown: PersonCard, people: dict[str, Resident], office: Office, heard, qtbot,
     steps: int, how: str,
 ) -> None:  # fmt: skip
-    confirming = next(c for c in shown.findChildren(Confirming) if "phone" in c.link.objectName())
-    confirming.link.setFocus()
-    qtbot.keyClick(confirming.link, Qt.Key.Key_Return)
-    qtbot.waitUntil(confirming.menu.isVisible)
+    confirming = next(c for c in shown.findChildren(Confirming) if "phone" in c.objectName())
+    confirming.setFocus()
+    qtbot.keyClick(confirming, Qt.Key.Key_Return)
+    qtbot.waitUntil(confirming.ways.isVisible)
     for _ in range(steps):
-        qtbot.keyClick(confirming.menu, Qt.Key.Key_Down)
-    qtbot.keyClick(confirming.menu, Qt.Key.Key_Return)
+        qtbot.keyClick(confirming.ways, Qt.Key.Key_Down)
+    qtbot.keyClick(confirming.ways, Qt.Key.Key_Return)
     told = confirmations(office, load_resident(office, people["张伟"].uid))["phone"]
     assert (told.on, told.by) == ("2026-11-23", "王主任")
     tab.reload()
     assert stamps(tab.card)["phone"] == f"11-23 {how}"
     assert stamps(tab.card)["address"] == "11-23 登记"
     assert heard.notices[-1].text == "已记下：张伟的电话核对无误"
-    assert "核对电话" in "".join(
-        label.text() for label in tab.card.findChildren(type(confirming.stamp))
-    )
+    assert "核对电话" in "".join(label.text() for label in tab.card.findChildren(QLabel))
 
 
 def test_an_old_fact_is_to_be_asked_again(
@@ -66,9 +65,28 @@ def test_an_old_fact_is_to_be_asked_again(
     change_resident(then, people["张伟"].uid, {"phone": "13900000000"})
     object.__setattr__(office, "clock", then.clock)
     tab.go_to(people["张伟"].uid)
-    shown = stamps(tab.card)
-    assert shown["address"] == "2026-11-23 登记，待核实"
-    assert shown["phone"] == "12-28 当面核实"
+    stale = dict.fromkeys(("address", "status"), "待核实")
+    fresh = {"phone": "12-28 当面核实"}
+    assert {key: text for key, text in stamps(tab.card).items() if key != "all"} == stale | fresh
+    address = tab.card.findChild(Confirming, "confirm_address")
+    assert "2026-11-23 登记 · 王主任" in address.toolTip()
+    assert address.accessibleName() == "住址：待核实，核对无误"
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_all_stale_facts_are_confirmed_at_once(
+    tab: RegistryTab, people: dict[str, Resident], office: Office, heard, qtbot
+) -> None:
+    object.__setattr__(office, "clock", lambda: NOW + timedelta(days=400))
+    tab.go_to(people["张伟"].uid)
+    everything = tab.card.findChild(Confirming, "confirm_all")
+    qtbot.keyClick(everything, Qt.Key.Key_Return)
+    qtbot.waitUntil(everything.ways.isVisible)
+    qtbot.keyClick(everything.ways, Qt.Key.Key_Down)
+    qtbot.keyClick(everything.ways, Qt.Key.Key_Return)
+    tab.reload()
+    assert set(stamps(tab.card).values()) == {"12-28 当面核实"}
+    assert heard.notices[-1].text == "已记下：张伟的资料核对无误"
 
 
 def test_nothing_is_asked_about_who_is_gone(
