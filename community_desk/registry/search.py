@@ -4,12 +4,15 @@ What is typed is split at spaces, and where letters, digits and characters meet 
 parts must match. Each part can match in three degrees: exactly (the name, the initials, the end
 of a number), as a beginning, or somewhere inside. People are looked up degree by degree, each
 through an index that gives them one by one, so that a large office is as quick as a small one.
+Letters typed apart (zhang wei) are read as one name first; where too few have it, anywhere.
+Nothing is asked that can add nobody, and never more people are taken than are shown.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlite_utils import Database
 
@@ -22,6 +25,9 @@ from community_desk.registry.words import BLOCK, INSIDE, ROOM, SHORT, UNIT
 
 # Fewer digits than this are a number of a block or a room, not of a person.
 SHORTEST_NUMBER = 3
+
+# A longer run of digits is none of a phone.
+LONGEST_PHONE = 11
 
 # More words than this nobody types; somebody pastes them.
 MOST_PARTS = 12
@@ -54,6 +60,7 @@ _TO_PLAIN |= {
 }
 # Tones as digits: zhang1wei3, or zhang1 wei3. One syllable alone (wang3) is Wang of block 3.
 _TONED = re.compile("(?:[a-z]{1,6}[1-5])+[a-z]{1,6}[1-5]?")
+_LATIN = re.compile("[a-z]+")
 _SYLLABLE = re.compile("[a-z]{1,6}[1-5]?")
 _TONES = re.compile("[1-5]")
 
@@ -71,6 +78,11 @@ class _Part:
     def degree(self, number: int) -> str:
         return (self.exact, self.beginning, self.inside)[number]
 
+    def grows(self, number: int) -> bool:
+        """Whether this degree may match more than the one before."""
+        more = number == 2 and bool(self.digits)
+        return more or self.degree(number) != self.degree(number - 1)
+
 
 def find(office: Office, words: str, *, limit: int = 50) -> list[ResidentRow]:
     """The people that all parts of ``words`` fit, best first; none where nothing was typed.
@@ -78,15 +90,14 @@ def find(office: Office, words: str, *, limit: int = 50) -> list[ResidentRow]:
     A name comes before the rest, an exact match before a beginning, that before anything inside;
     people who moved away or died come last of their kind.
     """
-    parts = list(_parts(words))
-    if not parts or limit < 1:
+    if limit < 1:
         return []
     degrees: dict[int, int] = {}
-    for degree in range(3):
-        for found in _matching(office.db, parts, degree, limit + len(degrees)):
-            degrees.setdefault(found, degree)
+    for degree, parts in _questions(words):
         if len(degrees) >= limit:
             break
+        for found in _matching(office.db, parts, degree, limit + len(degrees)):
+            degrees.setdefault(found, degree)
     names = {bare(word) for word in words.split()}
     lines = store.rows_of(
         office.db,
@@ -131,7 +142,21 @@ def _matching(db: Database, parts: list[_Part], degree: int, limit: int) -> Iter
 
 
 def _one_number(db: Database, part: _Part, limit: int) -> Iterator[int]:
-    """Digits alone can fit a third of a city (340102); the first few are taken as they come."""
+    """Digits alone can fit a third of a city (340102); the first few are taken as they come.
+
+    The beginning of a citizen's number is common to many, which makes it slow to look for
+    inside: whose number begins so comes first. A run too long for a phone lies nowhere else,
+    but for records under two numbers; so the rest is asked only where nobody's begins so.
+    """
+    if len(part.digits) > LONGEST_PHONE:
+        sql = (
+            "SELECT id FROM resident WHERE id_number >= :from AND id_number < :from || '~'"
+            " AND id_number <> '' AND removed_at = '' LIMIT :limit"
+        )
+        found = db.execute(sql, {"from": part.digits.upper(), "limit": limit}).fetchall()
+        yield from (line[0] for line in found)
+        if found:
+            return
     sql = "SELECT rowid FROM resident_digits WHERE resident_digits MATCH ? LIMIT ?"
     for line in db.execute(sql, [f'"{part.digits}"', limit]):
         yield line[0]
@@ -141,24 +166,38 @@ def _one_number(db: Database, part: _Part, limit: int) -> Iterator[int]:
             yield line[0]
 
 
-def _parts(words: str) -> Iterator[_Part]:
+def _questions(words: str) -> Iterator[tuple[int, list[_Part]]]:
+    """What to ask, in this order: degrees and the parts that all must match in them."""
     plain = unicodedata.normalize("NFC", words).lower().translate(_TO_PLAIN)
-    for word in _without_tones(fold(plain).lower().split()[:MOST_PARTS]):
-        place = _place(word)
-        if place is not None:
-            yield from place
-            continue
-        runs = [(match.lastgroup, match[0]) for match in _RUNS.finditer(word)]
-        if _DOCUMENT.fullmatch(word):
-            yield _document(word, runs[0][1], runs[1][1])
-            continue
-        for kind, text in runs:
-            if kind == "han":
-                yield _han(text)
-            elif kind == "latin":
-                yield _latin(text)
-            else:
-                yield _digits(text)
+    apart = _without_tones(fold(plain).lower().split()[:MOST_PARTS])
+    joined: list[str] = []
+    for latin, run in groupby(apart, lambda word: bool(_LATIN.fullmatch(word))):
+        together = list(run)
+        joined += ["".join(together)] if latin else together
+    parts = _parts(joined)
+    for degree in range(3 if parts else 0):
+        # Where no part can be more than it is, asking again would find the same people.
+        if not degree or any(each.grows(degree) for each in parts):
+            yield degree, parts
+    # Inside holds what is exact or a beginning, which is rare of two words in one name.
+    if joined != apart:
+        yield 2, _parts(apart)
+
+
+def _parts(words: list[str]) -> list[_Part]:
+    """The parts of some words; said twice, one asks no more than said once."""
+    return list(dict.fromkeys(part for word in words for part in _parts_of(word)))
+
+
+def _parts_of(word: str) -> list[_Part]:
+    place = _place(word)
+    if place is not None:
+        return place
+    runs = [(match.lastgroup, match[0]) for match in _RUNS.finditer(word)]
+    if _DOCUMENT.fullmatch(word):
+        return [_document(word, runs[0][1], runs[1][1])]
+    kinds = {"han": _han, "latin": _latin, "digits": _digits}
+    return [kinds[str(kind)](text) for kind, text in runs]
 
 
 def _without_tones(words: list[str]) -> list[str]:
@@ -167,18 +206,21 @@ def _without_tones(words: list[str]) -> list[str]:
 
 
 def _han(text: str) -> _Part:
-    exact = f"({_is('whole', text)} OR {_is('place', text)})"
-    name = _is("short", text) if len(text) == 1 else _begins("whole", text)
-    beginning = f"({name} OR {_begins('place', text)})"
-    return _Part(exact, beginning, f"({beginning} OR {_begins('part', text)})")
+    exact = _is("{whole place}", text)
+    if len(text) > 1:
+        return _Part(exact, _begins("{whole place}", text), _begins("{whole part place}", text))
+    beginning = f"({_is('short', text)} OR {_begins('place', text)})"
+    return _Part(exact, beginning, f"({_is('short', text)} OR {_begins('{part place}', text)})")
 
 
 def _latin(text: str) -> _Part:
-    exact = f"({_is('spelt', text)} OR {_is('initials', text)})"
-    if len(text) <= SHORT:
-        beginning = _is("short", text)
-    else:
-        beginning = f"({_begins('spelt', text)} OR {_begins('initials', text)})"
+    exact = _is("{spelt initials}", text)
+    if len(text) > SHORT:
+        # In one go: FTS5 gathers all that begins so, for each time that it is asked.
+        beginning = _begins("{spelt initials}", text)
+        inside = _begins("{spelt spelt_part initials}", text)
+        return _Part(exact, beginning, f"({inside} OR {_is('place', text)})")
+    beginning = _is("short", text)
     inside = _is("short", INSIDE + text) if len(text) == 1 else _begins("spelt_part", text)
     return _Part(exact, beginning, f"({beginning} OR {inside} OR {_is('place', text)})")
 

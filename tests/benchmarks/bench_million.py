@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from statistics import quantiles
-from time import perf_counter
+from time import perf_counter, thread_time
 
 import pytest
 
@@ -112,14 +112,19 @@ def test_keystrokes(million: Office, qtbot) -> None:
     over = {}
     for habit, words in habits(million).items():
         times: list[tuple[float, str]] = []
+        worked: list[tuple[float, str]] = []
         for word in words:
             for end in range(1, len(word) + 1):
-                started = perf_counter()
+                started, work = perf_counter(), thread_time()
                 pane.show_search(word[:end].strip())
                 pane.table.viewport().repaint()
+                worked.append(((thread_time() - work) * 1000, word[:end]))
                 times.append(((perf_counter() - started) * 1000, word[:end]))
         p50, p95, worst = _told(times)
-        print(f"{habit:20} p50 {p50:6.1f} p95 {p95:6.1f} max {worst[0]:6.1f} ms  {worst[1]}")  # noqa: T201
+        print(  # noqa: T201
+            f"{habit:20} p50 {p50:6.1f} p95 {p95:6.1f} max {worst[0]:6.1f} ms"
+            f" (processor p95 {_told(worked)[1]:6.1f})  {worst[1]}"
+        )
         if p95 > GOAL_MS:
             over[habit] = p95
     assert not over

@@ -48,6 +48,12 @@ FINDS = [
     ("zhouyuangui", "周远桂"),
     ("ZhouYuan", "周远桂"),
     ("zhou yuan gui", "周远桂"),
+    ("zhou gui", "周远桂"),
+    ("yuan zhou", "周远桂"),
+    ("zhou y g", "周远桂"),
+    ("z y g 0419", "周远桂"),
+    ("zhou xfl", "周远桂"),
+    ("周 周 0419 0419", "周远桂"),
     ("zhou'yuan'gui", "周远桂"),
     ("zhōu yuǎn guì", "周远桂"),
     ("Zhōuyuǎnguì 0419", "周远桂"),
@@ -72,6 +78,10 @@ FINDS = [
     ("075990", "周远桂"),
     ("19630607", "周远桂"),
     ("340102196306075990", "周远桂"),
+    ("340102196306", "周远桂"),
+    ("34010219630607599", "周远桂"),
+    ("401021963060", "周远桂"),
+    ("周 340102196306", "周远桂"),
     ("192 0419", "周远桂"),
     ("张伟", "张伟"),
     ("zw", "张伟"),
@@ -134,6 +144,27 @@ def test_what_fits_nobody_finds_nobody(people: Office, words: str) -> None:
 
 def test_exact_comes_before_beginning_before_inside(people: Office) -> None:
     assert [row.name for row in find(people, "张伟")] == ["张伟", "张伟强", "赵张伟"]
+
+
+@pytest.mark.parametrize("words", ["zhang wei", "zhāng wěi", "zhang1 wei3", "zhang  wei", "z w"])
+def test_a_name_typed_apart_is_ranked_as_typed_in_one(people: Office, words: str) -> None:
+    assert [row.name for row in find(people, words)][:3] == ["张伟", "张伟强", "赵张伟"]
+
+
+def test_letters_apart_also_find_a_name_with_more_between(people: Office) -> None:
+    assert [row.name for row in find(people, "zhang qiang")] == ["张伟强"]
+    assert [row.name for row in find(people, "zhou qiang")] == []
+
+
+def test_the_beginning_of_a_number_is_that_of_today_or_a_former_one(people: Office) -> None:
+    person = find(people, "周远桂")[0]
+    other = add_person(people, "王五", id_number="11010119491001001X")
+    residents.change_resident(people, person.uid, {"former_id_number": "510104197908250572"})
+    assert [row.uid for row in find(people, "510104197908")] == [person.uid]
+    assert [row.uid for row in find(people, "340102196306")] == [person.uid]
+    assert [row.uid for row in find(people, "11010119491001001x")] == [other.uid]
+    residents.remove_resident(people, other.uid, "登记错了")
+    assert find(people, "110101194910") == []
 
 
 def test_the_block_is_meant_not_every_number_with_that_digit(people: Office) -> None:
