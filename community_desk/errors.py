@@ -5,7 +5,12 @@ translatable source text (简体中文) with named slots; the values stay apart 
 shown. Anything else that is raised is a bug and reaches the crash path.
 """
 
+import unicodedata
 from collections.abc import Callable
+
+# Control signs and those of direction, which are not seen, as they are said.
+_SEEN = {"Cc": " ", "Cf": "", "Cs": "�"}
+_MOST = 300
 
 Translate = Callable[[str, str], str]
 
@@ -24,10 +29,19 @@ class DeskError(Exception):
     def say(self, translate: Translate | None = None) -> str:
         """The whole sentence, in the language that ``translate(context, source)`` speaks."""
         template = translate("errors", self.template) if translate else self.template
-        return template.format(**self.values)
+        return template.format(**{key: _shown(value) for key, value in self.values.items()})
 
     def __str__(self) -> str:
         return self.say()
+
+
+def _shown(value: object) -> object:
+    """A value as a sentence shows it: on one line, without signs that turn the writing round or
+    speak to the terminal, and no longer than a screen bears."""
+    if isinstance(value, (int, float)):
+        return value
+    text = "".join(_SEEN.get(unicodedata.category(sign), sign) for sign in str(value))
+    return text if len(text) <= _MOST else f"{text[:_MOST]}…"
 
 
 class NotUnderstoodError(DeskError):

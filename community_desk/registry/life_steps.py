@@ -257,7 +257,7 @@ def _check_heads(event: Happening, after: Mapping[int, Standing]) -> None:
             raise RuleSaysNoError(
                 "second_head",
                 QT_TRANSLATE_NOOP(
-                    "errors", "这一户已经有户主；请先改原户主的“与户主关系”，再设新户主。"
+                    "errors", "这一户已经有户主；请另选关系，或用“变动”里的“户主变更”换户主。"
                 ),
             )
         if members and not heads and (had_head or not before):

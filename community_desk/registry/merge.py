@@ -194,7 +194,7 @@ def _check_second_head(
         raise RuleSaysNoError(
             "second_head",
             QT_TRANSLATE_NOOP(
-                "errors", "这一户已经有户主；请先改原户主的“与户主关系”，再设新户主。"
+                "errors", "这一户已经有户主；请另选关系，或用“变动”里的“户主变更”换户主。"
             ),
         )
 

@@ -7,7 +7,7 @@ from typing import Any
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
-from community_desk.registry import store, store_confirmations
+from community_desk.registry import store, store_confirmations, store_merge
 from community_desk.registry.addresses import Place, parse_address, write_address
 from community_desk.registry.checks import FROM_FACTS, doubts
 from community_desk.registry.cleaning import clean_date, clean_phone, clean_until
@@ -50,12 +50,19 @@ def add_within(office: Office, write: Writer, new: NewResident) -> Resident:
 
 
 def change_resident(
-    office: Office, uid: str, changes: Mapping[str, str], *, revision: int | None = None
+    office: Office,
+    uid: str,
+    changes: Mapping[str, str],
+    *,
+    revision: int | None = None,
+    takes_back: bool = False,
 ) -> Resident:
     """Changes facts of a person; the keys are those of `NewResident`.
 
     With ``revision`` the change is refused where somebody else changed the person meanwhile.
-    Raises as `add_resident`, and `RuleSaysNoError` ``changed_meanwhile``.
+    Raises as `add_resident`, and `RuleSaysNoError` ``changed_meanwhile``; ``head_leaves`` where
+    a household would lose its head and others stay in it, unless the change ``takes_back`` one
+    that gave it the head.
     """
     with office.writing() as write:
         before = load_resident(office, uid)
@@ -83,6 +90,8 @@ def change_resident(
         values, place, found = _facts_to_store(
             write, cleaned, resident_id=before.id, standing=before if keeps_place else None
         )
+        if not takes_back:
+            _check_head_stays(office, before, values)
         store.update_resident(write, before.id, values, place)
         store.set_flags(write, before.id, found, _settled_by(changed))
         store_confirmations.note_changes(write, before.id, changed, how="counter")
@@ -272,7 +281,7 @@ def _facts_to_store(
             raise RuleSaysNoError(
                 "second_head",
                 QT_TRANSLATE_NOOP(
-                    "errors", "这一户已经有户主；请先改原户主的“与户主关系”，再设新户主。"
+                    "errors", "这一户已经有户主；请另选关系，或用“变动”里的“户主变更”换户主。"
                 ),
             )
     pinyin, initials = spell(facts["name"])
@@ -287,6 +296,27 @@ def _facts_to_store(
         "dwelling_id": dwelling_id,
     }
     return columns, place, found
+
+
+def _check_head_stays(office: Office, before: Resident, values: Mapping[str, Any]) -> None:
+    """Who heads others leaves them by an event alone: there the new head is named."""
+    home = before.household_id
+    if home is None or before.relation != HEAD or before.status in GONE:
+        return
+    stays = (values["household_id"], values["relation"]) == (home, HEAD)
+    if stays and values["status"] not in GONE:
+        return
+    if others := store_merge.others_here(office.db, home, [before.id]):
+        raise RuleSaysNoError(
+            "head_leaves",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{name}是户主，这一户还有 {count} 人；请在“变动”里办户主变更、迁出、死亡或分户，"
+                "并选好新户主。",
+            ),
+            name=before.name,
+            count=len(others),
+        )
 
 
 def usual_status(id_kind: str) -> str:

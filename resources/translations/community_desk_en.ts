@@ -5407,6 +5407,14 @@
         <source>已记下：{name}的资料核对无误</source>
         <translation>Noted: the facts of {name} are still right</translation>
     </message>
+    <message>
+        <source>核对无误</source>
+        <translation>Still right</translation>
+    </message>
+    <message>
+        <source>{stamp}，待核实</source>
+        <translation>{stamp}, ask again</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -6479,6 +6487,14 @@
     <message>
         <source>“{text}”不行；请写 1 到 100 的整数。</source>
         <translation>“{text}” will not do; write a whole number from 1 to 100.</translation>
+    </message>
+    <message>
+        <source>这一户已经有户主；请另选关系，或用“变动”里的“户主变更”换户主。</source>
+        <translation>This household has a head already; choose another relation, or change the head with “Change the head” under “Events”.</translation>
+    </message>
+    <message>
+        <source>{name}是户主，这一户还有 {count} 人；请在“变动”里办户主变更、迁出、死亡或分户，并选好新户主。</source>
+        <translation>{name} heads this household and {count} more live in it; under “Events”, change the head, or record the move, death or split and choose the new head there.</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,33 @@ def test_a_household_has_one_head(office: Office) -> None:
     assert add_person(office, "李娜", relation="户主", household_number="7").relation == "02"
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [{"relation": "子"}, {"household_number": "8"}, {"status": "死亡"}, {"status": "迁出"}],
+)
+def test_whoever_heads_others_leaves_them_by_an_event(
+    office: Office, changes: dict[str, str]
+) -> None:
+    head = add_person(office, relation="户主", household_number="7")
+    residents.change_resident(office, head.uid, {"phone": "13800000412"})
+    child = add_person(office, "张小伟", relation="子", household_number="7")
+    with pytest.raises(RuleSaysNoError) as caught:
+        residents.change_resident(office, head.uid, changes)
+    assert caught.value.code == "head_leaves"
+    assert "还有 1 人" in str(caught.value)
+    assert residents.load_resident(office, head.uid).phone == "13800000412"
+    residents.change_resident(office, child.uid, {"status": "迁出"})
+    residents.change_resident(office, head.uid, changes)
+
+
+def test_what_gave_a_household_its_head_can_be_taken_back(office: Office) -> None:
+    wife = add_person(office, "李静", relation="配偶", household_number="7")
+    add_person(office, "张小伟", relation="子", household_number="7")
+    residents.change_resident(office, wife.uid, {"relation": "户主"})
+    back = residents.change_resident(office, wife.uid, {"relation": "配偶"}, takes_back=True)
+    assert back.relation == "10"
+
+
 def test_members_come_in_the_order_of_the_register(office: Office) -> None:
     for name, relation in [("丁", "母亲"), ("丙", "长女"), ("乙", "配偶"), ("甲", "户主")]:
         add_person(office, name, relation=relation, household_number="7", address="3-2-501")

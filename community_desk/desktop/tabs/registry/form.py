@@ -30,7 +30,8 @@ from community_desk.registry.residents import add_resident, change_resident, rev
 
 # The field an error of the registry is said at.
 _AT = {"no_name_given": "name", "duplicate_id": "id_number", "second_head": "relation"} | {
-    "validity_not_understood": "id_valid_until"
+    "validity_not_understood": "id_valid_until",
+    "head_leaves": "relation",
 }
 # What few people have, out of the way until it is asked for.
 _FOLDED = (

@@ -137,7 +137,7 @@ class Fixes(QObject):
         office, uid = self._context.office, case.row.uid
         before = str(getattr(load_resident(office, uid), fact))
         change_resident(office, uid, {fact: value})
-        return partial(change_resident, office, uid, {fact: before})
+        return partial(change_resident, office, uid, {fact: before}, takes_back=True)
 
     def _as_number_says(self, case: Case, key: str) -> None:
         health.as_number_says(self._context.office, case.row.uid, key)

@@ -62,7 +62,9 @@ def _undo_change(
     if "id_number" in changed:
         changed["id_kind"] = before.id_kind
     try:
-        change_resident(context.office, after.uid, changed, revision=after.revision)
+        change_resident(
+            context.office, after.uid, changed, revision=after.revision, takes_back=True
+        )
     except DeskError as error:
         context.notify_error(error)
         return
