@@ -120,20 +120,25 @@ def _skip(line: RosterLine, code: str, **slots: object) -> Problem:
 
 
 def _find_known(db: Database, items: Sequence[Item]) -> None:
-    by_number: dict[str, Stored] = {}
     wanted = {item.person.identity.number for item in items} - {""}
-    for stored in store_bulk.people_by_number(db, _both_lengths(wanted)):
-        for key in ("id_number", "former_id_number"):
-            by_number.setdefault(upgraded(stored.facts[key]), stored)
-    rest, taken = [], set[int]()
-    for item in items:
-        found = by_number.get(upgraded(item.person.identity.number) or "none")
-        # Of two lines, one may have the number of today and one that of before.
-        if found is None or found.id in taken:
-            rest.append(item)
-        else:
-            item.known = found
-            taken.add(found.id)
+    stored = store_bulk.people_by_number(db, _both_lengths(wanted))
+    # An older office may know somebody under 15 digits and once more under the 18.
+    of_today = {one.facts["id_number"]: one for one in stored}
+    for one in stored:
+        of_today.setdefault(upgraded(one.facts["id_number"]), one)
+    of_before = {upgraded(one.facts["former_id_number"]): one for one in reversed(stored)}
+    rest, taken = list(items), set[int]()
+    # Of two lines, one may have the number of today and one that of before: today's comes first.
+    for by_number in (of_today, of_before):
+        unknown = []
+        for item in rest:
+            found = by_number.get(upgraded(item.person.identity.number) or "none")
+            if found is None or found.id in taken:
+                unknown.append(item)
+            else:
+                item.known = found
+                taken.add(found.id)
+        rest = unknown
     _find_by_name(db, rest, taken)
 
 

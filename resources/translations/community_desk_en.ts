@@ -5407,14 +5407,6 @@
         <source>已记下：{name}的资料核对无误</source>
         <translation>Noted: the facts of {name} are still right</translation>
     </message>
-    <message>
-        <source>核对无误</source>
-        <translation>Still right</translation>
-    </message>
-    <message>
-        <source>{stamp}，待核实</source>
-        <translation>{stamp}, ask again</translation>
-    </message>
 </context>
 <context>
     <name>demo</name>
@@ -6203,10 +6195,6 @@
     <message>
         <source>这个证件号码已经登记在{name}名下；请找到那条记录来修改。</source>
         <translation>This ID number already belongs to {name}; find that record and edit it.</translation>
-    </message>
-    <message>
-        <source>这一户已经有户主；请先改原户主的“与户主关系”，再设新户主。</source>
-        <translation>This household has a head already; change the &quot;Relation to head&quot; of the old head first, then set the new one.</translation>
     </message>
     <message>
         <source>“{file}”打不开；请确认文件还在、没有被别的程序占用。</source>

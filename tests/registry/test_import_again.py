@@ -16,7 +16,7 @@ from community_desk.office import office as offices
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.export import export_residents
-from community_desk.registry.identity import read_identity
+from community_desk.registry.identity import read_identity, upgraded
 from community_desk.registry.import_compare import Comparison, compare_roster, missing_rows
 from community_desk.registry.import_report import ImportReport
 from community_desk.registry.import_roster import import_roster, import_workbook
@@ -347,3 +347,34 @@ def test_a_comparison_can_be_stopped(office: Office, roster: Callable[..., Path]
     with pytest.raises(RuleSaysNoError) as stopped:
         compare_roster(office, open_roster(file), progress=lambda done, of: False)
     assert stopped.value.code == "import_stopped"
+
+
+def test_a_number_of_today_and_of_before_in_one_file(
+    office: Office, roster: Callable[..., Path]
+) -> None:
+    """Whichever line comes first, the number of today finds its person."""
+    zhang = add_person(office, "张伟", id_number=ZHANG, former_id_number=LI)
+    report = import_workbook(
+        office, roster(f"王芳,{LI},,幸福里3-2-502,,", f"张伟,{ZHANG},13800000412,幸福里3-2-501,,")
+    )
+    assert (report.imported, report.updated) == (1, 1)
+    assert load_resident(office, zhang.uid).phone == "13800000412"
+
+
+def test_somebody_an_older_office_knows_under_both_lengths(
+    office: Office, roster: Callable[..., Path]
+) -> None:
+    """Program 0.1 kept 15 digits as they were typed, beside the 18 of the same person."""
+    number, short = "340102190805100022", "340102080510002"
+    assert upgraded(short) == number
+    old, today = add_person(office, "李静"), add_person(office, "李静", id_number=number)
+    with office.writing() as write:
+        write.db.execute(
+            "UPDATE resident SET id_number = ?, id_kind = 'citizen_15' WHERE uid = ?",
+            [short, old.uid],
+        )
+        write.audit("change", "resident", old.uid)
+    report = import_workbook(office, roster(f"李静,{number},13800000412,,,"))
+    assert (report.imported, report.updated) == (0, 1)
+    assert load_resident(office, today.uid).phone == "13800000412"
+    assert load_resident(office, old.uid).phone == ""

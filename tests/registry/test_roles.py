@@ -54,7 +54,7 @@ DEEDS: dict[str, Deed] = {
     "split": lambda o, a, b, f: life.split(o, NewHead(a.uid, {}), on=DAY),
     "head": lambda o, a, b, f: life.change_head(o, NewHead(a.uid, {}), on=DAY),
     "move": lambda o, a, b, f: life.move_dwelling(o, [a.uid], on=DAY, address="幸福里1-1-101"),
-    "confirm": lambda o, a, b, f: confirmations.confirm_fact(o, a.uid, "phone", "visit"),
+    "confirm": lambda o, a, b, f: confirmations.confirm_facts(o, a.uid, ["phone"], "visit"),
     "consent": lambda o, a, b, f: consents.record_consent(o, a.uid, guardian_name="李静"),
     "request": lambda o, a, b, f: requests.receive_request(o, kind="access", resident_uid=a.uid),
     "list": lambda o, a, b, f: saved_lists.save_list(

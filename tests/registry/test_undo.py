@@ -144,7 +144,7 @@ def test_what_was_confirmed_or_consented_to_is_not_lost(
     consents.record_consent(office, child.uid, guardian_name="张伟")
     _check_used(office)
     consents.remove_consent(office, consents.consents_of(office, child.uid)[0].uid, "误录")
-    confirmations.confirm_fact(office, zhang.uid, "phone", "visit")
+    confirmations.confirm_facts(office, zhang.uid, ["phone"], "visit")
     _check_used(office)
 
 
