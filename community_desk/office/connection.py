@@ -12,6 +12,8 @@ from community_desk.language import QT_TRANSLATE_NOOP
 
 WAIT_SECONDS = 20
 CACHE_KIB = 65536
+# For work beside the window, whose own cache is full by then: the two make up most of its memory.
+CACHE_BESIDE_KIB = 24576
 
 # Primary result codes (sqlite.org/rescode.html) that are the environment's doing.
 _TROUBLES = {
@@ -94,7 +96,7 @@ def damaged() -> TroubleError:
     return TroubleError(*_TROUBLES[11])
 
 
-def connect(file: Path, key: bytes) -> Database:
+def connect(file: Path, key: bytes, cache_kib: int = CACHE_KIB) -> Database:
     """Opens an encrypted file with the settings every connection needs.
 
     ``synchronous=FULL`` with the write-ahead log: what was acknowledged survives a power cut.
@@ -113,7 +115,7 @@ def connect(file: Path, key: bytes) -> Database:
                 "synchronous = FULL",
                 "foreign_keys = ON",
                 "temp_store = MEMORY",
-                f"cache_size = -{CACHE_KIB}",
+                f"cache_size = -{cache_kib}",
                 "trusted_schema = OFF",
             ):
                 connection.execute(f"PRAGMA {pragma}")

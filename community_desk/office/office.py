@@ -137,7 +137,7 @@ class Office:
         """The same office on a connection of its own, for another thread."""
         return Office(
             self.folder,
-            connection.connect(self.folder / DATABASE_FILE, self.key),
+            connection.connect(self.folder / DATABASE_FILE, self.key, connection.CACHE_BESIDE_KIB),
             self.staff,
             self.clock,
             self.key,

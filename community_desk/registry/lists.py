@@ -28,7 +28,8 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 # So many people are counted while somebody waits for it; more are counted meanwhile.
 AT_ONCE = 20_000
 
-_STILL_HERE = "r.status NOT IN ('moved_out', 'deceased')"
+# Two comparisons: quicker than NOT IN, which matters where a far page skips half a million rows.
+_STILL_HERE = "(r.status <> 'moved_out' AND r.status <> 'deceased')"
 _NAMED: Mapping[str, tuple[str, str]] = {
     "all": (QT_TRANSLATE_NOOP("lists", "全部居民"), _STILL_HERE),
     "old": (
