@@ -3,8 +3,12 @@
 import re
 from collections.abc import Callable
 
-# As long as a mobile phone, and longer.
-_LONG_NUMBER = re.compile(r"(?<![0-9])[0-9]{10,17}[0-9Xx](?![0-9])")
+# In free text: as long as a mobile phone, and longer; either in the groups people write it in;
+# and a landline with its area code.
+_NUMBER = re.compile(
+    r"(?<!D)(?:D{10,17}[DXx]|1D{2}[ -]D{4}[ -]D{4}|D{6}[ -]?D{8}[ -]?D{3}[DXx]|0D{2,3}-D{7,8})"
+    r"(?!D)".replace("[DXx]", "[0-9０-９Xx]").replace("D", "[0-9０-９]")
+)
 # Two numbers that differ in more signs than this are simply two numbers.
 _A_SLIP = 3
 
@@ -52,8 +56,11 @@ def mask_name(name: str) -> str:
 
 def mask_numbers(text: str) -> str:
     """Free text with the phones and identity numbers in it masked."""
-    return _LONG_NUMBER.sub(lambda found: _mask(found[0]), text)
+    return _NUMBER.sub(lambda found: _mask(found[0]), text)
 
 
 def _mask(number: str) -> str:
+    if number.startswith("0") and "-" in number:
+        return mask_phone(number)
+    number = number.replace(" ", "").replace("-", "")
     return mask_phone(number) if len(number) == 11 else mask_id(number)
