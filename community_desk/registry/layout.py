@@ -132,7 +132,9 @@ def _heading_lines(rows: Sequence[Sequence[Cell]], learned: Learned) -> tuple[in
     for number, row in enumerate(rows[:LINES_LOOKED_AT]):
         single = _fields(_texts(row), learned)
         best = max(best, (len(single), 1, number), key=lambda each: each[:2])
-        if number + 1 < len(rows) and _may_be_second_line(rows[number + 1], learned):
+        if number + 1 < len(rows) and _may_be_second_line(
+            rows[number + 1], single.get("name"), learned
+        ):
             below = _fields(_texts(rows[number + 1]), learned)
             # A title above the headings changes nothing; a group above them (户籍) may.
             if (both := _fields(_joined(rows, number, learned), learned)) != below:
@@ -218,7 +220,10 @@ def _joined(rows: Sequence[Sequence[Cell]], number: int, learned: Learned) -> li
     return joined
 
 
-def _may_be_second_line(row: Sequence[Cell], learned: Learned) -> bool:
+def _may_be_second_line(row: Sequence[Cell], name: int | None, learned: Learned) -> bool:
+    # What stands under 姓名 and is no heading is somebody's name, however little the line tells.
+    if name is not None and row[name] not in ("", None) and not is_known(str(row[name]), learned):
+        return False
     texts = [cell for cell in row if cell not in ("", None)]
     if not texts or not all(isinstance(cell, str) and len(cell) <= 20 for cell in texts):
         return False

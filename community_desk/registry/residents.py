@@ -79,7 +79,7 @@ def change_resident(
         cleaned = _cleaned({**old, **changes}, office.setting("building_word"))
         if cleaned["id_number"] != old["id_number"]:
             cleaned = _upgraded(cleaned)
-        keys = {*changes, "former_id_number"}
+        keys = {*changes, "former_id_number", "no_id_reason"}
         changed = {key: cleaned[key] for key in old if key in keys and cleaned[key] != old[key]}
         if not changed:
             write.audit("confirm", "resident", uid)
@@ -224,6 +224,8 @@ def _cleaned(typed: Mapping[str, str], block_word: str) -> dict[str, str]:
     facts["phone"] = clean_phone(facts["phone"])
     for key in ("id_number", "former_id_number"):
         facts[key] = clean_number(facts[key])
+    if facts["id_number"]:
+        facts["no_id_reason"] = ""
     facts["address"] = write_address(parse_address(facts["address"]), block_word)
     return facts
 

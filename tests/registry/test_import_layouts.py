@@ -232,3 +232,14 @@ def test_a_namesake_elsewhere_is_somebody_else(office: Office, tmp_path: Path) -
     take(office, tmp_path, headings, ("周远桂", ADA[:-1] + "1", "13800138000", "3-2-501"))
     other = ("周远桂", ADA, "13800138000", "3-2-502")
     assert take(office, tmp_path, headings, other, name="b").imported == 1
+
+
+@pytest.mark.parametrize("status", ["人户一致", "人户分离", "流动人口"])
+def test_the_first_line_is_somebody_however_little_it_tells(
+    office: Office, tmp_path: Path, status: str
+) -> None:
+    """The words of a column may be headings elsewhere."""
+    file = tmp_path / "roster.csv"
+    file.write_text(f"户编号,姓名,性别,人户状态,备注\n,张伟,,{status},\n,李静,女,,", "utf-8")
+    report = import_workbook(office, file)
+    assert (report.rows, report.imported) == (2, 2)

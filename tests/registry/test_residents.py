@@ -144,6 +144,14 @@ def test_a_household_has_one_head(office: Office) -> None:
     assert add_person(office, "李娜", relation="户主", household_number="7").relation == "02"
 
 
+def test_whoever_has_a_number_lacks_none(office: Office) -> None:
+    child = add_person(office, no_id_reason="新生儿尚无证件")
+    assert child.no_id_reason
+    named = residents.change_resident(office, child.uid, {"id_number": NUMBER})
+    assert (named.id_number, named.no_id_reason) == (NUMBER, "")
+    assert add_person(office, "李娜", no_id_reason="新生儿尚无证件").no_id_reason
+
+
 @pytest.mark.parametrize(
     "changes",
     [{"relation": "子"}, {"household_number": "8"}, {"status": "死亡"}, {"status": "迁出"}],
