@@ -1,7 +1,7 @@
 """Cards, their headings, and panes that scroll."""
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -185,11 +185,12 @@ class FactList(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         if after:
-            line = FlowLayout(gap=self._theme.px(8))
+            line = QWidget()
+            flow = FlowLayout(line, gap=self._theme.px(8))
             value_label.setWordWrap(False)
             for widget in (value_label, *after):
-                line.addWidget(widget)
-            column.addLayout(line)
+                flow.addWidget(widget)
+            column.addWidget(line)
         else:
             column.addWidget(value_label)
         if below is not None:
@@ -264,3 +265,18 @@ def _label(text: str, kit: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("kit", kit)
     return label
+
+
+def reach_all(pane: QWidget, after: QWidget) -> None:
+    """Lets Tab come from ``after`` to all of a pane, first to the thing that the pane hands its
+    focus to. Qt would leave out what stands before that thing.
+    """
+    order: list[QWidget] = []
+    widget = pane.nextInFocusChain()
+    while widget is not None and widget is not pane:
+        if pane.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(widget)
+        widget = widget.nextInFocusChain()
+    order.sort(key=lambda widget: widget is not pane.focusProxy())
+    for one, other in pairwise((after, *order)):
+        QWidget.setTabOrder(one, other)

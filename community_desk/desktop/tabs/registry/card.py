@@ -1,12 +1,19 @@
 """The card of one person: what is known, what is doubted, the family, what happened."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import ChipButton, LinkButton, MainButton, PlainButton
+from community_desk.desktop.kit.buttons import (
+    ChipButton,
+    DeskButton,
+    LinkButton,
+    MainButton,
+    PlainButton,
+)
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.panes import (
     Card,
@@ -56,6 +63,7 @@ class PersonCard(ScrollPane):
         self._person: Resident | None = None
         self._confirmations: dict[str, Confirmation] = {}
         self._all_events = False
+        self._shown: dict[QVBoxLayout, QWidget | None] = {}
         theme = context.theme
         self.edit_button = PlainButton(theme, "", key="F2", key_scope=scope)
         self.edit_button.shows_key = True
@@ -83,6 +91,7 @@ class PersonCard(ScrollPane):
             self.verticalScrollBar().setValue(0)
         self._person = person
         self._name.setText(person.name)
+        self.setAccessibleName(person.name)
         self.life_button.show_for(person)
         self._show_tags(person)
         self.twin.show_person(person)
@@ -131,7 +140,23 @@ class PersonCard(ScrollPane):
             grid.addWidget(more, len(shown), 1, Qt.AlignmentFlag.AlignLeft)
         if not events:
             grid.addWidget(quiet_label(self.tr("还没有记录")), 0, 0, 1, 2)
-        _put(self._history, lines)
+        self._put(self._history, lines)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the card as the eye does; what was made anew would come last."""
+        order: list[QWidget] = [self.letter_button]
+        for place in (self._flags, self._facts, self._family, self._history):
+            if place is self._family:
+                order.append(self.relative_button)
+            if (shown := self._shown.get(place)) is not None:
+                order += shown.findChildren(DeskButton)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
+
+    def _compared(self) -> None:
+        if self.twin.isHidden():  # and with it the link that had the focus
+            self.life_button.setFocus()
 
     def _person_card(self) -> Card:
         theme = self._context.theme
@@ -149,6 +174,7 @@ class PersonCard(ScrollPane):
         card.body.addWidget(buttons)
         self._tags, self._flags, self._facts = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.twin = CardTwin(self._context)
+        self.twin.compared.connect(self._compared)
         card.body.addLayout(self._tags)
         card.body.addWidget(self.twin)
         card.body.addLayout(self._flags)
@@ -185,11 +211,11 @@ class PersonCard(ScrollPane):
         flow = FlowLayout(row, gap=self._context.theme.px(6))
         for text, meaning in words.tag_texts(self._context, tags):
             flow.addWidget(Tag(text, meaning, row))
-        _put(self._tags, row if tags else None)
+        self._put(self._tags, row if tags else None)
 
     def _show_flags(self, person: Resident) -> None:
         if not person.flags:
-            _put(self._flags, None)
+            self._put(self._flags, None)
             return
         theme = self._context.theme
         box = QWidget()
@@ -209,7 +235,7 @@ class PersonCard(ScrollPane):
             )
             line.addWidget(settled, 0, Qt.AlignmentFlag.AlignTop)
             column.addLayout(line)
-        _put(self._flags, box)
+        self._put(self._flags, box)
 
     def _show_facts(self, person: Resident) -> None:
         context = self._context
@@ -261,7 +287,7 @@ class PersonCard(ScrollPane):
         self._add_paper(facts, person)
         add_all(context, facts, person, self._confirmations.values(), self._confirmed)
         add_consent(context, facts, person)
-        _put(self._facts, facts)
+        self._put(self._facts, facts)
 
     def _add_paper(self, facts: FactList, person: Resident) -> None:
         """What is known of the identity paper itself, and the number of before."""
@@ -325,7 +351,7 @@ class PersonCard(ScrollPane):
         self.relative_button.setVisible(bool(person.household_number))
         if not others:
             alone = self.tr("这一户只有一个人") if members else self.tr("还没有编入一户")
-            _put(self._family, quiet_label(alone))
+            self._put(self._family, quiet_label(alone))
             return
         today = self._context.office.today()
         chips = QWidget()
@@ -340,24 +366,23 @@ class PersonCard(ScrollPane):
             )
             chip.clicked.connect(lambda _=False, uid=member.uid: self.person_wanted.emit(uid))
             flow.addWidget(chip)
-        _put(self._family, chips)
+        self._put(self._family, chips)
 
     def _show_all_events(self) -> None:
         self._all_events = True
         self.show_history()
 
-
-def _put(place: QVBoxLayout, widget: QWidget | None) -> None:
-    """Makes a widget the only one of a place; what stood there is freed."""
-    while (item := place.takeAt(0)) is not None:
-        old = item.widget()
+    def _put(self, place: QVBoxLayout, widget: QWidget | None) -> None:
+        """Makes a widget the only one of a place; what stood there is freed."""
+        old, self._shown[place] = self._shown.get(place), widget
         if old is not None:
+            place.removeWidget(old)
             old.hide()
             old.setParent(None)
             old.deleteLater()
-    if widget is not None:
-        place.addWidget(widget)
-        widget.show()
+        if widget is not None:
+            place.addWidget(widget)
+            widget.show()
 
 
 def _joined(*parts: str) -> str:

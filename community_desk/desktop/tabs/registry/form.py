@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -65,6 +66,7 @@ class PersonForm(Card):
         self.heading = PaneHeading(context.theme, "")
         self.form = Form(context.theme)
         self._pane = ScrollPane(context.theme)
+        self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
         self._pane.body.addWidget(self.form)
         self.fold_button = LinkButton(context.theme, "")
         self.fold_button.clicked.connect(self._fold)
@@ -79,6 +81,7 @@ class PersonForm(Card):
         self.body.addWidget(self._pane, 1)
         self.body.addLayout(button_row(context.theme, self.cancel_button, self.save_button))
         self._build()
+        self._order_tabs()
         self.derivation = Derivation(context, self.form)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.left)
@@ -193,6 +196,14 @@ class PersonForm(Card):
         assert set(self.form.keys()) == set(TYPED_FACTS)
         for key in TYPED_FACTS:
             self.form.field(key).installEventFilter(self)
+
+    def _order_tabs(self) -> None:
+        """Tab goes from the last field to the buttons, which were made before the fields."""
+        fields = map(self.form.field, self.form.keys())
+        order = [field.focusProxy() or field for field in fields]
+        order += (self.fold_button, self.cancel_button, self.save_button)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
 
     def _choice(self, table: str, *, empty: bool = True) -> ChoiceField:
         return ChoiceField(self._context.theme, self._choices(table, "", empty=empty))

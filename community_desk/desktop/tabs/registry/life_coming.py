@@ -252,6 +252,8 @@ class MarryDialog(ComingDialog):
         self.form.edited.connect(self._follow)
         self._follow("partner")
         self.begin(self.tr("办理入户"))
+        # With whom is mostly clear: whose card it was opened from.
+        self.form.field("name").setFocus()
 
     def may_come(self, row: ResidentRow) -> bool:
         return row.status != "deceased" and row.household_id != self.person.household_id

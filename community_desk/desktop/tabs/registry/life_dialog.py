@@ -1,6 +1,7 @@
 """What the dialogs of all events in the life of a household have in common."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -177,6 +178,13 @@ class LifeDialog(DeskDialog):
         width = max(form.label_width() for form in forms)
         for form in forms:
             form.set_label_width(width)
+        # The rows of an order are made anew, so Tab would come to them after the buttons.
+        order: list[QWidget] = []
+        for form in (self.form, *self.orders):
+            order += map(form.field, form.keys())
+        order += [self.main, self.cancel_button]
+        for one, other in pairwise(each for each in order if not isinstance(each, CheckList)):
+            self.setTabOrder(one, other)
 
     def _go_on_after(self, order: OrderForm | None) -> None:
         rest = self.orders[self.orders.index(order) + 1 :] if order else self.orders

@@ -105,6 +105,8 @@ class ChangeHeadDialog(LifeDialog):
         self.order.put_in_order(self.members, self.members)
         if person.relation != HEAD:
             self.order.propose(person.uid)
+        elif len(self.members) == 2:
+            self.order.propose(self.others([person])[0].uid)
         self.begin(self.tr("变更户主"))
 
     def look(self) -> str:

@@ -80,6 +80,10 @@ class PlacesPane(Card):
         elif office.version() != self._read:
             self._read_later()
 
+    def by_tab(self) -> Sequence[QWidget]:
+        """What Tab comes to, in order."""
+        return self.tree, self.named, self.add_button
+
     def let_go(self) -> None:
         """Waits for no numbers any more."""
         self.named.let_go()

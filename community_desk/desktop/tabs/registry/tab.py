@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_open
-from community_desk.desktop.kit.panes import Card, Columns, tab_layout
+from community_desk.desktop.kit.panes import Card, Columns, reach_all, tab_layout
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.registry.as_of import at_day, offer_days
 from community_desk.desktop.tabs.registry.beginning import Beginning
@@ -72,8 +73,10 @@ class RegistryTab(BaseTab):
         columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
         self.beginning = Beginning(context)
         self.either = Either(columns, self.beginning, self)
-        self.setFocusProxy(self.people.table)
         tab_layout(theme, self).addWidget(self.either, 1)
+        self._hand_focus_on()
+        for one, other in pairwise((self.people.add_button, *self.places.by_tab())):
+            self.setTabOrder(one, other)
         self._connect()
         self.reload()
 
@@ -206,6 +209,7 @@ class RegistryTab(BaseTab):
         self.people.import_wanted.connect(self.import_people)
         self.people.export_wanted.connect(self.export_people)
         self.people.block_wanted.connect(self._show_block)
+        self.pages.currentChanged.connect(self._hand_focus_on)
         self.pages.person_wanted.connect(self.show_card)
         self.pages.people_wanted.connect(self.list_found)
         self.pages.edit_wanted.connect(self.edit_at)
@@ -216,6 +220,12 @@ class RegistryTab(BaseTab):
         self.card.relative_wanted.connect(self._add_relative)
         self.card.person_wanted.connect(self.go_to)
         self.card.settle_wanted.connect(self._settle)
+
+    def _hand_focus_on(self) -> None:
+        page = self.pages.shown()
+        self.setFocusProxy(page or self.people.table)
+        if page is not None:
+            reach_all(page, self.people.add_button)
 
     def _show_block(self) -> None:
         from community_desk.desktop.tabs.registry.block_page import BlockPage

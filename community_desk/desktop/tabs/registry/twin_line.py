@@ -48,7 +48,9 @@ class TwinLine(QWidget):
 
 
 class CardTwin(TwinLine):
-    """On the card: leads to both records side by side."""
+    """On the card: leads to both records side by side. ``compared`` says that they were closed."""
+
+    compared = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, "")
@@ -71,7 +73,9 @@ class CardTwin(TwinLine):
         try:
             from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 
-            MergeDialog(self._context, self._person_uid, uid, self.window()).open()
+            dialog = MergeDialog(self._context, self._person_uid, uid, self.window())
+            dialog.finished.connect(self.compared)
+            dialog.open()
         except DeskError as error:
             self._context.notify_error(error)
 
