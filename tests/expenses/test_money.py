@@ -82,7 +82,7 @@ def test_amounts_that_are_refused(text: str, code: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         fen_from_yuan(text)
     assert caught.value.code == code
-    assert text in str(caught.value)
+    assert text[:100] in str(caught.value)  # what is very long is said with its beginning
 
 
 @given(st.integers(0, LARGEST_FEN))
