@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
-from community_desk.registry import store, store_journal, store_life
+from community_desk.registry import store, store_bulk, store_journal, store_life
 from community_desk.registry.codes import GONE, HEAD, code_of
 from community_desk.registry.days import day_happened
 from community_desk.registry.records import Resident, Standing
@@ -89,7 +89,7 @@ def take_effect(
     ids = [person.id for person in people]
     store_journal.keep_before(event.journal, "resident", ids)
     store_journal.keep_flags_before(event.journal, ids)
-    store_life.clear_relations(event.write, ids)
+    store_bulk.dismiss_heads(event.write, ids)
     for person in people:
         was = None if person.id in new else standing_of(person)
         if was is not None and standing_of(person) != after[person.id]:

@@ -1,7 +1,5 @@
 """The SQL of a household's life: who stood where until when, and the registry as of a day."""
 
-from collections.abc import Iterable
-
 from sqlite_utils import Database
 
 from community_desk.office.office import Writer
@@ -80,14 +78,6 @@ def insert_past(
     }
     marks = ", ".join(f":{column}" for column in row)
     write.db.execute(f"INSERT INTO resident_past ({', '.join(row)}) VALUES ({marks})", row)
-
-
-def clear_relations(write: Writer, resident_ids: Iterable[int]) -> None:
-    """Takes everybody's relation away for a moment, so that a new head can stand before the old
-    one has gone on; the rows are written whole right after."""
-    write.db.conn.executemany(
-        "UPDATE resident SET relation = '' WHERE id = ?", [(id_,) for id_ in resident_ids]
-    )
 
 
 def as_of_day(db: Database) -> str:
