@@ -12,9 +12,9 @@ from pathlib import Path
 
 from community_desk import paths
 from community_desk.certificates.national_list import ITEMS
-from community_desk.certificates.toml_tables import Table, read_table
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.forms import Table, keys_of, read_form
 
 QUESTION_TYPES = ("text", "long_text", "date", "month", "choice", "yes_no", "person")
 CHECKS = ("current_address", "no_employer", "spouse_recorded", "household", "adult")
@@ -179,16 +179,32 @@ def _load(place: Path) -> Catalogue:
 
 
 def _read_type(file: Path) -> CertificateType:
-    table = read_table(file)
+    table = read_form(file)
     key = table.text("key")
     if key != file.stem:
-        raise table.wrong("key", QT_TRANSLATE_NOOP("errors", "“{key}”必须和文件名相同"))
+        raise table.wrong(
+            "key",
+            QT_TRANSLATE_NOOP(
+                "errors", "表单 {file} 第 {line} 行有误：“{key}”必须和文件名相同；请改正后再试。"
+            ),
+        )
     numbers = table.integers("national_items")
     if not all(1 <= number <= len(ITEMS) for number in numbers):
-        raise table.wrong("national_items", QT_TRANSLATE_NOOP("errors", "清单的项号是 1 到 20"))
+        raise table.wrong(
+            "national_items",
+            QT_TRANSLATE_NOOP(
+                "errors", "表单 {file} 第 {line} 行有误：清单的项号是 1 到 20；请改正后再试。"
+            ),
+        )
     letter, refusal = table.table("letter"), table.table("refusal")
     if letter is None and refusal is None:
-        raise table.wrong("letter", QT_TRANSLATE_NOOP("errors", "letter 和 refusal 至少要有一个"))
+        raise table.wrong(
+            "letter",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "表单 {file} 第 {line} 行有误：letter 和 refusal 至少要有一个；请改正后再试。",
+            ),
+        )
     kind = CertificateType(
         key,
         table.text("title"),
@@ -201,7 +217,7 @@ def _read_type(file: Path) -> CertificateType:
         _read_letter(letter) if letter else None,
         _read_refusal(refusal) if refusal else None,
     )
-    table.end()
+    table.only(keys_of(CertificateType))
     return kind
 
 
@@ -211,11 +227,7 @@ def _read_letter(table: Table) -> LetterForm:
     checks = table.texts("checks")
     for check in checks:
         if check not in CHECKS:
-            raise table.wrong(
-                "checks",
-                QT_TRANSLATE_NOOP("errors", "“{key}”只能是 {allowed}"),
-                allowed="、".join(CHECKS),
-            )
+            raise table.not_among("checks", check, CHECKS)
     answers = [question.key for question in questions]
     papers = [paper.key for paper in evidence]
     form = LetterForm(
@@ -230,8 +242,8 @@ def _read_letter(table: Table) -> LetterForm:
         evidence,
     )
     if not form.sentences:
-        raise table.wrong("sentences", QT_TRANSLATE_NOOP("errors", "缺少“{key}”"))
-    table.end()
+        raise table.lacks("sentences")
+    table.only(keys_of(LetterForm))
     return form
 
 
@@ -239,16 +251,28 @@ def _read_question(table: Table) -> Question:
     question = Question(
         table.text("key"),
         table.text("label"),
-        table.one_of("type", QUESTION_TYPES),
+        table.choice("type", QUESTION_TYPES),
         table.flag("required"),
         table.texts("choices"),
         table.text("hint", ""),
     )
     if question.key in REGISTRY_SLOTS:
-        raise table.wrong("key", QT_TRANSLATE_NOOP("errors", "这个名字是居民登记用的，请换一个"))
+        raise table.wrong(
+            "key",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "表单 {file} 第 {line} 行有误：这个名字是居民登记用的，请换一个；请改正后再试。",
+            ),
+        )
     if (question.type == "choice") != bool(question.choices):
-        raise table.wrong("choices", QT_TRANSLATE_NOOP("errors", "选项只用于 choice，且不能空着"))
-    table.end()
+        raise table.wrong(
+            "choices",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "表单 {file} 第 {line} 行有误：选项只用于 choice，且不能空着；请改正后再试。",
+            ),
+        )
+    table.only(keys_of(Question))
     return question
 
 
@@ -256,12 +280,28 @@ def _read_sentence(table: Table, answers: Sequence[str], papers: Sequence[str]) 
     sentence = Sentence(table.text("text"), table.texts("needs"), table.text("when", ""))
     for slot in SLOT.findall(sentence.text):
         if slot not in REGISTRY_SLOTS and slot not in answers:
-            raise table.wrong("text", QT_TRANSLATE_NOOP("errors", "不认识空格“{slot}”"), slot=slot)
+            raise table.wrong(
+                "text",
+                QT_TRANSLATE_NOOP(
+                    "errors", "表单 {file} 第 {line} 行有误：不认识空格“{slot}”；请改正后再试。"
+                ),
+                slot=slot,
+            )
     if sentence.when and sentence.when not in answers:
-        raise table.wrong("when", QT_TRANSLATE_NOOP("errors", "没有这个问题"))
+        raise table.wrong(
+            "when",
+            QT_TRANSLATE_NOOP(
+                "errors", "表单 {file} 第 {line} 行有误：没有这个问题；请改正后再试。"
+            ),
+        )
     if not set(sentence.needs) <= set(papers):
-        raise table.wrong("needs", QT_TRANSLATE_NOOP("errors", "没有这项佐证"))
-    table.end()
+        raise table.wrong(
+            "needs",
+            QT_TRANSLATE_NOOP(
+                "errors", "表单 {file} 第 {line} 行有误：没有这项佐证；请改正后再试。"
+            ),
+        )
+    table.only(keys_of(Sentence))
     return sentence
 
 
@@ -273,7 +313,7 @@ def _read_evidence(table: Table) -> Evidence:
         table.flag("required"),
         table.text("one_of", ""),
     )
-    table.end()
+    table.only(keys_of(Evidence))
     return evidence
 
 
@@ -284,7 +324,7 @@ def _read_refusal(table: Table) -> RefusalForm:
         tuple(_read_route(inner) for inner in table.tables("routes")),
         tuple(_read_basis(inner) for inner in table.tables("basis")),
     )
-    table.end()
+    table.only(keys_of(RefusalForm))
     return form
 
 
@@ -298,11 +338,11 @@ def _read_route(table: Table) -> Route:
         table.text("note", ""),
         table.text("basis", ""),
     )
-    table.end()
+    table.only(keys_of(Route))
     return route
 
 
 def _read_basis(table: Table) -> Basis:
     basis = Basis(table.text("law"), table.text("articles", ""), table.text("says", ""))
-    table.end()
+    table.only(keys_of(Basis))
     return basis

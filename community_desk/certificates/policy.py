@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Literal
 
 from community_desk import paths
-from community_desk.certificates.toml_tables import Table, read_table
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.forms import Table, keys_of, read_form
 
 Class = Literal["direct", "evidence", "refuse", "not_offered"]
 CLASSES: tuple[Class, ...] = ("direct", "evidence", "refuse", "not_offered")
@@ -65,10 +65,15 @@ def class_of(policy: Policy, key: str) -> Class:
 
 
 def _read_policy(file: Path) -> Policy:
-    table = read_table(file)
+    table = read_form(file)
     key = table.text("key")
     if key != file.stem:
-        raise table.wrong("key", QT_TRANSLATE_NOOP("errors", "“{key}”必须和文件名相同"))
+        raise table.wrong(
+            "key",
+            QT_TRANSLATE_NOOP(
+                "errors", "表单 {file} 第 {line} 行有误：“{key}”必须和文件名相同；请改正后再试。"
+            ),
+        )
     policy = Policy(
         key,
         table.text("title"),
@@ -76,17 +81,12 @@ def _read_policy(file: Path) -> Policy:
         _read_classes(table.table("classes")),
         _read_only_to(table.table("only_to")),
     )
-    table.end()
+    table.only(keys_of(Policy))
     return policy
 
 
 def _read_classes(table: Table | None) -> dict[str, Class]:
-    classes: dict[str, Class] = {}
-    for key in table.values if table else ():
-        assert table is not None
-        word = table.one_of(key, CLASSES)
-        classes[key] = next(known for known in CLASSES if known == word)
-    return classes
+    return {key: table.choice(key, CLASSES) for key in table.values} if table else {}
 
 
 def _read_only_to(table: Table | None) -> dict[str, OnlyTo]:
@@ -94,6 +94,6 @@ def _read_only_to(table: Table | None) -> dict[str, OnlyTo]:
     for key in table.values if table else ():
         inner = table.table(key) if table else None
         assert inner is not None
+        inner.only(keys_of(OnlyTo))
         only_to[key] = OnlyTo(inner.texts("words"), inner.text("why"))
-        inner.end()
     return only_to

@@ -4,20 +4,35 @@ They are data that a person who cannot program may edit, so what is wrong with t
 its file and line.
 """
 
-import re
-import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from community_desk import paths
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.expenses.money import fen_from_yuan
 from community_desk.expenses.records import KINDS, Kind
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.forms import Sentences, Table, read_form
+
+_WRONG = QT_TRANSLATE_NOOP(
+    "errors", "表单“{file}”第 {start} 行起的一项：{key} 缺少或写错了；请改好再打开。"
+)
+_SENTENCES = Sentences(
+    unreadable=QT_TRANSLATE_NOOP("errors", "表单“{path}”读不出来；请恢复程序自带的那一份。"),
+    broken=QT_TRANSLATE_NOOP(
+        "errors", "表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。"
+    ),
+    missing=_WRONG,
+    blank=_WRONG,
+    wrong_kind=_WRONG,
+    no_table=_WRONG,
+    not_among=_WRONG,
+    broken_code="form_broken",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,43 +140,6 @@ class Rule:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """One ``[[table]]`` of a form, and where it stands."""
-
-    file: Path
-    line: int
-    values: Mapping[str, Any]
-
-    def text(self, key: str, default: str | None = None) -> str:
-        return str(self._typed(key, str, default))
-
-    def flag(self, key: str) -> bool:
-        return bool(self._typed(key, bool, None))
-
-    def list(self, key: str) -> tuple[Any, ...]:
-        return tuple(self._typed(key, list, []))
-
-    def refuse(self, key: str) -> NoReturn:
-        raise TroubleError(
-            "form_wrong",
-            QT_TRANSLATE_NOOP(
-                "errors", "表单“{file}”第 {line} 行起的一项：{key} 缺少或写错了；请改好再打开。"
-            ),
-            file=self.file.name,
-            line=self.line,
-            key=key,
-        )
-
-    def _typed(self, key: str, wanted: type, default: object) -> Any:
-        value = self.values.get(key, default)
-        if not isinstance(value, wanted) or value == "":
-            if value == default == "":
-                return ""
-            self.refuse(key)
-        return value
-
-
 @cache
 def load_classes(folder: Path | None = None) -> Classes:
     """The classes of ``classes.toml``. Raises `TroubleError` with file and line."""
@@ -169,14 +147,12 @@ def load_classes(folder: Path | None = None) -> Classes:
     groups = {table.text("key"): table.text("title") for table in _tables(file, "group")}
     found: dict[str, ExpenseClass] = {}
     for table in _tables(file, "class"):
-        key, kind, group = table.text("key"), KINDS.get(table.text("kind")), table.text("group")
+        key = table.text("key")
         if key in found:
-            table.refuse("key")
-        if group not in groups:
-            table.refuse("group")
-        if kind is None:
-            table.refuse("kind")
-        synonyms = table.list("synonyms")
+            raise _wrong(table, "key")
+        group = table.choice("group", tuple(groups))
+        kind = table.choice("kind", tuple(KINDS.values()))
+        synonyms = table.texts("synonyms")
         found[key] = ExpenseClass(key, table.text("title"), kind, group, synonyms)
     return Classes(tuple(found.values()), groups, found)
 
@@ -189,15 +165,15 @@ def load_funds(folder: Path | None = None) -> Funds:
     for table in _tables(_file(folder, "funds.toml"), "fund"):
         key, income_class = table.text("key"), table.text("income_class")
         if key in found:
-            table.refuse("key")
+            raise _wrong(table, "key")
         if income_class not in classes.by_key or classes.by_key[income_class].kind != "in":
-            table.refuse("income_class")
+            raise _wrong(table, "income_class")
         found[key] = Fund(
             key=key,
             title=table.text("title"),
-            earmarked=table.flag("earmarked"),
+            earmarked=table.flag("earmarked", None),
             income_class=income_class,
-            synonyms=table.list("synonyms"),
+            synonyms=table.texts("synonyms"),
             note=table.text("note", ""),
         )
     return Funds(tuple(found.values()), found)
@@ -211,11 +187,11 @@ def load_typical_year(folder: Path | None = None) -> Mapping[str, int]:
     for table in _tables(_file(folder, "typical_year.toml"), "line"):
         key = table.text("class")
         if key in fen or key not in classes.by_key or classes.by_key[key].kind != "out":
-            table.refuse("class")
+            raise _wrong(table, "class")
         try:
             fen[key] = fen_from_yuan(table.text("amount"))
         except NotUnderstoodError:
-            table.refuse("amount")
+            raise _wrong(table, "amount") from None
     return fen
 
 
@@ -226,14 +202,14 @@ def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
     for table in _tables(_file(folder, "standards.toml"), "rule"):
         key = table.text("key")
         if key in found:
-            table.refuse("key")
+            raise _wrong(table, "key")
         found[key] = Rule(
             key=key,
             title=table.text("title"),
             kind=table.text("kind"),
             numbers=table.values,
-            steps=table.list("steps"),
-            examples=table.list("examples"),
+            steps=table.texts("steps"),
+            examples=table.items("examples"),
             note=table.text("note", ""),
         )
     return found
@@ -243,31 +219,12 @@ def _file(folder: Path | None, name: str) -> Path:
     return (folder or paths.forms() / "expenses") / name
 
 
-def _tables(file: Path, name: str) -> Sequence[_Table]:
-    try:
-        text = file.read_text(encoding="utf-8")
-        tables = tomllib.loads(text).get(name, [])
-    except (OSError, UnicodeDecodeError) as error:
-        raise TroubleError(
-            "form_unreadable",
-            QT_TRANSLATE_NOOP("errors", "表单“{file}”读不出来；请恢复程序自带的那一份。"),
-            file=file,
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise TroubleError(
-            "form_broken",
-            QT_TRANSLATE_NOOP(
-                "errors", "表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。"
-            ),
-            file=file.name,
-            line=line[1] if line else text.count("\n") + 1,
-        ) from error
-    heading = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
-    lines = [at for at, line in enumerate(text.splitlines(), 1) if heading.match(line)]
-    # An inline list of tables has no heading lines of its own: those are said to be on line 1.
-    lines += [1] * len(tables)
-    return [_Table(file, line, values) for line, values in zip(lines, tables, strict=False)]
+def _tables(file: Path, name: str) -> list[Table]:
+    return read_form(file, _SENTENCES).tables(name)
+
+
+def _wrong(table: Table, key: str) -> TroubleError:
+    return table.wrong(key, _WRONG)
 
 
 def _means(one: ExpenseClass | Fund, text: str) -> bool:

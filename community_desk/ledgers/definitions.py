@@ -4,9 +4,7 @@ The files are for people who cannot program, so whatever is wrong in one is said
 """
 
 import difflib
-import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +18,7 @@ from community_desk.ledgers.fields import (
     PRICE_COLUMN,
     QUANTITY_COLUMN,
 )
-from community_desk.ledgers.form_places import Place, check_keys, check_word
+from community_desk.office.forms import Sentences, Table, keys_of, read_form
 
 TYPES = (
     "text",
@@ -43,29 +41,42 @@ REVIEWS = ("monthly", "quarterly", "yearly")
 KINDS = ("roll", "log")
 SUBJECTS = ("resident", "dwelling", "none")
 
-_FILE_KEYS: Mapping[str, type] = {"category": str, "title": str, "books": list}
-_BOOK_KEYS: Mapping[str, type] = {
-    "code": str,
-    "name": str,
-    "review": str,
-    "kind": str,
-    "subject": str,
-    "once": bool,
-    "number": str,
-    "on_by_default": bool,
-    "privacy": str,
-    "guardian_consent": bool,
-    "columns": list,
-}
-_COLUMN_KEYS: Mapping[str, type] = {
-    "name": str,
-    "type": str,
-    "filled_from": str,
-    "field": str,
-    "choices": list,
-    "others": bool,
-    "required": bool,
-}
+_FILE_KEYS = ("category", "title", "books")
+_BOOK_KEYS = (
+    "code",
+    "name",
+    "review",
+    "kind",
+    "subject",
+    "once",
+    "number",
+    "on_by_default",
+    "privacy",
+    "guardian_consent",
+    "columns",
+)
+
+_MISSING = QT_TRANSLATE_NOOP("errors", "{file} 第 {line} 行{where}：缺少 {key}；请补上。")
+_SENTENCES = Sentences(
+    unreadable=QT_TRANSLATE_NOOP("errors", "{file} 读不出来；请检查它是不是 UTF-8 文本。"),
+    broken=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行写法不对，读不下去；请对照别的台账文件改好。"
+    ),
+    missing=_MISSING,
+    blank=_MISSING,
+    wrong_kind=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：{key} 的值写法不对；请对照别的行改好。"
+    ),
+    no_table=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：这里要写 名称 = 值；请对照别的行改好。"
+    ),
+    not_among=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：{key} 不能是“{value}”；可以是：{words}。"
+    ),
+    unknown=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：不认识“{key}”；可以写的有：{known}。"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +180,15 @@ def _load(folder: Path) -> Books:
     books: list[Book] = []
     seen: dict[str, str] = {}
     for file in sorted(folder.glob("*.toml")):
-        for index, book in enumerate(_read_file(file)):
+        for table, book in _read_file(file):
             for key, mark in (("code", book.code), ("name", book.name)):
                 if mark in seen:
-                    Place(file, index).fail(
+                    raise table.wrong(
+                        key,
                         QT_TRANSLATE_NOOP(
                             "errors",
                             "{file} 第 {line} 行{where}：{other} 里已有“{value}”；请换一个。",
                         ),
-                        key=key,
                         value=mark,
                         other=seen[mark],
                     )
@@ -192,114 +203,102 @@ def _load(folder: Path) -> Books:
     return Books(tuple(sorted(books, key=lambda book: book.code)))
 
 
-def _read_file(file: Path) -> list[Book]:
-    try:
-        raw = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise TroubleError(
-            "form_unreadable",
-            QT_TRANSLATE_NOOP("errors", "{file} 读不出来；请检查它是不是 UTF-8 文本。"),
-            file=file.name,
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        raise TroubleError(
-            "form_wrong",
-            QT_TRANSLATE_NOOP(
-                "errors", "{file} 第 {line} 行写法不对，读不下去；请对照别的台账文件改好。"
-            ),
-            file=file.name,
-            line=line[1] if line else 1,
-        ) from error
-    place = Place(file)
-    document = check_keys(place, raw, _FILE_KEYS, must=("category", "title", "books"))
-    return [
-        _book(Place(file, index), table, document["category"], document["title"])
-        for index, table in enumerate(document["books"])
-    ]
+def _read_file(file: Path) -> list[tuple[Table, Book]]:
+    document = read_form(file, _SENTENCES)
+    document.only(_FILE_KEYS)
+    category, title = document.text("category"), document.text("title")
+    return [(table, _book(table, category, title)) for table in _some(document, "books")]
 
 
-def _book(place: Place, raw: object, category: str, title: str) -> Book:
-    table = check_keys(place, raw, _BOOK_KEYS, must=("code", "name", "review", "columns"))
-    for key, words in (("review", REVIEWS), ("kind", KINDS), ("subject", SUBJECTS)):
-        if key in table:
-            check_word(place, key, table[key], words)
-    if not (table["code"].startswith(category) and len(table["code"]) == 4):
-        place.fail(
+def _some(table: Table, key: str) -> list[Table]:
+    tables = table.tables(key)
+    if not tables:
+        raise table.lacks(key)
+    return tables
+
+
+def _book(table: Table, category: str, title: str) -> Book:
+    table.only(_BOOK_KEYS)
+    code = table.text("code")
+    if not (code.startswith(category) and len(code) == 4):
+        raise table.wrong(
+            "code",
             QT_TRANSLATE_NOOP(
                 "errors",
                 "{file} 第 {line} 行{where}：编号“{value}”不对；请用 {category} 开头的四位数字。",
             ),
-            key="code",
-            value=table["code"],
+            value=code,
             category=category,
         )
-    columns = tuple(
-        _column(Place(place.file, place.book, index), column)
-        for index, column in enumerate(table["columns"])
-    )
+    tables = _some(table, "columns")
     book = Book(
-        code=table["code"],
+        code=code,
         category=category,
         category_title=title,
-        name=table["name"],
-        review=table["review"],
-        kind=table.get("kind", "roll"),
-        subject=table.get("subject", "none"),
-        once=table.get("once", False),
-        number=table.get("number", ""),
-        on_by_default=table.get("on_by_default", True),
-        privacy=table.get("privacy", ""),
-        guardian_consent=table.get("guardian_consent", False),
-        columns=columns,
+        name=table.text("name"),
+        review=table.choice("review", REVIEWS),
+        kind=table.choice("kind", KINDS, "roll"),
+        subject=table.choice("subject", SUBJECTS, "none"),
+        once=table.flag("once"),
+        number=table.text("number", ""),
+        on_by_default=table.flag("on_by_default", True),
+        privacy=table.text("privacy", ""),
+        guardian_consent=table.flag("guardian_consent"),
+        columns=tuple(_column(column) for column in tables),
     )
-    _check_columns_together(place, book)
+    _check_columns_together(table, tables, book)
     return book
 
 
-def _column(place: Place, raw: object) -> Column:
-    table = check_keys(place, raw, _COLUMN_KEYS, must=("name", "type"))
-    check_word(place, "type", table["type"], TYPES)
-    if "filled_from" in table:
-        check_word(place, "filled_from", table["filled_from"], SOURCES)
-    if "field" in table:
-        check_word(place, "field", table["field"], tuple(FIELDS))
-        if table["type"] not in FIELDS[table["field"]].types:
-            place.fail(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{column}”；"
-                    "类型请用 {types}。",
-                ),
-                field=table["field"],
-                type=table["type"],
-                column=table["name"],
-                types=" / ".join(sorted(FIELDS[table["field"]].types)),
-            )
-    if "field" in table and "filled_from" not in table:
-        place.lacks("filled_from")
-    choices = table.get("choices", [])
-    if table["type"] == "choice" and not choices:
-        if not table.get("field") and not table.get("others"):
-            place.lacks("choices")
-    elif table["type"] != "choice" and choices:
-        place.fail(
+def _column(table: Table) -> Column:
+    table.only(keys_of(Column))
+    column = Column(
+        name=table.text("name"),
+        type=table.choice("type", TYPES),
+        filled_from=table.choice("filled_from", SOURCES, ""),
+        field=table.choice("field", tuple(FIELDS), ""),
+        choices=tuple(str(choice) for choice in table.items("choices")),
+        others=table.flag("others"),
+        required=table.flag("required"),
+    )
+    if column.field and column.type not in FIELDS[column.field].types:
+        raise table.wrong(
+            "type",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{name}”；"
+                "类型请用 {types}。",
+            ),
+            field=column.field,
+            type=column.type,
+            name=column.name,
+            types=" / ".join(sorted(FIELDS[column.field].types)),
+        )
+    if column.field and not column.filled_from:
+        raise table.lacks("filled_from")
+    if column.type == "choice" and not column.choices:
+        if not column.field and not column.others:
+            raise table.lacks("choices")
+    elif column.type != "choice" and column.choices:
+        raise table.wrong(
+            "choices",
             QT_TRANSLATE_NOOP(
                 "errors", "{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。"
-            )
+            ),
         )
-    return Column(**{**table, "choices": tuple(str(choice) for choice in choices)})
+    return column
 
 
-def _check_columns_together(place: Place, book: Book) -> None:
+def _check_columns_together(table: Table, tables: Sequence[Table], book: Book) -> None:
     names = [column.name for column in book.columns]
     fields = {column.field for column in book.columns}
     for index, name in enumerate(names):
         if name in names[:index]:
-            Place(place.file, place.book, index).fail(
+            raise tables[index].wrong(
+                "name",
                 QT_TRANSLATE_NOOP(
                     "errors", "{file} 第 {line} 行{where}：这一栏前面已经有了；请换个名字。"
-                )
+                ),
             )
     wanted: list[tuple[bool, str, str]] = [
         ("entry_number" in fields and not book.number, "number", "entry_number"),
@@ -311,7 +310,8 @@ def _check_columns_together(place: Place, book: Book) -> None:
     ]
     for is_missing, needed, field in wanted:
         if is_missing:
-            place.fail(
+            raise table.wrong(
+                "columns",
                 QT_TRANSLATE_NOOP(
                     "errors",
                     "{file} 第 {line} 行{where}：用了 {field}，却没有 {needed}；请补上。",

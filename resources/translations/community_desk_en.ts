@@ -5517,44 +5517,36 @@
         <translation>&quot;{folder}&quot; holds no certificate types; take the forms folder from the installation package again.</translation>
     </message>
     <message>
-        <source>“{key}”必须和文件名相同</source>
-        <translation>&quot;{key}&quot; must be the same as the file name</translation>
+        <source>表单 {file} 第 {line} 行有误：“{key}”必须和文件名相同；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be the same as the file name; correct it and try again.</translation>
     </message>
     <message>
-        <source>清单的项号是 1 到 20</source>
-        <translation>items of the list are numbered 1 to 20</translation>
+        <source>表单 {file} 第 {line} 行有误：清单的项号是 1 到 20；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: items of the list are numbered 1 to 20; correct it and try again.</translation>
     </message>
     <message>
-        <source>letter 和 refusal 至少要有一个</source>
-        <translation>there must be a letter or a refusal</translation>
+        <source>表单 {file} 第 {line} 行有误：letter 和 refusal 至少要有一个；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: there must be a letter or a refusal; correct it and try again.</translation>
     </message>
     <message>
-        <source>“{key}”只能是 {allowed}</source>
-        <translation>&quot;{key}&quot; must be one of {allowed}</translation>
+        <source>表单 {file} 第 {line} 行有误：这个名字是居民登记用的，请换一个；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: this name belongs to the registry; use another; correct it and try again.</translation>
     </message>
     <message>
-        <source>缺少“{key}”</source>
-        <translation>&quot;{key}&quot; is missing</translation>
+        <source>表单 {file} 第 {line} 行有误：选项只用于 choice，且不能空着；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: choices are for type choice only, and must not be empty; correct it and try again.</translation>
     </message>
     <message>
-        <source>这个名字是居民登记用的，请换一个</source>
-        <translation>this name belongs to the registry; use another</translation>
+        <source>表单 {file} 第 {line} 行有误：不认识空格“{slot}”；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: unknown slot &quot;{slot}&quot;; correct it and try again.</translation>
     </message>
     <message>
-        <source>选项只用于 choice，且不能空着</source>
-        <translation>choices are for type choice only, and must not be empty</translation>
+        <source>表单 {file} 第 {line} 行有误：没有这个问题；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: there is no such question; correct it and try again.</translation>
     </message>
     <message>
-        <source>不认识空格“{slot}”</source>
-        <translation>unknown slot &quot;{slot}&quot;</translation>
-    </message>
-    <message>
-        <source>没有这个问题</source>
-        <translation>there is no such question</translation>
-    </message>
-    <message>
-        <source>没有这项佐证</source>
-        <translation>there is no such evidence</translation>
+        <source>表单 {file} 第 {line} 行有误：没有这项佐证；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: there is no such evidence; correct it and try again.</translation>
     </message>
     <message>
         <source>{name}只能查看，不能开具证明；请换有权限的人登录。</source>
@@ -5661,24 +5653,36 @@
         <translation>Not issued: {name} is under 18 or has no birth date on record; check the resident record.</translation>
     </message>
     <message>
-        <source>“{key}”不能空着</source>
-        <translation>&quot;{key}&quot; must not be empty</translation>
-    </message>
-    <message>
-        <source>不认识“{key}”</source>
-        <translation>unknown key &quot;{key}&quot;</translation>
+        <source>表单 {path} 读不出来；请从安装包里取回这个文件。</source>
+        <translation>Form {path} cannot be read; take it from the installation package again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：{what}；请改正后再试。</source>
         <translation>Form {file}, line {line} is wrong: {what}; correct it and try again.</translation>
     </message>
     <message>
-        <source>“{key}”应当是{kind}</source>
-        <translation>&quot;{key}&quot; must be {kind}</translation>
+        <source>表单 {file} 第 {line} 行有误：缺少“{key}”；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; is missing; correct it and try again.</translation>
     </message>
     <message>
-        <source>表单 {file} 读不出来；请从安装包里取回这个文件。</source>
-        <translation>Form {file} cannot be read; take it from the installation package again.</translation>
+        <source>表单 {file} 第 {line} 行有误：“{key}”不能空着；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must not be empty; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：“{key}”应当是{kind}；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be {kind}; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：“{key}”应当是表；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be a table; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：“{key}”只能是 {words}；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be one of {words}; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：不认识“{key}”；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: unknown key &quot;{key}&quot;; correct it and try again.</translation>
     </message>
     <message>
         <source>{name}只能查看，不能作废证明；请换有权限的人登录。</source>
@@ -5737,6 +5741,14 @@
         <translation>&quot;{text}&quot; is not a date; write it like 2026-11-09.</translation>
     </message>
     <message>
+        <source>表单“{file}”第 {start} 行起的一项：{key} 缺少或写错了；请改好再打开。</source>
+        <translation>Form &quot;{file}&quot;, item from line {start}: {key} is missing or wrong; correct it and open again.</translation>
+    </message>
+    <message>
+        <source>表单“{path}”读不出来；请恢复程序自带的那一份。</source>
+        <translation>Form &quot;{path}&quot; cannot be read; put back the one that came with the program.</translation>
+    </message>
+    <message>
         <source>没有“{text}”这个类别；可以用：{known}。</source>
         <translation>There is no class &quot;{text}&quot;; use one of: {known}.</translation>
     </message>
@@ -5751,14 +5763,6 @@
     <message>
         <source>没有“{text}”这个经费来源；可以用：{known}。</source>
         <translation>There is no fund &quot;{text}&quot;; use one of: {known}.</translation>
-    </message>
-    <message>
-        <source>表单“{file}”第 {line} 行起的一项：{key} 缺少或写错了；请改好再打开。</source>
-        <translation>Form &quot;{file}&quot;, item from line {line}: {key} is missing or wrong; correct it and open again.</translation>
-    </message>
-    <message>
-        <source>表单“{file}”读不出来；请恢复程序自带的那一份。</source>
-        <translation>Form &quot;{file}&quot; cannot be read; put back the one that came with the program.</translation>
     </message>
     <message>
         <source>表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。</source>
@@ -5861,8 +5865,16 @@
         <translation>&quot;{folder}&quot; holds no ledger files; install the program again.</translation>
     </message>
     <message>
+        <source>{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{name}”；类型请用 {types}。</source>
+        <translation>{file} line {line}{where}: {field} does not fit &quot;{name}&quot; of type {type}; use type {types}.</translation>
+    </message>
+    <message>
         <source>{file} 读不出来；请检查它是不是 UTF-8 文本。</source>
         <translation>{file} cannot be read; check that it is UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：缺少 {key}；请补上。</source>
+        <translation>{file} line {line}{where}: {key} is missing; add it.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行写法不对，读不下去；请对照别的台账文件改好。</source>
@@ -5871,10 +5883,6 @@
     <message>
         <source>{file} 第 {line} 行{where}：编号“{value}”不对；请用 {category} 开头的四位数字。</source>
         <translation>{file} line {line}{where}: the code &quot;{value}&quot; is wrong; use four digits that begin with {category}.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{column}”；类型请用 {types}。</source>
-        <translation>{file} line {line}{where}: {field} does not fit &quot;{column}&quot; of type {type}; use type {types}.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。</source>
@@ -5911,10 +5919,6 @@
     <message>
         <source>“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。</source>
         <translation>&quot;{file}&quot; must end in .xlsx or .pdf; change the file name.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：缺少 {needed}；请补上。</source>
-        <translation>{file} line {line}{where}: {needed} is missing; add it.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行{where}：这里要写 名称 = 值；请对照别的行改好。</source>
