@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -64,6 +65,7 @@ def class_of(policy: Policy, key: str) -> Class:
     return policy.classes.get(key, "refuse")
 
 
+@cache
 def _read_policy(file: Path) -> Policy:
     table = read_form(file)
     key = table.text("key")

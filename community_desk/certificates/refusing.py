@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from community_desk.certificates import national_list, numbering, store, wording
 from community_desk.certificates.catalogue import Catalogue, CertificateType, RefusalForm, Route
 from community_desk.certificates.check_code import frozen
-from community_desk.certificates.policy import Policy, class_of, load_policy
+from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.policy import Policy, class_of
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
@@ -101,7 +102,7 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
                 "number": number.text,
                 "type_key": kind.key,
                 "title": kind.title,
-                "policy": office.setting("policy"),
+                "policy": policy_in_force(office).key,
                 "resident_id": resident.id if resident else None,
                 "applicant_name": name,
                 "asked_by": request.asked_by.strip(),
@@ -151,7 +152,7 @@ def _refusable(
     office: Office, catalogue: Catalogue, request: RefusalRequest
 ) -> tuple[CertificateType, RefusalForm]:
     kind = catalogue.find(request.type_key)
-    policy = load_policy(office.setting("policy"))
+    policy = policy_in_force(office)
     class_ = class_of(policy, kind.key)
     if class_ == "not_offered":
         # A record of who asked for it would be the record that the office must not keep.

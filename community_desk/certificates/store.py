@@ -76,6 +76,27 @@ def director(db: Database) -> str:
     return str(row[0]) if row else ""
 
 
+def signer_on(db: Database, day: str) -> tuple[str, str, bool] | None:
+    """Name, title and whether acting, of who signs on a day (ISO)."""
+    row = db.execute(
+        "SELECT name, title, acting FROM signer"
+        " WHERE from_on <= :day AND (until_on = '' OR until_on >= :day)"
+        " ORDER BY acting DESC, from_on DESC, id DESC LIMIT 1",
+        {"day": day},
+    ).fetchone()
+    return (str(row[0]), str(row[1]), bool(row[2])) if row else None
+
+
+def policy_on(db: Database, day: str) -> str:
+    """The policy that was chosen for a day (ISO); "" where none was."""
+    row = db.execute(
+        "SELECT policy FROM policy_choice WHERE from_on <= ?"
+        " ORDER BY from_on DESC, id DESC LIMIT 1",
+        [day],
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def letter_by(
     db: Database, column: Literal["number", "check_code"], value: str
 ) -> StoredLetter | None:

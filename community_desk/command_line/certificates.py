@@ -8,7 +8,9 @@ from community_desk.certificates import issuing, refusing, voiding
 from community_desk.certificates.advice import advise as give_advice
 from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.check_code import verify as verify_code
+from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.policy import class_of, load_policy
+from community_desk.certificates.request import Request
 from community_desk.command_line.common import (
     OFFICE,
     OUT,
@@ -98,7 +100,7 @@ def issue(
     """Issues a letter; a rule that is not met ends in exit 3 with nothing stored."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        request = issuing.Request(
+        request = Request(
             type_key=key,
             resident_uid=load_resident(desk, resident).uid,
             answers=pairs(answers),
@@ -106,7 +108,7 @@ def issue(
             to_body=to_body,
             purpose=purpose,
         )
-        issued = issuing.issue(desk, load_catalogue(), request)
+        issued = issuing.issue(desk, catalogue_in_force(desk), request)
     write_paper(out, issued.pdf, number=issued.number)
     answer(
         as_json,
@@ -162,7 +164,7 @@ def refuse(
             purpose=purpose,
             thing=thing,
         )
-        refused = refusing.refuse(desk, load_catalogue(), request)
+        refused = refusing.refuse(desk, catalogue_in_force(desk), request)
     write_paper(out, refused.pdf, number=refused.number)
     answer(
         as_json,

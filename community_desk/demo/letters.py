@@ -7,6 +7,7 @@ from random import Random
 
 from community_desk.certificates import issuing, refusing
 from community_desk.certificates.catalogue import Catalogue, LetterForm
+from community_desk.certificates.request import Request
 from community_desk.errors import RuleSaysNoError
 from community_desk.office.office import Office
 
@@ -104,7 +105,7 @@ def refusal_request(key: str, resident_uid: str, dice: Random) -> refusing.Refus
     )
 
 
-def letter_request(form: LetterForm, key: str, resident_uid: str, dice: Random) -> issuing.Request:
+def letter_request(form: LetterForm, key: str, resident_uid: str, dice: Random) -> Request:
     """A request with everything ticked and answered that the form asks for."""
     groups: dict[str, str] = {}
     for paper in form.evidence:
@@ -117,9 +118,7 @@ def letter_request(form: LetterForm, key: str, resident_uid: str, dice: Random) 
         if question.required
     }
     body = dice.choice(ASKING_BODIES[:-1])
-    return issuing.Request(
-        key, resident_uid, answers, frozenset(evidence), body, dice.choice(_PURPOSES)
-    )
+    return Request(key, resident_uid, answers, frozenset(evidence), body, dice.choice(_PURPOSES))
 
 
 def _issue_to_somebody(

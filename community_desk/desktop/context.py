@@ -29,6 +29,7 @@ KINDS = {
     "resident": "registry",  # key: uid
     "registry_page": "registry",  # key: of a page behind 更多; also: of a thing on it
     "certificate_type": "certificates",  # key: type key; also: uid of the resident
+    "certificates_page": "certificates",  # key: of a page behind 更多; also: of a thing on it
     "letter": "certificates",  # key: number of a letter or refusal
     "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add
     "month": "expenses",  # key: YYYY-MM; also: uid of a voucher

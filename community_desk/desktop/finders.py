@@ -13,8 +13,6 @@ from community_desk.office.office import Office
 
 if TYPE_CHECKING:
     from community_desk.certificates.advice import Advice
-    from community_desk.certificates.catalogue import Catalogue
-    from community_desk.certificates.policy import Policy
 
 MOST_TYPES = 4
 SHORTEST_SOUND = 2
@@ -40,7 +38,7 @@ class Finders:
 
         find(office, "zw", limit=1)
         find_books("01")
-        self.types.warm_up(office.setting("policy"))
+        self.types.warm_up(office)
 
 
 def make_finders(context: DeskContext) -> Finders:
@@ -85,12 +83,10 @@ def find_residents(context: DeskContext, words: str) -> Sequence[Hit]:
 
 
 class CertificateTypes:
-    """Finds certificate types by everyday words. Reads the catalogue once, when first asked."""
+    """Finds certificate types by everyday words."""
 
     def __init__(self, context: DeskContext) -> None:
         self._context = context
-        self._catalogue: Catalogue | None = None
-        self._policies: dict[str, Policy] = {}
 
     def __call__(self, words: str) -> Sequence[Hit]:
         """The best few, each with the mark of its class under the office's policy."""
@@ -104,22 +100,19 @@ class CertificateTypes:
                 (class_word(advice.class_), CLASS_MEANINGS[advice.class_]),
                 advice.score >= SURE,
             )
-            for advice in self._advise(words, self._context.office.setting("policy"))
+            for advice in self._advise(words, self._context.office)
         ]
 
-    def warm_up(self, policy: str) -> None:
+    def warm_up(self, office: Office) -> None:
         """Reads and indexes the catalogue; may run on another thread."""
-        self._advise("居住", policy)
+        self._advise("居住", office)
 
-    def _advise(self, words: str, policy: str) -> "list[Advice]":
+    def _advise(self, words: str, office: Office) -> "list[Advice]":
         from community_desk.certificates.advice import advise
-        from community_desk.certificates.catalogue import load_catalogue
-        from community_desk.certificates.policy import load_policies
+        from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
 
-        if self._catalogue is None:
-            self._policies = {one.key: one for one in load_policies()}
-            self._catalogue = load_catalogue()
-        return advise(self._catalogue, self._policies[policy], words, limit=MOST_TYPES)
+        catalogue, policy = catalogue_in_force(office), policy_in_force(office)
+        return advise(catalogue, policy, words, limit=MOST_TYPES)
 
 
 def find_books(words: str) -> Sequence[Hit]:

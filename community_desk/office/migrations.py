@@ -8,7 +8,7 @@ from sqlite_utils.migrations import Migrations
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import schema, schema_registry
+from community_desk.office import schema, schema_certificates, schema_registry
 
 STEPS = Migrations("community_desk")
 
@@ -24,6 +24,13 @@ def first_office(db: Database) -> None:
 def registry_kept_true(db: Database) -> None:
     """Past, undo, confirmations, consents and requests."""
     for statement in split_statements(schema_registry.REGISTRY_KEPT_TRUE):
+        db.execute(statement)
+
+
+@STEPS()
+def letters_live(db: Database) -> None:
+    """What happens to a letter after it was issued, and what the office decides for itself."""
+    for statement in split_statements(schema_certificates.LETTERS_LIVE):
         db.execute(statement)
 
 

@@ -15,7 +15,7 @@ ROW = """
     revision INTEGER NOT NULL DEFAULT 1"""
 
 
-def _frozen(table: str, sentence: str, *, deletes_only: bool = False) -> str:
+def frozen(table: str, sentence: str, *, deletes_only: bool = False) -> str:
     """Triggers that refuse any later change of a table's rows."""
     verbs = ("DELETE",) if deletes_only else ("UPDATE", "DELETE")
     return "".join(
@@ -34,7 +34,7 @@ CREATE TABLE staff ({ROW},
     title TEXT NOT NULL DEFAULT '',
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
-{_frozen("staff", "staff are deactivated, never deleted", deletes_only=True)}
+{frozen("staff", "staff are deactivated, never deleted", deletes_only=True)}
 
 CREATE TABLE audit (
     id INTEGER PRIMARY KEY,
@@ -49,7 +49,7 @@ CREATE TABLE audit (
     link TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE INDEX audit_subject ON audit (subject_uid, id);
-{_frozen("audit", "the audit trail is append-only")}
+{frozen("audit", "the audit trail is append-only")}
 """
 
 REGISTRY = f"""
@@ -181,13 +181,13 @@ CREATE TABLE certificate ({ROW},
 ) STRICT;
 CREATE INDEX certificate_resident ON certificate (resident_id);
 CREATE INDEX certificate_issued_on ON certificate (issued_on);
-{_frozen("certificate", "an issued certificate is never changed or deleted")}
+{frozen("certificate", "an issued certificate is never changed or deleted")}
 
 CREATE TABLE certificate_void ({ROW},
     certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificate (id),
     reason TEXT NOT NULL CHECK (trim(reason) <> '')
 ) STRICT;
-{_frozen("certificate_void", "a voided certificate stays void")}
+{frozen("certificate_void", "a voided certificate stays void")}
 
 CREATE TABLE seal_use ({ROW},
     certificate_id INTEGER NOT NULL REFERENCES certificate (id),
@@ -200,7 +200,7 @@ CREATE TABLE seal_use ({ROW},
     applicant_phone TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX seal_use_certificate ON seal_use (certificate_id);
-{_frozen("seal_use", "the seal book is append-only")}
+{frozen("seal_use", "the seal book is append-only")}
 
 CREATE TABLE refusal ({ROW},
     series TEXT NOT NULL,
@@ -224,7 +224,7 @@ CREATE TABLE refusal ({ROW},
 CREATE INDEX refusal_resident ON refusal (resident_id);
 CREATE INDEX refusal_type ON refusal (type_key, refused_on);
 CREATE INDEX refusal_refused_on ON refusal (refused_on);
-{_frozen("refusal", "a refusal is never changed or deleted")}
+{frozen("refusal", "a refusal is never changed or deleted")}
 """
 
 LEDGERS = f"""
@@ -240,7 +240,7 @@ CREATE TABLE book_serial (
 CREATE TRIGGER book_serial_grows BEFORE UPDATE ON book_serial
 WHEN new.book <> old.book OR new.last <= old.last
 BEGIN SELECT RAISE(ABORT, 'a serial is never used again'); END;
-{_frozen("book_serial", "a serial is never used again", deletes_only=True)}
+{frozen("book_serial", "a serial is never used again", deletes_only=True)}
 
 CREATE TABLE entry ({ROW},
     book TEXT NOT NULL,
@@ -365,7 +365,7 @@ WHEN new.income_fen <> {_sum("month = new.month AND kind = 'in'")}
     OR new.opening_fen <> {_sum("month < new.month AND kind = 'in'")}
         - {_sum("month < new.month AND kind = 'out'")}
 BEGIN SELECT RAISE(ABORT, 'a month closes on the sums of its vouchers'); END;
-{_frozen("month_close", "a closed month stays as it was closed")}
+{frozen("month_close", "a closed month stays as it was closed")}
 """
 
 FIRST_OFFICE = OFFICE + REGISTRY + CERTIFICATES + LEDGERS + EXPENSES

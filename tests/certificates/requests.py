@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from community_desk.certificates.catalogue import Catalogue, LetterForm
-from community_desk.certificates.issuing import Request
+from community_desk.certificates.request import Request
 from community_desk.registry.records import Resident
 
 ISSUED = (

@@ -6,6 +6,7 @@ import pytest
 
 from community_desk.certificates import issuing
 from community_desk.certificates.catalogue import Catalogue, LetterForm
+from community_desk.certificates.request import Request
 from community_desk.command_line.common import pairs
 from community_desk.errors import NotUnderstoodError
 from community_desk.office.office import Office
@@ -18,7 +19,7 @@ HOME = "幸福里1栋1单元101室"
 BORN_1949 = "11010519491231002X"
 
 
-def codes(office: Office, catalogue: Catalogue, request: issuing.Request) -> list[str]:
+def codes(office: Office, catalogue: Catalogue, request: Request) -> list[str]:
     """What `check` finds; `issue` must end in the first of it."""
     found = issuing.check(office, catalogue, request)
     if found:

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from community_desk.certificates import issuing, register
+from community_desk.certificates import composing, issuing, register
 from community_desk.certificates.catalogue import Catalogue
-from community_desk.certificates.issuing import Request
+from community_desk.certificates.request import Request
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.office import audit, settings
 from community_desk.office.office import Office
@@ -319,7 +319,7 @@ def test_a_preview_shows_blanks_and_keeps_nothing(
 ) -> None:
     before = counted(office)
     for resident in ("", chen.uid):
-        pdf = issuing.preview(office, catalogue, Request(key, resident))
+        pdf = composing.preview(office, catalogue, Request(key, resident))
         text = text_of(pdf)
         assert page_count(pdf) == 1
         assert "样稿" in text
@@ -333,5 +333,5 @@ def test_a_preview_of_a_refused_type_says_why(
     office: Office, catalogue: Catalogue, chen: Resident
 ) -> None:
     with pytest.raises(RuleSaysNoError) as caught:
-        issuing.preview(office, catalogue, Request("death", chen.uid))
+        composing.preview(office, catalogue, Request("death", chen.uid))
     assert caught.value.code == "refused_type"

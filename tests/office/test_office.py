@@ -199,8 +199,8 @@ def test_an_older_file_is_upgraded_after_a_backup(
     office_folder: Path, office_template: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = migrations.Migrations("community_desk")
-    steps(name="first_office")(migrations.first_office)
-    steps(name="registry_kept_true")(migrations.registry_kept_true)
+    for step in (migrations.first_office, migrations.registry_kept_true, migrations.letters_live):
+        steps(name=step.__name__)(step)
     steps(name="later")(lambda db: db.execute("CREATE TABLE later (x TEXT) STRICT"))
     monkeypatch.setattr(migrations, "STEPS", steps)
     office = offices.open_office(office_folder, PASSWORD, clock=fixed_clock)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.certificates import issuing, requirements
 from community_desk.certificates.catalogue import Catalogue, CertificateType, Evidence, Question
-from community_desk.certificates.issuing import Request
+from community_desk.certificates.request import Request
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import (
     CheckList,

@@ -114,9 +114,9 @@ class MatterCard(Card):
         mode = {"refuse": "refusal", "not_offered": "not_offered"}.get(advice.class_, "letter")
         self._show(mode, words)
 
-    def show_policy(self, policy: Policy) -> None:
-        """Another policy: everything is begun anew."""
-        self._policy = policy
+    def show_rules(self, catalogue: Catalogue, policy: Policy) -> None:
+        """Another policy or other types: everything is begun anew."""
+        self._catalogue, self._policy = catalogue, policy
         self._forget()
 
     def show_resident(self, resident: Resident) -> None:

@@ -8,20 +8,23 @@ from PySide6.QtGui import QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from community_desk.certificates.advice import Advice
-from community_desk.certificates.catalogue import load_catalogue
-from community_desk.certificates.issuing import issue, preview
-from community_desk.certificates.policy import load_policy
+from community_desk.certificates.composing import preview
+from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
+from community_desk.certificates.issuing import issue
 from community_desk.certificates.refusing import preview_refusal, refuse
 from community_desk.certificates.register import RegisterRow
 from community_desk.certificates.voiding import reprint, stored_page
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_save
+from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
 from community_desk.desktop.kit.printer import print_pdf
 from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.matter import MatterCard
+from community_desk.desktop.tabs.certificates.more import PAGES, page_makers
+from community_desk.desktop.tabs.certificates.pages import CertificatesPages
 from community_desk.desktop.tabs.certificates.paper_card import PaperCard
 from community_desk.desktop.tabs.certificates.refusal_part import RefusalPart
 from community_desk.desktop.tabs.certificates.register_card import RegisterCard
@@ -45,8 +48,8 @@ class CertificatesTab(BaseTab):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme, office = context.theme, context.office
-        self._catalogue = load_catalogue()
-        self._policy = load_policy(office.setting("policy"))
+        self._catalogue = catalogue_in_force(office)
+        self._policy = policy_in_force(office)
         self._fresh: tuple[str, bytes] | None = None
         self.asking: QFileDialog | None = None
         self._redraw = QTimer(self)
@@ -69,18 +72,24 @@ class CertificatesTab(BaseTab):
         column.addWidget(self.matter)
         column.addWidget(self.register, 1)
         panes = [self.types, middle, self.paper]
-        tab_layout(theme, self).addWidget(Columns(theme, panes, [356, 604, 440], self), 1)
+        desk = Columns(theme, panes, [356, 604, 440], self)
+        self.pages = CertificatesPages(desk, page_makers(), context)
+        fill_menu(context, self.types.more_button, PAGES, self.pages.open)
+        tab_layout(theme, self).addWidget(self.pages, 1)
         self._connect()
         self.types.show_all()
         self._settle()
 
     def reload(self) -> None:
-        """Reads register, policy and applicant again."""
-        key = self.context.office.setting("policy")
-        if key != self._policy.key:
-            self._policy = load_policy(key)
-            self.matter.show_policy(self._policy)
-            self.types.show_policy(self._policy)
+        """Reads register, policy and applicant again, and the page where one is shown."""
+        if (page := self.pages.shown()) is not None:
+            page.reload()
+        office = self.context.office
+        rules = catalogue_in_force(office), policy_in_force(office)
+        if rules != (self._catalogue, self._policy):
+            self._catalogue, self._policy = rules
+            self.matter.show_rules(*rules)
+            self.types.show_rules(*rules)
         self.matter.refresh_resident()
         self.register.reload()
         row = self.paper.row()
@@ -90,7 +99,11 @@ class CertificatesTab(BaseTab):
             self._show_line(self.register.record())
 
     def open_target(self, target: Target) -> None:
-        """A certificate type, perhaps for a resident; or a line of the register."""
+        """A certificate type, perhaps for a resident; a line of the register; or a page."""
+        if target.kind == "certificates_page":
+            self.pages.open(target.key).open_key(target.also)
+            return
+        self.pages.show_first()
         if target.kind == "letter":
             self.register.go_to(target.key)
             self.register.table.setFocus()
@@ -175,6 +188,11 @@ class CertificatesTab(BaseTab):
         self.track(application.focusChanged, self._focus_moved)
         self.types.chosen.connect(self._choose_later)
         self.types.opened.connect(self._begin)
+        self.pages.left.connect(self.types.search.setFocus)
+        self.pages.paper_wanted.connect(lambda number: self.open_target(Target("letter", number)))
+        self.pages.type_wanted.connect(
+            lambda key: self.open_target(Target("certificate_type", key))
+        )
         self.matter.edited.connect(self._edited)
         self.matter.finish_wanted.connect(self.finish)
         self.matter.save_wanted.connect(self._ask_file_of_letter)

@@ -9,7 +9,7 @@ from community_desk.certificates.policy import Policy
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.branches import ThingRole
-from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
@@ -33,7 +33,8 @@ class TypesPane(Card):
         super().__init__(context.theme, parent)
         theme = context.theme
         self._catalogue, self._policy = catalogue, policy
-        self.heading = PaneHeading(theme, self.tr("居民要办什么？"))
+        self.more_button = IconButton(theme, self.tr("更多"), icon="ellipsis")
+        self.heading = PaneHeading(theme, self.tr("居民要办什么？"), buttons=[self.more_button])
         self.search = SearchField(theme, self.tr("如 身份证丢了、sfz"), key="Ctrl+F")
         self.rows = RowList(theme)
         self.rows.setAccessibleName(self.tr("证明事项"))
@@ -51,9 +52,9 @@ class TypesPane(Card):
         self.rows.opened.connect(self.opened)
         self.rows.itemClicked.connect(self._clicked)
 
-    def show_policy(self, policy: Policy) -> None:
-        """Marks the types by another policy; the chosen one stays chosen."""
-        self._policy = policy
+    def show_rules(self, catalogue: Catalogue, policy: Policy) -> None:
+        """Lists and marks the types by other rules; the chosen one stays chosen."""
+        self._catalogue, self._policy = catalogue, policy
         self._look(self.search.text())
 
     def show_all(self) -> None:

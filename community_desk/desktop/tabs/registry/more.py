@@ -2,10 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QMenu
-
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import IconButton
 from community_desk.desktop.later import made_later
 from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -25,12 +22,3 @@ PAGES: Mapping[str, tuple[str, str]] = {
 def page_makers() -> Mapping[str, Callable[[DeskContext], Page]]:
     """By key, what makes the page: that of ``block`` is ``block_page.BlockPage``."""
     return {key: made_later(f"{__package__}.{key}_page.{key.title()}Page") for key in PAGES}
-
-
-def fill_more(context: DeskContext, button: IconButton, open_page: Callable[[str], object]) -> None:
-    """Gives a button the menu of all pages."""
-    menu = QMenu(button)
-    for key, (text, icon) in PAGES.items():
-        action = menu.addAction(context.theme.icon(icon, "text"), context.translate("more", text))
-        action.triggered.connect(lambda _=False, key=key: open_page(key))
-    button.setMenu(menu)

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_open
+from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Card, Columns, reach_all, tab_layout
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.registry.as_of import at_day, offer_days
 from community_desk.desktop.tabs.registry.beginning import Beginning
 from community_desk.desktop.tabs.registry.card import PersonCard
-from community_desk.desktop.tabs.registry.more import fill_more, page_makers
+from community_desk.desktop.tabs.registry.more import PAGES, page_makers
 from community_desk.desktop.tabs.registry.named_lists import EVERYBODY
 from community_desk.desktop.tabs.registry.pages import Pages
 from community_desk.desktop.tabs.registry.people import PeoplePane
@@ -68,7 +69,7 @@ class RegistryTab(BaseTab):
         self.places.setMinimumWidth(theme.px(165))
         self.right.setMinimumWidth(theme.px(310))
         self.pages = Pages(self.people, page_makers(), context)
-        fill_more(context, self.people.more_button, self.pages.open)
+        fill_menu(context, self.people.more_button, PAGES, self.pages.open)
         offer_days(context, self.people, self.list_found)
         columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
         self.beginning = Beginning(context)
@@ -140,7 +141,7 @@ class RegistryTab(BaseTab):
 
     def list_people(self, which: Filter, *, choose_first: bool = True) -> None:
         """Lists a place or one of the named lists."""
-        self.pages.back_to_people()
+        self.pages.show_first()
         self.places.choose(which)
         title = at_day(self.places.title(replace(which, as_of="")), which.as_of)
         self.people.show_filter(which, title, choose_first=choose_first)
@@ -241,7 +242,7 @@ class RegistryTab(BaseTab):
         return near if where and self.places.choose(near) else EVERYBODY
 
     def _place_chosen(self, which: Filter) -> None:
-        self.pages.back_to_people()
+        self.pages.show_first()
         self.people.show_filter(which, self.places.title(which))
 
     def _list_again(self) -> None:

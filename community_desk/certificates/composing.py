@@ -1,0 +1,129 @@
+"""A letter put into its page: from what was asked, seen and registered to what will print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from community_desk.certificates import numbering, requirements, wording
+from community_desk.certificates.catalogue import Catalogue, CertificateType, LetterForm
+from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.request import Request
+from community_desk.certificates.signers import Signer, signer_on
+from community_desk.office import settings
+from community_desk.office.office import Office
+from community_desk.printing.letters import LetterPage, Stub, draw_letter
+from community_desk.printing.marks import add_mark
+from community_desk.registry.masking import mask_id
+from community_desk.registry.records import Resident
+from community_desk.registry.residents import load_resident
+
+_CUSTOM = settings.DEFAULTS["validity_days"]
+_SMALL_PRINT = "涂改无效。收件单位可凭编号或校验码，向本居民委员会核验真伪。"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A letter in words, with what the register keeps of it."""
+
+    page: LetterPage
+    known: Mapping[str, object]
+    resident: Resident
+    signer: Signer
+
+
+def preview(office: Office, catalogue: Catalogue, request: Request) -> bytes:
+    """The page as it would print, marked 样稿; what is not known yet stays a blank line.
+
+    Raises `RuleSaysNoError` for a type that the policy does not let the office issue.
+    """
+    kind = catalogue.find(request.type_key)
+    policy = policy_in_force(office)
+    if kind.letter is None:
+        raise requirements.forbidden(policy, kind, request.to_body) or AssertionError(kind.key)
+    answers, _ = requirements.read_answers(office, kind.letter, request.answers)
+    resident = load_resident(office, request.resident_uid) if request.resident_uid else None
+    facts = wording.facts_of(office, resident) if resident else wording.no_facts()
+    body = wording.body_of(office, kind.letter, facts, answers, request.evidence, draft=True)
+    number = numbering.written(office, "certificate", office.today().year, "____")
+    page = _page(office, kind, kind.letter, request, resident, body, number)
+    return add_mark(draw_letter(page), "样稿")
+
+
+def compose(office: Office, catalogue: Catalogue, request: Request, number: str) -> Composed:
+    """The letter of a request that `issuing.check` found nothing against."""
+    kind = catalogue.find(request.type_key)
+    assert kind.letter is not None
+    resident = load_resident(office, request.resident_uid)
+    answers, _ = requirements.read_answers(office, kind.letter, request.answers)
+    facts = wording.facts_of(office, resident)
+    body = wording.body_of(office, kind.letter, facts, answers, request.evidence)
+    today = office.today()
+    valid_until = today + timedelta(days=_validity(office, kind.letter))
+    known: dict[str, object] = {
+        "number": number,
+        "type_key": kind.key,
+        "title": kind.title,
+        "policy": policy_in_force(office).key,
+        "resident_uid": resident.uid,
+        "applicant": resident.name,
+        "to_body": request.to_body,
+        "purpose": request.purpose,
+        "issued_on": today.isoformat(),
+        "valid_until": valid_until.isoformat(),
+        "facts": {slot: value for slot, value in facts.slots.items() if value},
+        "answers": {key: answer.text for key, answer in answers.items()},
+        "evidence": sorted(request.evidence),
+        "copies": request.copies,
+    }
+    page = _page(office, kind, kind.letter, request, resident, body, number)
+    return Composed(page, known, resident, signer_on(office, today))
+
+
+def _page(
+    office: Office,
+    kind: CertificateType,
+    form: LetterForm,
+    request: Request,
+    resident: Resident | None,
+    body: str,
+    number: str,
+) -> LetterPage:
+    to_body = request.to_body or form.salutation_default
+    signer, handler = signer_on(office, office.today()).name, office.staff.name
+    today = wording.day_in_words(office, office.today())
+    papers = [paper.name for paper in form.evidence if paper.key in request.evidence]
+    limits = wording.limit_sentences(request.purpose, _validity(office, form))
+    paragraphs = (body, wording.evidence_sentence(form, request.evidence), *limits)
+    stub = (
+        (("编号", number), ("申请人", resident.name if resident else "")),
+        (
+            ("证件号码", mask_id(resident.id_number) if resident else ""),
+            ("事项", kind.title),
+        ),
+        (("用途", request.purpose), ("致送单位", request.to_body)),
+        (("佐证材料", "、".join(dict.fromkeys(papers))),),
+        (("份数", str(request.copies)), ("开具日期", today)),
+        (("签批人", signer), ("经办人", handler)),
+        (("领取人签名", ""), ("备注", "")),
+    )
+    return LetterPage(
+        committee=office.setting("name"),
+        title=form.heading,
+        number=number,
+        salutation=f"{to_body}：" if to_body else "",
+        paragraphs=tuple(text for text in paragraphs if text),
+        closing="特此证明。",
+        date=today,
+        signer=signer,
+        handler=handler,
+        telephone=office.setting("telephone"),
+        check_code="",
+        small_print=_SMALL_PRINT,
+        stub=Stub(stub) if office.setting("letter_stub") else None,
+    )
+
+
+def _validity(office: Office, form: LetterForm) -> int:
+    """Days that a letter stands: what the office set, else what the form says."""
+    days = office.setting("validity_days")
+    return form.validity_days if form.validity_days and days == _CUSTOM else int(days)

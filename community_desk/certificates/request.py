@@ -1,0 +1,17 @@
+"""What the clerk put together at the counter for one letter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A letter that is wanted: whose, of which type, with what was answered and seen."""
+
+    type_key: str
+    resident_uid: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    evidence: frozenset[str] = frozenset()
+    to_body: str = ""
+    purpose: str = ""
+    copies: int = 1

@@ -1,0 +1,118 @@
+"""Pages that take the place of what a tab usually shows, each made when it is first wanted."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import IconButton, PlainButton
+from community_desk.desktop.kit.panes import Card, PaneHeading
+
+
+class Page(Card):
+    """A page with its heading and the way back; ``left`` says that it is done with."""
+
+    left = Signal()
+
+    def __init__(
+        self, context: DeskContext, title: str, back: str, *, buttons: tuple[QWidget, ...] = ()
+    ) -> None:
+        super().__init__(context.theme)
+        self.context = context
+        self.back_button = PlainButton(context.theme, back, icon="chevron-left")
+        self.back_button.setToolTip(f"{back}  Esc")
+        self.back_button.clicked.connect(lambda: self.go_back())
+        self.heading = PaneHeading(context.theme, title, buttons=[*buttons, self.back_button])
+        self._small = [b for b in buttons if isinstance(b, PlainButton)]
+        self.body.addWidget(self.heading)
+        # Set by hand, so that the page may become narrower than its heading with all words.
+        self.setMinimumWidth(context.theme.px(440))
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(lambda: self.go_back())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.heading.fit([self.back_button], self._small)
+
+    def go_back(self) -> None:
+        """One step back: out of the page, where it has no steps of its own."""
+        self.left.emit()
+
+    def take_focus(self) -> None:
+        """Takes the keys, where the page wants them."""
+        self.setFocus()
+
+    def reload(self) -> None:
+        """Reads what is shown again."""
+
+    def open_key(self, key: str) -> None:
+        """Goes to one of the things the page lists."""
+
+
+Makers = Mapping[str, Callable[[DeskContext], Page]]
+
+
+class Pages(QStackedWidget):
+    """What the tab usually shows first, and the pages by key; ``left`` says that one was left."""
+
+    left = Signal()
+
+    def __init__(self, first: QWidget, makers: Makers, context: DeskContext) -> None:
+        super().__init__()
+        self._context, self._makers = context, makers
+        self._made: dict[str, Page] = {}
+        self._first = first
+        self.addWidget(first)
+
+    def page(self, key: str) -> Page:
+        """The page of a key."""
+        if key not in self._made:
+            page = self._makers[key](self._context)
+            page.left.connect(self.back)
+            self.was_made(page)
+            self._made[key] = page
+            self.addWidget(page)
+        return self._made[key]
+
+    def was_made(self, page: Page) -> None:
+        """What else the tab wants to hear of a page."""
+
+    def open(self, key: str) -> Page:
+        """Shows a page, read anew."""
+        page = self.page(key)
+        page.reload()
+        self.setCurrentWidget(page)
+        page.take_focus()
+        return page
+
+    def shown(self) -> Page | None:
+        """The page that is shown; None where it is what the tab usually shows."""
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def show_first(self) -> None:
+        """Shows again what the tab usually shows; the focus stays where it is."""
+        self.setCurrentWidget(self._first)
+
+    def back(self) -> None:
+        """Goes back to what the tab usually shows."""
+        self.show_first()
+        self._first.setFocus()
+        self.left.emit()
+
+
+def fill_menu(
+    context: DeskContext,
+    button: IconButton,
+    pages: Mapping[str, tuple[str, str]],
+    open_page: Callable[[str], object],
+) -> None:
+    """Gives a button the menu of pages; by key what it says (context ``more``), and its icon."""
+    menu = QMenu(button)
+    for key, (text, icon) in pages.items():
+        action = menu.addAction(context.theme.icon(icon, "text"), context.translate("more", text))
+        action.triggered.connect(lambda _=False, key=key: open_page(key))
+    button.setMenu(menu)

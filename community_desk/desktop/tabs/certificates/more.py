@@ -1,0 +1,15 @@
+"""更多: the pages of certificates, beside the writing of one letter."""
+
+from collections.abc import Callable, Mapping
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit import pages
+from community_desk.desktop.later import made_later
+
+# By key: what the menu says (context ``more``, marked for translation), and its icon.
+PAGES: Mapping[str, tuple[str, str]] = {}
+
+
+def page_makers() -> Mapping[str, Callable[[DeskContext], pages.Page]]:
+    """By key, what makes the page: that of ``seal`` is ``seal_page.SealPage``."""
+    return {key: made_later(f"{__package__}.{key}_page.{key.title()}Page") for key in PAGES}
