@@ -9,7 +9,8 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from community_desk.certificates.catalogue import load_catalogue
-from community_desk.certificates.request import Request, issue
+from community_desk.certificates.issuing import issue
+from community_desk.certificates.request import Request
 from community_desk.office.office import Office
 from community_desk.printing import fonts
 from tests.people import add_person

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.issuing import issue
 from community_desk.certificates.refusing import RefusalRequest, refuse
-from community_desk.certificates.request import Request, issue
+from community_desk.certificates.request import Request
 from community_desk.certificates.voiding import stored_page
 from community_desk.desktop.context import Target
 from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
