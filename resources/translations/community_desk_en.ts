@@ -2480,10 +2480,6 @@
         <source>返回名单</source>
         <translation>Back to the list</translation>
     </message>
-    <message>
-        <source>返回名单  Esc</source>
-        <translation>Back to the list  Esc</translation>
-    </message>
 </context>
 <context>
     <name>PaperCard</name>
@@ -6498,78 +6494,6 @@
     <message>
         <source>{name}是户主，这一户还有 {count} 人；请在“变动”里办户主变更、迁出、死亡或分户，并选好新户主。</source>
         <translation>{name} heads this household and {count} more live in it; under “Events”, change the head, or record the move, death or split and choose the new head there.</translation>
-    </message>
-    <message>
-        <source>“{key}”必须和文件名相同</source>
-        <translation>&quot;{key}&quot; must be the same as the file name</translation>
-    </message>
-    <message>
-        <source>清单的项号是 1 到 20</source>
-        <translation>items of the list are numbered 1 to 20</translation>
-    </message>
-    <message>
-        <source>letter 和 refusal 至少要有一个</source>
-        <translation>there must be a letter or a refusal</translation>
-    </message>
-    <message>
-        <source>“{key}”只能是 {allowed}</source>
-        <translation>&quot;{key}&quot; must be one of {allowed}</translation>
-    </message>
-    <message>
-        <source>缺少“{key}”</source>
-        <translation>&quot;{key}&quot; is missing</translation>
-    </message>
-    <message>
-        <source>这个名字是居民登记用的，请换一个</source>
-        <translation>this name belongs to the registry; use another</translation>
-    </message>
-    <message>
-        <source>选项只用于 choice，且不能空着</source>
-        <translation>choices are for type choice only, and must not be empty</translation>
-    </message>
-    <message>
-        <source>不认识空格“{slot}”</source>
-        <translation>unknown slot &quot;{slot}&quot;</translation>
-    </message>
-    <message>
-        <source>没有这个问题</source>
-        <translation>there is no such question</translation>
-    </message>
-    <message>
-        <source>没有这项佐证</source>
-        <translation>there is no such evidence</translation>
-    </message>
-    <message>
-        <source>“{key}”不能空着</source>
-        <translation>&quot;{key}&quot; must not be empty</translation>
-    </message>
-    <message>
-        <source>不认识“{key}”</source>
-        <translation>unknown key &quot;{key}&quot;</translation>
-    </message>
-    <message>
-        <source>“{key}”应当是{kind}</source>
-        <translation>&quot;{key}&quot; must be {kind}</translation>
-    </message>
-    <message>
-        <source>表单 {file} 读不出来；请从安装包里取回这个文件。</source>
-        <translation>Form {file} cannot be read; take it from the installation package again.</translation>
-    </message>
-    <message>
-        <source>表单“{file}”第 {line} 行起的一项：{key} 缺少或写错了；请改好再打开。</source>
-        <translation>Form &quot;{file}&quot;, item from line {line}: {key} is missing or wrong; correct it and open again.</translation>
-    </message>
-    <message>
-        <source>表单“{file}”读不出来；请恢复程序自带的那一份。</source>
-        <translation>Form &quot;{file}&quot; cannot be read; put back the one that came with the program.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{column}”；类型请用 {types}。</source>
-        <translation>{file} line {line}{where}: {field} does not fit &quot;{column}&quot; of type {type}; use type {types}.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：缺少 {needed}；请补上。</source>
-        <translation>{file} line {line}{where}: {needed} is missing; add it.</translation>
     </message>
 </context>
 <context>
