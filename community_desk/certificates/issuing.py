@@ -9,7 +9,6 @@ from community_desk.certificates import (
     numbering,
     plausibility,
     requirements,
-    store,
     wording,
 )
 from community_desk.certificates.catalogue import Catalogue
@@ -19,6 +18,7 @@ from community_desk.certificates.in_force import policy_in_force
 from community_desk.certificates.request import Request
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office import stamped
 from community_desk.office.office import Office, Writer
 from community_desk.office.staff import Role
 from community_desk.printing.letters import draw_letter
@@ -110,8 +110,8 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
     pdf = draw_letter(replace(letter, check_code=code))
     digest = hashlib.sha256(pdf).hexdigest()
     row = write.new_row()
-    letter_id = store.insert(
-        office.db,
+    letter_id = stamped.insert(
+        write,
         "certificate",
         {
             **row,
@@ -138,8 +138,8 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
             "pdf_sha256": digest,
         },
     )
-    store.insert(
-        office.db,
+    stamped.insert(
+        write,
         "seal_use",
         {
             **write.new_row(),

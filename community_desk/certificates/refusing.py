@@ -5,13 +5,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from community_desk.certificates import national_list, numbering, store, wording
+from community_desk.certificates import national_list, numbering, wording
 from community_desk.certificates.catalogue import Catalogue, CertificateType, RefusalForm, Route
 from community_desk.certificates.check_code import frozen
 from community_desk.certificates.in_force import policy_in_force
 from community_desk.certificates.policy import Policy, class_of
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office import stamped
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.printing.marks import add_mark
@@ -91,8 +92,8 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
         digest = hashlib.sha256(pdf).hexdigest()
         row = write.new_row()
         resident = load_resident(office, request.resident_uid) if request.resident_uid else None
-        store.insert(
-            office.db,
+        stamped.insert(
+            write,
             "refusal",
             {
                 **row,

@@ -59,15 +59,6 @@ def highest_counter(db: Database, table: Table, series: str, year: int) -> int:
     return int(row[0])
 
 
-def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
-    """Adds one row and gives its id."""
-    names = ", ".join(row)
-    slots = ", ".join(f":{name}" for name in row)
-    cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({slots})", dict(row))
-    assert cursor.lastrowid is not None
-    return int(cursor.lastrowid)
-
-
 def director(db: Database) -> str:
     """The name of the office's director: the first who is one and has not left."""
     row = db.execute(

@@ -3,6 +3,7 @@
 from community_desk.certificates import numbering, store
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office import stamped
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.printing.marks import add_mark
@@ -40,8 +41,8 @@ def void(office: Office, number: str, reason: str) -> None:
                 number=known,
                 reason=letter.void_reason,
             )
-        store.insert(
-            office.db,
+        stamped.insert(
+            write,
             "certificate_void",
             {**write.new_row(), "certificate_id": letter.id, "reason": reason.strip()},
         )

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from community_desk.expenses.forms import Classes, Funds
 from community_desk.expenses.records import Kind, Line, Voucher
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 # Months that sort before and after every month there can be.
@@ -54,12 +55,7 @@ def insert_voucher(
         "payee": payee,
         "receipts": receipts,
     }
-    names = ", ".join(values)
-    marks = ", ".join("?" * len(values))
-    done = write.db.execute(
-        f"INSERT INTO voucher ({names}) VALUES ({marks})", list(values.values())
-    )
-    voucher_id = int(done.lastrowid or 0)
+    voucher_id = stamped.insert(write, "voucher", values)
     for line in lines:
         write.db.execute(
             "INSERT INTO voucher_line (voucher_id, month, kind, fund, class, fen)"
@@ -146,7 +142,7 @@ def last_closed_month(db: Database) -> str:
 def insert_month_close(write: Writer, month: str, fen: dict[str, int]) -> str:
     """Writes a month's close; gives its uid. The schema refuses sums that are not the lines'."""
     row = write.new_row()
-    write.db.table("month_close").insert({**row, "month": month, **fen})
+    stamped.insert(write, "month_close", {**row, "month": month, **fen})
     return str(row["uid"])
 
 

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.facts import Facts, order, selected, tables
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 _CHUNK = 500
@@ -46,12 +47,7 @@ def insert(
 
 def update(write: Writer, entry_id: int, **values: str) -> None:
     """Changes columns of an entry and counts its revision up."""
-    changes = "".join(f", {column} = ?" for column in values)
-    write.db.execute(
-        f"UPDATE entry SET changed_at = ?, changed_by = ?, revision = revision + 1{changes}"
-        " WHERE id = ?",
-        [write.at, write.staff_uid, *values.values(), entry_id],
-    )
+    stamped.update(write, "entry", entry_id, values)
 
 
 def open_serial_of(db: Database, book: str, *, resident_uid: str, dwelling_uid: str) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.registry import store, store_health
+from community_desk.registry import store, store_health, store_life
 from community_desk.registry.addresses import write_address
 from community_desk.registry.ages import born_by
 from community_desk.registry.checks import FLAGS
@@ -174,7 +174,7 @@ def set_home(office: Office, household_id: int, dwelling_id: int | None, uid: st
     """Keeps a household under the dwelling where its people live; ``uid`` is one of them."""
     with office.writing() as write:
         old = store_health.home_of(write.db, household_id)
-        store_health.set_home(write, household_id, dwelling_id)
+        store_life.set_household_dwelling(write, household_id, dwelling_id)
         write.audit(
             "set_home", "resident", uid, old={"dwelling": old}, new={"dwelling": dwelling_id}
         )

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 from community_desk.registry.addresses import Place, parse_address, place_key, write_address
 from community_desk.registry.records import Dwelling, Flag, Resident, ResidentRow
@@ -135,24 +136,20 @@ def set_flags(
 
 def add_flag(write: Writer, resident_id: int, reason: str, detail: str) -> None:
     """Marks a person."""
-    write.db.table("resident_flag").insert(
-        {**write.new_row(), "resident_id": resident_id, "reason": reason, "detail": detail}
-    )
+    row = {**write.new_row(), "resident_id": resident_id, "reason": reason, "detail": detail}
+    stamped.insert(write, "resident_flag", row)
 
 
 def resolve_flag(write: Writer, flag_id: int) -> None:
     """Settles a doubt; it stays on record."""
-    write.db.execute(
-        "UPDATE resident_flag SET resolved_at = :at, resolved_by = :by, changed_at = :at,"
-        " changed_by = :by, revision = revision + 1 WHERE id = :id",
-        {"at": write.at, "by": write.staff_uid, "id": flag_id},
-    )
+    settled = {"resolved_at": write.at, "resolved_by": write.staff_uid}
+    stamped.update(write, "resident_flag", flag_id, settled)
 
 
 def insert_resident(write: Writer, values: Mapping[str, object], place: Place) -> int:
     """Adds a person; ``values`` are columns. Returns the id."""
     row = {**write.new_row(), **values, "place_key": place_key(place) if place else ""}
-    resident_id = _insert(write.db, "resident", row)
+    resident_id = stamped.insert(write, "resident", row)
     index(write.db, resident_id, place)
     return resident_id
 
@@ -162,22 +159,14 @@ def update_resident(
 ) -> None:
     """Changes columns of a person, and what the person is found by."""
     row = {**values, "place_key": place_key(place) if place else ""}
-    settings = ", ".join(f"{column} = :{column}" for column in row)
-    write.db.execute(
-        f"UPDATE resident SET {settings}, changed_at = :at, changed_by = :by,"
-        " revision = revision + 1 WHERE id = :id",
-        {**row, "at": write.at, "by": write.staff_uid, "id": resident_id},
-    )
+    stamped.update(write, "resident", resident_id, row)
     index(write.db, resident_id, place)
 
 
-def remove_resident(write: Writer, resident_id: int) -> None:
-    """Takes a record that should never have been out of all lists; letters keep pointing at it."""
-    write.db.execute(
-        "UPDATE resident SET removed_at = :at, changed_at = :at, changed_by = :by,"
-        " revision = revision + 1 WHERE id = :id",
-        {"at": write.at, "by": write.staff_uid, "id": resident_id},
-    )
+def remove_resident(write: Writer, resident_id: int, **values: object) -> None:
+    """Takes a record that should never have been out of all lists; letters keep pointing at it.
+    ``values`` are columns that it holds from now on."""
+    stamped.update(write, "resident", resident_id, {**values, "removed_at": write.at})
     unindex(write.db, resident_id)
 
 
@@ -298,7 +287,7 @@ def dwelling_at(write: Writer, where: Place) -> int | None:
     if line:
         return int(line[0])
     row = {**write.new_row(), **where._asdict(), "place_key": place_key(where)}
-    return _insert(write.db, "dwelling", row)
+    return stamped.insert(write, "dwelling", row)
 
 
 def only_compound(db: Database) -> str:
@@ -319,11 +308,8 @@ def household_by_number(write: Writer, number: str, dwelling_id: int | None) -> 
 
 def insert_household(write: Writer, number: str, dwelling_id: int | None) -> int:
     """Makes a household; ``number`` may be empty."""
-    return _insert(
-        write.db,
-        "household",
-        {**write.new_row(), "number": number, "dwelling_id": dwelling_id},
-    )
+    row = {**write.new_row(), "number": number, "dwelling_id": dwelling_id}
+    return stamped.insert(write, "household", row)
 
 
 def import_of(db: Database, resident_id: int) -> tuple[str, str] | None:
@@ -356,14 +342,6 @@ def id_number_taken(db: Database, number: str, *, but: int = 0) -> str:
         {"number": number, "but": but},
     ).fetchone()
     return str(line[0]) if line else ""
-
-
-def _insert(db: Database, table: str, row: dict[str, Any]) -> int:
-    columns = ", ".join(row)
-    marks = ", ".join(f":{column}" for column in row)
-    cursor = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", row)
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
 
 
 def _resident(line: Sequence[Any], block_word: str, flags: Iterable[Flag]) -> Resident:

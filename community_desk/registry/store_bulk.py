@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 from community_desk.office.uids import new_uids
 from community_desk.registry.addresses import Place, place_key
@@ -180,10 +181,7 @@ def dismiss_heads(write: Writer, ids: Iterable[int]) -> None:
 def insert_batch(write: Writer, values: Mapping[str, object]) -> tuple[int, str]:
     """Records an import. Returns its id and uid."""
     row = {**write.new_row(), **values}
-    marks = ", ".join(f":{column}" for column in row)
-    cursor = write.db.execute(f"INSERT INTO import_batch ({', '.join(row)}) VALUES ({marks})", row)
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid, str(row["uid"])
+    return stamped.insert(write, "import_batch", row), str(row["uid"])
 
 
 def finish_batch(

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from community_desk.office.office import Writer
-
 Values = Mapping[str, object]
 
 _HERE = "{0}.removed_at = '' AND {0}.status NOT IN ('moved_out', 'deceased')"
@@ -157,12 +155,3 @@ def home_of(db: Database, household_id: int) -> int | None:
     """The dwelling a household is kept under."""
     line = db.execute("SELECT dwelling_id FROM household WHERE id = ?", [household_id]).fetchone()
     return None if line[0] is None else int(line[0])
-
-
-def set_home(write: Writer, household_id: int, dwelling_id: int | None) -> None:
-    """Keeps a household under another dwelling; its people stay where they are."""
-    write.db.execute(
-        "UPDATE household SET dwelling_id = :home, changed_at = :at, changed_by = :by,"
-        " revision = revision + 1 WHERE id = :id",
-        {"home": dwelling_id, "at": write.at, "by": write.staff_uid, "id": household_id},
-    )

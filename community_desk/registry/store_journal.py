@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 # The tables an operation may change, those that others point to last: rows that were made are
@@ -56,14 +57,12 @@ def begin(write: Writer, kind: str, *, effective_on: str, about: Mapping[str, ob
         "effective_on": effective_on,
         "about": _json(about),
     }
-    marks = ", ".join(f":{column}" for column in row)
-    cursor = write.db.execute(f"INSERT INTO operation ({', '.join(row)}) VALUES ({marks})", row)
-    assert cursor.lastrowid is not None
+    operation_id = stamped.insert(write, "operation", row)
     first = {
         table: int(write.db.execute(f"SELECT ifnull(max(id), 0) + 1 FROM {table}").fetchone()[0])
         for table in TABLES
     }
-    return Journal(write, cursor.lastrowid, str(row["uid"]), first)
+    return Journal(write, operation_id, str(row["uid"]), first)
 
 
 def tell(journal: Journal, about: Mapping[str, object]) -> None:
@@ -226,11 +225,8 @@ def put_back(write: Writer, operation_id: int) -> list[int]:
             " WHERE operation_id = ? AND table_name = ? AND before = '')",
             [operation_id, table],
         )
-    db.execute(
-        "UPDATE operation SET undone_at = :at, undone_by = :by, changed_at = :at,"
-        " changed_by = :by, revision = revision + 1 WHERE id = :id",
-        {"at": write.at, "by": write.staff_uid, "id": operation_id},
-    )
+    undone = {"undone_at": write.at, "undone_by": write.staff_uid}
+    stamped.update(write, "operation", operation_id, undone)
     return restored
 
 

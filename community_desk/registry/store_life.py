@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database
 
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 from community_desk.registry.records import Standing
 
@@ -38,11 +39,7 @@ def number_taken(db: Database, number: str) -> bool:
 
 def set_household_dwelling(write: Writer, household_id: int, dwelling_id: int | None) -> None:
     """Moves the household itself, not its people."""
-    write.db.execute(
-        "UPDATE household SET dwelling_id = :dwelling, changed_at = :at, changed_by = :by,"
-        " revision = revision + 1 WHERE id = :id",
-        {"dwelling": dwelling_id, "at": write.at, "by": write.staff_uid, "id": household_id},
-    )
+    stamped.update(write, "household", household_id, {"dwelling_id": dwelling_id})
 
 
 def latest_past(db: Database, resident_id: int) -> str:
@@ -76,8 +73,7 @@ def insert_past(
         "relation": was.relation if was else "",
         "status": was.status if was else "",
     }
-    marks = ", ".join(f":{column}" for column in row)
-    write.db.execute(f"INSERT INTO resident_past ({', '.join(row)}) VALUES ({marks})", row)
+    stamped.insert(write, "resident_past", row)
 
 
 def as_of_day(db: Database) -> str:

@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database
 
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 _COLUMNS = "uid, name, definition, revision"
@@ -24,17 +25,13 @@ def insert(write: Writer, name: str, definition: str, *, uid: str = "") -> str:
     row = {**write.new_row(), "name": name, "definition": definition}
     if uid:
         row["uid"] = uid
-    write.db.table("saved_list").insert(row)
+    stamped.insert(write, "saved_list", row)
     return str(row["uid"])
 
 
 def update(write: Writer, uid: str, name: str, definition: str) -> None:
     """Changes a list."""
-    write.db.execute(
-        "UPDATE saved_list SET name = ?, definition = ?, changed_at = ?, changed_by = ?,"
-        " revision = revision + 1 WHERE uid = ?",
-        [name, definition, write.at, write.staff_uid, uid],
-    )
+    stamped.update(write, "saved_list", uid, {"name": name, "definition": definition})
 
 
 def delete(write: Writer, uid: str) -> None:

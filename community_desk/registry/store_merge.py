@@ -5,12 +5,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 from community_desk.registry import store
 from community_desk.registry.kinship import Kin
 from community_desk.registry.merge_facts import Record
+from community_desk.registry.store_duplicates import deny
 from community_desk.registry.store_journal import Journal, keep_before
 
+_CONFIRMATION = "fact_confirmation"
 # What belongs to a person and is carried over. Letters and refusals are never written again:
 # they follow by being read through ``merged_into_id``.
 _CARRIED = ("entry", "guardian_consent", "privacy_request")
@@ -52,15 +55,10 @@ def take_away(write: Writer, gone: int, keep: int, left_over: Mapping[str, Any])
 
     ``left_over`` are columns that it holds from now on (`merge_facts.left_over`).
     """
-    store.remove_resident(write, gone)
-    row = {**left_over, "merged_into_id": keep}
-    settings = ", ".join(f"{column} = :{column}" for column in row)
-    write.db.execute(f"UPDATE resident SET {settings} WHERE id = :id", {**row, "id": gone})
-    write.db.execute(
-        "UPDATE resident SET merged_into_id = :keep, changed_at = :at, changed_by = :by,"
-        " revision = revision + 1 WHERE merged_into_id = :gone",
-        {"keep": keep, "gone": gone, "at": write.at, "by": write.staff_uid},
-    )
+    followers = merged_into(write.db, gone)
+    store.remove_resident(write, gone, **left_over, merged_into_id=keep)
+    for follower in followers:
+        stamped.update(write, "resident", follower, {"merged_into_id": keep})
 
 
 def carry_over(journal: Journal, gone: int, keep: int) -> dict[str, int]:
@@ -70,11 +68,8 @@ def carry_over(journal: Journal, gone: int, keep: int) -> dict[str, int]:
         rows = write.db.execute(f"SELECT id FROM {table} WHERE resident_id = ?", [gone])
         ids = [int(row[0]) for row in rows.fetchall()]
         keep_before(journal, table, ids)
-        write.db.execute(
-            f"UPDATE {table} SET resident_id = :keep, changed_at = :at, changed_by = :by,"
-            " revision = revision + 1 WHERE resident_id = :gone",
-            {"keep": keep, "gone": gone, "at": write.at, "by": write.staff_uid},
-        )
+        for id_ in ids:
+            stamped.update(write, table, id_, {"resident_id": keep})
         counts[table] = len(ids)
     return counts
 
@@ -101,14 +96,16 @@ def swap_confirmations(journal: Journal, one: int, other: int, facts: Iterable[s
             " WHERE resident_id IN (?, ?) AND fact = ?",
             [one, other, fact],
         ).fetchall()
-        keep_before(journal, "fact_confirmation", [line[0] for line in found])
+        keep_before(journal, _CONFIRMATION, [line[0] for line in found])
         if len(found) == 1:
             ((id_, owner, _, _),) = found
-            _update(write, id_, resident_id=other if owner == one else one)
+            stamped.update(
+                write, _CONFIRMATION, id_, {"resident_id": other if owner == one else one}
+            )
         elif found:
             (first, _, *of_first), (second, _, *of_second) = found
-            _update(write, first, confirmed_on=of_second[0], how=of_second[1])
-            _update(write, second, confirmed_on=of_first[0], how=of_first[1])
+            for id_, (day, how) in ((first, of_second), (second, of_first)):
+                stamped.update(write, _CONFIRMATION, id_, {"confirmed_on": day, "how": how})
 
 
 def carry_denials(write: Writer, gone: int, keep: int) -> None:
@@ -119,11 +116,7 @@ def carry_denials(write: Writer, gone: int, keep: int) -> None:
         {"gone": gone, "keep": keep},
     ).fetchall()
     for (third,) in rows:
-        row = {**write.new_row(), "one_id": min(keep, third), "other_id": max(keep, third)}
-        marks = ", ".join(f":{column}" for column in row)
-        write.db.execute(
-            f"INSERT OR IGNORE INTO not_same_person ({', '.join(row)}) VALUES ({marks})", row
-        )
+        deny(write, keep, third)
 
 
 def kin(db: Database, ids: Iterable[int]) -> dict[int, Kin]:
@@ -138,17 +131,4 @@ def kin(db: Database, ids: Iterable[int]) -> dict[int, Kin]:
 
 def set_relation(write: Writer, resident_id: int, relation: str) -> None:
     """Says how somebody stands to the head of the household."""
-    write.db.execute(
-        "UPDATE resident SET relation = :relation, changed_at = :at, changed_by = :by,"
-        " revision = revision + 1 WHERE id = :id",
-        {"relation": relation, "at": write.at, "by": write.staff_uid, "id": resident_id},
-    )
-
-
-def _update(write: Writer, confirmation_id: int, **values: Any) -> None:
-    settings = ", ".join(f"{column} = :{column}" for column in values)
-    write.db.execute(
-        f"UPDATE fact_confirmation SET {settings}, changed_at = :at, changed_by = :by,"
-        " revision = revision + 1 WHERE id = :id",
-        {**values, "at": write.at, "by": write.staff_uid, "id": confirmation_id},
-    )
+    stamped.update(write, "resident", resident_id, {"relation": relation})

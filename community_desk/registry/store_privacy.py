@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 
@@ -69,17 +70,13 @@ def consents(db: Database, where: str, values: Sequence[object]) -> list[Consent
 def insert_consent(write: Writer, resident_id: int, values: dict[str, str]) -> str:
     """Adds a consent; gives its uid."""
     row = {**write.new_row(), "resident_id": resident_id, **values}
-    write.db.table("guardian_consent").insert(row)
+    stamped.insert(write, "guardian_consent", row)
     return str(row["uid"])
 
 
 def set_withdrawn(write: Writer, uid: str, on: str) -> None:
     """Ends a consent on a day, or lets it hold again."""
-    write.db.execute(
-        "UPDATE guardian_consent SET withdrawn_on = ?, changed_at = ?, changed_by = ?,"
-        " revision = revision + 1 WHERE uid = ?",
-        [on, write.at, write.staff_uid, uid],
-    )
+    stamped.update(write, "guardian_consent", uid, {"withdrawn_on": on})
 
 
 def delete_consent(write: Writer, uid: str) -> None:
@@ -113,14 +110,11 @@ def insert_request(write: Writer, year: int, values: dict[str, Any]) -> str:
         "SELECT ifnull(max(counter), 0) FROM privacy_request WHERE year = ?", [year]
     ).fetchone()
     row = {**write.new_row(), "year": year, "counter": int(last) + 1, **values}
-    write.db.table("privacy_request").insert(row)
+    stamped.insert(write, "privacy_request", row)
     return str(row["uid"])
 
 
 def set_answer(write: Writer, uid: str, outcome: str, answer: str, on: str) -> None:
     """Closes a request, or opens it again with an empty outcome."""
-    write.db.execute(
-        "UPDATE privacy_request SET outcome = ?, answer = ?, answered_on = ?, changed_at = ?,"
-        " changed_by = ?, revision = revision + 1 WHERE uid = ?",
-        [outcome, answer, on, write.at, write.staff_uid, uid],
-    )
+    values = {"outcome": outcome, "answer": answer, "answered_on": on}
+    stamped.update(write, "privacy_request", uid, values)
