@@ -5,13 +5,14 @@ committee may not certify, why not and where to go instead. Adding a type is add
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from community_desk import paths
 from community_desk.certificates.national_list import ITEMS
+from community_desk.certificates.policy import CLASSES, Class
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.forms import Table, keys_of, read_form
@@ -123,7 +124,11 @@ class RefusalForm:
 
 @dataclass(frozen=True, slots=True)
 class CertificateType:
-    """One certificate type with its letter, its refusal, or both: the policy chooses."""
+    """One certificate type with its letter, its refusal, or both: the policy chooses.
+
+    With ``only_where_named`` it is listed only under a policy that names it, or where an office
+    switches it on; ``wakes_as`` is the class that it has then, if the office says no other.
+    """
 
     key: str
     title: str
@@ -133,6 +138,8 @@ class CertificateType:
     asked_by: tuple[str, ...]
     life_events: tuple[str, ...]
     national_items: tuple[int, ...]
+    only_where_named: bool
+    wakes_as: Class
     letter: LetterForm | None
     refusal: RefusalForm | None
 
@@ -162,6 +169,20 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     Raises `TroubleError` that names file and line of the first mistake.
     """
     return _load(folder if folder is not None else paths.forms() / "certificates")
+
+
+def listed(catalogue: Catalogue, named: Collection[str]) -> Catalogue:
+    """The types that are listed where a policy, or the office itself, names those of ``named``.
+
+    The same catalogue and names give the same object, which has its search index already.
+    """
+    hidden = {kind.key for kind in catalogue.types if kind.only_where_named} - set(named)
+    return _without(catalogue, frozenset(hidden)) if hidden else catalogue
+
+
+@lru_cache(maxsize=8)
+def _without(catalogue: Catalogue, hidden: frozenset[str]) -> Catalogue:
+    return Catalogue(tuple(kind for kind in catalogue.types if kind.key not in hidden))
 
 
 @cache
@@ -205,6 +226,15 @@ def _read_type(file: Path) -> CertificateType:
                 "表单 {file} 第 {line} 行有误：letter 和 refusal 至少要有一个；请改正后再试。",
             ),
         )
+    wakes_as = table.choice("wakes_as", CLASSES, "refuse")
+    if letter is None and wakes_as in ("direct", "evidence"):
+        raise table.wrong(
+            "wakes_as",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "表单 {file} 第 {line} 行有误：没有 letter 的事项启用后也开不了；请改正后再试。",
+            ),
+        )
     kind = CertificateType(
         key,
         table.text("title"),
@@ -214,6 +244,8 @@ def _read_type(file: Path) -> CertificateType:
         table.texts("asked_by"),
         table.texts("life_events"),
         numbers,
+        table.flag("only_where_named"),
+        wakes_as,
         _read_letter(letter) if letter else None,
         _read_refusal(refusal) if refusal else None,
     )

@@ -1,7 +1,7 @@
 """What holds in this office today: its policy, and the certificate types listed under it."""
 
 from community_desk.certificates import store
-from community_desk.certificates.catalogue import Catalogue, load_catalogue
+from community_desk.certificates.catalogue import Catalogue, listed, load_catalogue
 from community_desk.certificates.policy import Policy, load_policy
 from community_desk.office.office import Office
 
@@ -14,4 +14,4 @@ def policy_in_force(office: Office) -> Policy:
 
 def catalogue_in_force(office: Office) -> Catalogue:
     """The certificate types that this office has today."""
-    return load_catalogue()
+    return listed(load_catalogue(), policy_in_force(office).classes)

@@ -6,7 +6,7 @@ import click
 
 from community_desk.certificates import issuing, refusing, voiding
 from community_desk.certificates.advice import advise as give_advice
-from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.catalogue import listed, load_catalogue
 from community_desk.certificates.check_code import verify as verify_code
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.policy import class_of, load_policy
@@ -53,7 +53,7 @@ def list_(policy: str, as_json: bool) -> None:
             "class": class_of(rules, kind.key),
             "national_items": list(kind.national_items),
         }
-        for kind in load_catalogue().types
+        for kind in listed(load_catalogue(), rules.classes).types
     ]
     lines = [f"{_CLASS_WORDS[str(row['class'])]}\t{row['key']}\t{row['title']}" for row in rows]
     answer(as_json, rows, lines)
@@ -65,7 +65,8 @@ def list_(policy: str, as_json: bool) -> None:
 @json_option
 def advise(words: tuple[str, ...], policy: str, as_json: bool) -> None:
     """Gives advice for any words, best first."""
-    found = give_advice(load_catalogue(), load_policy(policy), " ".join(words))
+    rules = load_policy(policy)
+    found = give_advice(listed(load_catalogue(), rules.classes), rules, " ".join(words))
     lines = []
     for item in found:
         lines.append(f"{_CLASS_WORDS[item.class_]}\t{item.title}\t{item.why}")

@@ -7,7 +7,8 @@ from random import Random
 
 from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
-from community_desk.certificates.catalogue import Catalogue, load_catalogue
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.demo import entries, households, letters, money, privacy, twins
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
@@ -75,7 +76,7 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
 
 
 def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, report: Report) -> None:
-    catalogue, books = load_catalogue(), load_books()
+    catalogue, books = catalogue_in_force(office), load_books()
     count_letters = max(12, groups.everybody * 200 // PEOPLE)
     count_refusals = max(8, groups.everybody * 90 // PEOPLE)
 
@@ -117,7 +118,7 @@ def _age_groups(office: Office) -> entries.AgeGroups:
 def draw_papers(office: Office, folder: Path) -> list[Path]:
     """One PDF of each kind: every letter, every notice, a book, the month, people and places."""
     folder.mkdir(parents=True, exist_ok=True)
-    catalogue = load_catalogue()
+    catalogue = catalogue_in_force(office)
     groups = _age_groups(office)
     adults = groups.adults
     papers = dict(_letters_and_notices(office, catalogue, adults))

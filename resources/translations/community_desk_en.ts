@@ -5536,6 +5536,10 @@
         <translation>Form {file}, line {line} is wrong: there must be a letter or a refusal; correct it and try again.</translation>
     </message>
     <message>
+        <source>表单 {file} 第 {line} 行有误：没有 letter 的事项启用后也开不了；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: a type without a letter cannot be issued when it is switched on; please correct it and try again.</translation>
+    </message>
+    <message>
         <source>表单 {file} 第 {line} 行有误：这个名字是居民登记用的，请换一个；请改正后再试。</source>
         <translation>Form {file}, line {line} is wrong: this name belongs to the registry; use another; correct it and try again.</translation>
     </message>

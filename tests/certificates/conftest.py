@@ -2,7 +2,8 @@
 
 import pytest
 
-from community_desk.certificates.catalogue import Catalogue, load_catalogue
+from community_desk.certificates.catalogue import Catalogue, listed, load_catalogue
+from community_desk.certificates.policy import load_policy
 from community_desk.office.office import Office
 from community_desk.registry.records import Resident
 from tests.people import add_person
@@ -10,8 +11,14 @@ from tests.people import add_person
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    """The certificate types that come with the program."""
-    return load_catalogue()
+    """The certificate types that an office lists under the survey policy."""
+    return listed(load_catalogue(), load_policy("survey").classes)
+
+
+@pytest.fixture(scope="session")
+def national() -> Catalogue:
+    """The certificate types that an office lists under the national rule."""
+    return listed(load_catalogue(), load_policy("national-2020").classes)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from community_desk.certificates.catalogue import (
     REGISTRY_SLOTS,
     SLOT,
     Catalogue,
+    listed,
     load_catalogue,
 )
 from community_desk.errors import NotUnderstoodError, TroubleError
@@ -87,6 +88,28 @@ def test_a_form_of_ones_own_is_read(tmp_path: Path) -> None:
     assert kind.refusal.basis[0].text == "某法"
 
 
+def test_a_type_may_be_listed_only_where_it_is_named(tmp_path: Path) -> None:
+    everywhere = read(tmp_path, GOOD)
+    assert listed(everywhere, ()) is everywhere
+    kind = everywhere.find("sample")
+    assert not kind.only_where_named
+    assert kind.wakes_as == "refuse"
+    (tmp_path / "more").mkdir()
+    keys = 'order = 1\nonly_where_named = true\nwakes_as = "evidence"'
+    somewhere = read(tmp_path / "more", GOOD.replace("order = 1", keys))
+    assert somewhere.find("sample").wakes_as == "evidence"
+    assert listed(somewhere, {"other"}).types == ()
+    assert listed(somewhere, {"sample"}) is somewhere
+    assert listed(somewhere, {"other"}) is listed(somewhere, ["other", "another"])
+
+
+def test_what_has_no_letter_cannot_wake_as_one(tmp_path: Path) -> None:
+    text = GOOD[: GOOD.index("[letter]")].replace("order = 1", 'order = 1\nwakes_as = "direct"')
+    with pytest.raises(TroubleError) as caught:
+        read(tmp_path, text)
+    assert caught.value.values["line"] == 4
+
+
 @pytest.mark.parametrize(
     ("good", "bad", "line"),
     [
@@ -95,6 +118,8 @@ def test_a_form_of_ones_own_is_read(tmp_path: Path) -> None:
         ("order = 1", 'order = "1"', 3),
         ("order = 1", "order = true", 3),
         ('synonyms = ["样例"]', "synonyms = [1]", 5),
+        ('synonyms = ["样例"]', 'only_where_named = "yes"', 5),
+        ('synonyms = ["样例"]', 'wakes_as = "asleep"', 5),
         ("national_items = [20]", "national_items = [21]", 6),
         ('key = "sample"', 'key = "other"', 1),
         ('case = "甲"', 'caze = "甲"', 11),

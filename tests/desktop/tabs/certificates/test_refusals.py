@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from community_desk.certificates import register
-from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.catalogue import listed, load_catalogue
 from community_desk.desktop.context import Target
 from community_desk.desktop.tabs.certificates.refusal_part import NotOfferedPart, RefusalPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
@@ -18,7 +18,9 @@ from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-REFUSED = [kind for kind in load_catalogue().types if kind.letter is None and kind.order < 400]
+REFUSED = [
+    kind for kind in listed(load_catalogue(), ()).types if kind.letter is None and kind.order < 400
+]
 
 
 def refusal(tab: CertificatesTab, key: str, uid: str = "") -> RefusalPart:
