@@ -20,11 +20,12 @@ from community_desk.certificates.advice_index import (
     spelled_alike,
 )
 from community_desk.certificates.catalogue import Catalogue, CertificateType, LetterForm, Route
-from community_desk.certificates.policy import Class, Policy, class_of
+from community_desk.certificates.policy import WRITTEN, Class, OnlyTo, Policy, class_of
 
 # Below this share of the question found again, a type has nothing to do with it.
 _LEAST_SCORE = 0.2
 _OUR_DESK = "本社区居民委员会"
+_ON_APPROVAL = "只有本市以外的单位要求，并且由主任签批的，才据实出具；本市单位要求的不予开具。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,16 @@ def advice_for(policy: Policy, kind: CertificateType, score: float = 0.0) -> Adv
     """What the policy says about one certificate type."""
     class_ = class_of(policy, kind.key)
     only = policy.only_to.get(kind.key)
+    limited = only is not None or class_ == "on_approval"
     routes: tuple[Route, ...] = ()
     why, basis = kind.summary, national_list.basis(kind.national_items)
-    if kind.letter and class_ in ("direct", "evidence"):
-        routes = (_our_route(kind.letter, "、".join(only.words) if only else ""),)
-        why = only.why if only else kind.summary
-        basis = basis if only else ()
-    if kind.refusal and (class_ in ("refuse", "not_offered") or only):
+    if kind.letter and class_ in WRITTEN:
+        routes = (_our_route(kind.letter, class_, only),)
+        why = _why(kind, class_, only)
+        basis = basis if limited else ()
+    if kind.refusal and (class_ in ("refuse", "not_offered") or limited):
         routes += kind.refusal.routes
-        why = why if only else kind.refusal.why + kind.refusal.law_reason
+        why = why if limited else kind.refusal.why + kind.refusal.law_reason
         basis = (*(item.text for item in kind.refusal.basis), *basis)
     return Advice(kind.key, kind.title, class_, kind.summary, why, routes, basis, score)
 
@@ -105,7 +107,13 @@ def _scores(index: Index, question: str) -> list[float]:
     return scores
 
 
-def _our_route(form: LetterForm, only_to: str) -> Route:
+def _why(kind: CertificateType, class_: Class, only: OnlyTo | None) -> str:
+    limits = [only.why] if only else []
+    limits += [_ON_APPROVAL] if class_ == "on_approval" else []
+    return "".join(limits) or kind.summary
+
+
+def _our_route(form: LetterForm, class_: Class, only: OnlyTo | None) -> Route:
     """The committee's own desk, with the papers to bring there."""
     bring = [paper.label for paper in form.evidence if paper.required and not paper.one_of]
     groups: dict[str, list[str]] = {}
@@ -113,5 +121,10 @@ def _our_route(form: LetterForm, only_to: str) -> Route:
         if paper.one_of:
             groups.setdefault(paper.one_of, []).append(paper.label)
     bring += [f"以下任一项：{'、'.join(labels)}" for labels in groups.values()]
-    case = f"仅限出具给名称里有“{only_to}”的单位" if only_to else ""
-    return Route(case, _OUR_DESK, tuple(bring), "", "", "", "")
+    cases = [f"仅限出具给名称里有“{'、'.join(only.words)}”的单位"] if only else []
+    note = ""
+    if class_ == "on_approval":
+        cases.append("仅限本市以外的单位要求出具的")
+        bring.append("市外单位的要求，写明单位全称和用途")
+        note = "由主任签批后据实出具。"
+    return Route("；".join(cases), _OUR_DESK, tuple(bring), "", "", note, "")

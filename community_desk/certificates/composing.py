@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from community_desk.certificates import numbering, requirements, wording
+from community_desk.certificates import approval, numbering, requirements, wording
 from community_desk.certificates.catalogue import Catalogue, CertificateType, LetterForm
 from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.policy import class_of
 from community_desk.certificates.request import Request
 from community_desk.certificates.signers import Signer, signer_on
 from community_desk.office import settings
@@ -57,13 +58,14 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
     answers, _ = requirements.read_answers(office, kind.letter, request.answers)
     facts = wording.facts_of(office, resident)
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence)
-    today = office.today()
+    today, policy = office.today(), policy_in_force(office)
     valid_until = today + timedelta(days=_validity(office, kind.letter))
     known: dict[str, object] = {
         "number": number,
         "type_key": kind.key,
         "title": kind.title,
-        "policy": policy_in_force(office).key,
+        "policy": policy.key,
+        "class": class_of(policy, kind.key),
         "resident_uid": resident.uid,
         "applicant": resident.name,
         "to_body": request.to_body,
@@ -75,6 +77,8 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
         "evidence": sorted(request.evidence),
         "copies": request.copies,
     }
+    if approved := approval.given(office, policy, kind, request):
+        known["approval"] = approved
     page = _page(office, kind, kind.letter, request, resident, body, number)
     return Composed(page, known, resident, signer_on(office, today))
 

@@ -5,6 +5,7 @@ import secrets
 from dataclasses import asdict, dataclass, replace
 
 from community_desk.certificates import (
+    approval,
     free_text,
     numbering,
     plausibility,
@@ -56,6 +57,7 @@ def check(office: Office, catalogue: Catalogue, request: Request) -> list[DeskEr
     said = free_text.purpose_problem(request.purpose, kind.letter.must_not_say)
     oneself = plausibility.kin_to_self(resident, request.answers, answers)
     problems += [problem for problem in (said, oneself) if problem]
+    problems += approval.lacking(policy, kind, request)
     problems += requirements.registry_doubts(office, kind.letter, resident)
     problems += plausibility.doubtful_numbers(office, kind.letter, resident, request.evidence)
     if not problems:
@@ -64,6 +66,8 @@ def check(office: Office, catalogue: Catalogue, request: Request) -> list[DeskEr
             wording.body_of(office, kind.letter, facts, answers, request.evidence)
         except RuleSaysNoError as missing:
             problems.append(missing)
+    if waits := approval.waits_for_director(office, policy, kind):
+        problems.append(waits)
     return problems
 
 
@@ -162,6 +166,7 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
             "type_key": request.type_key,
             "resident": draft.resident.uid,
             "pdf_sha256": digest,
+            **({"approval": known["approval"]} if "approval" in known else {}),
         },
     )
     return Issued(row["uid"], number.text, pdf, digest, code)

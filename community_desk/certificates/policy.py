@@ -11,8 +11,10 @@ from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.forms import Table, keys_of, read_form
 
-Class = Literal["direct", "evidence", "refuse", "not_offered"]
-CLASSES: tuple[Class, ...] = ("direct", "evidence", "refuse", "not_offered")
+Class = Literal["direct", "evidence", "on_approval", "refuse", "not_offered"]
+CLASSES: tuple[Class, ...] = ("direct", "evidence", "on_approval", "refuse", "not_offered")
+# Under these a letter is written; ``on_approval`` only for a body outside the city (`approval`).
+WRITTEN: tuple[Class, ...] = ("direct", "evidence", "on_approval")
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,9 @@ def _refusable(
 
 def _refused(policy: Policy, kind: CertificateType, class_: str, request: RefusalRequest) -> bool:
     only = policy.only_to.get(kind.key)
-    return class_ == "refuse" or (only is not None and not only.allows(request.asked_by))
+    # On approval: a body of this city asked, or the director does not agree.
+    refused = class_ in ("refuse", "on_approval")
+    return refused or (only is not None and not only.allows(request.asked_by))
 
 
 def _applicant(office: Office, request: RefusalRequest) -> str:

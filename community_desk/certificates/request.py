@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A letter that is wanted: whose, of which type, with what was answered and seen."""
+    """A letter that is wanted: whose, of which type, with what was answered and seen.
+
+    ``outside_city`` says of the body it goes to that it is not one of this city (`approval`).
+    """
 
     type_key: str
     resident_uid: str
@@ -15,3 +18,4 @@ class Request:
     to_body: str = ""
     purpose: str = ""
     copies: int = 1
+    outside_city: bool = False

@@ -30,6 +30,7 @@ from community_desk.registry.residents import load_resident
 _CLASS_WORDS = {
     "direct": translate("commands", "可开具"),
     "evidence": translate("commands", "凭据开具"),
+    "on_approval": translate("commands", "主任签批"),
     "refuse": translate("commands", "不予开具"),
     "not_offered": translate("commands", "不提供"),
 }
@@ -82,6 +83,7 @@ def advise(words: tuple[str, ...], policy: str, as_json: bool) -> None:
 @click.option("--set", "answers", multiple=True, help=translate("commands", "问题=回答，可多次"))
 @click.option("--evidence", multiple=True, help=translate("commands", "已核验的佐证，可多次"))
 @click.option("--to", "to_body", default="", help=translate("commands", "致送单位"))
+@click.option("--outside-city", is_flag=True, help=translate("commands", "致送单位在本市以外"))
 @click.option("--purpose", default="", help=translate("commands", "用途"))
 @OUT
 @staff_option
@@ -93,6 +95,7 @@ def issue(
     answers: tuple[str, ...],
     evidence: tuple[str, ...],
     to_body: str,
+    outside_city: bool,
     purpose: str,
     out: Path,
     staff: str,
@@ -108,6 +111,7 @@ def issue(
             evidence=frozenset(evidence),
             to_body=to_body,
             purpose=purpose,
+            outside_city=outside_city,
         )
         issued = issuing.issue(desk, catalogue_in_force(desk), request)
     write_paper(out, issued.pdf, number=issued.number)

@@ -20,6 +20,7 @@ SURE = 0.8  # among people and books, advice that shares but a sound or a sign i
 CLASS_MEANINGS = {
     "direct": "allowed",
     "evidence": "due",
+    "on_approval": "due",
     "refuse": "refused",
     "not_offered": "neutral",
 }
@@ -58,6 +59,7 @@ def class_word(class_: str) -> str:
     words = {
         "direct": QCoreApplication.translate("finders", "可开具"),
         "evidence": QCoreApplication.translate("finders", "凭据开具"),
+        "on_approval": QCoreApplication.translate("finders", "主任签批"),
         "refuse": QCoreApplication.translate("finders", "不予开具"),
         "not_offered": QCoreApplication.translate("finders", "不提供"),
     }

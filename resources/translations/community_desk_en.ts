@@ -1879,6 +1879,18 @@
         <source>佐证一样</source>
         <translation>one piece of evidence</translation>
     </message>
+    <message>
+        <source>致送单位在本市以外，是它要求出具的</source>
+        <translation>The body addressed is outside the city and asks for it</translation>
+    </message>
+    <message>
+        <source>市外单位</source>
+        <translation>Outside the city</translation>
+    </message>
+    <message>
+        <source>主任签批</source>
+        <translation>Director&apos;s approval</translation>
+    </message>
 </context>
 <context>
     <name>LifeButton</name>
@@ -5331,6 +5343,14 @@
         <source>{people} 人　{households} 户</source>
         <translation>{people} people  {households} households</translation>
     </message>
+    <message>
+        <source>主任签批</source>
+        <translation>Director approves</translation>
+    </message>
+    <message>
+        <source>致送单位在本市以外</source>
+        <translation>The body addressed is outside the city</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -6499,6 +6519,18 @@
         <source>{name}是户主，这一户还有 {count} 人；请在“变动”里办户主变更、迁出、死亡或分户，并选好新户主。</source>
         <translation>{name} heads this household and {count} more live in it; under “Events”, change the head, or record the move, death or split and choose the new head there.</translation>
     </message>
+    <message>
+        <source>“{title}”只为市外单位开，没有开具；请注明是市外单位，本市的打印告知单。</source>
+        <translation>“{title}” is issued for bodies outside the city only, so nothing was issued; mark the body as outside the city, or print the notice for one inside it.</translation>
+    </message>
+    <message>
+        <source>“{title}”要写明是哪个市外单位要求的，没有开具；请填致送单位。</source>
+        <translation>“{title}” must name the body outside the city that asks for it, so nothing was issued; fill in the body addressed.</translation>
+    </message>
+    <message>
+        <source>“{title}”要主任签批，没有开具；请留作样稿，请主任签批。</source>
+        <translation>“{title}” needs the director&apos;s approval, so nothing was issued; keep it as a draft and ask the director to approve it.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -6517,6 +6549,10 @@
     <message>
         <source>不提供</source>
         <translation>Not offered</translation>
+    </message>
+    <message>
+        <source>主任签批</source>
+        <translation>Director approves</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.certificates import issuing, requirements
 from community_desk.certificates.catalogue import Catalogue, CertificateType, Evidence, Question
+from community_desk.certificates.policy import Class
 from community_desk.certificates.request import Request
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import (
@@ -45,6 +46,7 @@ class LetterPart(QWidget):
         catalogue: Catalogue,
         kind: CertificateType,
         parent: QWidget | None = None,
+        class_: Class = "evidence",
     ) -> None:
         super().__init__(parent)
         assert kind.letter is not None
@@ -72,6 +74,11 @@ class LetterPart(QWidget):
         self._add_evidence()
         self.to_body = body_field(context, kind.asked_by)
         self.form.row("to_body", self.tr("致送单位"), self.to_body)
+        self.outside: CheckList | None = None
+        if class_ == "on_approval":
+            words = self.tr("致送单位在本市以外，是它要求出具的")
+            self.outside = CheckList(theme, [("outside", words)])
+            self.form.row("outside_city", self.tr("市外单位"), self.outside, required=True)
         self.purpose = LineField(self.tr("如 办理入学，写成“仅用于办理入学”"))
         self.form.row("purpose", self.tr("用途"), self.purpose)
         column.addWidget(self.form)
@@ -95,6 +102,7 @@ class LetterPart(QWidget):
             ticked,
             self.to_body.value(),
             self.purpose.value(),
+            outside_city=self.outside is not None and bool(self.outside.ticked()),
         )
 
     def problems(self) -> list[DeskError]:
@@ -207,7 +215,9 @@ class LetterPart(QWidget):
             for paper in self._letter.evidence:
                 if paper.label == wanted or wanted.startswith(f"{paper.label}、"):
                     return self._rows_of_papers[paper.key]
-        return "to_body" if problem.code == "only_to_body" else "resident"
+        if problem.code in ("not_outside_city", "needs_director"):
+            return "outside_city"
+        return "to_body" if problem.code in ("only_to_body", "no_outside_body") else "resident"
 
     def _sentence(self, problem: DeskError) -> str:
         if problem.code == "answer_missing":  # its own sentence is for the command line
@@ -235,6 +245,9 @@ class LetterPart(QWidget):
         place = self._place(problem)
         if place == "resident":
             return self.tr("申请人") if problem.code == "no_applicant" else self.tr("居民登记")
+        if place == "outside_city":
+            waits = problem.code == "needs_director"
+            return self.tr("主任签批") if waits else self.tr("市外单位")
         if place == "to_body":
             return self.tr("致送单位")
         if problem.code == "evidence_missing":

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from community_desk.certificates.advice import Advice
 from community_desk.certificates.catalogue import Catalogue, CertificateType
-from community_desk.certificates.policy import Policy
+from community_desk.certificates.policy import Class, Policy, class_of
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
@@ -213,7 +213,7 @@ class MatterCard(Card):
             assert kind.refusal is not None
             return NotOfferedPart(self._context, kind.refusal, self)
         if mode == "letter":
-            part = LetterPart(self._context, self._catalogue, kind, self)
+            part = LetterPart(self._context, self._catalogue, kind, self, self._class(kind))
         else:
             part = RefusalPart(self._context, kind, self)
         if self._resident is not None:
@@ -224,8 +224,11 @@ class MatterCard(Card):
         return part
 
     def _show_head(self, kind: CertificateType, mode: str) -> None:
-        class_ = self._policy.classes.get(kind.key, "refuse")
-        letter, only_to = mode == "letter", kind.key in self._policy.only_to
+        class_ = self._class(kind)
+        letter = mode == "letter"
+        # What may go to some bodies only is refused for the others.
+        limited = kind.key in self._policy.only_to or class_ == "on_approval"
+        limited = limited and kind.refusal is not None
         class_ = "refuse" if mode == "refusal" else class_
         self.heading.set_title(kind.title)
         self.heading.set_tag(class_word(class_), CLASS_MEANINGS[class_])
@@ -238,8 +241,11 @@ class MatterCard(Card):
             button.setEnabled(not self._is_reader())
         self.save.setVisible(letter)
         self.mend.setVisible(False)
-        self.instead.setVisible(letter and only_to)
-        self.back.setVisible(mode == "refusal" and only_to)
+        self.instead.setVisible(letter and limited)
+        self.back.setVisible(mode == "refusal" and limited)
+
+    def _class(self, kind: CertificateType) -> Class:
+        return class_of(self._policy, kind.key)
 
     def _is_reader(self) -> bool:
         return self._context.office.staff.role is Role.READER
