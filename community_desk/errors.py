@@ -7,12 +7,14 @@ shown. Anything else that is raised is a bug and reaches the crash path.
 
 import unicodedata
 from collections.abc import Callable
+from typing import TypeVar
 
 # Control signs and those of direction, which are not seen, as they are said.
 _SEEN = {"Cc": " ", "Cf": "", "Cs": "�"}
 _MOST = 300
 
 Translate = Callable[[str, str], str]
+Found = TypeVar("Found")
 
 
 class DeskError(Exception):
@@ -60,3 +62,10 @@ class TroubleError(DeskError):
     """The environment is in the way: wrong password, locked, damaged, full, unreadable."""
 
     exit_code = 4
+
+
+def found_or_no(found: Found | None, code: str, template: str, **values: object) -> Found:
+    """What was looked for. Raises `RuleSaysNoError` where there is none."""
+    if found is None:
+        raise RuleSaysNoError(code, template, **values)
+    return found

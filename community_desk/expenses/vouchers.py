@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.expenses import store
 from community_desk.expenses.forms import load_classes, load_funds
 from community_desk.expenses.money import LARGEST_FEN, plain, yuan
@@ -115,13 +115,12 @@ def add_voucher(office: Office, new: NewVoucher) -> Voucher:
 def load_voucher(office: Office, number: str) -> Voucher:
     """One voucher by its number. Raises `RuleSaysNoError` ``no_such_voucher``."""
     found = store.voucher_by_number(office.db, number, load_classes(), load_funds())
-    if found is None:
-        raise RuleSaysNoError(
-            "no_such_voucher",
-            QT_TRANSLATE_NOOP("errors", "没有编号为 {number} 的凭证；请核对编号。"),
-            number=number,
-        )
-    return found
+    return found_or_no(
+        found,
+        "no_such_voucher",
+        QT_TRANSLATE_NOOP("errors", "没有编号为 {number} 的凭证；请核对编号。"),
+        number=number,
+    )
 
 
 def without_receipt(office: Office, *, older_than_days: int = 0, limit: int = 200) -> list[Voucher]:

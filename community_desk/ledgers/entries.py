@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from community_desk.errors import RuleSaysNoError
+from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import periods, rules, store
 from community_desk.ledgers.definitions import Book, Books, load_books
@@ -340,13 +340,13 @@ def _reviewed_until(office: Office, book: Book, due_only: bool) -> str:
 
 def _facts(office: Office, book: Book, uid: str) -> Facts:
     entry_id = store.id_of(office.db, book.code, uid)
-    if entry_id is None:
-        raise RuleSaysNoError(
-            "no_such_entry",
-            QT_TRANSLATE_NOOP("errors", "“{book}”里没有这一条；请刷新后重新选择。"),
-            book=book.name,
-        )
-    return store.facts(office.db, book, [entry_id])[0]
+    found = found_or_no(
+        entry_id,
+        "no_such_entry",
+        QT_TRANSLATE_NOOP("errors", "“{book}”里没有这一条；请刷新后重新选择。"),
+        book=book.name,
+    )
+    return store.facts(office.db, book, [found])[0]
 
 
 def _facts_to_change(office: Office, book: Book, uid: str, revision: int | None) -> Facts:

@@ -5,7 +5,7 @@ It is asked on the day: from the 14th birthday on the person agrees for themselv
 
 from datetime import date
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store_privacy
@@ -137,11 +137,11 @@ def remove_consent(office: Office, uid: str, reason: str) -> None:
 def load_consent(office: Office, uid: str) -> Consent:
     """One consent. Raises `RuleSaysNoError` ``no_such_consent``."""
     found = store_privacy.consents(office.db, "c.uid = ?", [uid])
-    if not found:
-        raise RuleSaysNoError(
-            "no_such_consent", QT_TRANSLATE_NOOP("errors", "没有这份同意的记录；请刷新后再看。")
-        )
-    return found[0]
+    return found_or_no(
+        next(iter(found), None),
+        "no_such_consent",
+        QT_TRANSLATE_NOOP("errors", "没有这份同意的记录；请刷新后再看。"),
+    )
 
 
 def grown_up_consents(office: Office) -> list[Consent]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from community_desk.errors import RuleSaysNoError
+from community_desk.errors import found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.staff import staff_names
@@ -75,13 +75,13 @@ def write_problems_of(office: Office, batch: str, path: Path) -> int:
     Raises `RuleSaysNoError` ``no_such_import``, `TroubleError`.
     """
     found = store_imports.imports(office.db, batch=batch)
-    if not found:
-        raise RuleSaysNoError(
-            "no_such_import",
-            QT_TRANSLATE_NOOP("errors", "没有这次导入的记录；请刷新后再看。"),
-        )
-    problems: list[dict[str, Any]] = json.loads(found[0].problems)
-    write_kept_problems(path, problems, json.loads(found[0].headings))
+    stored = found_or_no(
+        next(iter(found), None),
+        "no_such_import",
+        QT_TRANSLATE_NOOP("errors", "没有这次导入的记录；请刷新后再看。"),
+    )
+    problems: list[dict[str, Any]] = json.loads(stored.problems)
+    write_kept_problems(path, problems, json.loads(stored.headings))
     return len(problems)
 
 

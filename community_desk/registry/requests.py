@@ -5,7 +5,7 @@ correction, deletion, explanation (个人信息保护法 44 to 50; domain G).
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store_privacy
@@ -128,11 +128,11 @@ def reopen_request(office: Office, uid: str) -> Request:
 def load_request(office: Office, uid: str) -> Request:
     """One request. Raises `RuleSaysNoError` ``no_such_request``."""
     found = store_privacy.requests(office.db, "q.uid = ?", [uid])
-    if not found:
-        raise RuleSaysNoError(
-            "no_such_request", QT_TRANSLATE_NOOP("errors", "没有这份申请的记录；请刷新后再看。")
-        )
-    return found[0]
+    return found_or_no(
+        next(iter(found), None),
+        "no_such_request",
+        QT_TRANSLATE_NOOP("errors", "没有这份申请的记录；请刷新后再看。"),
+    )
 
 
 def page(

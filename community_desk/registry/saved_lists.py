@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store_lists
@@ -99,11 +99,12 @@ def saved_lists(office: Office) -> list[SavedList]:
 def load_saved_list(office: Office, uid: str) -> SavedList:
     """One list. Raises `RuleSaysNoError` ``no_such_list``."""
     found = store_lists.line(office.db, "uid", uid)
-    if found is None:
-        raise RuleSaysNoError(
-            "no_such_list", QT_TRANSLATE_NOOP("errors", "这个名单已经删除了；请刷新后再看。")
-        )
-    return SavedList(*found)
+    line = found_or_no(
+        found,
+        "no_such_list",
+        QT_TRANSLATE_NOOP("errors", "这个名单已经删除了；请刷新后再看。"),
+    )
+    return SavedList(*line)
 
 
 def save_list(office: Office, name: str, definition: Definition) -> SavedList:

@@ -1,6 +1,6 @@
 """Operations on the registry that can be undone as a whole: imports, merges, moves, splits."""
 
-from community_desk.errors import RuleSaysNoError
+from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.connection import breaks_a_rule
 from community_desk.office.office import Office, Writer
@@ -18,12 +18,11 @@ def operations_of(office: Office, resident_id: int) -> list[StoredOperation]:
 def load_operation(office: Office, uid: str) -> StoredOperation:
     """One operation. Raises `RuleSaysNoError` ``no_such_operation``."""
     found = store_journal.operation(office.db, uid)
-    if found is None:
-        raise RuleSaysNoError(
-            "no_such_operation",
-            QT_TRANSLATE_NOOP("errors", "没有这次操作的记录；请刷新后再看。"),
-        )
-    return found
+    return found_or_no(
+        found,
+        "no_such_operation",
+        QT_TRANSLATE_NOOP("errors", "没有这次操作的记录；请刷新后再看。"),
+    )
 
 
 def undo_operation(office: Office, uid: str) -> StoredOperation:
