@@ -4,13 +4,14 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
 
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
+from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.connection import cannot_write
 from community_desk.office.office import OFFICE_FILES, Office, open_office
@@ -108,13 +109,9 @@ def write_paper(out: Path, pdf: bytes, *, number: str = "") -> None:
 
     ``number`` is that of a paper which is issued and stored already, whatever becomes of the file.
     """
-    draft = out.with_name(out.name + ".part")
     try:
-        draft.write_bytes(pdf)
-        draft.replace(out)
+        replace_file(out, pdf)
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
         if not number:
             raise cannot_write(out) from error
         raise TroubleError(

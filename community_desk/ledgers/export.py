@@ -13,7 +13,7 @@ from community_desk.ledgers.filled import fill
 from community_desk.office.office import Office
 from community_desk.printing import tables
 from community_desk.printing.fonts import SERIF, width
-from community_desk.workbooks.write import SheetOut, replace_file, write_sheets
+from community_desk.workbooks.write import SheetOut, write_export, write_sheets
 
 FEWEST_LANDSCAPE = 8
 # Half characters. What is still empty keeps room to be filled in by hand.
@@ -52,7 +52,7 @@ def export_book(office: Office, book: Book, path: Path, *, reason: str, full: bo
     if path.suffix.lower() == ".pdf":
         pdf = draw_book(office, book, texts, reason=reason.strip(), full=full)
         _record(office, book, path, len(texts), reason, full)
-        replace_file(path, pdf)
+        write_export(path, pdf)
     else:
         _record(office, book, path, len(texts), reason, full)
         write_sheets(path, [_sheet(book, texts)])

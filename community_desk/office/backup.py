@@ -11,12 +11,20 @@ from pathlib import Path
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, checks, connection, vault
-from community_desk.office.office import DATABASE_FILE, Clock, Office, open_office, system_clock
+from community_desk.office.office import (
+    DATABASE_FILE,
+    Clock,
+    Office,
+    check_unused,
+    open_office,
+    system_clock,
+)
 
 BACKUPS = "backups"
 AUTOMATIC_KEPT = 10
 OVERDUE_AFTER = timedelta(days=7)
 GRACE = timedelta(days=1)  # an office of today needs no reminder yet
+_IN_USE = QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。")
 _AUTOMATIC = re.compile(r"auto-\d{8}-\d{6}(-\d+)?")
 
 
@@ -26,7 +34,7 @@ def back_up(office: Office, to: Path) -> Path:
     Raises `TroubleError` where ``to`` already holds something or the copy does not read back;
     then nothing is left in it.
     """
-    _refuse_used_folder(to)
+    check_unused(to, _IN_USE)
     existed = to.exists()
     try:
         to.mkdir(parents=True, exist_ok=True)
@@ -93,7 +101,7 @@ def restore(
 
     The backup stays as it is. Raises `TroubleError`; then nothing is left in ``folder``.
     """
-    _refuse_used_folder(folder)
+    check_unused(folder, _IN_USE)
     vault.read_slots(backup)
     existed = folder.exists()
     try:
@@ -147,15 +155,6 @@ def export_plain(office: Office, to: Path) -> Path:
             to.unlink(missing_ok=True)
             raise
     return to
-
-
-def _refuse_used_folder(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise TroubleError(
-            "folder_in_use",
-            QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。"),
-            folder=folder,
-        )
 
 
 def _clear(folder: Path, existed: bool) -> None:

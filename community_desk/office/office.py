@@ -182,13 +182,11 @@ def create(
     vault.check_password(password)
     if not name.strip():
         raise NotUnderstoodError("no_name", QT_TRANSLATE_NOOP("errors", "请写上社区居委会的名称。"))
+    check_unused(
+        folder,
+        QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西；请换一个空文件夹来新建办公室。"),
+    )
     existed = folder.exists()
-    if existed and (not folder.is_dir() or any(folder.iterdir())):
-        raise TroubleError(
-            "folder_in_use",
-            QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西；请换一个空文件夹来新建办公室。"),
-            folder=folder,
-        )
     key, recovery_code = vault.new_key(), vault.new_recovery_code()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -219,6 +217,12 @@ def create(
             raise connection.cannot_write(folder) from error
         raise
     return NewOffice(office, recovery_code)
+
+
+def check_unused(folder: Path, sentence: str) -> None:
+    """Raises `TroubleError` ``folder_in_use`` with a sentence for a folder that holds something."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise TroubleError("folder_in_use", sentence, folder=folder)
 
 
 def open_office(

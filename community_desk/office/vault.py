@@ -7,7 +7,6 @@ person's password. One more slot is opened by the recovery code that is printed 
 
 import base64
 import json
-import os
 import secrets
 import unicodedata
 from dataclasses import asdict, dataclass
@@ -19,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from community_desk.errors import NotUnderstoodError, TroubleError
+from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
 
 KEYS_FILE = "keys.json"
@@ -113,13 +113,7 @@ def unseal_recovery(slots: list[KeySlot], code: str) -> bytes:
 def write_slots(folder: Path, slots: list[KeySlot]) -> None:
     """Replaces ``keys.json`` whole; a power cut leaves the old file or the new one."""
     document = {"format": FORMAT, "slots": [asdict(slot) for slot in slots]}
-    target = folder / KEYS_FILE
-    draft = target.with_suffix(".new")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(document, file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(target)
+    replace_file(folder / KEYS_FILE, json.dumps(document, ensure_ascii=False, indent=1).encode())
 
 
 def read_slots(folder: Path) -> list[KeySlot]:

@@ -1,11 +1,10 @@
 """Spreadsheets out: plain values under a heading line, never a live formula from data."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from community_desk import files
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.workbooks.read import Cell
@@ -34,25 +33,14 @@ def write_sheets(path: Path, sheets: Sequence[SheetOut]) -> None:
     # openpyxl takes a third of a second to load, which no start of the window should wait for.
     from community_desk.workbooks.book import draw_book
 
-    replace_file(path, draw_book(sheets))
+    write_export(path, draw_book(sheets))
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Puts a file in place in one step: a power cut leaves the old one or the new one.
-
-    Raises `TroubleError`.
-    """
-    draft = ""
+def write_export(path: Path, content: bytes) -> None:
+    """Puts what is exported in place whole, for nobody but its owner. Raises `TroubleError`."""
     try:
-        handle, draft = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(path)
+        files.replace_file(path, content, mode=0o600)
     except OSError as error:
-        if draft:
-            Path(draft).unlink(missing_ok=True)
         raise TroubleError(
             "cannot_write_file",
             QT_TRANSLATE_NOOP(
