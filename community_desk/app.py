@@ -54,9 +54,6 @@ _TABS = {
     "expenses": "ExpensesTab",
 }
 DEMO_FOLDER = "community-desk-demo"
-# How long (seconds) work beside the window may keep the interpreter to itself: with Python's own
-# 5 ms, each query of a keystroke waits that long anew while something is counted.
-_TURN = 0.0005
 
 
 def run(argv: Sequence[str]) -> int:
@@ -85,7 +82,6 @@ def build_window(
     memory: QSettings | None = None,
 ) -> MainWindow:
     """The main window on an open office. Needs the QApplication; dresses it without a theme."""
-    sys.setswitchinterval(_TURN)
     if look is None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)

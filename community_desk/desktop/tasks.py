@@ -5,6 +5,7 @@ signal that the runnable owned would be destroyed on the pool's thread.
 """
 
 import itertools
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
@@ -18,6 +19,10 @@ from community_desk.office.office import Office
 T = TypeVar("T")
 Progress = Callable[[int, int], bool]
 Work = Callable[[Office, Progress], T]
+
+# How long (seconds) work beside the window may keep the interpreter to itself: with Python's own
+# 5 ms, each query of a keystroke waits that long anew while something is counted.
+_TURN = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._numbers = itertools.count(1)
