@@ -45,7 +45,7 @@ def preview(office: Office, catalogue: Catalogue, request: Request) -> bytes:
     resident = load_resident(office, request.resident_uid) if request.resident_uid else None
     facts = wording.facts_of(office, resident) if resident else wording.no_facts()
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence, draft=True)
-    number = numbering.written(office, "certificate", office.today().year, "____")
+    number = numbering.written(office, "certificate", office.today().year, "____", kind.title)
     page = _page(office, kind, kind.letter, request, resident, body, number)
     return add_mark(draw_letter(page), "样稿")
 

@@ -106,7 +106,8 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
     problems = check(office, catalogue, request)
     if problems:
         raise problems[0]
-    number = numbering.next_number(office, "certificate")
+    title = catalogue.find(request.type_key).title
+    number = numbering.next_number(office, "certificate", request.type_key, title)
     draft = compose(office, catalogue, request, number.text)
     letter, known = draft.page, draft.known
     content = frozen({**known, "page": asdict(letter), "salt": secrets.token_hex(16)})

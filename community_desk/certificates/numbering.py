@@ -1,54 +1,105 @@
-"""Numbers of letters and refusals: one running series per year each, never reused (domain C.2)."""
+"""Numbers of letters, refusals and replies: running series, never reused (domain C.2)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
-from community_desk.certificates import store
+from community_desk.certificates import store_numbers
+from community_desk.certificates.number_patterns import Series, filled, pattern_of, short_name
 from community_desk.certificates.store import Table
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
-_WORDS: dict[Table, str] = {"certificate": "社证字", "refusal": "告"}
-_DIGITS = re.compile(r"(\d{4})\D+(\d+)")
+_BETWEEN_TYPES = "/"
+_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+_DIGITS = re.compile(r"[0-9]+")
+_BLANKS = re.compile(r"\s+")
+_BRACKETS = re.compile(r"[〔〕【】\[\]()]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its parts; 〔〕 are U+3014 and U+3015."""
+    """A number with its parts. ``series`` is that of the schema: `series_of`."""
 
-    series: Table
+    series: str
     year: int
     counter: int
     text: str
 
 
-def next_number(office: Office, series: Table) -> Number:
-    """The number after the last one; only for use inside a write, which keeps others out."""
-    year = office.today().year
-    counter = store.highest_counter(office.db, series, series, year) + 1
-    return Number(series, year, counter, written(office, series, year, f"{counter:04d}"))
+def next_number(office: Office, series: Series, type_key: str = "", title: str = "") -> Number:
+    """The number after the last one; only for use inside a write, which keeps others out.
+
+    Numbers that letters written by hand have are left out; where the office has none of its own
+    yet, it goes on from theirs. A number that was given under another pattern is never given
+    again: the counter goes on.
+    """
+    pattern, db, year = pattern_of(office, series), office.db, office.today().year
+    name = series_of(series, pattern.scope == "type", type_key)
+    counted = year if pattern.restart == "year" else None
+    counter = store_numbers.highest_counter(db, series, name, counted)
+    if series == "certificate" and not counter:
+        counter = store_numbers.highest_by_hand(db, name, counted)
+    office_word = short_name(office)
+    while True:
+        counter += 1
+        text = filled(pattern, office_word, year, counter, title)
+        by_hand = series == "certificate" and store_numbers.is_by_hand(db, name, counted, counter)
+        if not by_hand and not store_numbers.is_given(db, text):
+            return Number(name, year, counter, text)
 
 
-def written(office: Office, series: Table, year: int, counter: str) -> str:
-    """A number as it stands on paper."""
-    short = office.setting("short_name") or office.setting("name")[:1]
-    return f"{short}{_WORDS[series]}〔{year}〕第{counter}号"
+def series_of(series: Series, per_type: bool, type_key: str) -> str:
+    """A series as the schema names it: of one type where each type counts for itself."""
+    return f"{series}{_BETWEEN_TYPES}{type_key}" if per_type else series
+
+
+def written(office: Office, series: Series, year: int, counter: int | str, title: str = "") -> str:
+    """A number of the pattern in force as it stands on paper."""
+    return filled(pattern_of(office, series), short_name(office), year, counter, title)
 
 
 def known_number(office: Office, text: str) -> tuple[Table, str]:
-    """The number somebody typed, as stored: brackets, blanks and leading zeros do not matter.
+    """The number somebody typed, as stored, whatever pattern it was given under: brackets,
+    blanks, wide digits and leading zeros do not matter, nor the words around its figures where
+    these are enough.
 
-    Raises `RuleSaysNoError` ``no_such_number``.
+    Raises `RuleSaysNoError` ``no_such_number`` or ``several_numbers``.
     """
-    wanted: Table = "refusal" if "告" in text else "certificate"
-    if digits := _DIGITS.search(text):
-        found = store.number_of(office.db, wanted, int(digits[1]), int(digits[2]))
-        if found:
-            return wanted, found
+    wanted, plain = folded(text), figures(text)
+    tails = [int(part) for run in plain for part in (run, run[4:], run[:-4]) if part]
+    near = store_numbers.numbers_with(office.db, text.strip(), tails)
+    whole = [(table, number) for table, number in near if folded(number) == wanted]
+    if whole:
+        return whole[0]
+    kind: Table = "refusal" if "告" in text else "certificate"
+    alike = [(t, number) for t, number in near if t == kind and figures(number) == plain]
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        raise RuleSaysNoError(
+            "several_numbers",
+            QT_TRANSLATE_NOOP("errors", "“{number}”可以是{one}，也可以是{other}；请把编号写全。"),
+            number=text,
+            one=alike[0][1],
+            other=alike[1][1],
+        )
     raise RuleSaysNoError(
         "no_such_number",
         QT_TRANSLATE_NOOP("errors", "登记簿里没有编号“{number}”；请核对编号，如 {example}。"),
         number=text,
-        example=written(office, "certificate", office.today().year, "0001"),
+        example=written(office, "certificate", office.today().year, 1),
     )
+
+
+def folded(text: str) -> str:
+    """A number without what people write now so, now so."""
+    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return _ZEROS.sub("", _BRACKETS.sub("|", plain))
+
+
+def figures(text: str) -> list[str]:
+    """The runs of digits of a number, without leading zeros."""
+    plain = unicodedata.normalize("NFKC", text)
+    return [run.lstrip("0") or "0" for run in _DIGITS.findall(plain)]

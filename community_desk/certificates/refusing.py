@@ -57,7 +57,7 @@ def preview_refusal(office: Office, catalogue: Catalogue, request: RefusalReques
     name = _applicant(office, request)
     if not name or (not request.resident_uid and _has_digits(name)):
         name = wording.BLANK
-    number = numbering.written(office, "refusal", office.today().year, "____")
+    number = numbering.written(office, "refusal", office.today().year, "____", kind.title)
     return add_mark(draw_notice(_page(office, kind, form, request, name, number)), "样稿")
 
 
@@ -86,7 +86,7 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
                 QT_TRANSLATE_NOOP("errors", "“{name}”不像姓名，没有登记；请选居民，或写全姓名。"),
                 name=name,
             )
-        number = numbering.next_number(office, "refusal")
+        number = numbering.next_number(office, "refusal", kind.key, kind.title)
         page = _page(office, kind, form, request, name, number.text)
         pdf = draw_notice(page)
         digest = hashlib.sha256(pdf).hexdigest()

@@ -50,15 +50,6 @@ class StoredLetter:
     void_at: str
 
 
-def highest_counter(db: Database, table: Table, series: str, year: int) -> int:
-    """The last counter used in a series and year; 0 where there is none."""
-    row = db.execute(
-        f"SELECT coalesce(max(counter), 0) FROM {table} WHERE series = ? AND year = ?",
-        [series, year],
-    ).fetchone()
-    return int(row[0])
-
-
 def director(db: Database) -> str:
     """The name of the office's director: the first who is one and has not left."""
     row = db.execute(
@@ -96,14 +87,6 @@ def letter_by(
         f"SELECT {_LETTER_COLUMNS} FROM {_LETTERS} WHERE c.{column} = ?", [value]
     ).fetchone()
     return StoredLetter(*row) if row else None
-
-
-def number_of(db: Database, table: Table, year: int, counter: int) -> str:
-    """The written number of a counter; "" where it was never used."""
-    row = db.execute(
-        f"SELECT number FROM {table} WHERE year = ? AND counter = ?", [year, counter]
-    ).fetchone()
-    return str(row[0]) if row else ""
 
 
 def pdf_of(db: Database, table: Table, number: str) -> tuple[str, bytes] | None:

@@ -14,6 +14,10 @@ DEFAULTS: Mapping[str, str] = {
     "validity_days": "30",  # custom, domain C.2
     "letter_dates": "numerals",  # 二〇二六年三月五日; "digits" writes 2026年3月5日
     "letter_stub": "1",  # the counterfoil below the letter; "" leaves it out
+    # How numbers are written, as `number_patterns.Pattern` in JSON; "" is as they always were.
+    "letter_numbers": "",
+    "refusal_numbers": "",
+    "reply_numbers": "",
     "language": "",
     "theme": "",
     "confirm_after_days": "365",  # a phone or address nobody confirmed for longer is to be asked

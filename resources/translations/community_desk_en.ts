@@ -6531,6 +6531,70 @@
         <source>“{title}”要主任签批，没有开具；请留作样稿，请主任签批。</source>
         <translation>“{title}” needs the director&apos;s approval, so nothing was issued; keep it as a draft and ask the director to approve it.</translation>
     </message>
+    <message>
+        <source>“{number}”可以是{one}，也可以是{other}；请把编号写全。</source>
+        <translation>“{number}” may be {one} or {other}; type the whole number.</translation>
+    </message>
+    <message>
+        <source>证明</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>告知单</source>
+        <translation>Refusal notices</translation>
+    </message>
+    <message>
+        <source>复函</source>
+        <translation>Replies</translation>
+    </message>
+    <message>
+        <source>编号格式只有主任能改；请主任登录后再改。</source>
+        <translation>Only the director may change how numbers are written; let the director sign in.</translation>
+    </message>
+    <message>
+        <source>编号里没有“{slot}”这一项；可以用 {office}、{year}、{counter}、{type}。</source>
+        <translation>Numbers have no part “{slot}”; there are {office}, {year}, {counter} and {type}.</translation>
+    </message>
+    <message>
+        <source>编号里的大括号不成对；请照示例改好。</source>
+        <translation>The braces do not pair; write them as in the example.</translation>
+    </message>
+    <message>
+        <source>编号里没有流水号 {counter}；请加上。</source>
+        <translation>The running number {counter} is missing; add it.</translation>
+    </message>
+    <message>
+        <source>编号里“{slot}”写了两次；请只留一处。</source>
+        <translation>“{slot}” stands twice; keep it once.</translation>
+    </message>
+    <message>
+        <source>每年从头编号，编号里就要有年份 {year}；请加上，或改为不重新编号。</source>
+        <translation>Numbers that begin anew each year need the year {year}; add it, or let them never begin anew.</translation>
+    </message>
+    <message>
+        <source>按事项分别编号，编号里就要有事项 {type}；请加上，或改为全社区统一编号。</source>
+        <translation>Numbers per type need the type {type}; add it, or number the whole office in one series.</translation>
+    </message>
+    <message>
+        <source>复函只能统一编号；请改为全社区统一编号。</source>
+        <translation>Replies have one series; number the whole office in one.</translation>
+    </message>
+    <message>
+        <source>编号格式太长，最多 {most} 个字；请写短一些。</source>
+        <translation>The pattern is too long, {most} characters at most; shorten it.</translation>
+    </message>
+    <message>
+        <source>流水号的位数应当是 1 到 {most}；请重填。</source>
+        <translation>A running number has 1 to {most} digits; type it again.</translation>
+    </message>
+    <message>
+        <source>编号只能写一行，不能有看不见的字符；请重写。</source>
+        <translation>A number is one line without characters that are not seen; write it again.</translation>
+    </message>
+    <message>
+        <source>这样写，证明、告知单、复函的编号就分不清了；请改一个字。</source>
+        <translation>Letters, refusals and replies could not be told apart so; change a word.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
