@@ -27,6 +27,7 @@ _READ = re.compile(r"[a-z0-9\u3400-\u9fff\U00020000-\U0003ffff]+")
 _HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _RUN_OF_INITIALS, _RUN_OF_PINYIN = 2, 3
 _SINGLE, _FLOOR, _UNKNOWN = 0.35, 0.03, 0.8
+_VERY_WORDS = 2.0  # above whatever is only like a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,25 @@ class Index:
 @lru_cache(maxsize=4)
 def index_of(catalogue: Catalogue) -> Index:
     """The index of a catalogue; built at the first question."""
+    terms = [
+        dict.fromkeys(readable(term) for term in (kind.title, *kind.synonyms))
+        for kind in catalogue.types
+    ]
+    # Words that a type of the old surveys shares with one that the rule itself names are the
+    # latter's: so one file serves under every policy.
+    taken = {
+        term
+        for kind, own in zip(catalogue.types, terms, strict=True)
+        if kind.only_where_named
+        for term in own
+    }
     texts: list[str] = []
     owners: list[int] = []
-    for number, kind in enumerate(catalogue.types):
-        for term in dict.fromkeys(readable(term) for term in (kind.title, *kind.synonyms)):
-            texts.append(term)
-            owners.append(number)
+    for number, (kind, own) in enumerate(zip(catalogue.types, terms, strict=True)):
+        for term in own:
+            if kind.only_where_named or term not in taken:
+                texts.append(term)
+                owners.append(number)
     extra = [[readable(text) for text in _said_besides(kind)] for kind in catalogue.types]
     return Index(
         len(catalogue.types),
@@ -134,7 +148,7 @@ def syllable_grams(text: str) -> list[str]:
 
 
 def similar(index: Index, question: str) -> list[float]:
-    """By certificate type: how much of a Chinese question it has; 1 more for its very words."""
+    """By certificate type: how much of a Chinese question it has; `_VERY_WORDS` for all of it."""
     asked = core(question)
     by_characters = _compare(index, index.characters, question, character_grams(asked))
     by_sound = _compare(index, index.syllables, question, syllable_grams(asked))
@@ -172,22 +186,24 @@ def _compare(index: Index, grams: Grams, question: str, asked: list[str]) -> lis
     for term, weight in found.items():
         text = index.texts[term]
         score = 0.65 * weight / total + 0.35 * weight / grams.totals[term]
-        if text == question:
-            score += 1
-        elif text in question or question in text:
+        if text in question or question in text:
             score += 0.2
         owner = index.owners[term]
         best[owner] = max(best[owner], score)
-    return [
+    scores = [
         best[kind] + (0.25 * union[kind] + 0.1 * besides[kind]) / total
         for kind in range(index.size)
     ]
+    for term, text in enumerate(index.texts):
+        if text == question:
+            scores[index.owners[term]] = _VERY_WORDS
+    return scores
 
 
 def _agreement(typed: Spelling, known: Spelling) -> float:
     mine, theirs = typed.letters, known.letters
     if mine == theirs:
-        return 2.0
+        return _VERY_WORDS
     if theirs.startswith(mine):
         return 0.6 + 0.6 * len(mine) / len(theirs)
     if mine in theirs:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.national_list import ITEMS
 from community_desk.certificates.policy import class_of, load_policies, load_policy
 from community_desk.errors import NotUnderstoodError, TroubleError
 
@@ -26,14 +27,26 @@ def test_the_national_policy_sends_kinship_to_notaries_only() -> None:
     assert not policy.only_to["kinship"].allows("某某银行")
 
 
-def test_every_policy_names_every_type_and_no_other(catalogue: Catalogue) -> None:
-    keys = {kind.key for kind in catalogue.types}
+def test_every_policy_names_every_type_that_it_lists_and_no_other(
+    catalogue: Catalogue, national: Catalogue
+) -> None:
     assert {policy.key for policy in load_policies()} == {"survey", "national-2020"}
-    for policy in load_policies():
-        assert set(policy.classes) == keys
-        assert set(policy.only_to) <= keys
-        for key, class_ in policy.classes.items():
-            assert class_ not in ("direct", "evidence") or catalogue.find(key).letter
+    for policy, types in (("survey", catalogue), ("national-2020", national)):
+        rules, keys = load_policy(policy), {kind.key for kind in types.types}
+        assert set(rules.classes) == keys
+        assert set(rules.only_to) <= keys
+        for key, class_ in rules.classes.items():
+            assert class_ not in ("direct", "evidence") or types.find(key).letter
+
+
+def test_the_national_policy_adds_the_eighteen_items_that_no_other_type_is(
+    catalogue: Catalogue, national: Catalogue
+) -> None:
+    more = {kind.key for kind in national.types} - {kind.key for kind in catalogue.types}
+    assert len(more) == 18
+    assert {class_of(load_policy("national-2020"), key) for key in more} == {"refuse"}
+    items = {kind.title: kind.national_items for kind in national.types}
+    assert [items.get(name) for name in ITEMS] == [(n,) for n in range(1, len(ITEMS) + 1)]
 
 
 @pytest.mark.parametrize("key", ["nowhere", "../survey", ""])

@@ -132,6 +132,20 @@ def test_the_catalogue_of_the_survey() -> None:
         "refuse": 15,
         "not_offered": 1,
     }
+    keys = {row["key"] for row in rows}
+    rows = json.loads(run("certificates", "list", "--policy", "national-2020", "--json").out)
+    more = [row for row in rows if row["key"] not in keys]
+    assert (len(rows), len(more), {row["class"] for row in more}) == (41, 18, {"refuse"})
+
+
+def test_advice_knows_only_what_the_policy_lists() -> None:
+    def first(*policy: str) -> str:
+        answer = run("certificates", "advise", "婚姻状况证明", *policy, "--json")
+        key: str = json.loads(answer.out)[0]["key"]
+        return key
+
+    assert first() == first("--policy", "survey") == "marital_history"
+    assert first("--policy", "national-2020") == "marital_status"
 
 
 def test_the_sixty_books() -> None:
