@@ -7,40 +7,14 @@ content other than the one that was issued leads to it. Checking needs the offic
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Literal
-
-from community_desk.certificates import store
-from community_desk.certificates.store import StoredLetter
-from community_desk.office.office import Office
-
-VerdictWord = Literal["genuine", "altered", "void", "unknown"]
 
 # Crockford's base 32: no sign that is taken for another on paper.
-_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH = 12
 _MISREAD = str.maketrans("OIL", "011")
-_LENGTH, _GROUP = 12, 4
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check code stands for; the facts let staff compare the paper word by word."""
-
-    verdict: VerdictWord
-    number: str = ""
-    title: str = ""
-    applicant: str = ""
-    to_body: str = ""
-    purpose: str = ""
-    issued_on: str = ""
-    valid_until: str = ""
-    lapsed: bool = False
-    void_reason: str = ""
-
-    def as_json(self) -> dict[str, object]:
-        """The document of ``certificates verify --json``."""
-        return asdict(self)
+_GROUP = 4
 
 
 def frozen(content: Mapping[str, object]) -> str:
@@ -50,54 +24,31 @@ def frozen(content: Mapping[str, object]) -> str:
 
 def code_of(content: str) -> str:
     """The check code of frozen content: 60 bits as ``7K3M-9QXT-W2HD``."""
-    number = int.from_bytes(hashlib.sha256(content.encode()).digest()[:8], "big") >> 4
-    signs = "".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(_LENGTH)))
-    return "-".join(signs[i : i + _GROUP] for i in range(0, _LENGTH, _GROUP))
+    return code_of_number(int.from_bytes(hashlib.sha256(content.encode()).digest()[:8], "big") >> 4)
+
+
+def code_of_number(number: int) -> str:
+    """The check code that stands for a number of 60 bits. Raises `ValueError` for a longer one."""
+    if number >> 5 * LENGTH:
+        raise ValueError(number)
+    return _grouped("".join(SIGNS[number >> 5 * at & 31] for at in reversed(range(LENGTH))))
+
+
+def number_of_code(code: str) -> int:
+    """The number of 60 bits that a check code stands for."""
+    number = 0
+    for sign in code.replace("-", ""):
+        number = number << 5 | SIGNS.index(sign)
+    return number
 
 
 def typed_code(text: str) -> str:
-    """A code as somebody typed it: case, blanks, dashes and look-alikes do not matter."""
-    signs = re.sub(r"[^0-9A-Z]", "", text.upper()).translate(_MISREAD)
+    """A code as somebody typed it: case, full width, blanks, dashes and look-alikes do not
+    matter.
+    """
+    upper = unicodedata.normalize("NFKC", text).upper()
+    return _grouped(re.sub(r"[^0-9A-Z]", "", upper).translate(_MISREAD))
+
+
+def _grouped(signs: str) -> str:
     return "-".join(signs[i : i + _GROUP] for i in range(0, len(signs), _GROUP))
-
-
-def verify(office: Office, code: str) -> Verdict:
-    """Whether a letter with this code was issued here, still stands, and lies here unaltered."""
-    letter = store.letter_by(office.db, "check_code", typed_code(code))
-    if letter is None:
-        return Verdict("unknown")
-    verdict: VerdictWord = "void" if letter.void_at else "genuine"
-    return Verdict(
-        verdict if _unaltered(office, letter) else "altered",
-        letter.number,
-        letter.title,
-        letter.applicant_name,
-        letter.to_body,
-        letter.purpose,
-        letter.issued_on,
-        letter.valid_until,
-        letter.valid_until < office.today().isoformat(),
-        letter.void_reason,
-    )
-
-
-def _unaltered(office: Office, letter: StoredLetter) -> bool:
-    """Content leads to the code, columns say what content says, the page is the issued one."""
-    stored = store.pdf_of(office.db, "certificate", letter.number)
-    if stored is None or code_of(letter.content) != letter.check_code:
-        return False
-    content = json.loads(letter.content)
-    columns = {
-        "number": letter.number,
-        "title": letter.title,
-        "applicant": letter.applicant_name,
-        "to_body": letter.to_body,
-        "purpose": letter.purpose,
-        "issued_on": letter.issued_on,
-        "valid_until": letter.valid_until,
-        "type_key": letter.type_key,
-    }
-    digest = hashlib.sha256(stored[1]).hexdigest()
-    return all(
-        content.get(name) == value for name, value in columns.items()
-    ) and digest == letter.pdf_sha256 == store.audited_sha256(office.db, letter.uid)

@@ -10,6 +10,8 @@ from community_desk.certificates import (
     numbering,
     plausibility,
     requirements,
+    signed_code,
+    signing,
     wording,
 )
 from community_desk.certificates.catalogue import Catalogue
@@ -112,7 +114,16 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
     letter, known = draft.page, draft.known
     content = frozen({**known, "page": asdict(letter), "salt": secrets.token_hex(16)})
     code = code_of(content)
-    pdf = draw_letter(replace(letter, check_code=code))
+    facts = signed_code.facts_to_sign(
+        number=number.text,
+        title=str(known["title"]),
+        applicant=str(known["applicant"]),
+        issued_on=str(known["issued_on"]),
+        valid_until=str(known["valid_until"]),
+        check_code=code,
+    )
+    signed = signing.sign_letter(write, office, facts)
+    pdf = draw_letter(replace(letter, check_code=code, signed_code=signed))
     digest = hashlib.sha256(pdf).hexdigest()
     row = write.new_row()
     letter_id = stamped.insert(
@@ -137,6 +148,7 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
             "signer_title": draft.signer.title,
             "handler": letter.handler,
             "check_code": code,
+            "signed_code": signed,
             "content": content,
             "evidence": frozen({"papers": sorted(request.evidence)}),
             "pdf": pdf,

@@ -7,10 +7,11 @@ import click
 from community_desk.certificates import issuing, refusing, voiding
 from community_desk.certificates.advice import advise as give_advice
 from community_desk.certificates.catalogue import listed, load_catalogue
-from community_desk.certificates.check_code import verify as verify_code
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.policy import class_of, load_policy
 from community_desk.certificates.request import Request
+from community_desk.certificates.verifying import SENTENCES
+from community_desk.certificates.verifying import verify as verify_code
 from community_desk.command_line.common import (
     OFFICE,
     OUT,
@@ -207,7 +208,7 @@ def reprint(office: Path, number: str, out: Path, staff: str) -> None:
     )
 
 
-@certificates.command(help=translate("commands", "按校验码核验一份证明"))
+@certificates.command(help=translate("commands", "按校验码或扫出的二维码核验一份证明"))
 @OFFICE
 @click.argument("code")
 @staff_option
@@ -216,10 +217,5 @@ def verify(office: Path, code: str, staff: str, as_json: bool) -> None:
     """Says whether a letter is genuine, altered, void or unknown."""
     with opened(office, staff) as desk:
         verdict = verify_code(desk, code)
-    words = {
-        "genuine": translate("commands", "真实：由本社区开具，内容未改动。"),
-        "altered": translate("commands", "内容被改动过，请勿采信。"),
-        "void": translate("commands", "已作废，请勿采信。"),
-        "unknown": translate("commands", "查无此码，不是本社区开具的。"),
-    }
-    answer(as_json, verdict.as_json(), words[verdict.verdict])
+    sentence = translate("errors", SENTENCES[verdict.why])
+    answer(as_json, verdict.as_json(), sentence)

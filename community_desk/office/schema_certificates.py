@@ -204,7 +204,7 @@ CREATE TABLE form_paper ({ROW},
 CREATE TABLE office_key (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     public BLOB NOT NULL CHECK (length(public) = 32),
-    private BLOB NOT NULL CHECK (length(private) = 32),
+    sealed_private BLOB NOT NULL CHECK (length(sealed_private) = 60),
     created_at TEXT NOT NULL
 ) STRICT;
 {frozen("office_key", "letters were signed with this key")}

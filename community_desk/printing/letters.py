@@ -19,7 +19,9 @@ _STUB_MARGIN = 17 * mm
 _STUB_LEADING = 6.4 * mm
 _BODY_SIZES = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5)
 _LEADING, _WIDEST_LEADING = 1.75, 2.15
-_QR = 19 * mm
+# A signed code of the usual length has 49 modules a side, of half a millimetre each at this size:
+# enough for a telephone, and for paper that was scanned at 150 dots per inch.
+_QR = 27 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ class Stub:
 
 @dataclass(frozen=True, slots=True)
 class LetterPage:
-    """What stands on a letter, written out. ``check_code`` is empty on a draft."""
+    """What stands on a letter, written out. ``check_code``, and ``signed_code`` that its QR code
+    says, are empty on a draft.
+    """
 
     committee: str
     title: str
@@ -46,6 +50,7 @@ class LetterPage:
     check_code: str
     small_print: str
     stub: Stub | None = None
+    signed_code: str = ""
 
 
 def draw_letter(page: LetterPage) -> bytes:
@@ -122,16 +127,16 @@ def _draw_foot(sheet: Sheet, page: LetterPage, bottom: float) -> None:
     paper.rule(sheet, LEFT, bottom + _QR + 1.5 * mm, right)
     x = LEFT + _QR + 4 * mm
     if page.check_code:
-        draw_qr(sheet, page.check_code, LEFT - 1 * mm, bottom - 1 * mm, _QR)
+        draw_qr(sheet, page.signed_code or page.check_code, LEFT - 1 * mm, bottom - 1 * mm, _QR)
     else:
         sheet.canvas.setStrokeColorRGB(*paper.RULE)
         sheet.canvas.setDash([2, 2])
         sheet.canvas.rect(LEFT, bottom + 1 * mm, _QR - 2 * mm, _QR - 2 * mm)
         sheet.canvas.setDash([])
     code = page.check_code or "开具后生成"
-    paper.text(sheet, x, bottom + 12 * mm, "校验码", 9, colour=paper.GREY)
-    paper.text(sheet, x + 11 * mm, bottom + 12 * mm, code, 11, font=BOLD, spacing=0.6)
-    y = bottom + 6.4 * mm
+    paper.text(sheet, x, bottom + 15 * mm, "校验码", 9, colour=paper.GREY)
+    paper.text(sheet, x + 11 * mm, bottom + 15 * mm, code, 11, font=BOLD, spacing=0.6)
+    y = bottom + 9.4 * mm
     for line in break_lines(page.small_print, SERIF, 8.5, right - x):
         paper.text(sheet, x, y, line, 8.5, colour=paper.GREY)
         y -= 4.2 * mm

@@ -4988,26 +4988,6 @@
         <translation>Reprinted {number}: {file}</translation>
     </message>
     <message>
-        <source>按校验码核验一份证明</source>
-        <translation>Verify a certificate by its check code</translation>
-    </message>
-    <message>
-        <source>真实：由本社区开具，内容未改动。</source>
-        <translation>Genuine: issued by this office and not altered.</translation>
-    </message>
-    <message>
-        <source>内容被改动过，请勿采信。</source>
-        <translation>Altered; do not rely on it.</translation>
-    </message>
-    <message>
-        <source>已作废，请勿采信。</source>
-        <translation>Void; do not rely on it.</translation>
-    </message>
-    <message>
-        <source>查无此码，不是本社区开具的。</source>
-        <translation>Unknown code; not issued by this office.</translation>
-    </message>
-    <message>
         <source>PDF 存到哪里</source>
         <translation>Where to save the PDF</translation>
     </message>
@@ -5350,6 +5330,10 @@
     <message>
         <source>致送单位在本市以外</source>
         <translation>The body addressed is outside the city</translation>
+    </message>
+    <message>
+        <source>按校验码或扫出的二维码核验一份证明</source>
+        <translation>Check a letter by its check code or by what was scanned from its QR code</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +6578,38 @@
     <message>
         <source>这样写，证明、告知单、复函的编号就分不清了；请改一个字。</source>
         <translation>Letters, refusals and replies could not be told apart so; change a word.</translation>
+    </message>
+    <message>
+        <source>本社区还没有签名用的密钥，它随第一份证明生成；开过证明再来导出。</source>
+        <translation>This community has no key to sign with yet: it comes with the first letter. Export it once a letter was issued.</translation>
+    </message>
+    <message>
+        <source>真实：由本社区开具，内容未改动。</source>
+        <translation>Genuine: issued by this community, content unaltered.</translation>
+    </message>
+    <message>
+        <source>内容被改动过，请勿采信。</source>
+        <translation>The content was altered; do not rely on it.</translation>
+    </message>
+    <message>
+        <source>二维码与本社区的签名不符：被改动过，或没有扫完整；再扫一次仍不符的，请勿采信。</source>
+        <translation>The QR code does not match this community&apos;s signature: altered, or not scanned whole. Scan it again; if it still does not match, do not rely on it.</translation>
+    </message>
+    <message>
+        <source>已作废，请勿采信。</source>
+        <translation>Void; do not rely on it.</translation>
+    </message>
+    <message>
+        <source>查无此码，不是本社区开具的。</source>
+        <translation>Unknown code; not issued by this community.</translation>
+    </message>
+    <message>
+        <source>不是本社区的签名：可能是别的社区开具的，请向纸上写明的居委会核验。</source>
+        <translation>Not this community&apos;s signature: it may be another&apos;s letter. Ask the committee that the paper names.</translation>
+    </message>
+    <message>
+        <source>是本社区的签名，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
+        <translation>This community&apos;s signature, yet not in its register. If the office was restored from an older backup, look for the counterfoil.</translation>
     </message>
 </context>
 <context>

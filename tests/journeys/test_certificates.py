@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from community_desk.certificates import register
-from community_desk.certificates.check_code import verify
+from community_desk.certificates.verifying import verify
 from community_desk.certificates.voiding import stored_page
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.certificates import tab as tab_module
