@@ -19,7 +19,8 @@ from community_desk.certificates.advice_index import (
     similar,
     spelled_alike,
 )
-from community_desk.certificates.catalogue import Catalogue, CertificateType, LetterForm, Route
+from community_desk.certificates.catalogue import Catalogue, CertificateType, Route
+from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.policy import WRITTEN, Class, OnlyTo, Policy, class_of
 
 # Below this share of the question found again, a type has nothing to do with it.

@@ -4,85 +4,18 @@ A file says what a person would type, what a letter of the type rests on and say
 committee may not certify, why not and where to go instead. Adding a type is adding a file.
 """
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from community_desk import paths
+from community_desk.certificates.letter_forms import LetterForm, read_letter
 from community_desk.certificates.national_list import ITEMS
 from community_desk.certificates.policy import CLASSES, Class
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.forms import Table, keys_of, read_form
-
-QUESTION_TYPES = ("text", "long_text", "date", "month", "choice", "yes_no", "person")
-CHECKS = ("current_address", "no_employer", "spouse_recorded", "household", "adult")
-# What a sentence can take from the registry; everything else is an answer.
-REGISTRY_SLOTS = (
-    "name",
-    "sex",
-    "id_number",
-    "birth_date",
-    "address",
-    "phone",
-    "household_number",
-    "registered_address",
-    "relation",
-    "education",
-    "employer",
-    "spouse_name",
-    "spouse_id_number",
-)
-SLOT = re.compile(r"\{(\w*)\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something the clerk asks; ``type`` is one of `QUESTION_TYPES`."""
-
-    key: str
-    label: str
-    type: str
-    required: bool
-    choices: tuple[str, ...]
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the letter: only with all evidence of ``needs``, only with answer ``when``."""
-
-    text: str
-    needs: tuple[str, ...]
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A paper to tick; of those that share ``one_of``, one is enough."""
-
-    key: str
-    label: str
-    name: str
-    required: bool
-    one_of: str
-
-
-@dataclass(frozen=True, slots=True)
-class LetterForm:
-    """How a letter of a type is written."""
-
-    heading: str
-    salutation_default: str
-    validity_days: int
-    rests_on: str
-    must_not_say: tuple[str, ...]
-    checks: tuple[str, ...]
-    questions: tuple[Question, ...]
-    sentences: tuple[Sentence, ...]
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,107 +179,11 @@ def _read_type(file: Path) -> CertificateType:
         numbers,
         table.flag("only_where_named"),
         wakes_as,
-        _read_letter(letter) if letter else None,
+        read_letter(letter) if letter else None,
         _read_refusal(refusal) if refusal else None,
     )
     table.only(keys_of(CertificateType))
     return kind
-
-
-def _read_letter(table: Table) -> LetterForm:
-    questions = tuple(_read_question(inner) for inner in table.tables("questions"))
-    evidence = tuple(_read_evidence(inner) for inner in table.tables("evidence"))
-    checks = table.texts("checks")
-    for check in checks:
-        if check not in CHECKS:
-            raise table.not_among("checks", check, CHECKS)
-    answers = [question.key for question in questions]
-    papers = [paper.key for paper in evidence]
-    form = LetterForm(
-        table.text("heading"),
-        table.text("salutation_default", ""),
-        table.integer("validity_days", 0),
-        table.text("rests_on", ""),
-        table.texts("must_not_say"),
-        checks,
-        questions,
-        tuple(_read_sentence(inner, answers, papers) for inner in table.tables("sentences")),
-        evidence,
-    )
-    if not form.sentences:
-        raise table.lacks("sentences")
-    table.only(keys_of(LetterForm))
-    return form
-
-
-def _read_question(table: Table) -> Question:
-    question = Question(
-        table.text("key"),
-        table.text("label"),
-        table.choice("type", QUESTION_TYPES),
-        table.flag("required"),
-        table.texts("choices"),
-        table.text("hint", ""),
-    )
-    if question.key in REGISTRY_SLOTS:
-        raise table.wrong(
-            "key",
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "表单 {file} 第 {line} 行有误：这个名字是居民登记用的，请换一个；请改正后再试。",
-            ),
-        )
-    if (question.type == "choice") != bool(question.choices):
-        raise table.wrong(
-            "choices",
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "表单 {file} 第 {line} 行有误：选项只用于 choice，且不能空着；请改正后再试。",
-            ),
-        )
-    table.only(keys_of(Question))
-    return question
-
-
-def _read_sentence(table: Table, answers: Sequence[str], papers: Sequence[str]) -> Sentence:
-    sentence = Sentence(table.text("text"), table.texts("needs"), table.text("when", ""))
-    for slot in SLOT.findall(sentence.text):
-        if slot not in REGISTRY_SLOTS and slot not in answers:
-            raise table.wrong(
-                "text",
-                QT_TRANSLATE_NOOP(
-                    "errors", "表单 {file} 第 {line} 行有误：不认识空格“{slot}”；请改正后再试。"
-                ),
-                slot=slot,
-            )
-    if sentence.when and sentence.when not in answers:
-        raise table.wrong(
-            "when",
-            QT_TRANSLATE_NOOP(
-                "errors", "表单 {file} 第 {line} 行有误：没有这个问题；请改正后再试。"
-            ),
-        )
-    if not set(sentence.needs) <= set(papers):
-        raise table.wrong(
-            "needs",
-            QT_TRANSLATE_NOOP(
-                "errors", "表单 {file} 第 {line} 行有误：没有这项佐证；请改正后再试。"
-            ),
-        )
-    table.only(keys_of(Sentence))
-    return sentence
-
-
-def _read_evidence(table: Table) -> Evidence:
-    evidence = Evidence(
-        table.text("key"),
-        table.text("label"),
-        table.text("name"),
-        table.flag("required"),
-        table.text("one_of", ""),
-    )
-    table.only(keys_of(Evidence))
-    return evidence
 
 
 def _read_refusal(table: Table) -> RefusalForm:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from community_desk.certificates import approval, numbering, requirements, wording
-from community_desk.certificates.catalogue import Catalogue, CertificateType, LetterForm
+from community_desk.certificates.answers import read_answers
+from community_desk.certificates.catalogue import Catalogue, CertificateType
 from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.letter_forms import LetterForm
+from community_desk.certificates.people import applicant_of, as_frozen
 from community_desk.certificates.policy import class_of
 from community_desk.certificates.request import Request
 from community_desk.certificates.signers import Signer, signer_on
@@ -16,7 +19,6 @@ from community_desk.printing.letters import LetterPage, Stub, draw_letter
 from community_desk.printing.marks import add_mark
 from community_desk.registry.masking import mask_id
 from community_desk.registry.records import Resident
-from community_desk.registry.residents import load_resident
 
 _CUSTOM = settings.DEFAULTS["validity_days"]
 _SMALL_PRINT = "涂改无效。收件单位可凭编号或校验码，向本居民委员会核验真伪。"
@@ -41,8 +43,8 @@ def preview(office: Office, catalogue: Catalogue, request: Request) -> bytes:
     policy = policy_in_force(office)
     if kind.letter is None:
         raise requirements.forbidden(policy, kind, request.to_body) or AssertionError(kind.key)
-    answers, _ = requirements.read_answers(office, kind.letter, request.answers)
-    resident = load_resident(office, request.resident_uid) if request.resident_uid else None
+    resident, _ = applicant_of(office, kind.letter, request)
+    answers, _ = read_answers(office, kind.letter, request.answers, resident)
     facts = wording.facts_of(office, resident) if resident else wording.no_facts()
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence, draft=True)
     number = numbering.written(office, "certificate", office.today().year, "____", kind.title)
@@ -54,8 +56,9 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
     """The letter of a request that `issuing.check` found nothing against."""
     kind = catalogue.find(request.type_key)
     assert kind.letter is not None
-    resident = load_resident(office, request.resident_uid)
-    answers, _ = requirements.read_answers(office, kind.letter, request.answers)
+    resident, _ = applicant_of(office, kind.letter, request)
+    assert resident is not None
+    answers, _ = read_answers(office, kind.letter, request.answers, resident)
     facts = wording.facts_of(office, resident)
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence)
     today, policy = office.today(), policy_in_force(office)
@@ -74,6 +77,11 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
         "valid_until": valid_until.isoformat(),
         "facts": {slot: value for slot, value in facts.slots.items() if value},
         "answers": {key: answer.text for key, answer in answers.items()},
+        "people": {
+            key: as_frozen(answer.person, answer.question.facts)
+            for key, answer in answers.items()
+            if answer.person
+        },
         "evidence": sorted(request.evidence),
         "copies": request.copies,
     }

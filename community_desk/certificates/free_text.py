@@ -1,41 +1,58 @@
 """What clerks type in their own words: it must not turn a letter into another letter."""
 
+import re
 from collections.abc import Sequence
 
-from community_desk.certificates.catalogue import Question
+from community_desk.certificates.letter_forms import Question
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.identity import clean_number, read_identity, upgraded
+from community_desk.registry.names import clean_name
 
-FREE_TYPES = ("text", "long_text", "person")
+FREE_TYPES = ("text", "long_text", "number")
 PURPOSE = "用途"
 # That nobody else is there is for notaries and courts to find out (domain B-8).
 NOBODY_ELSE = ("唯一", "没有其他", "无其他")
+_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTERS = rf"[^\W\d_{_HAN}]+"
+_NAME = re.compile(rf"[{_HAN}][{_HAN}·]*[{_HAN}]|{_LETTERS}(?:[ .,'’·-]+{_LETTERS})*\.?")
 # Whose number is called 公民身份号码, on the cards of Hong Kong, Macau and Taiwan people as well.
-_CITIZENS = ("citizen", "citizen_15", "hk_residence", "macau_residence", "taiwan_residence")
+CITIZENS = ("citizen", "citizen_15", "hk_residence", "macau_residence", "taiwan_residence")
 
 
 def answer_problem(question: Question, typed: str, must_not_say: Sequence[str]) -> DeskError | None:
     """Why an answer in free words cannot stand in a letter; None where it can."""
     if question.type not in FREE_TYPES:
         return None
-    if question.type != "long_text" and _broken(typed):
-        return _line_break(question.label)
-    if is_number(question) and not holds(typed):
+    if is_number(question) and not _broken(typed) and not holds(typed):
         return NotUnderstoodError(
             "number_does_not_hold",
             QT_TRANSLATE_NOOP("errors", "“{label}”填的“{text}”不对；请照证件核对后重填。"),
+            key=question.key,
             label=question.label,
             text=typed.strip(),
         )
-    return _said(question.label, typed, must_not_say)
+    if question.type == "long_text":
+        return _said(question.key, question.label, typed, must_not_say)
+    return text_problem(question.key, question.label, typed, must_not_say)
+
+
+def text_problem(key: str, label: str, typed: str, must_not_say: Sequence[str]) -> DeskError | None:
+    """Why one line of words cannot stand in a letter; None where it can."""
+    if _broken(typed):
+        return _line_break(key, label)
+    return _said(key, label, typed, must_not_say)
 
 
 def purpose_problem(purpose: str, must_not_say: Sequence[str]) -> DeskError | None:
     """Why a purpose cannot stand in a letter; None where it can."""
-    if _broken(purpose):
-        return _line_break(PURPOSE)
-    return _said(PURPOSE, purpose, (*must_not_say, *NOBODY_ELSE))
+    return text_problem("purpose", PURPOSE, purpose, (*must_not_say, *NOBODY_ELSE))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether words may be somebody's name: two Han characters or more, or letters only."""
+    plain = clean_name(text)
+    return len(plain) > 1 and _NAME.fullmatch(plain) is not None
 
 
 def is_number(question: Question) -> bool:
@@ -46,7 +63,7 @@ def is_number(question: Question) -> bool:
 def holds(typed: str) -> bool:
     """Whether a number is a citizen's and holds together (GB 11643-1999)."""
     identity = read_identity(clean_number(typed))
-    return identity.holds and identity.kind in _CITIZENS
+    return identity.holds and identity.kind in CITIZENS
 
 
 def same_number(one: str, other: str) -> bool:
@@ -58,7 +75,7 @@ def _broken(typed: str) -> bool:
     return len(typed.strip().splitlines()) > 1
 
 
-def _said(label: str, typed: str, phrases: Sequence[str]) -> DeskError | None:
+def _said(key: str, label: str, typed: str, phrases: Sequence[str]) -> DeskError | None:
     together = "".join(typed.split())
     said = [phrase for phrase in dict.fromkeys(phrases) if phrase in together]
     if not said:
@@ -66,14 +83,16 @@ def _said(label: str, typed: str, phrases: Sequence[str]) -> DeskError | None:
     return RuleSaysNoError(
         "must_not_say",
         QT_TRANSLATE_NOOP("errors", "“{label}”里不能写“{words}”，没有开具；请删去再开。"),
+        key=key,
         label=label,
         words="”“".join(said),
     )
 
 
-def _line_break(label: str) -> DeskError:
+def _line_break(key: str, label: str) -> DeskError:
     return NotUnderstoodError(
         "line_break",
         QT_TRANSLATE_NOOP("errors", "“{label}”里不能换行；请写在一行里。"),
+        key=key,
         label=label,
     )

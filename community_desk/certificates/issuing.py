@@ -14,10 +14,12 @@ from community_desk.certificates import (
     signing,
     wording,
 )
+from community_desk.certificates.answers import read_answers
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.check_code import code_of, frozen
 from community_desk.certificates.composing import compose
 from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.people import applicant_of
 from community_desk.certificates.request import Request
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -25,7 +27,6 @@ from community_desk.office import stamped
 from community_desk.office.office import Office, Writer
 from community_desk.office.staff import Role
 from community_desk.printing.letters import draw_letter
-from community_desk.registry.residents import load_resident
 
 MOST_COPIES = 99
 
@@ -49,19 +50,28 @@ def check(office: Office, catalogue: Catalogue, request: Request) -> list[DeskEr
         return [not_allowed]
     assert kind.letter is not None
     try:
-        resident = load_resident(office, request.resident_uid)
+        resident, problems = applicant_of(office, kind.letter, request)
     except RuleSaysNoError as nobody:
         return [nobody]
-    problems = requirements.lacking_evidence(kind.letter, request.evidence)
-    answers, unanswered = requirements.read_answers(office, kind.letter, request.answers)
+    if resident is None:
+        problems = problems or [_no_applicant()]
+    problems += requirements.lacking_evidence(kind.letter, request.evidence)
+    answers, unanswered = read_answers(office, kind.letter, request.answers, resident)
     problems += unanswered
+    if resident is None:
+        return problems
     problems += plausibility.impossible_days(office, resident, answers)
     said = free_text.purpose_problem(request.purpose, kind.letter.must_not_say)
-    oneself = plausibility.kin_to_self(resident, request.answers, answers)
-    problems += [problem for problem in (said, oneself) if problem]
+    other_spouse = plausibility.other_spouse(office, kind.letter, resident, answers)
+    problems += [problem for problem in (said, other_spouse) if problem]
+    problems += plausibility.roles_taken_twice(resident, answers)
+    problems += plausibility.known_strangers(office, resident, answers)
     problems += approval.lacking(policy, kind, request)
-    problems += requirements.registry_doubts(office, kind.letter, resident)
-    problems += plausibility.doubtful_numbers(office, kind.letter, resident, request.evidence)
+    others = [answer.person for answer in answers.values() if answer.person]
+    problems += requirements.registry_doubts(office, kind.letter, resident, others)
+    problems += plausibility.doubtful_numbers(
+        office, kind.letter, resident, answers, request.evidence
+    )
     if not problems:
         facts = wording.facts_of(office, resident)
         try:
@@ -71,6 +81,10 @@ def check(office: Office, catalogue: Catalogue, request: Request) -> list[DeskEr
     if waits := approval.waits_for_director(office, policy, kind):
         problems.append(waits)
     return problems
+
+
+def _no_applicant() -> DeskError:
+    return RuleSaysNoError("no_applicant", QT_TRANSLATE_NOOP("errors", "请先选申请人。"))
 
 
 def issue(office: Office, catalogue: Catalogue, request: Request) -> Issued:
@@ -138,7 +152,7 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
             "type_key": request.type_key,
             "title": known["title"],
             "policy": known["policy"],
-            "resident_id": draft.resident.id,
+            "resident_id": draft.resident.id or None,
             "applicant_name": known["applicant"],
             "to_body": request.to_body,
             "purpose": request.purpose,

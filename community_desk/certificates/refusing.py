@@ -1,7 +1,6 @@
 """Refusing with guidance: a notice with its own number, counted against the body that asked."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
@@ -17,16 +16,12 @@ from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.printing.marks import add_mark
 from community_desk.printing.notices import NoticePage, NoticeTable, draw_notice
-from community_desk.registry.names import clean_name
 from community_desk.registry.residents import load_resident
 
 TITLE = "不予开具证明告知单"
 # With more routes than this each becomes one line of one table.
 MOST_TABLES = 4
 _COUNTS = "一二三四五六七八九"
-_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTERS = rf"[^\W\d_{_HAN}]+"
-_NAME = re.compile(rf"[{_HAN}][{_HAN}·]*[{_HAN}]|{_LETTERS}(?:[ .,'’·-]+{_LETTERS})*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +122,6 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
             },
         )
     return Refused(row["uid"], number.text, pdf, digest)
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether words may be somebody's name: two Han characters or more, or letters only."""
-    plain = clean_name(text)
-    return len(plain) > 1 and _NAME.fullmatch(plain) is not None
 
 
 def routes_for(form: RefusalForm, thing: str) -> tuple[Route, ...]:

@@ -1,33 +1,25 @@
-"""What must be there before a letter is written: class, evidence, answers, facts of the registry.
+"""What must be there before a letter is written: class, evidence, facts of the registry.
 
 Each function gives what is lacking as errors to show; nothing is raised, so that the window can
 name everything at once.
 """
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 
-from community_desk.certificates.catalogue import CertificateType, LetterForm, Question
-from community_desk.certificates.free_text import answer_problem, is_number
+from community_desk.certificates.catalogue import CertificateType
+from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.policy import Policy, class_of
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry.ages import age_on
 from community_desk.registry.codes import STATUS
-from community_desk.registry.identity import clean_number
 from community_desk.registry.records import Resident, ResidentRow
-from community_desk.registry.residents import household_members, load_resident
+from community_desk.registry.residents import household_members
 
 ADULT = 18
-YES, NO = "是", "否"
-_YES_WORDS = frozenset(("是", "yes", "true", "1", "y", "对", "有"))
-_NO_WORDS = frozenset(("否", "no", "false", "0", "n", "不", "无", ""))
 # 空挂户 is a register entry without the person; the dead get a sentence of their own.
 _LIVES_ELSEWHERE = frozenset(("moved_out", "register_only"))
-_DATE = re.compile(r"(\d{4})\D{0,2}(\d{1,2})(?:\D{0,2}(\d{1,2}))?\D?")
 # Codes of GB/T 4761 that are husband and wife to one another, on one register.
 _COUPLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(one.split()), frozenset(other.split()))
@@ -40,22 +32,6 @@ _COUPLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ("63", "64"),
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer that was understood; ``day`` and ``month`` are set for dates."""
-
-    question: Question
-    text: str
-    year: int = 0
-    month: int = 0
-    day: int = 0
-
-    @property
-    def given(self) -> bool:
-        """Whether a sentence that waits for this answer is written."""
-        return bool(self.text) and not (self.question.type == "yes_no" and self.text == NO)
 
 
 def forbidden(policy: Policy, kind: CertificateType, to_body: str) -> DeskError | None:
@@ -122,43 +98,18 @@ def lacking_evidence(form: LetterForm, ticked: frozenset[str]) -> list[DeskError
     return lacking
 
 
-def read_answers(
-    office: Office, form: LetterForm, given: Mapping[str, str]
-) -> tuple[dict[str, Answer], list[DeskError]]:
-    """The answers understood, and what is missing or cannot be understood."""
-    known = [question.key for question in form.questions]
-    problems: list[DeskError] = [
-        NotUnderstoodError(
-            "unknown_answer",
-            QT_TRANSLATE_NOOP("errors", "没有“{key}”这个问题；可以回答的有：{keys}。"),
-            key=key,
-            keys="、".join(known),
-        )
-        for key in given
-        if key not in known
-    ]
-    answers: dict[str, Answer] = {}
-    for question in form.questions:
-        text = " ".join(given.get(question.key, "").split())
-        if not text:
-            if question.required:
-                problems.append(_answer_missing(question))
-            continue
-        answer = _read_answer(office, question, given[question.key], form.must_not_say)
-        if isinstance(answer, DeskError):
-            problems.append(answer)
-        else:
-            answers[question.key] = answer
-    return answers, problems
-
-
-def registry_doubts(office: Office, form: LetterForm, resident: Resident) -> list[DeskError]:
-    """Facts of the registry that a letter of this form rests on and that are not there."""
+def registry_doubts(
+    office: Office, form: LetterForm, resident: Resident, others: Sequence[Resident] = ()
+) -> list[DeskError]:
+    """Facts of the registry that a letter of this form rests on and that are not there;
+    ``others`` are those who have a role in the letter.
+    """
     tests = {
         "current_address": bool(resident.address) and resident.status not in _LIVES_ELSEWHERE,
         "no_employer": not resident.employer,
         "household": resident.household_id is not None,
         "adult": (age_on(resident.birth_date, office.today()) or 0) >= ADULT,
+        "resident_among": bool(resident.uid) or any(person.uid for person in others),
     }
     if "spouse_recorded" in form.checks:
         tests["spouse_recorded"] = spouse_of(office, resident) is not None
@@ -202,66 +153,6 @@ def _couple(office: Office, resident: Resident) -> tuple[list[ResidentRow], list
                     [row for row in others if row.relation in theirs],
                 )
     return [], []
-
-
-def _read_answer(
-    office: Office, question: Question, typed: str, must_not_say: tuple[str, ...]
-) -> Answer | DeskError:
-    text = " ".join(typed.split())
-    if question.type == "yes_no":
-        if text.lower() in _YES_WORDS:
-            return Answer(question, YES)
-        return (
-            Answer(question, NO) if text.lower() in _NO_WORDS else _not_understood(question, text)
-        )
-    if question.type in ("date", "month"):
-        return _read_date(question, text)
-    if question.type == "choice" and text not in question.choices:
-        return NotUnderstoodError(
-            "not_a_choice",
-            QT_TRANSLATE_NOOP("errors", "“{label}”只能选：{choices}。"),
-            label=question.label,
-            choices="、".join(question.choices),
-        )
-    if question.type == "person" and text.count("-") == 4:
-        return Answer(question, load_resident(office, text).name)
-    if problem := answer_problem(question, typed, must_not_say):
-        return problem
-    if is_number(question):
-        return Answer(question, clean_number(text))
-    return Answer(question, text.rstrip("。，；、.,;"))
-
-
-def _read_date(question: Question, text: str) -> Answer | DeskError:
-    match = _DATE.fullmatch(text)
-    if match is None or (question.type == "date" and not match[3]):
-        return _not_understood(question, text)
-    try:
-        day = date(int(match[1]), int(match[2]), int(match[3] or 1))
-    except ValueError:
-        return _not_understood(question, text)
-    number = day.day if question.type == "date" else 0
-    return Answer(question, text, day.year, day.month, number)
-
-
-def _not_understood(question: Question, text: str) -> DeskError:
-    return NotUnderstoodError(
-        "answer_not_understood",
-        QT_TRANSLATE_NOOP("errors", "“{label}”填的“{text}”看不懂；请重填，{hint}。"),
-        label=question.label,
-        text=text,
-        hint=question.hint
-        or {"date": "如 2026-03-05", "month": "如 2019-03"}.get(question.type, "填“是”或“否”"),
-    )
-
-
-def _answer_missing(question: Question) -> DeskError:
-    return RuleSaysNoError(
-        "answer_missing",
-        QT_TRANSLATE_NOOP("errors", "还没有填“{label}”（{key}），没有开具；请填上再开。"),
-        label=question.label,
-        key=question.key,
-    )
 
 
 def _evidence_missing(label: str) -> DeskError:
@@ -358,10 +249,20 @@ def _not_adult(resident: Resident) -> DeskError:
     )
 
 
+def _no_resident_among(resident: Resident) -> DeskError:
+    return RuleSaysNoError(
+        "no_resident_among",
+        QT_TRANSLATE_NOOP(
+            "errors", "信里的人都不在居民登记里，居委会无从核实，没有开具；请先登记住在这里的一方。"
+        ),
+    )
+
+
 _CHECK_FAILED = {
     "current_address": _no_address,
     "no_employer": _has_employer,
     "spouse_recorded": _no_spouse,
     "household": _no_household,
     "adult": _not_adult,
+    "resident_among": _no_resident_among,
 }

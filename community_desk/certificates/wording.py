@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from community_desk.certificates.catalogue import REGISTRY_SLOTS, SLOT, LetterForm, Sentence
-from community_desk.certificates.requirements import Answer, spouse_of
+from community_desk.certificates.answers import Answer, holds
+from community_desk.certificates.letter_forms import REGISTRY_SLOTS, SLOT, LetterForm
+from community_desk.certificates.requirements import spouse_of
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
@@ -23,8 +24,8 @@ from community_desk.registry.residents import load_resident
 BLANK = "＿＿＿＿"
 _CITIZEN = "公民身份号码"
 _CITIZEN_KINDS = frozenset(("citizen", "citizen_15"))
-_NUMBER_CLAUSE = re.compile(r"，?公民身份号码\{(id_number|spouse_id_number)\}")
-_SEX_CLAUSE = "，{sex}"
+_NUMBER_CLAUSE = re.compile(r"，?公民身份号码为?\{(\w*id_number)\}")
+_SEX_CLAUSE = re.compile(r"，\{(\w*sex)\}")
 _ONLY_A_SLOT = re.compile(r"\{\w+\}。?")
 _SLOT_WORDS = {
     "name": "姓名",
@@ -57,25 +58,33 @@ def facts_of(office: Office, resident: Resident) -> Facts:
     """The facts of a person for `REGISTRY_SLOTS`; "" where the registry has none."""
     spouse_row = spouse_of(office, resident)
     spouse = load_resident(office, spouse_row.uid) if spouse_row else None
-    born = date.fromisoformat(resident.birth_date) if resident.birth_date else None
-    slots = dict.fromkeys(REGISTRY_SLOTS, "") | {
+    slots = {
+        **dict.fromkeys(REGISTRY_SLOTS, ""),
         "name": resident.name,
-        "sex": SEX[resident.sex] if resident.sex in ("1", "2") else "",
-        "id_number": resident.id_number,
-        "birth_date": day_in_words(office, born) if born else "",
-        "address": resident.address,
-        "phone": resident.phone,
+        **_person_facts(office, resident),
         "household_number": resident.household_number,
-        "registered_address": resident.registered_address,
         "relation": RELATION.get(resident.relation, ""),
         "education": EDUCATION.get(resident.education, ""),
-        "employer": resident.employer,
         "spouse_name": spouse.name if spouse else "",
         "spouse_id_number": spouse.id_number if spouse else "",
     }
     words = {"id_number": _number_word(resident.id_kind)}
     words["spouse_id_number"] = _number_word(spouse.id_kind) if spouse else _CITIZEN
     return Facts(slots, words)
+
+
+def _person_facts(office: Office, person: Resident) -> dict[str, str]:
+    """`PERSON_FACTS` of somebody in words; "" where they are not known."""
+    born = date.fromisoformat(person.birth_date) if person.birth_date else None
+    return {
+        "sex": SEX[person.sex] if person.sex in ("1", "2") else "",
+        "id_number": person.id_number,
+        "birth_date": day_in_words(office, born) if born else "",
+        "address": person.address,
+        "phone": person.phone,
+        "registered_address": person.registered_address,
+        "employer": person.employer,
+    }
 
 
 def no_facts() -> Facts:
@@ -97,11 +106,11 @@ def body_of(
     Raises `RuleSaysNoError` ``fact_missing`` for a slot with nothing to put in; a draft shows a
     blank there.
     """
-    values = {**facts.slots, **{key: _written(office, a) for key, a in answers.items()}}
+    facts = _with_answers(office, facts, answers)
     texts = [
-        _fill(sentence.text, values, facts, draft=draft)
+        _fill(sentence.text, facts, draft=draft)
         for sentence in form.sentences
-        if _applies(sentence, answers, ticked)
+        if set(sentence.needs) <= ticked and holds(sentence.when, answers)
     ]
     return "".join(texts)
 
@@ -118,21 +127,29 @@ def limit_sentences(purpose: str, days: int) -> tuple[str, ...]:
     return (f"此证明仅用于{purpose}，不作他用。", validity) if purpose else (validity,)
 
 
-def _applies(sentence: Sentence, answers: Mapping[str, Answer], ticked: frozenset[str]) -> bool:
-    if not set(sentence.needs) <= ticked:
-        return False
-    return not sentence.when or (sentence.when in answers and answers[sentence.when].given)
+def _with_answers(office: Office, facts: Facts, answers: Mapping[str, Answer]) -> Facts:
+    """The facts of the applicant, the answers, and the facts of those who were named in them."""
+    slots, words = dict(facts.slots), dict(facts.number_words)
+    for key, answer in answers.items():
+        slots[key] = _written(office, answer)
+        if answer.person is None:
+            continue
+        told = _person_facts(office, answer.person)
+        slots |= {f"{key}_{fact}": told[fact] for fact in answer.question.facts}
+        words[f"{key}_id_number"] = _number_word(answer.person.id_kind)
+    return Facts(slots, words)
 
 
-def _fill(template: str, values: Mapping[str, str], facts: Facts, *, draft: bool) -> str:
+def _fill(template: str, facts: Facts, *, draft: bool) -> str:
+    values = facts.slots
+
     def number_clause(match: re.Match[str]) -> str:
-        if not values[match[1]]:
+        if not values.get(match[1]) and not (draft and match[1] not in values):
             return ""
         return match[0].replace(_CITIZEN, facts.number_words.get(match[1], _CITIZEN))
 
     text = _NUMBER_CLAUSE.sub(number_clause, template)
-    if not values["sex"]:
-        text = text.replace(_SEX_CLAUSE, "")
+    text = _SEX_CLAUSE.sub(lambda match: match[0] if values.get(match[1], BLANK) else "", text)
     if text != template and _ONLY_A_SLOT.fullmatch(text):
         return ""  # without its number such a sentence says nothing
 

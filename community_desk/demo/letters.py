@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from community_desk.certificates import issuing, refusing
-from community_desk.certificates.catalogue import Catalogue, LetterForm
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.request import Request
 from community_desk.errors import RuleSaysNoError
 from community_desk.office.office import Office
@@ -33,7 +34,7 @@ _ANSWERS = {
     "since": "2019-03",
     "relative": "李静",
     "kin": "姐妹",
-    "members": "三",
+    "members": "3",
     "cause": "主要劳动力患病，收入减少。",
     "seen": "家中陈设简单，与申报的情况一致。",
 }

@@ -5556,10 +5556,6 @@
         <translation>Form {file}, line {line} is wrong: unknown slot &quot;{slot}&quot;; correct it and try again.</translation>
     </message>
     <message>
-        <source>表单 {file} 第 {line} 行有误：没有这个问题；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: there is no such question; correct it and try again.</translation>
-    </message>
-    <message>
         <source>表单 {file} 第 {line} 行有误：没有这项佐证；请改正后再试。</source>
         <translation>Form {file}, line {line} is wrong: there is no such evidence; correct it and try again.</translation>
     </message>
@@ -6611,6 +6607,62 @@
         <source>是本社区的签名，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
         <translation>This community&apos;s signature, yet not in its register. If the office was restored from an older backup, look for the counterfoil.</translation>
     </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：前面的问题用了这个名字；请改正后再试。</source>
+        <translation>Form {file}, line {line}: a question before this one uses the name; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：“{key}”只用于 person；请改正后再试。</source>
+        <translation>Form {file}, line {line}: “{key}” is only for a person; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：前面没有这个问题；请改正后再试。</source>
+        <translation>Form {file}, line {line}: there is no such question before this one; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>请先选申请人。</source>
+        <translation>Choose the applicant first.</translation>
+    </message>
+    <message>
+        <source>信里的人都不在居民登记里，居委会无从核实，没有开具；请先登记住在这里的一方。</source>
+        <translation>Nobody in the letter is in the registry, so the committee cannot verify it; not issued. First register the one who lives here.</translation>
+    </message>
+    <message>
+        <source>居民登记里{name}的配偶是{other}，没有开具；有变动的请先更正居民登记。</source>
+        <translation>The registry has {other} as the spouse of {name}; not issued. If that changed, correct the registry first.</translation>
+    </message>
+    <message>
+        <source>“{label}”的号码是居民登记里{name}的；请从居民里选{name}，不用再填。</source>
+        <translation>The number of “{label}” belongs to {name} in the registry; choose {name} from the residents instead of typing.</translation>
+    </message>
+    <message>
+        <source>“{label}”和“{other}”填的是同一个人，没有开具；同名的请各填上证件号码。</source>
+        <translation>“{label}” and “{other}” are the same person; not issued. For namesakes give the number of each.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的“{text}”不像姓名；请从居民里选，或照证件写全姓名。</source>
+        <translation>“{text}” in “{label}” does not look like a name; choose from the residents, or write the whole name as on the document.</translation>
+    </message>
+    <message>
+        <source>“{label}”和证件号码里的不一样；请照证件核对后重填。</source>
+        <translation>“{label}” is not what the document number says; check against the document and type it again.</translation>
+    </message>
+    <message>
+        <source>“{label}”填的“{text}”居民里没有；不在名册的人请填姓名，号码另填。</source>
+        <translation>No resident has “{text}”, given for “{label}”; for somebody not in the registry type the name, and the number in its own field.</translation>
+    </message>
+    <message>
+        <source>“{label}”照居民登记写，不用填；有变动的请先更正居民登记。</source>
+        <translation>“{label}” is taken from the registry and need not be typed; if it changed, correct the registry first.</translation>
+    </message>
+    <message>
+        <source>{name}的居民登记里没有“{what}”，没有开具；请核实后先补上居民登记。</source>
+        <translation>The registry has no “{what}” of {name}; not issued. Verify it and add it to the registry first.</translation>
+    </message>
+    <message>
+        <source>“{title}”只开给居民登记里的人；请先登记为居民，再来开具。</source>
+        <translation>“{title}” is issued only to people in the registry; register them as a resident first.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -7320,6 +7372,41 @@
     <message>
         <source>资料体检</source>
         <translation>Registry check-up</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Employer</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from community_desk.certificates.catalogue import Catalogue, LetterForm
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.request import Request
 from community_desk.registry.records import Resident
 
@@ -22,6 +23,7 @@ _ANSWERS = {
     "month": "2019-03",
     "yes_no": "是",
     "person": "李静",
+    "number": "3",
 }
 
 
@@ -40,7 +42,7 @@ def full_answers(form: LetterForm) -> Mapping[str, str]:
     return {
         question.key: question.choices[0] if question.choices else _ANSWERS[question.type]
         for question in form.questions
-        if question.required
+        if question.required and not question.default
     }
 
 

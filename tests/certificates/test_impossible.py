@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from community_desk.certificates import issuing
-from community_desk.certificates.catalogue import Catalogue, LetterForm
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.request import Request
 from community_desk.command_line.common import pairs
 from community_desk.errors import NotUnderstoodError
@@ -143,13 +144,13 @@ def _without_card(catalogue: Catalogue) -> Catalogue:
         ({"kin": "唯一的父子"}, ["must_not_say"]),
         ({"kin": "父子，没有其他子女，"}, ["must_not_say"]),
         ({"kin": "父子（无其 他亲属）"}, ["must_not_say"]),
-        ({"relative_id_number": "440524188001010015"}, ["number_does_not_hold"]),
-        ({"relative_id_number": "12345678"}, ["number_does_not_hold"]),
-        ({"relative_id_number": "440524188001010014"}, []),
+        ({"relative.id_number": "440524188001010015"}, ["number_does_not_hold"]),
+        ({"relative.id_number": "12345678"}, ["number_does_not_hold"]),
+        ({"relative.id_number": "440524188001010014"}, []),
         ({"relative": "陈𬭎"}, ["kin_to_self"]),
-        ({"relative": "陈𬭎", "relative_id_number": BORN_1949.lower()}, ["kin_to_self"]),
-        ({"relative": "陈𬭎", "relative_id_number": "440524188001010014"}, []),
-        ({"relative": "王刚", "relative_id_number": BORN_1949}, ["kin_to_self"]),
+        ({"relative": "陈𬭎", "relative.id_number": BORN_1949.lower()}, ["kin_to_self"]),
+        ({"relative": "陈𬭎", "relative.id_number": "440524188001010014"}, []),
+        ({"relative": "王刚", "relative.id_number": BORN_1949}, ["kin_to_self"]),
     ],
 )
 def test_kinship_answers_that_cannot_stand(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from community_desk.certificates import refusing, register
+from community_desk.certificates import free_text, refusing, register
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.policy import load_policy
 from community_desk.certificates.refusing import RefusalRequest
@@ -178,4 +178,4 @@ def test_digits_are_no_name(office: Office, catalogue: Catalogue, name: str) -> 
     ],
 )
 def test_what_looks_like_a_name(text: str, is_name: bool) -> None:
-    assert refusing.looks_like_name(text) is is_name
+    assert free_text.looks_like_name(text) is is_name

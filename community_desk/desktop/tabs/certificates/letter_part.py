@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.certificates import issuing, requirements
-from community_desk.certificates.catalogue import Catalogue, CertificateType, Evidence, Question
+from community_desk.certificates.answers import read_answers
+from community_desk.certificates.catalogue import Catalogue, CertificateType
+from community_desk.certificates.letter_forms import Evidence, Question
 from community_desk.certificates.policy import Class
 from community_desk.certificates.request import Request
 from community_desk.desktop.context import DeskContext
@@ -111,7 +113,7 @@ class LetterPart(QWidget):
         if request.resident_uid:
             return issuing.check(office, self._catalogue, request)
         nobody = RuleSaysNoError("no_applicant", self.tr("请先选申请人。"))
-        _, unanswered = requirements.read_answers(office, self._letter, request.answers)
+        _, unanswered = read_answers(office, self._letter, request.answers)
         return [nobody, *requirements.lacking_evidence(self._letter, request.evidence), *unanswered]
 
     def lacking(self, problems: Sequence[DeskError]) -> list[str]:
@@ -235,7 +237,7 @@ class LetterPart(QWidget):
         """Says under a date that was left whether it could be read; the focus goes its way."""
         key = _answer(question.key)
         answers = {question.key: self.form.values()[key]}
-        _, problems = requirements.read_answers(self._context.office, self._letter, answers)
+        _, problems = read_answers(self._context.office, self._letter, answers)
         for problem in problems:
             if problem.code == "answer_not_understood":
                 self.form.say(key, self._sentence(problem), "refused")

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from community_desk.certificates import national_list
 from community_desk.certificates.catalogue import CertificateType, RefusalForm, Route
-from community_desk.certificates.refusing import MOST_TABLES, RefusalRequest, looks_like_name
+from community_desk.certificates.free_text import looks_like_name
+from community_desk.certificates.refusing import MOST_TABLES, RefusalRequest
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton
 from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField
