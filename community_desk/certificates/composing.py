@@ -84,6 +84,7 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
         },
         "evidence": sorted(request.evidence),
         "copies": request.copies,
+        "request": request.as_json(),
     }
     if approved := approval.given(office, policy, kind, request):
         known["approval"] = approved
@@ -101,7 +102,7 @@ def _page(
     number: str,
 ) -> LetterPage:
     to_body = request.to_body or form.salutation_default
-    signer, handler = signer_on(office, office.today()).name, office.staff.name
+    signer, handler = signer_on(office, office.today()).written, office.staff.name
     today = wording.day_in_words(office, office.today())
     papers = [paper.name for paper in form.evidence if paper.key in request.evidence]
     limits = wording.limit_sentences(request.purpose, _validity(office, form))
@@ -116,7 +117,7 @@ def _page(
         (("佐证材料", "、".join(dict.fromkeys(papers))),),
         (("份数", str(request.copies)), ("开具日期", today)),
         (("签批人", signer), ("经办人", handler)),
-        (("领取人签名", ""), ("备注", "")),
+        (("领取人签名", ""), ("备注", f"代替{request.replaces}" if request.replaces else "")),
     )
     return LetterPage(
         committee=office.setting("name"),

@@ -9,7 +9,7 @@ def held_of(office: Office, resident_id: int) -> list[tuple[str, str]]:
     return [
         (
             f"不予开具：{row.title}" if row.kind == "refusal" else row.title,
-            f"{row.on}　{row.number}" + ("（已作废）" if row.state == "void" else ""),
+            f"{row.on}　{row.number}" + ("（已作废）" if row.is_void else ""),
         )
         for row in of_resident(office, resident_id)
     ]

@@ -159,7 +159,7 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
             "issued_on": known["issued_on"],
             "valid_until": known["valid_until"],
             "signer": draft.signer.name,
-            "signer_title": draft.signer.title,
+            "signer_title": draft.signer.title_written,
             "handler": letter.handler,
             "check_code": code,
             "signed_code": signed,

@@ -7,17 +7,20 @@ from community_desk.certificates import store
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
-State = Literal["valid", "lapsed", "void", "told"]
+State = Literal["valid", "handed", "lapsed", "void", "replaced", "told"]
 Kind = Literal["letter", "refusal"]
 
 STATE_WORDS: dict[State, str] = {
-    "valid": QT_TRANSLATE_NOOP("errors", "有效"),
+    "valid": QT_TRANSLATE_NOOP("errors", "未领取"),
+    "handed": QT_TRANSLATE_NOOP("errors", "已领取"),
     "lapsed": QT_TRANSLATE_NOOP("errors", "已过期"),
     "void": QT_TRANSLATE_NOOP("errors", "已作废"),
+    "replaced": QT_TRANSLATE_NOOP("errors", "已重开"),
     "told": QT_TRANSLATE_NOOP("errors", "已告知"),
 }
 _MATCHES = (
-    "(:words = '' OR number LIKE :like ESCAPE '\\' OR title LIKE :like ESCAPE '\\'"
+    "(:state = '' OR state = :state) AND (:year = '' OR substr(day, 1, 4) = :year)"
+    " AND (:words = '' OR number LIKE :like ESCAPE '\\' OR title LIKE :like ESCAPE '\\'"
     " OR applicant_name LIKE :like ESCAPE '\\' OR body LIKE :like ESCAPE '\\')"
 )
 
@@ -37,6 +40,11 @@ class RegisterRow:
     purpose: str
     handler: str
 
+    @property
+    def is_void(self) -> bool:
+        """Whether it counts no longer, with another in its place or without."""
+        return self.state in ("void", "replaced")
+
 
 @dataclass(frozen=True, slots=True)
 class SealUse:
@@ -54,17 +62,32 @@ class SealUse:
 
 
 def page(
-    office: Office, *, words: str = "", offset: int = 0, limit: int = 200
+    office: Office,
+    *,
+    words: str = "",
+    state: State | Literal[""] = "",
+    year: int = 0,
+    offset: int = 0,
+    limit: int = 200,
 ) -> list[RegisterRow]:
-    """Letters and refusals, newest first; ``words`` is part of a number, matter, name or body."""
-    values = {**_search(words), "offset": offset, "limit": limit}
+    """Letters and refusals, newest first; ``words`` is part of a number, matter, name or body,
+    ``year`` that of the day. "" and 0 leave nothing out.
+    """
+    values = {**_search(words, state, year), "offset": offset, "limit": limit}
     return _rows(office, _MATCHES, values)
 
 
-def count(office: Office, *, words: str = "") -> int:
+def count(
+    office: Office, *, words: str = "", state: State | Literal[""] = "", year: int = 0
+) -> int:
     """How many lines `page` has in all."""
-    today = office.today().isoformat()
-    return store.register_count(office.db, today=today, where=_MATCHES, values=_search(words))
+    today, values = office.today().isoformat(), _search(words, state, year)
+    return store.register_count(office.db, today=today, where=_MATCHES, values=values)
+
+
+def years(office: Office) -> list[int]:
+    """The years that stand in the register, the latest first."""
+    return store.register_years(office.db)
 
 
 def counts(office: Office, year: int) -> tuple[int, int]:
@@ -85,9 +108,8 @@ def of_resident(office: Office, resident_id: int) -> list[RegisterRow]:
 
 def lapsing(office: Office, until: str) -> list[RegisterRow]:
     """Letters that still stand and lapse by a day (ISO), newest first."""
-    where = (
-        "state = 'valid' AND number IN (SELECT number FROM certificate WHERE valid_until <= :until)"
-    )
+    in_time = "number IN (SELECT number FROM certificate WHERE valid_until <= :until)"
+    where = f"state IN ('valid', 'handed') AND {in_time}"
     return _rows(office, where, {"until": until})
 
 
@@ -108,7 +130,8 @@ def _rows(office: Office, where: str, values: dict[str, object]) -> list[Registe
     return [RegisterRow(*row) for row in rows]
 
 
-def _search(words: str) -> dict[str, object]:
+def _search(words: str, state: str, year: int) -> dict[str, object]:
     text = words.strip()
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return {"words": text, "like": f"%{escaped}%"}
+    year_text = str(year) if year else ""
+    return {"words": text, "like": f"%{escaped}%", "state": state, "year": year_text}

@@ -11,22 +11,29 @@ Table = Literal["certificate", "refusal"]
 _LETTER_COLUMNS = (
     "c.id, c.uid, c.number, c.title, c.applicant_name, c.to_body, c.purpose, c.issued_on,"
     " c.valid_until, c.type_key, c.check_code, c.content, c.pdf_sha256,"
-    " coalesce(v.reason, '') AS void_reason, coalesce(v.created_at, '') AS void_at"
+    " coalesce(v.reason, '') AS void_reason, coalesce(v.created_at, '') AS void_at,"
+    " coalesce(n.number, '') AS replaced_by"
 )
-_LETTERS = "certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id"
+_LETTERS = (
+    "certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id"
+    " LEFT JOIN certificate n ON n.id = v.replaced_by_id"
+)
 
 # One line per letter and per refusal, in the shape of `RegisterRow`.
 _REGISTER = """
     SELECT c.number, c.issued_on AS day, c.title, c.applicant_name,
-        CASE WHEN v.id IS NOT NULL THEN 'void'
-            WHEN c.valid_until < :today THEN 'lapsed' ELSE 'valid' END AS state,
+        CASE WHEN v.replaced_by_id IS NOT NULL THEN 'replaced' WHEN v.id IS NOT NULL THEN 'void'
+            WHEN c.valid_until < :today THEN 'lapsed' WHEN h.id IS NOT NULL THEN 'handed'
+            ELSE 'valid' END AS state,
         'letter' AS kind, c.uid, c.resident_id, c.to_body AS body, c.purpose, c.handler,
         c.created_at
     FROM certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id
+        LEFT JOIN certificate_handover h ON h.certificate_id = c.id
     UNION ALL
-    SELECT number, refused_on, title, applicant_name, 'told', 'refusal', uid, resident_id,
-        asked_by, purpose, handler, created_at
-    FROM refusal"""
+    SELECT r.number, r.refused_on, r.title, r.applicant_name,
+        CASE WHEN v.id IS NULL THEN 'told' ELSE 'void' END, 'refusal', r.uid, r.resident_id,
+        r.asked_by, r.purpose, r.handler, r.created_at
+    FROM refusal r LEFT JOIN refusal_void v ON v.refusal_id = r.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +55,7 @@ class StoredLetter:
     pdf_sha256: str
     void_reason: str
     void_at: str
-
-
-def director(db: Database) -> str:
-    """The name of the office's director: the first who is one and has not left."""
-    row = db.execute(
-        "SELECT name FROM staff WHERE role = 'director' AND active = 1 ORDER BY id LIMIT 1"
-    ).fetchone()
-    return str(row[0]) if row else ""
-
-
-def signer_on(db: Database, day: str) -> tuple[str, str, bool] | None:
-    """Name, title and whether acting, of who signs on a day (ISO)."""
-    row = db.execute(
-        "SELECT name, title, acting FROM signer"
-        " WHERE from_on <= :day AND (until_on = '' OR until_on >= :day)"
-        " ORDER BY acting DESC, from_on DESC, id DESC LIMIT 1",
-        {"day": day},
-    ).fetchone()
-    return (str(row[0]), str(row[1]), bool(row[2])) if row else None
+    replaced_by: str
 
 
 def policy_on(db: Database, day: str) -> str:
@@ -127,6 +116,14 @@ def register_count(db: Database, *, today: str, where: str, values: Mapping[str,
     return int(row[0])
 
 
+def register_years(db: Database) -> list[int]:
+    """The years of all letters and refusals, the latest first."""
+    rows = db.execute(
+        "SELECT DISTINCT year FROM certificate UNION SELECT year FROM refusal ORDER BY year DESC"
+    )
+    return [int(row[0]) for row in rows]
+
+
 def count_of_year(db: Database, table: Table, year: int) -> int:
     """How many letters or refusals bear a number of a year."""
     row = db.execute(f"SELECT count(*) FROM {table} WHERE year = ?", [year]).fetchone()
@@ -153,6 +150,7 @@ def burden_rows(db: Database, year: int) -> list[tuple[str, str, int]]:
         (str(body), str(title), int(count))
         for body, title, count in db.execute(
             "SELECT asked_by, title, count(*) AS many FROM refusal WHERE year = ?"
+            " AND id NOT IN (SELECT refusal_id FROM refusal_void)"
             " GROUP BY asked_by, title ORDER BY many DESC, asked_by, title",
             [year],
         )

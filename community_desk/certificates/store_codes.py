@@ -27,13 +27,3 @@ def signed_code_of(db: Database, letter_id: int) -> str:
     """What a letter's QR code says; "" for one that is older than these codes."""
     row = db.execute("SELECT signed_code FROM certificate WHERE id = ?", [letter_id]).fetchone()
     return str(row[0])
-
-
-def replaced_by(db: Database, letter_id: int) -> str:
-    """The number of the letter that replaces a void one; "" where there is none."""
-    row = db.execute(
-        "SELECT c.number FROM certificate_void v JOIN certificate c ON c.id = v.replaced_by_id"
-        " WHERE v.certificate_id = ?",
-        [letter_id],
-    ).fetchone()
-    return str(row[0]) if row else ""

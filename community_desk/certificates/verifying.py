@@ -121,7 +121,7 @@ def _verdict_on(office: Office, letter: StoredLetter) -> Verdict:
         letter.valid_until,
         _has_lapsed(office, letter.valid_until),
         letter.void_reason,
-        store_codes.replaced_by(office.db, letter.id),
+        letter.replaced_by,
     )
 
 

@@ -1,74 +1,129 @@
-"""What may still be done with a letter that was issued: void it, print it again."""
+"""What may still be done with a stored page: void it, print it again."""
 
-from community_desk.certificates import numbering, store
+from community_desk.certificates import numbering, store, store_life
+from community_desk.certificates.prints import note_print_in
+from community_desk.certificates.store import StoredLetter, Table
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
-from community_desk.office.office import Office
-from community_desk.office.staff import Role
-from community_desk.printing.marks import add_mark
+from community_desk.office.office import Office, Writer
+from community_desk.printing.marks import Mark, add_mark
 
 
 def void(office: Office, number: str, reason: str) -> None:
-    """Voids a letter; it keeps its number, its page and its place in the register.
+    """Voids a letter or a refusal; it keeps its number, its page and its place in the register.
 
-    Raises `RuleSaysNoError` for a number that is unknown, void already, or no letter's;
-    `NotUnderstoodError` without a reason.
+    Raises `RuleSaysNoError` for a number that is unknown or void already, `NotUnderstoodError`
+    without a reason.
     """
-    if office.staff.role is Role.READER:
+    check_reason(reason)
+    with office.writing() as write:
+        table, known = numbering.known_number(office, number)
+        if table == "certificate":
+            void_letter_in(write, office, letter_to_void(office, known), reason)
+        else:
+            _void_refusal(write, office, known, reason)
+
+
+def letter_to_void(office: Office, number: str) -> StoredLetter:
+    """A letter that may be voided. Raises `RuleSaysNoError` ``no_such_number``, ``not_a_letter``,
+    ``already_void``.
+    """
+    table, known = numbering.known_number(office, number)
+    letter = store.letter_by(office.db, "number", known)
+    if table != "certificate" or letter is None:
         raise RuleSaysNoError(
-            "role_may_not",
-            QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能作废证明；请换有权限的人登录。"),
-            name=office.staff.name,
+            "not_a_letter",
+            QT_TRANSLATE_NOOP("errors", "“{number}”是告知单，不是证明；请核对编号。"),
+            number=known,
         )
+    if letter.void_at:
+        raise _already_void(known, letter.void_reason)
+    return letter
+
+
+def void_letter_in(
+    write: Writer,
+    office: Office,
+    letter: StoredLetter,
+    reason: str,
+    replaced_by: StoredLetter | None = None,
+) -> None:
+    """Voids what `letter_to_void` gave, inside a write; ``replaced_by`` stands in its place."""
+    values = {
+        "certificate_id": letter.id,
+        "reason": reason.strip(),
+        "replaced_by_id": replaced_by.id if replaced_by else None,
+    }
+    stamped.insert(write, "certificate_void", {**write.new_row(), **values})
+    new = {"number": letter.number} | ({"replaced_by": replaced_by.number} if replaced_by else {})
+    write.audit("void", "certificate", letter.uid, new=new, reason=reason.strip())
+
+
+def check_reason(reason: str) -> None:
+    """Raises `NotUnderstoodError` ``no_reason`` where nothing is written."""
     if not reason.strip():
         raise NotUnderstoodError(
             "no_reason", QT_TRANSLATE_NOOP("errors", "没有写作废的原因；请写上再作废。")
         )
-    with office.writing() as write:
-        table, known = numbering.known_number(office, number)
-        letter = store.letter_by(office.db, "number", known)
-        if table != "certificate" or letter is None:
-            raise RuleSaysNoError(
-                "not_a_letter",
-                QT_TRANSLATE_NOOP("errors", "“{number}”是告知单，不用作废；需要更正的请重新告知。"),
-                number=known,
-            )
-        if letter.void_at:
-            raise RuleSaysNoError(
-                "already_void",
-                QT_TRANSLATE_NOOP("errors", "“{number}”已经作废过了（{reason}），不用再作废。"),
-                number=known,
-                reason=letter.void_reason,
-            )
-        stamped.insert(
-            write,
-            "certificate_void",
-            {**write.new_row(), "certificate_id": letter.id, "reason": reason.strip()},
-        )
-        write.audit("void", "certificate", letter.uid, new={"number": known}, reason=reason.strip())
 
 
 def reprint(office: Office, number: str) -> bytes:
-    """The stored page with 副本 across it, or 作废; that it was printed again is on record.
+    """The stored page with 副本 across it, or 作废; that it was printed again is on record, and
+    of a letter counted as a copy.
 
     Raises `RuleSaysNoError` ``no_such_number``.
     """
     with office.noting() as write:
         table, known = numbering.known_number(office, number)
-        stored = store.pdf_of(office.db, table, known)
-        assert stored is not None
-        uid, pdf = stored
-        letter = store.letter_by(office.db, "number", known)
-        mark = "作废" if letter and letter.void_at else "副本"
-        write.audit("reprint", table, uid, new={"number": known, "mark": mark})
-    return add_mark(pdf, "作废" if mark == "作废" else "副本")
+        uid, pdf, mark = _page(office, table, known)
+        write.audit("reprint", table, uid, new={"number": known, "mark": mark or "副本"})
+        if table == "certificate":
+            note_print_in(write, office, known, "copy")
+    return add_mark(pdf, mark or "副本")
+
+
+def copy_of(office: Office, number: str) -> bytes:
+    """The page that `reprint` gives, not on record yet: for one who is asked for the printer
+    first, and may leave.
+    """
+    table, known = numbering.known_number(office, number)
+    _, pdf, mark = _page(office, table, known)
+    return add_mark(pdf, mark or "副本")
 
 
 def stored_page(office: Office, number: str) -> bytes:
     """The page as it was issued, to look at on the screen; a void one is marked so."""
     table, known = numbering.known_number(office, number)
-    stored = store.pdf_of(office.db, table, known)
+    _, pdf, mark = _page(office, table, known)
+    return add_mark(pdf, mark) if mark else pdf
+
+
+def _page(office: Office, table: Table, number: str) -> tuple[str, bytes, Mark | None]:
+    """uid and stored page of a known number, and the mark of one that is void."""
+    stored = store.pdf_of(office.db, table, number)
     assert stored is not None
-    letter = store.letter_by(office.db, "number", known)
-    return add_mark(stored[1], "作废") if letter and letter.void_at else stored[1]
+    if table == "certificate":
+        letter = store.letter_by(office.db, "number", number)
+        is_void = letter is not None and bool(letter.void_at)
+    else:
+        is_void = bool(store_life.refusal_id(office.db, number)[2])
+    return *stored, "作废" if is_void else None
+
+
+def _void_refusal(write: Writer, office: Office, number: str, reason: str) -> None:
+    refusal_id, uid, before = store_life.refusal_id(office.db, number)
+    if before:
+        raise _already_void(number, before)
+    row = {**write.new_row(), "refusal_id": refusal_id, "reason": reason.strip()}
+    stamped.insert(write, "refusal_void", row)
+    write.audit("void", "refusal", uid, new={"number": number}, reason=reason.strip())
+
+
+def _already_void(number: str, reason: str) -> RuleSaysNoError:
+    return RuleSaysNoError(
+        "already_void",
+        QT_TRANSLATE_NOOP("errors", "“{number}”已经作废过了（{reason}），不用再作废。"),
+        number=number,
+        reason=reason,
+    )

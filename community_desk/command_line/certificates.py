@@ -8,10 +8,13 @@ from community_desk.certificates import issuing, refusing, voiding
 from community_desk.certificates.advice import advise as give_advice
 from community_desk.certificates.catalogue import listed, load_catalogue
 from community_desk.certificates.in_force import catalogue_in_force
+from community_desk.certificates.numbering import known_number
 from community_desk.certificates.policy import class_of, load_policy
+from community_desk.certificates.prints import note_print
 from community_desk.certificates.request import Request
 from community_desk.certificates.verifying import SENTENCES
 from community_desk.certificates.verifying import verify as verify_code
+from community_desk.command_line.certificates_life import hand_over, history, replace, signers
 from community_desk.command_line.common import (
     OFFICE,
     OUT,
@@ -40,6 +43,10 @@ _CLASS_WORDS = {
 @click.group(help=translate("commands", "证明：目录、指引、开具、不予开具、作废、核验"))
 def certificates() -> None:
     """The commands about certificates."""
+
+
+for command in (hand_over, replace, history, signers):
+    certificates.add_command(command)
 
 
 @certificates.command("list", help=translate("commands", "列出全部证明事项"))
@@ -115,7 +122,8 @@ def issue(
             outside_city=outside_city,
         )
         issued = issuing.issue(desk, catalogue_in_force(desk), request)
-    write_paper(out, issued.pdf, number=issued.number)
+        write_paper(out, issued.pdf, number=issued.number)
+        note_print(desk, issued.number, "original")
     answer(
         as_json,
         {
@@ -179,16 +187,20 @@ def refuse(
     )
 
 
-@certificates.command(help=translate("commands", "作废一份证明（编号保留）"))
+@certificates.command(help=translate("commands", "作废一份证明或告知单（编号保留）"))
 @OFFICE
 @click.argument("number")
 @click.option("--reason", required=True, help=translate("commands", "作废原因"))
 @staff_option
-def void(office: Path, number: str, reason: str, staff: str) -> None:
-    """Voids a letter; its number is never used again."""
+@json_option
+def void(office: Path, number: str, reason: str, staff: str, as_json: bool) -> None:
+    """Voids a letter or a refusal; its number is never used again."""
     with opened(office, staff) as desk:
         voiding.void(desk, number, reason)
-    answer(False, None, translate("commands", "已作废 {number}。").format(number=number))
+        _, known = known_number(desk, number)
+    document = {"number": known, "reason": reason.strip()}
+    said = translate("commands", "已作废 {number}。").format(number=known)
+    answer(as_json, document, said)
 
 
 @certificates.command(help=translate("commands", "重印：存下的那一页，加“副本”或“作废”"))

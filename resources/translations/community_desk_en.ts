@@ -4968,10 +4968,6 @@
         <translation>Refused {number}: {file}</translation>
     </message>
     <message>
-        <source>作废一份证明（编号保留）</source>
-        <translation>Void a certificate (the number is kept)</translation>
-    </message>
-    <message>
         <source>作废原因</source>
         <translation>Reason for voiding</translation>
     </message>
@@ -5335,6 +5331,122 @@
         <source>按校验码或扫出的二维码核验一份证明</source>
         <translation>Check a letter by its check code or by what was scanned from its QR code</translation>
     </message>
+    <message>
+        <source>作废一份证明或告知单（编号保留）</source>
+        <translation>Void a letter or a notice (its number is kept)</translation>
+    </message>
+    <message>
+        <source>开具</source>
+        <translation>issued</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>told</translation>
+    </message>
+    <message>
+        <source>代替</source>
+        <translation>replaces</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>领取</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>登记证明由谁领走</source>
+        <translation>Put on record who fetched a letter</translation>
+    </message>
+    <message>
+        <source>领取人姓名</source>
+        <translation>Name of whoever fetches it</translation>
+    </message>
+    <message>
+        <source>看过什么证件，号码只写后四位</source>
+        <translation>Paper that was seen, with the last four signs of its number only</translation>
+    </message>
+    <message>
+        <source>不是本人来领时：是申请人的什么人，或为什么代领</source>
+        <translation>For somebody else: who they are to the applicant, or why</translation>
+    </message>
+    <message>
+        <source>领走几份（默认全部）</source>
+        <translation>How many copies (default: all)</translation>
+    </message>
+    <message>
+        <source>哪天领的（默认今天）</source>
+        <translation>On which day (default: today)</translation>
+    </message>
+    <message>
+        <source>{number} 已由{name}领走。</source>
+        <translation>{number} was fetched by {name}.</translation>
+    </message>
+    <message>
+        <source>作废一份证明并重开（没写的项照旧）</source>
+        <translation>Void a letter and issue its correction (what is not named stays)</translation>
+    </message>
+    <message>
+        <source>已开具 {number}，代替作废的 {old}：{file}</source>
+        <translation>Issued {number} in place of {old}, which is void: {file}</translation>
+    </message>
+    <message>
+        <source>一份证明或告知单的经过</source>
+        <translation>What became of a letter or a notice</translation>
+    </message>
+    <message>
+        <source>原件 {originals} 张，副本 {copies} 张</source>
+        <translation>{originals} originals, {copies} copies</translation>
+    </message>
+    <message>
+        <source>签批人和任期</source>
+        <translation>Who signs, and their terms of office</translation>
+    </message>
+    <message>
+        <source>列出全部任期</source>
+        <translation>List all terms of office</translation>
+    </message>
+    <message>
+        <source>还没有登记任期。</source>
+        <translation>No term of office is on record yet.</translation>
+    </message>
+    <message>
+        <source>登记一段任期</source>
+        <translation>Enter a term of office</translation>
+    </message>
+    <message>
+        <source>签批人姓名</source>
+        <translation>Name of the signer</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>到哪天止</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>代签</source>
+        <translation>acting</translation>
+    </message>
+    <message>
+        <source>结束一段任期</source>
+        <translation>End a term of office</translation>
+    </message>
+    <message>
+        <source>最后一天（默认今天）</source>
+        <translation>Last day (default: today)</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -5696,16 +5808,8 @@
         <translation>Form {file}, line {line} is wrong: unknown key &quot;{key}&quot;; correct it and try again.</translation>
     </message>
     <message>
-        <source>{name}只能查看，不能作废证明；请换有权限的人登录。</source>
-        <translation>{name} may look but not void certificates; sign in as somebody who may.</translation>
-    </message>
-    <message>
         <source>没有写作废的原因；请写上再作废。</source>
         <translation>No reason for voiding was given; enter one and void again.</translation>
-    </message>
-    <message>
-        <source>“{number}”是告知单，不用作废；需要更正的请重新告知。</source>
-        <translation>&quot;{number}&quot; is a refusal and cannot be voided; to correct it, refuse again.</translation>
     </message>
     <message>
         <source>“{number}”已经作废过了（{reason}），不用再作废。</source>
@@ -6240,10 +6344,6 @@
         <translation>No columns were chosen for export; choose at least one.</translation>
     </message>
     <message>
-        <source>有效</source>
-        <translation>Valid</translation>
-    </message>
-    <message>
         <source>已过期</source>
         <translation>Lapsed</translation>
     </message>
@@ -6662,6 +6762,94 @@
     <message>
         <source>“{title}”只开给居民登记里的人；请先登记为居民，再来开具。</source>
         <translation>“{title}” is issued only to people in the registry; register them as a resident first.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是申请人；请写是申请人的什么人，或为什么代领。</source>
+        <translation>“{name}” is not the applicant; write who they are to the applicant, or why they fetch it.</translation>
+    </message>
+    <message>
+        <source>没有写谁来领的；请写领取人的姓名。</source>
+        <translation>Nobody is named who fetches it; write their name.</translation>
+    </message>
+    <message>
+        <source>没有写看过什么证件；请写上，如 居民身份证（尾号1234）。</source>
+        <translation>No paper is named that was seen; write it, such as identity card (ending 1234).</translation>
+    </message>
+    <message>
+        <source>证件号码只记最后 {most} 位，不记全号；请改成 居民身份证（尾号1234）这样。</source>
+        <translation>Only the last {most} signs of a number are kept, never all of it; write it like identity card (ending 1234).</translation>
+    </message>
+    <message>
+        <source>“{number}”是告知单，不用登记领取。</source>
+        <translation>“{number}” is a notice; nobody has to fetch it.</translation>
+    </message>
+    <message>
+        <source>“{number}”已经作废（{reason}），不能发给人；请重开一份。</source>
+        <translation>“{number}” is void ({reason}) and may not be handed over; issue a new one.</translation>
+    </message>
+    <message>
+        <source>“{number}”在{day}已经由{name}领走，不用再登记。</source>
+        <translation>“{number}” was fetched by {name} on {day} already.</translation>
+    </message>
+    <message>
+        <source>“{number}”是{day}开的，领取不会在那以前；请改日期。</source>
+        <translation>“{number}” was issued on {day} and not fetched before that; change the date.</translation>
+    </message>
+    <message>
+        <source>“{number}”是告知单，不是证明；请核对编号。</source>
+        <translation>“{number}” is a notice and no letter; check the number.</translation>
+    </message>
+    <message>
+        <source>没有“{uid}”这段任期；请先列出签批人，照着写编号。</source>
+        <translation>There is no term of office “{uid}”; list the signers first and copy its uid.</translation>
+    </message>
+    <message>
+        <source>签批人只能由主任来改；请主任登录后再改。</source>
+        <translation>Only the director may change who signs; let the director sign in.</translation>
+    </message>
+    <message>
+        <source>没有写签批人的姓名；请写上。</source>
+        <translation>The signer has no name; write it.</translation>
+    </message>
+    <message>
+        <source>没有写职务；请写上，如 主任。</source>
+        <translation>The title is missing; write it, such as Director.</translation>
+    </message>
+    <message>
+        <source>任期到{last}止，却从{first}起；请改其中一个日期。</source>
+        <translation>The term ends on {last} but begins on {first}; change one of the dates.</translation>
+    </message>
+    <message>
+        <source>{name}从{first}起到{last}也代签，一天只能有一位代签的人；请改日期。</source>
+        <translation>{name} stands in from {first} to {last} too; only one can on a day. Change the dates.</translation>
+    </message>
+    <message>
+        <source>{name}从{first}到{last}是签批人，一天只能有一位；请改日期，或改成代签。</source>
+        <translation>{name} signs from {first} to {last}; only one can on a day. Change the dates, or make it acting.</translation>
+    </message>
+    <message>
+        <source>{name}从{first}起是签批人，任期还没有结束；请先结束那段任期，或改成代签。</source>
+        <translation>{name} signs since {first} and that term has not ended; end it first, or make this one acting.</translation>
+    </message>
+    <message>
+        <source>未领取</source>
+        <translation>not fetched</translation>
+    </message>
+    <message>
+        <source>已领取</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>已重开</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>{name}只能查看，不能打印原件；请换有权限的人登录。</source>
+        <translation>{name} may only look and not print originals; let somebody who may sign in.</translation>
+    </message>
+    <message>
+        <source>“{number}”已经作废，不能再打印原件；可以打印作废页。</source>
+        <translation>“{number}” is void, so no original is printed any more; the page marked void can be.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@ import pytest
 
 from community_desk.certificates import issuing, refusing, register, voiding
 from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.refusing import RefusalRequest
+from community_desk.certificates.replacing import replace_letter
 from community_desk.office.office import Office
 from community_desk.registry.records import Resident
 from tests.certificates.requests import full_request
@@ -59,14 +61,34 @@ def test_search(year: Office, words: str, count: int) -> None:
     assert register.count(year, words=words) == count
 
 
-def test_states(year: Office) -> None:
+def test_states(year: Office, catalogue: Catalogue, chen: Resident) -> None:
     voiding.void(year, "幸社证字〔2026〕第0010号", "开错了")
+    voiding.void(year, "幸告〔2026〕第0002号", "开错了")
+    hand_over(year, "幸社证字〔2026〕第0008号", to_name="李静", document="居民身份证（尾号0014）")
+    request = full_request(catalogue, "residence", chen)
+    replace_letter(year, catalogue, "幸社证字〔2026〕第0007号", "地址写错了", request)
     states = {row.number: row.state for row in register.page(year)}
     assert states["幸社证字〔2026〕第0010号"] == "void"
     assert states["幸社证字〔2026〕第0001号"] == "lapsed"
     assert states["幸社证字〔2026〕第0009号"] == "valid"
+    assert states["幸社证字〔2026〕第0008号"] == "handed"
+    assert states["幸社证字〔2026〕第0007号"] == "replaced"
     assert states["幸告〔2026〕第0001号"] == "told"
+    assert states["幸告〔2026〕第0002号"] == "void"
     assert set(states.values()) == set(register.STATE_WORDS)
+    for state in register.STATE_WORDS:
+        numbers = {row.number for row in register.page(year, state=state)}
+        assert numbers == {number for number, one in states.items() if one == state}
+        assert register.count(year, state=state) == len(numbers)
+
+
+def test_years(year: Office, catalogue: Catalogue, chen: Resident) -> None:
+    later = replace(year, clock=lambda: datetime(2027, 1, 5, 4, tzinfo=UTC))
+    issued = issuing.issue(later, catalogue, full_request(catalogue, "residence", chen))
+    assert register.years(later) == [2027, 2026]
+    assert [row.number for row in register.page(later, year=2027)] == [issued.number]
+    assert register.count(later, year=2026) == 20
+    assert register.count(later, year=2026, words="李静") == 5
 
 
 def test_of_one_person(year: Office, chen: Resident) -> None:

@@ -1,6 +1,7 @@
 """Voiding and printing again."""
 
 import pytest
+from sqlcipher3.dbapi2 import IntegrityError
 
 from community_desk.certificates import issuing, refusing, register, voiding
 from community_desk.certificates.catalogue import Catalogue
@@ -38,9 +39,7 @@ def test_a_void_number_is_never_used_again(
     assert again.number == "幸社证字〔2026〕第0002号"
 
 
-def test_voiding_twice_or_without_reason_or_nothing(
-    office: Office, catalogue: Catalogue, issued: Issued
-) -> None:
+def test_voiding_twice_or_without_reason_or_nothing(office: Office, issued: Issued) -> None:
     with pytest.raises(NotUnderstoodError):
         voiding.void(office, issued.number, "  ")
     voiding.void(office, issued.number, "地址写错了")
@@ -51,10 +50,6 @@ def test_voiding_twice_or_without_reason_or_nothing(
         with pytest.raises(RuleSaysNoError) as missing:
             voiding.void(office, number, "原因")
         assert missing.value.code == "no_such_number"
-    refused = refusing.refuse(office, catalogue, RefusalRequest("death", applicant_name="张三"))
-    with pytest.raises(RuleSaysNoError) as notice:
-        voiding.void(office, refused.number, "原因")
-    assert notice.value.code == "not_a_letter"
 
 
 def test_a_reprint_is_the_stored_page_with_a_mark_and_on_record(
@@ -68,7 +63,7 @@ def test_a_reprint_is_the_stored_page_with_a_mark_and_on_record(
     assert dead.startswith(issued.pdf)
     assert "作废" in text_of(dead)
     actions = [line.action for line in audit.recent(office.db, subject_uid=issued.uid)]
-    assert actions == ["reprint", "void", "reprint", "issue"]
+    assert actions == ["print", "reprint", "void", "print", "reprint", "issue"]
     assert len(register.seal_book(office)) == 1
 
 
@@ -82,3 +77,28 @@ def test_the_stored_page_as_issued_or_marked_void(office: Office, issued: Issued
     assert voiding.stored_page(office, issued.number) == issued.pdf
     voiding.void(office, issued.number, "地址写错了")
     assert "作废" in text_of(voiding.stored_page(office, issued.number))
+
+
+def test_a_refusal_is_voided_and_keeps_number_and_page(
+    office: Office, catalogue: Catalogue
+) -> None:
+    request = RefusalRequest("death", applicant_name="张三", asked_by="某某银行")
+    refused = refusing.refuse(office, catalogue, request)
+    refusing.refuse(office, catalogue, request)
+    voiding.void(office, refused.number, "人弄错了")
+    states = {row.number: row.state for row in register.page(office)}
+    assert states == {refused.number: "void", "幸告〔2026〕第0002号": "told"}
+    assert "作废" in text_of(voiding.stored_page(office, refused.number))
+    assert "作废" in text_of(voiding.reprint(office, refused.number))
+    assert register.burden(office, 2026) == [("某某银行", "死亡证明", 1)]
+    with pytest.raises(RuleSaysNoError, match="人弄错了"):
+        voiding.void(office, refused.number, "再来一次")
+    assert refusing.refuse(office, catalogue, request).number == "幸告〔2026〕第0003号"
+
+
+def test_a_void_refusal_stays_void(office: Office, catalogue: Catalogue) -> None:
+    number = refusing.refuse(office, catalogue, RefusalRequest("death", applicant_name="张三"))
+    voiding.void(office, number.number, "人弄错了")
+    for sql in ("DELETE FROM refusal_void", "UPDATE refusal_void SET reason = '没有'"):
+        with pytest.raises(IntegrityError, match="stays void"):
+            office.db.execute(sql)

@@ -81,5 +81,5 @@ class PaperCard(Card):
         self._row = row
         self._foot.setVisible(row is not None)
         self.preview.heading.set_title(row.number if row else self.tr("打印的就是这一页"))
-        self.void.setVisible(row is not None and row.kind == "letter" and row.state != "void")
+        self.void.setVisible(row is not None and not row.is_void)
         self.again.setVisible(fresh)

@@ -15,7 +15,14 @@ from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.registry.masking import mask_name
 
-STATE_MEANINGS = {"valid": "allowed", "lapsed": "due", "void": "refused", "told": "neutral"}
+STATE_MEANINGS = {
+    "valid": "neutral",
+    "handed": "allowed",
+    "lapsed": "due",
+    "void": "refused",
+    "replaced": "refused",
+    "told": "neutral",
+}
 
 
 class RegisterCard(Card):

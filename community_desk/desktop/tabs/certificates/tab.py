@@ -256,7 +256,7 @@ class CertificatesTab(BaseTab):
         except DeskError as error:
             self.paper.show_nothing(self.context.say_error(error))
             return
-        fresh = self._fresh is not None and self._fresh[0] == row.number and row.state != "void"
+        fresh = self._fresh is not None and self._fresh[0] == row.number and not row.is_void
         self.paper.show_stored(row, pdf, fresh=fresh)
 
     def _print_again(self) -> None:

@@ -106,7 +106,7 @@ def gather(context: DeskContext, books: Callable[[], Books], person: Resident) -
 
 def _letters(context: DeskContext, person: Resident) -> Iterator[Event]:
     for row in register.of_resident(context.office, person.id):
-        template = _REFUSAL if row.kind == "refusal" else _VOID if row.state == "void" else _LETTER
+        template = _REFUSAL if row.kind == "refusal" else _VOID if row.is_void else _LETTER
         text = context.translate("history", template).format(title=row.title, number=row.number)
         yield Event(row.on, text, Target("letter", row.number))
 
