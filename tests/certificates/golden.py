@@ -1,0 +1,69 @@
+"""Goldens: the words of a paper of each certificate type, as they stand on its page.
+
+After a change that is meant, renew them all, look at what differs, and commit it with the change:
+
+    COMMUNITY_DESK_RENEW_GOLDENS=1 pytest -q tests/certificates/test_goldens.py
+"""
+
+import os
+from pathlib import Path
+
+from community_desk.certificates.catalogue import CertificateType, LetterForm
+from community_desk.certificates.request import Request
+from community_desk.registry.records import Resident
+from tests.printing.papers import reader
+
+FOLDER = Path(__file__).with_name("goldens")
+RENEWING = bool(os.environ.get("COMMUNITY_DESK_RENEW_GOLDENS"))
+CODE = "〈校验码〉"  # new with each letter
+_ANSWERS = {
+    "since": "2019-03",
+    "until": "2026-10",
+    "relative": "李静",
+    "relative_id_number": "440524188001010014",
+    "kin": "夫妻",
+    "community_work": "2025年夏季防汛值守",
+    "members": "3",
+    "cause": "家庭主要劳动力失去收入来源",
+    "income": "2600",
+    "seen": "住房陈设简单，老人卧床由家人照料",
+}
+_BY_TYPE = {"yes_no": "是"}
+
+
+def lines_of(pdf: bytes) -> str:
+    """The text of a document line by line; blanks within a line are layout."""
+    lines = [line for page in reader(pdf).pages for line in page.extract_text().splitlines()]
+    return "\n".join(filter(None, ("".join(line.split()) for line in lines))) + "\n"
+
+
+def check_golden(key: str, paper: str, pdf: bytes, code: str = "") -> None:
+    """Compares a page with the golden ``<key>.<paper>.txt``, or makes that anew."""
+    file = FOLDER / f"{key}.{paper}.txt"
+    said = lines_of(pdf)
+    if code:
+        assert code in said
+        said = said.replace(code, CODE)
+    if RENEWING:
+        file.write_text(said, encoding="utf-8")
+    assert file.exists(), f"{key}: no golden of its {paper} yet; see {__name__}"
+    assert said == file.read_text(encoding="utf-8"), (
+        f"{key}: its {paper} says something else than {file.name}; if that is meant, see {__name__}"
+    )
+
+
+def whole_request(kind: CertificateType, resident: Resident, to_body: str) -> Request:
+    """A request with every question answered and every paper ticked: each sentence is said."""
+    assert kind.letter is not None
+    evidence = frozenset(paper.key for paper in kind.letter.evidence)
+    answers = _answers(kind.letter)
+    return Request(kind.key, resident.uid, answers, evidence, to_body, "办理本人事务")
+
+
+def _answers(form: LetterForm) -> dict[str, str]:
+    return {
+        question.key: question.choices[0]
+        if question.choices
+        else _ANSWERS.get(question.key) or _BY_TYPE[question.type]
+        for question in form.questions
+    }
