@@ -8,7 +8,8 @@ After a change that is meant, renew them all, look at what differs, and commit i
 import os
 from pathlib import Path
 
-from community_desk.certificates.catalogue import CertificateType, LetterForm
+from community_desk.certificates.catalogue import CertificateType
+from community_desk.certificates.letter_forms import YES, LetterForm
 from community_desk.certificates.request import Request
 from community_desk.registry.records import Resident
 from tests.printing.papers import reader
@@ -19,16 +20,17 @@ CODE = "〈校验码〉"  # new with each letter
 _ANSWERS = {
     "since": "2019-03",
     "until": "2026-10",
-    "relative": "李静",
-    "relative_id_number": "440524188001010014",
+    "relative": "440524188001010014",
     "kin": "夫妻",
+    "landlord": "赵有房",
+    "landlord.phone": "13900001234",
+    "student": "陈小乐",
     "community_work": "2025年夏季防汛值守",
     "members": "3",
     "cause": "家庭主要劳动力失去收入来源",
     "income": "2600",
     "seen": "住房陈设简单，老人卧床由家人照料",
 }
-_BY_TYPE = {"yes_no": "是"}
 
 
 def lines_of(pdf: bytes) -> str:
@@ -61,9 +63,14 @@ def whole_request(kind: CertificateType, resident: Resident, to_body: str) -> Re
 
 
 def _answers(form: LetterForm) -> dict[str, str]:
-    return {
-        question.key: question.choices[0]
-        if question.choices
-        else _ANSWERS.get(question.key) or _BY_TYPE[question.type]
-        for question in form.questions
-    }
+    given: dict[str, str] = {}
+    for question in form.questions:
+        if question.choices:
+            given[question.key] = question.choices[0]
+        elif question.type == "yes_no":
+            given[question.key] = YES
+        elif not question.default:
+            given[question.key] = _ANSWERS[question.key]
+            facts = (f"{question.key}.{fact}" for fact in question.facts)
+            given |= {fact: _ANSWERS[fact] for fact in facts if fact in _ANSWERS}
+    return given

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from community_desk.certificates import issuing, refusing
+from community_desk.certificates import issuing, refusing, signing
 from community_desk.certificates.catalogue import listed, load_catalogue
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.policy import load_policy
 from community_desk.certificates.refusing import RefusalRequest
+from community_desk.certificates.signed_code import SignedFacts
 from community_desk.office import office as offices
 from community_desk.office.office import Office
 from community_desk.registry.records import Resident
@@ -47,8 +48,10 @@ def twin(
     li: Resident,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Office:
-    """A copy of the office, people and all; both draw the same salt."""
+    """A copy of the office, people and key and all; both draw the same salt."""
     set_setting(office, "policy", policy)
+    with office.writing() as write:  # the first signature makes the office's key
+        signing.sign_letter(write, office, SignedFacts("", "", "", "", "", "0000-0000-0000"))
     folder = office_folder.with_name("twin")
     shutil.copytree(office_folder, folder)
     monkeypatch.setattr(secrets, "token_hex", lambda size: "5a" * size)
