@@ -33,6 +33,10 @@ class BaseTab(QWidget):
     def open_target(self, target: Target) -> None:
         """Shows a thing of this tab; see `context.KINDS`."""
 
+    def take_focus(self) -> None:
+        """Takes the keys, where the tab wants them."""
+        self.setFocus()
+
     def unsaved(self) -> bool:
         """Whether something was typed that closing the window would lose."""
         return False

@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         if self.work.isVisible() and self._is_narrow():
             self._dock.hide()  # it would cover what was opened
         if self.focusWidget() in (None, self.bar.search, self.work.rows):
-            self.tab(key).setFocus()
+            self.tab(key).take_focus()
             if self.focusWidget() is self.bar.search:  # the tab's list is empty and not shown
                 self.bar.search.clearFocus()
 
@@ -361,7 +361,7 @@ class MainWindow(QMainWindow):
         if tab.unsaved():
             tab.show_unsaved()
         else:
-            tab.setFocus()
+            tab.take_focus()
         hidden, self._hidden = self._hidden, []
         for dialog in hidden:
             if isValid(dialog):

@@ -43,19 +43,22 @@ class PaperDialog(DeskDialog):
         theme = context.theme
         if above is not None:
             self.body.addWidget(above)
-        self.preview = PdfPreview(theme, self.tr("打印的就是这几页"), nothing=self.tr("正在排版…"))
+        self.preview = PdfPreview(
+            theme, self.tr("打印的就是这几页"), nothing=self.tr("正在排版…"), alone=True
+        )
         self.preview.setMinimumSize(theme.px(560), theme.px(400))
         self.body.addWidget(self.preview, 1)
         self.resize(theme.px(840), theme.px(690))
-        leave = PlainButton(theme, self.tr("关闭"), self)
+        self.leave_button = PlainButton(theme, self.tr("关闭"), self)
         self.save_button = PlainButton(
             theme, self.tr("存为 PDF"), self, icon="download", key="Ctrl+S"
         )
         self.print_button = MainButton(theme, self.tr("打印"), self, icon="printer", key="Ctrl+P")
-        leave.clicked.connect(self.reject)
+        self.leave_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self._ask_file)
         self.print_button.clicked.connect(self._print)
-        self.body.addLayout(button_row(theme, leave, self.save_button, self.print_button))
+        buttons = (self.leave_button, self.save_button, self.print_button)
+        self.body.addLayout(button_row(theme, *buttons))
         self.draw(draw)
         self.finished.connect(self._leave)
 
@@ -71,6 +74,8 @@ class PaperDialog(DeskDialog):
         self._task = None
         self.preview.show_pdf(pdf)
         self._enable(True)
+        if self.focusWidget() in (None, self.leave_button):  # as long as there was no page
+            self.preview.take_focus()
         self.drawn.emit()
 
     def _failed(self, error: DeskError) -> None:

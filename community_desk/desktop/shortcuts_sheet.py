@@ -22,6 +22,8 @@ class ShortcutsSheet(DeskDialog):
             "F4": self.tr("一户的变动：迁入迁出、出生死亡、分户"),
             "Ctrl+S": self.tr("保存"),
             "Ctrl+P": self.tr("打印"),
+            "Ctrl+Z": self.tr("撤销刚做的事（提示还在时）"),
+            "Ctrl++ - 0": self.tr("预览放大、缩小、适合宽度"),
             "Ctrl+F": self.tr("到本页的查找框"),
             "Enter": self.tr("到下一格；在列表里是打开"),
             "Ctrl+C": self.tr("复制表格里的一行"),

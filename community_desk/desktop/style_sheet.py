@@ -104,9 +104,11 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:disabled { background: $page; border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
-QTableView, QTreeView, QListView { background: $card; border: none; outline: none;
+QTableView, QTreeView, QListView { background: $card; outline: none;
+    border: 1px solid transparent; border-radius: ${p4}px;
     alternate-background-color: $stripe; selection-background-color: $selection;
     selection-color: $text; }
+QTableView:focus, QTreeView:focus, QListView:focus { border-color: $accent; }
 QTableCornerButton::section { background: $card; border: none; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $quiet; font-size: ${quiet_size}pt;
@@ -115,6 +117,9 @@ QHeaderView::section { background: $card; color: $quiet; font-size: ${quiet_size
 QHeaderView::section:hover { color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget[kit="scrolled"] { background: transparent;
     border: none; }
+QScrollArea[kit="pane"] { border: 1px solid transparent; border-radius: ${p4}px; }
+QScrollArea[kit="pages"] { border: 2px solid transparent; border-radius: ${p8}px; }
+QScrollArea[kit="pane"]:focus, QScrollArea[kit="pages"]:focus { border-color: $accent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p10}px; margin: 0; }

@@ -3793,6 +3793,14 @@
         <source>一户的变动：迁入迁出、出生死亡、分户</source>
         <translation>Events of a household: moves, births, deaths, splits</translation>
     </message>
+    <message>
+        <source>撤销刚做的事（提示还在时）</source>
+        <translation>Undo what was just done (while the notice is up)</translation>
+    </message>
+    <message>
+        <source>预览放大、缩小、适合宽度</source>
+        <translation>Preview: nearer, farther, fit the width</translation>
+    </message>
 </context>
 <context>
     <name>SideBySide</name>

@@ -1,8 +1,9 @@
 """Two values side by side, of which one is taken, or both."""
 
+from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -16,7 +17,7 @@ Side = Literal["left", "right", "both"]
 class SideBySide(QFrame):
     """A word, then two values. The arrow keys take the left or the right one, in a row of which
     both may be taken Space takes both; Enter and Down go to the next row, Up to the one before;
-    F4 clicks the button ``after`` the values. ``chosen`` carries the side.
+    Tab goes to the button ``after`` the values, and F4 clicks it. ``chosen`` carries the side.
     """
 
     chosen = Signal(str)
@@ -46,14 +47,14 @@ class SideBySide(QFrame):
         row.addWidget(self._left, 1)
         row.addWidget(self._right, 1)
         self._after = after
-        if after is not None:
-            after.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         end = QWidget()
         end.setFixedWidth(theme.px(52))
         place = QHBoxLayout(end)
         place.setContentsMargins(0, 0, 0, 0)
         if after is not None:
             place.addWidget(after)
+            after.setAccessibleName(f"{after.text()}{word}")
+            after.installEventFilter(self)
         row.addWidget(end)
         self._show()
 
@@ -85,9 +86,9 @@ class SideBySide(QFrame):
         elif event.key() == Qt.Key.Key_F4 and self._after is not None:
             self._after.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self._leave(self.focusNextChild)
         elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
+            self._leave(self.focusPreviousChild)
         else:
             super().keyPressEvent(event)
 
@@ -108,6 +109,24 @@ class SideBySide(QFrame):
             area = area.parentWidget()
         if area is not None:
             area.ensureWidgetVisible(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # From the button, too, the arrows go from row to row.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self._leave(self.focusNextChild)
+                return True
+            if event.key() == Qt.Key.Key_Up:
+                self.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _leave(self, step: Callable[[], bool]) -> None:
+        # Buttons in the rows are for Tab.
+        beside = [row._after for row in self.window().findChildren(SideBySide)]
+        step()
+        while self.window().focusWidget() in beside:
+            step()
 
     def _take(self, side: Side) -> None:
         if side != self._side:

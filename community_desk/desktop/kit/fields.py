@@ -284,6 +284,12 @@ class CheckList(QWidget):
             self._boxes[key] = box
         self.setFocusProxy(next(iter(self._boxes.values()), None))  # type: ignore[arg-type]
 
+    def allow(self, keys: Iterable[str]) -> None:
+        """Lets only these be ticked; the others are there to be read."""
+        allowed = set(keys)
+        for key, box in self._boxes.items():
+            box.setEnabled(key in allowed)
+
     def box(self, key: str) -> QCheckBox:
         """The box of one thing."""
         return self._boxes[key]
@@ -308,8 +314,8 @@ class CheckList(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._boxes:
-            next(iter(self._boxes.values())).setFocus()
+        if (box := next(filter(QWidget.isEnabled, self._boxes.values()), None)) is not None:
+            box.setFocus()
 
     def _tell(self) -> None:
         self.edited.emit()

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from community_desk.desktop.kit.buttons import IconButton, LinkButton
-from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.kit.panes import quiet_label, text_label
 from community_desk.desktop.theme import Theme
 
 _ICONS = {
@@ -46,6 +47,11 @@ class NoticeBar(QFrame):
         self._text = text_label("", wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._action = LinkButton(theme, "", self)
+        self._action.key = QKeySequence(QKeySequence.StandardKey.Undo)
+        self._action.bind_key(None)  # as long as it is to be seen
+        self._key = quiet_label(
+            self._action.key.toString(QKeySequence.SequenceFormat.NativeText), wrap=False
+        )
         self._action.clicked.connect(self._acted)
         away = IconButton(theme, self.tr("收起"), self, icon="x")
         away.setProperty("kit", "bare")
@@ -53,6 +59,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
+        row.addWidget(self._key)
         row.addWidget(away)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,7 +74,8 @@ class NoticeBar(QFrame):
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
         self._action.set_text(notice.action)
-        self._action.setVisible(bool(notice.action))
+        for part in (self._action, self._key):
+            part.setVisible(bool(notice.action))
         seconds = self.SECONDS_WITH_ACTION if notice.action else self.SECONDS
         if notice.meaning == "refused":
             seconds *= 2
@@ -89,6 +97,8 @@ class NoticeBar(QFrame):
         host = self._host
         one_line = self._text.fontMetrics().horizontalAdvance(self._text.text())
         others = self._theme.px(120) + self._action.sizeHint().width()
+        if self._notice and self._notice.action:
+            others += self._key.sizeHint().width() + self._theme.px(10)
         width = min(one_line + others, host.width() - self._theme.px(64), self._theme.px(760))
         self._text.setWordWrap(one_line + others > width)
         self.setFixedWidth(width)

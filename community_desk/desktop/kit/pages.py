@@ -12,7 +12,9 @@ from community_desk.desktop.kit.panes import Card, PaneHeading
 
 
 class Page(Card):
-    """A page with its heading and the way back; ``left`` says that it is done with."""
+    """A page with its heading and the way back; ``left`` says that it is done with, ``start`` is
+    where the keys go first.
+    """
 
     left = Signal()
 
@@ -24,6 +26,7 @@ class Page(Card):
         self.back_button = PlainButton(context.theme, back, icon="chevron-left")
         self.back_button.setToolTip(f"{back}  Esc")
         self.back_button.clicked.connect(lambda: self.go_back())
+        self.start: QWidget = self.back_button
         self.heading = PaneHeading(context.theme, title, buttons=[*buttons, self.back_button])
         self._small = [b for b in buttons if isinstance(b, PlainButton)]
         self.body.addWidget(self.heading)
@@ -42,8 +45,10 @@ class Page(Card):
         self.left.emit()
 
     def take_focus(self) -> None:
-        """Takes the keys, where the page wants them."""
-        self.setFocus()
+        """Takes the keys, where the page wants them; where that is not there to be seen, since
+        there is nothing to list, at the way back."""
+        at = self.start if self.start.isVisible() else self.back_button
+        at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Reads what is shown again."""

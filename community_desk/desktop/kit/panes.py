@@ -116,6 +116,7 @@ class ScrollPane(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, spacing: int = 14) -> None:
         super().__init__(parent)
+        self.setProperty("kit", "pane")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -268,15 +269,17 @@ def _label(text: str, kit: str) -> QLabel:
 
 
 def reach_all(pane: QWidget, after: QWidget) -> None:
-    """Lets Tab come from ``after`` to all of a pane, first to the thing that the pane hands its
-    focus to. Qt would leave out what stands before that thing.
-    """
+    """Lets Tab come from ``after`` to all of a pane, in the order in which it was put together."""
     order: list[QWidget] = []
     widget = pane.nextInFocusChain()
     while widget is not None and widget is not pane:
         if pane.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             order.append(widget)
         widget = widget.nextInFocusChain()
-    order.sort(key=lambda widget: widget is not pane.focusProxy())
-    for one, other in pairwise((after, *order)):
+    tab_through(after, *order)
+
+
+def tab_through(*widgets: QWidget) -> None:
+    """Lets Tab go from each of these to the next; for what is made anew, and would come last."""
+    for one, other in pairwise(widgets):
         QWidget.setTabOrder(one, other)

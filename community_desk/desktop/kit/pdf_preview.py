@@ -3,7 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from community_desk.desktop.kit.buttons import IconButton
@@ -106,10 +114,19 @@ class _Scroll(QScrollArea):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt knows the arrows and the page keys.
+        bar, key = self.verticalScrollBar(), event.key()
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
 
 class PdfPreview(QWidget):
     """A pane with the document, buttons to come nearer and to fit the width, and what it says
-    while there is none. ``show_pdf(bytes)``, ``show_nothing(sentence)``.
+    while there is none. ``show_pdf(bytes)``, ``show_nothing(sentence)``. Ctrl and +, - or 0 press
+    the buttons while the focus is inside, or anywhere in the window where it is ``alone`` there.
     """
 
     def __init__(
@@ -119,6 +136,7 @@ class PdfPreview(QWidget):
         parent: QWidget | None = None,
         *,
         nothing: str = "",
+        alone: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -133,18 +151,22 @@ class PdfPreview(QWidget):
         self._out.clicked.connect(self.zoom_out)
         self._in.clicked.connect(self.zoom_in)
         self._fit.clicked.connect(self.fit_width)
-        for button, standard in (
-            (self._in, QKeySequence.StandardKey.ZoomIn),
-            (self._out, QKeySequence.StandardKey.ZoomOut),
+        for button, key in (
+            (self._in, QKeySequence(QKeySequence.StandardKey.ZoomIn)),
+            (self._out, QKeySequence(QKeySequence.StandardKey.ZoomOut)),
+            (self._fit, QKeySequence("Ctrl+0")),
         ):
-            button.key = QKeySequence(standard)
-            button.bind_key(self, inside=True)
+            button.key = key
+            button.bind_key(self, inside=not alone)
+            shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{button.toolTip()}  {shown}")
         self.heading = PaneHeading(theme, title, buttons=[self._out, self._fit, self._in])
         column.addWidget(self.heading)
         shade = QFrame()
         shade.setProperty("kit", "shade")
         self._pages = Pages(theme)
         self._scroll = _Scroll()
+        self._scroll.setProperty("kit", "pages")
         self._scroll.resized.connect(self._lay)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setWidget(self._pages)
@@ -182,6 +204,10 @@ class PdfPreview(QWidget):
             self._empty.say(sentence, hint)
         self._enable(False)
         self._either.show_content(False)
+
+    def take_focus(self) -> None:
+        """Gives the keys to the pages: the arrows scroll."""
+        self._scroll.setFocus()
 
     def pdf(self) -> bytes:
         """The bytes that are shown; empty when none are."""

@@ -49,6 +49,7 @@ class Either(QWidget):
 
     def __init__(self, content: QWidget, empty: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content, self._policy = content, content.focusPolicy()
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(content)
@@ -57,6 +58,8 @@ class Either(QWidget):
     def show_content(self, there_is: bool) -> None:
         """Content where ``there_is`` any, else the empty state."""
         self._stack.setCurrentIndex(0 if there_is else 1)
+        # Else Tab would end at a pane that hands its focus to what is hidden.
+        self._content.setFocusPolicy(self._policy if there_is else Qt.FocusPolicy.NoFocus)
 
     def shows_content(self) -> bool:
         """Whether the content is up."""

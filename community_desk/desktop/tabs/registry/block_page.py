@@ -6,7 +6,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.flow import FlowLayout
-from community_desk.desktop.kit.panes import clear_layout, quiet_label
+from community_desk.desktop.kit.panes import clear_layout, quiet_label, tab_through
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import words
@@ -51,7 +51,7 @@ class BlockPage(Page):
         self.body.addWidget(chips)
         self.body.addWidget(self.either, 1)
         self.body.addWidget(at_room)
-        self.setFocusProxy(self.grid)
+        self.start = self.grid
         self.chooser.activated.connect(self._read)
         self.print_button.clicked.connect(self._print)
         self.grid.chosen.connect(self._show_room)
@@ -120,6 +120,7 @@ class BlockPage(Page):
                 text = self.context.translate("blocks", word)
                 which = Filter(named="all", conditions=(picked(uids),))
                 self._chip(word, text, len(those), len(uids), which)
+        tab_through(self.back_button, *self.findChildren(ChipButton), self.grid)
 
     def _chip(self, key: str, text: str, rooms: int, people: int, which: Filter) -> None:
         said = self.tr("{what} {rooms} 间").format(what=text, rooms=f"{rooms:,}")
@@ -139,6 +140,7 @@ class BlockPage(Page):
         clear_layout(self._dwellers)
         self._address.setText(room.address)
         today = self.context.office.today()
+        chips = []
         for person in room.people[:_MOST]:
             relation = words.word(self.context, "relation", person.relation)
             age = words.age_text(person.birth_date, today)
@@ -146,11 +148,14 @@ class BlockPage(Page):
                 self.context.theme, " ".join(filter(None, [person.name, relation, age]))
             )
             chip.clicked.connect(lambda _=False, uid=person.uid: self.person_wanted.emit(uid))
-            self._dwellers.addWidget(chip)
+            chips.append(chip)
         if (rest := len(room.people) - _MOST) > 0:
             more = ChipButton(self.context.theme, self.tr("还有 {count} 人").format(count=rest))
             more.clicked.connect(lambda: self._open(room))
-            self._dwellers.addWidget(more)
+            chips.append(more)
+        for chip in chips:
+            self._dwellers.addWidget(chip)
+        tab_through(self.grid, *chips)
         if not room.people:
             self._dwellers.addWidget(quiet_label(self.tr("没有登记的人"), wrap=False))
 

@@ -59,7 +59,6 @@ class CleanupPage(Page):
         )
         self.either = Either(scroll, nothing)
         self.body.addWidget(self.either, 1)
-        self.setFocusProxy(self.list)
         self.list.edited.connect(self._count)
         self.print_button.clicked.connect(self.print_list)
         self.export_button.clicked.connect(self.export_list)
@@ -78,11 +77,14 @@ class CleanupPage(Page):
             said = self.tr("答复已满年限的个人信息申请：{count} 件")
             items.append((_REQUESTS, said.format(count=other.requests)))
         self.list.set_items(items)
+        # Handed on, the focus would leave out what stands before the list; the list gives it to
+        # its first free box by itself.
+        self.list.setFocusProxy(None)  # type: ignore[arg-type]
         free = [each.uid for each in shown if not each.why_not]
-        for each in shown:
-            self.list.box(each.uid).setEnabled(not each.why_not)
         extra = [key for key in (_CONSENTS, _REQUESTS) if key in dict(items)]
+        self.list.allow([*free, *extra])
         self.list.tick([*free, *extra])
+        self.start = self.list if free or extra else self.terms_button
         said = self.tr("迁出或去世满 {years} 年、流动人口离开满 {migrant} 年的，列在这里。")
         self.said.setText(
             said.format(

@@ -78,11 +78,11 @@ class ConsentDialog(DeskDialog):
         hint = self.tr("未满14周岁的儿童，记入儿童台账要先有监护人签过字的同意书。")
         super().__init__(context.theme, title, parent, hint=hint)
         self._context, self._child, self._standing = context, child, standing
+        self.form = Form(context.theme)
         self.print_button = PlainButton(
-            context.theme, self.tr("打印同意书"), self, icon="printer", key="Ctrl+P"
+            context.theme, self.tr("打印同意书"), icon="printer", key="Ctrl+P", key_scope=self
         )
         self.print_button.clicked.connect(self._print)
-        self.form = Form(context.theme)
         if standing is None:
             self._ask()
             self.main = self.add_buttons(self.tr("登记"), left=[self.print_button])
@@ -90,7 +90,7 @@ class ConsentDialog(DeskDialog):
             self.form.completed.connect(self._record)
         else:
             self._show(standing)
-            self.withdraw_button = PlainButton(context.theme, self.tr("撤回同意"), self)
+            self.withdraw_button = PlainButton(context.theme, self.tr("撤回同意"))
             self.withdraw_button.clicked.connect(self._withdraw)
             left = [self.print_button, self.withdraw_button]
             self.main = self.add_buttons(self.tr("关闭"), cancel=False, left=left)

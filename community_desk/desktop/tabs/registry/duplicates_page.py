@@ -49,7 +49,7 @@ class DuplicatesPage(Page):
         self.denied_link = LinkButton(context.theme, "")
         self.body.addWidget(self._stack, 1)
         self.body.addLayout(button_row(context.theme, left=[self.denied_link]))
-        self.setFocusProxy(self.rows)
+        self.start = self.rows
         self.rows.chosen.connect(self._chosen)
         self.rows.opened.connect(self._open)
         self.by_hand.clicked.connect(self.merge_by_hand)
@@ -112,7 +112,10 @@ class DuplicatesPage(Page):
         at = max(self.rows.currentRow(), 0)
         self.rows.show_rows(rows, choose=min(at, len(rows) - 1))
         self.heading.set_count(count if rows else "")
+        waited = self._stack.currentWidget() is self._waiting
         self._stack.setCurrentWidget(self.rows if rows else self._nothing)
+        if rows and waited and self.window().focusWidget() is self.back_button:
+            self.rows.setFocus()
 
     def _chosen(self, uids: Uids | None) -> None:
         if uids is not None:

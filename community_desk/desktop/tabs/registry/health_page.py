@@ -55,7 +55,6 @@ class HealthPage(Page):
         self.key = ""
         self.lines: list[CaseLine] = []
         self._at = (0, 0)
-        self._focus: QWidget = self.back_button
         self.list_button.set_text(self.tr("作为名单打开"))
         self.list_button.clicked.connect(self._list)
         self._fixes = Fixes(context, self._merge, self._ask_guardian, self)
@@ -72,6 +71,7 @@ class HealthPage(Page):
         self.either = Either(self.kinds, well)
         self._why = quiet_label("")
         self._pane = ScrollPane(theme, spacing=0)
+        self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         detail = QWidget()
         column = QVBoxLayout(detail)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,9 +105,6 @@ class HealthPage(Page):
         self.reload()
         self.take_focus()
 
-    def take_focus(self) -> None:
-        self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def go_back(self) -> None:
         if not self.key:
             super().go_back()
@@ -138,7 +135,7 @@ class HealthPage(Page):
         if self.key:
             self._show_cases(number)
         else:
-            self._focus = self.kinds if self.kinds.count() else self.back_button
+            self.start = self.kinds if self.kinds.count() else self.back_button
 
     def _show_cases(self, number: int) -> None:
         self._why.setText(self._reason(self.key))
@@ -223,7 +220,7 @@ class HealthPage(Page):
     def _go_to(self, row: int, column: int, *, focus: bool = True) -> None:
         line = self.lines[max(0, min(row, len(self.lines) - 1))]
         button = line.buttons[min(column, len(line.buttons) - 1)]
-        self._focus = button
+        self.start = button
         if focus:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
             self._pane.ensureWidgetVisible(line)

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.lists import ListRow, RowList
-from community_desk.desktop.kit.panes import ScrollPane, clear_layout, quiet_label, text_label
+from community_desk.desktop.kit.panes import (
+    ScrollPane,
+    clear_layout,
+    quiet_label,
+    tab_through,
+    text_label,
+)
 from community_desk.desktop.kit.tags import Tag, TagText
 from community_desk.desktop.tabs.registry.import_words import field_choices
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -53,6 +59,7 @@ class ColumnsStep(QWidget):
         self.sheets.setFixedWidth(theme.px(190))
         self.sheets.chosen.connect(self._show)
         self._pane = ScrollPane(theme)
+        self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, theme.px(8), 0)
@@ -159,6 +166,7 @@ class ColumnsStep(QWidget):
         choices = field_choices(self._context, self.tr("不导入"))
         for line, column in enumerate(sheet.columns, 1):
             self._add_line(line, sheet, column, choices)
+        tab_through(self.sheets, *self._fields.values())
         self._pane.verticalScrollBar().setValue(0)
 
     def _add_line(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -131,6 +131,10 @@ class ReviewStep(QWidget):
         """Shows the people behind one of the figures."""
         self._shown = key
         self.chips[key].setChecked(True)
+        for each, chip in self.chips.items():  # Tab comes to the one that is down
+            chip.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus
+            )
         self._tools.setVisible(key == "changed" and bool(self._rows[key]))
         self.hint.setText(self._hint(key))
         self.hint.setVisible(bool(self.hint.text()))

@@ -277,6 +277,7 @@ class ImportWizard(DeskDialog):
         """Does some work on the way to a step, while the bar moves; ``back`` gets the sentence of
         what went wrong, or nothing where it was stopped."""
         self._go_to(0, self.tr("请稍候"), on_the_way_to=step)
+        self.cancel_button.setFocus()
         self.main.setEnabled(False)
         self.bar.setRange(0, 0)
         self._say(sentence)

@@ -53,7 +53,7 @@ class ImportsPage(Page):
         for button in (self.new_button, self.missing_button, self.save_button, self.undo_button):
             flow.addWidget(button)
         self.body.addWidget(buttons)
-        self.setFocusProxy(self.table)
+        self.start = self.table
         self.table.chosen.connect(self._choose)
         self.new_button.clicked.connect(self._show_new)
         self.missing_button.clicked.connect(self._show_missing)

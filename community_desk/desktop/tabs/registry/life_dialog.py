@@ -182,7 +182,7 @@ class LifeDialog(DeskDialog):
         order: list[QWidget] = []
         for form in (self.form, *self.orders):
             order += map(form.field, form.keys())
-        order += [self.main, self.cancel_button]
+        order += [self.cancel_button, self.main]
         for one, other in pairwise(each for each in order if not isinstance(each, CheckList)):
             self.setTabOrder(one, other)
 

@@ -170,6 +170,7 @@ class MergeDialog(DeskDialog):
             self.tr("合并"), cancel=False, left=[self.deny_button, self.later_button]
         )
         self.main.clicked.connect(self.merge)
+        self.head_form.completed.connect(self.main.setFocus)
 
     def _row(self, key: str, word: str, left: str, right: str) -> SideBySide:
         link = None

@@ -121,11 +121,11 @@ class AnswerDialog(DeskDialog):
         self.body.addWidget(self._facts())
         self.form = Form(context.theme)
         self.print_button = PlainButton(
-            context.theme, self.tr("打印答复"), self, icon="printer", key="Ctrl+P"
+            context.theme, self.tr("打印答复"), icon="printer", key="Ctrl+P", key_scope=self
         )
         self.print_button.clicked.connect(self.print_answer)
         if request.outcome:
-            self.reopen_button = PlainButton(context.theme, self.tr("撤回答复"), self)
+            self.reopen_button = PlainButton(context.theme, self.tr("撤回答复"))
             self.reopen_button.clicked.connect(self._reopen)
             left = [self.print_button, self.reopen_button]
             self.body.addStretch(1)

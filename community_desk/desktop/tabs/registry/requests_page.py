@@ -58,7 +58,7 @@ class RequestsPage(Page):
         self.either = Either(self.table, nobody)
         self.body.addLayout(button_row(theme, left=[self.open_chip]))
         self.body.addWidget(self.either, 1)
-        self.setFocusProxy(self.table)
+        self.start = self.table
         self.add_button.clicked.connect(self.add_request)
         self.notice_button.clicked.connect(self.print_notice)
         self.open_chip.toggled.connect(lambda _: self.reload())

@@ -1,5 +1,7 @@
 """Building a list: what is asked, line by line, and at once how many people that gives."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from community_desk.desktop.kit.buttons import IconButton, LinkButton
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField, DateField, LineField
 from community_desk.desktop.kit.forms import Form
-from community_desk.desktop.kit.panes import heading_label, quiet_label
+from community_desk.desktop.kit.panes import heading_label, quiet_label, tab_through
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.registry import list_questions
 from community_desk.desktop.tabs.registry.list_questions import QUESTIONS, Asked, How
@@ -109,6 +111,10 @@ class Line(QWidget):
         """Where the value is chosen or typed; the way to ask where there is no value."""
         return self._values[self._shown] if self._shown else self.how
 
+    def by_tab(self) -> Sequence[QWidget]:
+        """What Tab comes to, in its order."""
+        return self.what, self.how, *self._values.values(), self.days, self.away
+
     def is_missing(self, missing: bool) -> None:
         """Marks the value as one that is missing."""
         restyle(self.value_field(), invalid="true" if missing else "false")
@@ -201,6 +207,8 @@ class SavedListDialog(DeskDialog):
         line.left.connect(lambda: self.take_line(line))
         for field in line.findChildren(QWidget):
             field.installEventFilter(self)
+        before = self.lines[-1].away if self.lines else self.form.field("name")
+        tab_through(before, *line.by_tab())
         self.lines.append(line)
         self._places.addWidget(line)
         line.what.setFocus()

@@ -12,7 +12,12 @@ from community_desk.desktop.kit.charts import Bar, BarChart, Chart
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.figures import FigureButton
 from community_desk.desktop.kit.flow import FlowLayout
-from community_desk.desktop.kit.panes import ScrollPane, clear_layout, heading_label
+from community_desk.desktop.kit.panes import (
+    ScrollPane,
+    clear_layout,
+    heading_label,
+    tab_through,
+)
 from community_desk.desktop.kit.pyramid import PyramidChart
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.registry import words
@@ -41,7 +46,7 @@ class StatisticsPage(Page):
         self._parts: dict[str, tuple[str, Part]] = {}
         self._task: Task | None = None
         self._charts: dict[str, BarChart] = {}
-        pane = ScrollPane(theme, spacing=12)
+        self._pane = pane = ScrollPane(theme, spacing=12)
         figures = QWidget()
         self._figures = FlowLayout(figures, gap=theme.px(6))
         self._loose = QVBoxLayout()
@@ -68,7 +73,7 @@ class StatisticsPage(Page):
             one.clicked.connect(self.open_part)
         self.scope.activated.connect(self._count)
         self.print_button.clicked.connect(self._print)
-        self.setFocusProxy(self.scope)
+        self.start = self.scope
 
     def charts(self) -> list[Chart]:
         """All charts, from the top down."""
@@ -144,6 +149,10 @@ class StatisticsPage(Page):
             chart.show_bars(bars)
             chart.setFixedHeight(self.context.theme.px(24) * max(len(bars), 1))
         self._lay_charts()
+        figures, loose = self.findChildren(FigureButton), self.findChildren(LinkButton)
+        tab_through(
+            self.back_button, self._pane, *figures, self.pyramid, *loose, *self._charts.values()
+        )
         self.nobody.say(self.tr("这里没有人"))
         self.either.show_content(found.total.people > 0)
 

@@ -115,6 +115,10 @@ class RegistryTab(BaseTab):
             if not self.is_editing():
                 self.people.table.setFocus()
 
+    def take_focus(self) -> None:
+        page = self.pages.shown()
+        page.take_focus() if page is not None else self.setFocus()
+
     def unsaved(self) -> bool:
         return self.is_editing() and bool(self.form.typed())
 
@@ -224,7 +228,8 @@ class RegistryTab(BaseTab):
 
     def _hand_focus_on(self) -> None:
         page = self.pages.shown()
-        self.setFocusProxy(page or self.people.table)
+        # Handing it on to a page, Qt would leave out what stands before the thing that gets it.
+        self.setFocusProxy(self.people.table if page is None else None)  # type: ignore[arg-type]
         if page is not None:
             reach_all(page, self.people.add_button)
 
@@ -348,7 +353,7 @@ class RegistryTab(BaseTab):
         row, page = self.people.table.record(), self.pages.shown()
         if row is not None and page is None:
             self._show_uid(row.uid)
-        page.take_focus() if page is not None else self.people.table.setFocus()
+        self.take_focus()
         if typed:
             self.context.notify(
                 self.tr("没有保存"),

@@ -77,6 +77,47 @@ def test_numbers_are_shown_to_whoever_asks_and_that_is_on_record(
     assert last.action == "reveal"
 
 
+def test_tab_comes_to_what_shows_the_numbers_and_the_arrows_go_from_row_to_row(
+    page: DuplicatesPage, tab: RegistryTab, qtbot
+) -> None:
+    qtbot.keyClick(page.rows, Qt.Key.Key_Return)
+    dialog = opened(tab, qtbot)
+    rows = list(dialog.rows.values())
+    number, after = rows[1:3]
+    qtbot.keyClick(dialog.rows["record"], Qt.Key.Key_Down)
+    assert number.hasFocus()
+    qtbot.keyClick(number, Qt.Key.Key_Tab)
+    shows = dialog.focusWidget()
+    assert number.isAncestorOf(shows)
+    assert shows.accessibleName() == "显示证件号码"
+    qtbot.keyClick(shows, Qt.Key.Key_Return)
+    assert number.texts() == (ZHANG, WRONG)
+    qtbot.keyClick(shows, Qt.Key.Key_Down)
+    assert after.hasFocus()
+    qtbot.keyClick(after, Qt.Key.Key_Up)
+    assert number.hasFocus()
+    dialog.reject()
+
+
+def test_who_heads_those_left_behind_is_chosen_by_keys(
+    page: DuplicatesPage, tab: RegistryTab, office: Office, people: dict[str, Resident], qtbot
+) -> None:
+    qtbot.keyClick(page.rows, Qt.Key.Key_Return)
+    dialog = opened(tab, qtbot)
+    qtbot.keyClick(dialog.rows["record"], Qt.Key.Key_Right)
+    qtbot.keyClick(dialog.rows["household"], Qt.Key.Key_Right)
+    head = dialog.head_form.field("head")
+    dialog.rows["household"].setFocus()
+    while dialog.focusWidget() is not head:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(head, Qt.Key.Key_Down)
+    assert dialog.head_form.values()["head"] == people["李静"].uid
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    assert dialog.main.hasFocus()
+    qtbot.keyClick(dialog.main, Qt.Key.Key_Return)
+    assert load_resident(office, people["李静"].uid).relation == "02"
+
+
 def test_the_other_record_may_stay(
     page: DuplicatesPage, tab: RegistryTab, office: Office, people: dict[str, Resident],
     twin: Resident, qtbot,

@@ -15,6 +15,7 @@ from community_desk.office.office import Office
 from community_desk.registry.lists import Filter, count
 from community_desk.registry.residents import load_resident
 from community_desk.registry.store_imports import learned_headings
+from tests.desktop.by_tab import reaches_all
 from tests.desktop.tabs.registry.conftest import ZHANG
 
 HEADINGS = (
@@ -123,6 +124,42 @@ def test_a_newcomer_presses_twice(
     go_on_closes(wizard, tab, qtbot)
     assert tab.places.tree.choose(Filter("幸福里", "1", "1"))
     qtbot.waitUntil(lambda: "随名册导入：名册.xlsx" in texts(tab.card))
+
+
+def test_the_keys_are_where_one_goes_on_at_each_step(
+    tab: RegistryTab, doubtful: Path, tmp_path: Path, qtbot
+) -> None:
+    wizard = begin(tab, doubtful, qtbot)
+    with qtbot.waitActive(wizard):
+        wizard.activateWindow()
+    for step in (2, 3):
+        assert wizard.main.hasFocus()
+        qtbot.keyClick(wizard.main, Qt.Key.Key_Return)
+        assert wizard.cancel_button.hasFocus()  # while it works one can only stop it
+        reach(wizard, step, qtbot)
+        reaches_all(wizard, qtbot)
+        wizard.main.setFocus()
+    wizard.save_button.setFocus()
+    qtbot.keyClick(wizard.save_button, Qt.Key.Key_Return)
+    assert wizard._asking is not None
+    qtbot.keyClick(wizard._asking, Qt.Key.Key_Escape)
+    assert wizard.focusWidget() is wizard.save_button
+    wizard.done_step.undo_button.setFocus()
+    qtbot.keyClick(wizard.done_step.undo_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "已撤销" in wizard.sentence.text())
+    assert wizard.focusWidget() is wizard.main
+    reaches_all(wizard, qtbot)
+    go_on_closes(wizard, tab, qtbot)
+
+
+def test_what_cannot_be_read_is_left_by_keys(tab: RegistryTab, tmp_path: Path, qtbot) -> None:
+    file = tmp_path / "名册.xlsx"
+    file.write_bytes(b"no workbook")
+    wizard = begin(tab, file, qtbot, step=0)
+    assert wizard.focusWidget() is wizard.main
+    reaches_all(wizard, qtbot)
+    qtbot.keyClick(wizard.main, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not tab.findChildren(ImportWizard))
 
 
 def go_on_closes(wizard: ImportWizard, tab: RegistryTab, qtbot) -> None:

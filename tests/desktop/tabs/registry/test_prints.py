@@ -76,6 +76,43 @@ def test_saving_writes_the_bytes_that_are_shown(
     dialog.reject()
 
 
+def test_the_page_is_looked_at_by_keys(
+    context: DeskContext, people: dict[str, Resident], tab: RegistryTab, qtbot
+) -> None:
+    dialog = HouseholdSheetDialog(context, people["张伟"], tab)
+    dialog.open()
+    shown(dialog, qtbot)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.full_box  # what is asked first keeps the keys
+    pages = dialog.preview._pages
+    fitting = pages.width()
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus):
+        qtbot.keyClick(dialog.full_box, key, Qt.KeyboardModifier.ControlModifier)
+    assert pages.width() > fitting
+    dialog.preview.take_focus()
+    scroll, bar = dialog.focusWidget(), dialog.preview._scroll.verticalScrollBar()
+    places = []
+    for key in ("Down", "PageDown", "Up", "End", "Home"):
+        qtbot.keyClick(scroll, getattr(Qt.Key, f"Key_{key}"))
+        places.append(bar.value())
+    assert 0 < places[2] < places[0] + places[1]
+    assert places[0] < places[1]
+    assert places[3:] == [bar.maximum(), 0]
+    qtbot.keyClick(scroll, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert pages.width() == fitting
+    dialog.reject()
+
+
+def test_the_keys_go_to_the_page_once_it_is_there(
+    context: DeskContext, people: dict[str, Resident], tab: RegistryTab, qtbot
+) -> None:
+    dialog = PersonSheetDialog(context, people["张伟"], tab)
+    dialog.open()
+    shown(dialog, qtbot)
+    qtbot.waitUntil(dialog.preview._scroll.hasFocus)
+    dialog.reject()
+
+
 def test_what_cannot_be_printed_is_said_in_a_sentence(
     context: DeskContext, people: dict[str, Resident], tab: RegistryTab, heard, qtbot
 ) -> None:

@@ -1,8 +1,7 @@
 """Tab comes to everything on the registry, in the order of the eye, and nothing is cut off."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from community_desk.desktop import theme as themes
 from community_desk.desktop.context import DeskContext
@@ -10,22 +9,7 @@ from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.tabs.registry.life_leaving import ChangeHeadDialog, DeathDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.registry.records import Resident
-
-
-def by_tab(start: QWidget, qtbot) -> list[QWidget]:
-    """Where Tab leads, until it comes back."""
-    start.window().activateWindow()
-    start.setFocus()
-    found: list[QWidget] = []
-    while (widget := start.window().focusWidget()) not in found:
-        found.append(widget)
-        qtbot.keyClick(widget, Qt.Key.Key_Tab)
-    return found
-
-
-def in_order(found: list[QWidget], *wanted: QWidget) -> bool:
-    places = [found.index(widget) for widget in wanted]
-    return places == sorted(places)
+from tests.desktop.by_tab import by_tab, in_order
 
 
 def test_tab_goes_from_the_list_over_the_places_down_the_card(
@@ -72,7 +56,7 @@ def test_who_heads_the_household_is_asked_before_the_button(
         dialog.open()
     found = by_tab(dialog.form.field("on"), qtbot)
     head = dialog.order.field("head")
-    assert in_order(found, dialog.form.field("on"), head, dialog.main, dialog.cancel_button)
+    assert in_order(found, dialog.form.field("on"), head, dialog.cancel_button, dialog.main)
     dialog.reject()
 
 
