@@ -12,8 +12,7 @@ from community_desk.certificates.numbering import known_number
 from community_desk.certificates.policy import class_of, load_policy
 from community_desk.certificates.prints import note_print
 from community_desk.certificates.request import Request
-from community_desk.certificates.verifying import SENTENCES
-from community_desk.certificates.verifying import verify as verify_code
+from community_desk.command_line.certificates_codes import check_page, public_key, verify
 from community_desk.command_line.certificates_life import hand_over, history, replace, signers
 from community_desk.command_line.common import (
     OFFICE,
@@ -45,7 +44,7 @@ def certificates() -> None:
     """The commands about certificates."""
 
 
-for command in (hand_over, replace, history, signers):
+for command in (hand_over, replace, history, signers, verify, public_key, check_page):
     certificates.add_command(command)
 
 
@@ -218,16 +217,3 @@ def reprint(office: Path, number: str, out: Path, staff: str) -> None:
         None,
         translate("commands", "已重印 {number}：{file}").format(number=number, file=out),
     )
-
-
-@certificates.command(help=translate("commands", "按校验码或扫出的二维码核验一份证明"))
-@OFFICE
-@click.argument("code")
-@staff_option
-@json_option
-def verify(office: Path, code: str, staff: str, as_json: bool) -> None:
-    """Says whether a letter is genuine, altered, void or unknown."""
-    with opened(office, staff) as desk:
-        verdict = verify_code(desk, code)
-    sentence = translate("errors", SENTENCES[verdict.why])
-    answer(as_json, verdict.as_json(), sentence)

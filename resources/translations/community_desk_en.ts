@@ -5455,6 +5455,22 @@
         <source>最后一天（默认今天）</source>
         <translation>Last day (default: today)</translation>
     </message>
+    <message>
+        <source>导出核验用的公钥，给收件单位（.json 给程序，其余给人看）</source>
+        <translation>Export the public key that checks letters, for those who receive them (.json for programs, else for people)</translation>
+    </message>
+    <message>
+        <source>公钥已存为 {file}（指纹 {fingerprint}）</source>
+        <translation>Public key saved as {file} (fingerprint {fingerprint})</translation>
+    </message>
+    <message>
+        <source>导出离线核验页（一个 HTML 文件，已带公钥），给收件单位</source>
+        <translation>Export the offline check page (one HTML file with the public key in it), for those who receive letters</translation>
+    </message>
+    <message>
+        <source>核验页已存为 {file}</source>
+        <translation>Check page saved as {file}</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
