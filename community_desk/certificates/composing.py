@@ -7,7 +7,7 @@ from datetime import timedelta
 from community_desk.certificates import approval, numbering, requirements, wording
 from community_desk.certificates.answers import read_answers
 from community_desk.certificates.catalogue import Catalogue, CertificateType
-from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.in_force import policy_in_force, switch_in_force
 from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.people import applicant_of, as_frozen
 from community_desk.certificates.policy import class_of
@@ -88,6 +88,8 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
     }
     if approved := approval.given(office, policy, kind, request):
         known["approval"] = approved
+    if switch := switch_in_force(office, kind.key):
+        known["switch"] = {"from_on": switch.from_on, "reason": switch.reason}
     page = _page(office, kind, kind.letter, request, resident, body, number)
     return Composed(page, known, resident, signer_on(office, today))
 

@@ -62,6 +62,16 @@ def load_policy(key: str, folder: Path | None = None) -> Policy:
     )
 
 
+def never_offered() -> frozenset[str]:
+    """Types that no policy of the program offers; no list or switch of an office may either."""
+    first, *others = load_policies()
+    return frozenset(
+        key
+        for key in first.classes
+        if all(class_of(policy, key) == "not_offered" for policy in (first, *others))
+    )
+
+
 def class_of(policy: Policy, key: str) -> Class:
     """The class of a certificate type; one that the policy does not name is refused."""
     return policy.classes.get(key, "refuse")
@@ -82,22 +92,27 @@ def _read_policy(file: Path) -> Policy:
         key,
         table.text("title"),
         table.text("description", ""),
-        _read_classes(table.table("classes")),
-        _read_only_to(table.table("only_to")),
+        read_classes(table.table("classes")),
+        read_only_to(table.table("only_to")),
     )
     table.only(keys_of(Policy))
     return policy
 
 
-def _read_classes(table: Table | None) -> dict[str, Class]:
+def read_classes(table: Table | None) -> dict[str, Class]:
+    """The table ``classes`` of a policy. Raises `TroubleError`."""
     return {key: table.choice(key, CLASSES) for key in table.values} if table else {}
 
 
-def _read_only_to(table: Table | None) -> dict[str, OnlyTo]:
+def read_only_to(table: Table | None) -> dict[str, OnlyTo]:
+    """The table ``only_to`` of a policy. Raises `TroubleError`."""
     only_to: dict[str, OnlyTo] = {}
     for key in table.values if table else ():
         inner = table.table(key) if table else None
         assert inner is not None
         inner.only(keys_of(OnlyTo))
-        only_to[key] = OnlyTo(inner.texts("words"), inner.text("why"))
+        words = inner.texts("words")
+        if not words or not all(map(str.strip, words)):  # a blank word is in every name
+            raise inner.lacks("words")
+        only_to[key] = OnlyTo(words, inner.text("why"))
     return only_to

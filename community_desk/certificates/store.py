@@ -58,16 +58,6 @@ class StoredLetter:
     replaced_by: str
 
 
-def policy_on(db: Database, day: str) -> str:
-    """The policy that was chosen for a day (ISO); "" where none was."""
-    row = db.execute(
-        "SELECT policy FROM policy_choice WHERE from_on <= ?"
-        " ORDER BY from_on DESC, id DESC LIMIT 1",
-        [day],
-    ).fetchone()
-    return str(row[0]) if row else ""
-
-
 def letter_by(
     db: Database, column: Literal["number", "check_code"], value: str
 ) -> StoredLetter | None:

@@ -18,6 +18,7 @@ from community_desk.office.form_lines import Place, line_and_column
 
 Word = TypeVar("Word", bound=str)
 
+_DEEPEST = 16
 _STOPPED_AT = re.compile(r"at line (\d+), column (\d+)")
 _KINDS: Mapping[type, str] = {
     str: "文字",
@@ -230,14 +231,21 @@ def read_form(file: Path, sentences: Sentences = _SENTENCES) -> Table:
     Raises `TroubleError` ``form_unreadable``, or ``form_wrong`` with the line of what is no TOML.
     """
     try:
-        text = file.read_text(encoding="utf-8")
+        # Some editors put a mark before the first sign.
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise TroubleError(
             "form_unreadable", sentences.unreadable, file=file.name, path=file
         ) from error
+    return form_of(text, file, sentences)
+
+
+def form_of(text: str, file: Path, sentences: Sentences = _SENTENCES) -> Table:
+    """As `read_form`, for a text that is at hand; errors name ``file``."""
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        _check_depth(values)
+    except (ValueError, RecursionError) as error:
         line, column = _line_and_column_of(error, text)
         raise TroubleError(
             sentences.broken_code,
@@ -255,7 +263,22 @@ def keys_of(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
-def _line_and_column_of(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, int]:
+def _check_depth(values: Mapping[str, Any]) -> None:
+    """Raises `ValueError` for tables and lists in one another deeper than any form needs."""
+    level: list[Any] = [values]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for part in level
+            for inner in (part.values() if isinstance(part, dict) else part)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return
+    raise ValueError("too many tables or lists inside one another")
+
+
+def _line_and_column_of(error: Exception, text: str) -> tuple[int, int]:
     """Where the parser stopped, which it says in its words only; the end where it does not."""
     if found := _STOPPED_AT.search(str(error)):
         return int(found[1]), int(found[2])

@@ -6875,6 +6875,90 @@
         <source>“{number}”已经作废，不能再打印原件；可以打印作废页。</source>
         <translation>“{number}” is void, so no original is printed any more; the page marked void can be.</translation>
     </message>
+    <message>
+        <source>“{file}”读不出来；请另存为 UTF-8 编码后再导入。</source>
+        <translation>“{file}” cannot be read; save it with UTF-8 encoding and import it again.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行有误：“{key}”要用字母、数字、汉字和“-”，不能和自带规则同名。</source>
+        <translation>Mistake in {file}, line {line}: “{key}” must be made of letters, digits and “-”, and differ from the keys of the shipped policies.</translation>
+    </message>
+    <message>
+        <source>{day}本来就按“{title}”办，没有改动；请选另一套规则。</source>
+        <translation>“{title}” holds on {day} anyway, so nothing was changed; choose another policy.</translation>
+    </message>
+    <message>
+        <source>{name}不是主任，不能改证明的规则；请主任登录来改。</source>
+        <translation>{name} is not a director and may not change the rules for certificates; a director should sign in to do it.</translation>
+    </message>
+    <message>
+        <source>{day}已经过去，没有改动；规则只能从今天或以后某天起改，请重填日期。</source>
+        <translation>{day} has passed, so nothing was changed; rules can change from today or a later day only, enter another date.</translation>
+    </message>
+    <message>
+        <source>“{file}”第{one}行和第{two}行都写“{title}”，口径却不同，没有导入；请改好再导入。</source>
+        <translation>“{file}” says different things about “{title}” in rows {one} and {two}, so it was not imported; put it right and import it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有一行能用，没有导入；请对照证明清单改事项名称和口径。</source>
+        <translation>No row of “{file}” can be used, so it was not imported; correct the names and states by the list of certificates.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行有误：classes 里没有把“{key}”写成可开；请改正。</source>
+        <translation>Mistake in {file}, line {line}: classes does not let “{key}” be issued; correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行有误：没有“{key}”这个证明事项；请对照证明清单改正。</source>
+        <translation>Mistake in {file}, line {line}: there is no certificate type “{key}”; correct it by the list of certificates.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行有误：“{title}”不能是“{word}”；请改正后再导入。</source>
+        <translation>Mistake in {file}, line {line}: “{title}” cannot be “{word}”; correct it and import again.</translation>
+    </message>
+    <message>
+        <source>“{file}”太大或有一行太长，不像证明清单；请确认选对了文件。</source>
+        <translation>“{file}” is too large or has a line too long for a list of certificates; make sure it is the right file.</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有找到“事项”和“口径”两列；请在表头写上这两个词再导入。</source>
+        <translation>“{file}” has no columns headed 事项 (item) and 口径 (state); write these headings and import it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”的表头下面没有内容；请每行写一个事项和它的口径再导入。</source>
+        <translation>“{file}” has nothing under its headings; write one item with its state per row and import it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”有{most}行以上，不像证明清单；请确认选对了文件，一行一个事项。</source>
+        <translation>“{file}” has more than {most} rows, which is no list of certificates; make sure it is the right file, with one item per row.</translation>
+    </message>
+    <message>
+        <source>没有写原因；改一个事项要写明为什么改。</source>
+        <translation>No reason was given; say why the type is changed.</translation>
+    </message>
+    <message>
+        <source>“{title}”从{day}起本来就是这样，没有改动；请另选。</source>
+        <translation>“{title}” is like this from {day} on anyway, so nothing was changed; choose another state.</translation>
+    </message>
+    <message>
+        <source>“{title}”没有单独改过，现在就是按规则办的。</source>
+        <translation>“{title}” was not changed by itself; it follows the policy already.</translation>
+    </message>
+    <message>
+        <source>没有“{word}”这种口径；可用的有：{words}。</source>
+        <translation>There is no state “{word}”; these can be used: {words}.</translation>
+    </message>
+    <message>
+        <source>“{title}”任何时候都不提供，没有改动；这一项不能改。</source>
+        <translation>“{title}” is never offered, so nothing was changed; this type cannot be changed.</translation>
+    </message>
+    <message>
+        <source>“{title}”没有可用的信纸，不能设为开具，没有改动；请选不予开具。</source>
+        <translation>“{title}” has no letter form and cannot be issued, so nothing was changed; choose to refuse it.</translation>
+    </message>
+    <message>
+        <source>“{title}”没有告知的内容，不能设为不予开具，没有改动；不用时请恢复规则口径。</source>
+        <translation>“{title}” has no guidance for a refusal and cannot be refused, so nothing was changed; go back to the policy when it is not used.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -7522,6 +7606,61 @@
     <message>
         <source>本季未走访的残疾人</source>
         <translation>Disabled, no visit this quarter</translation>
+    </message>
+</context>
+<context>
+    <name>local_lists</name>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>row {row}</translation>
+    </message>
+    <message>
+        <source>“{sheet}”第 {row} 行</source>
+        <translation>row {row} of “{sheet}”</translation>
+    </message>
+    <message>
+        <source>没有写事项</source>
+        <translation>No item is given</translation>
+    </message>
+    <message>
+        <source>没有写口径</source>
+        <translation>No state is given</translation>
+    </message>
+    <message>
+        <source>口径“{state}”看不懂</source>
+        <translation>The state “{state}” is not understood</translation>
+    </message>
+    <message>
+        <source>程序里没有这个事项</source>
+        <translation>The program has no such type</translation>
+    </message>
+    <message>
+        <source>像是“{title}”，拿不准，请改成这个名称</source>
+        <translation>Perhaps “{title}”, but not surely; use this name</translation>
+    </message>
+    <message>
+        <source>“{title}”没有可用的信纸，不能设为开具</source>
+        <translation>“{title}” has no letter form and cannot be issued</translation>
+    </message>
+    <message>
+        <source>“{title}”没有告知的内容，不能设为不予开具</source>
+        <translation>“{title}” has no guidance and cannot be refused</translation>
+    </message>
+    <message>
+        <source>“{title}”任何时候都不提供</source>
+        <translation>“{title}” is never offered</translation>
+    </message>
+    <message>
+        <source>和{other}是同一事项，口径相同</source>
+        <translation>The same type as {other}, with the same state</translation>
+    </message>
+    <message>
+        <source>和{other}是同一事项，以那一行为准</source>
+        <translation>The same type as {other}, which goes before it</translation>
+    </message>
+    <message>
+        <source>和{other}是同一事项，口径却不同</source>
+        <translation>The same type as {other}, with another state</translation>
     </message>
 </context>
 <context>
