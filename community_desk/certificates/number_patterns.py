@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import settings
-from community_desk.office.office import Office
-from community_desk.office.staff import Role
+from community_desk.office.office import Office, Writer
 from community_desk.printing.fonts import check_characters
 
 Series = Literal["certificate", "refusal", "reply"]
@@ -60,6 +59,12 @@ def pattern_of(office: Office, series: Series) -> Pattern:
     return Pattern(**json.loads(stored)) if stored else DEFAULTS[series]
 
 
+def keep_pattern(write: Writer, series: Series, pattern: Pattern) -> None:
+    """Writes the pattern of a series; the usual one leaves the setting empty."""
+    kept = "" if pattern == DEFAULTS[series] else json.dumps(asdict(pattern))
+    settings.store(write.db, _SETTINGS[series], kept)
+
+
 def short_name(office: Office) -> str:
     """What stands for the office in a number."""
     return office.setting("short_name") or office.setting("name")[:1]
@@ -76,26 +81,9 @@ def filled(pattern: Pattern, office_word: str, year: int, counter: int | str, ti
     return _SLOT.sub(lambda slot: values[slot[1]], pattern.text)
 
 
-def set_pattern(office: Office, series: Series, pattern: Pattern) -> Pattern:
-    """Sets how the numbers of a series are written from now on; numbers that were given stay.
-
-    Raises `NotUnderstoodError` for a pattern that cannot be, `RuleSaysNoError` ``only_director``
-    or ``numbers_alike``.
-    """
-    if office.staff.role is not Role.DIRECTOR:
-        raise RuleSaysNoError(
-            "only_director",
-            QT_TRANSLATE_NOOP("errors", "编号格式只有主任能改；请主任登录后再改。"),
-        )
-    pattern = Pattern(pattern.text.strip(), pattern.width, pattern.scope, pattern.restart)
-    check_pattern(series, pattern)
-    with office.writing() as write:
-        _check_tells_apart(office, series, pattern)
-        old = pattern_of(office, series)
-        kept = "" if pattern == DEFAULTS[series] else json.dumps(asdict(pattern))
-        settings.store(write.db, _SETTINGS[series], kept)
-        write.audit("set", "setting", "", old={series: asdict(old)}, new={series: asdict(pattern)})
-    return pattern
+def split(pattern: Pattern) -> list[tuple[str, bool]]:
+    """The parts of a pattern in order, each with whether it is (the name of) a slot."""
+    return [(part, bool(odd % 2)) for odd, part in enumerate(_SLOT.split(pattern.text)) if part]
 
 
 def check_pattern(series: Series, pattern: Pattern) -> None:
@@ -155,14 +143,3 @@ def check_pattern(series: Series, pattern: Pattern) -> None:
 
 def _wrong(sentence: str, **values: object) -> NotUnderstoodError:
     return NotUnderstoodError("pattern_wrong", sentence, **values)
-
-
-def _check_tells_apart(office: Office, series: Series, pattern: Pattern) -> None:
-    for other in SERIES_WORDS:
-        if other != series and pattern_of(office, other).text == pattern.text:
-            raise RuleSaysNoError(
-                "numbers_alike",
-                QT_TRANSLATE_NOOP(
-                    "errors", "这样写，证明、告知单、复函的编号就分不清了；请改一个字。"
-                ),
-            )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 from community_desk.certificates import store_numbers
 from community_desk.certificates.number_patterns import Series, filled, pattern_of, short_name
@@ -48,6 +49,19 @@ def next_number(office: Office, series: Series, type_key: str = "", title: str =
         by_hand = series == "certificate" and store_numbers.is_by_hand(db, name, counted, counter)
         if not by_hand and not store_numbers.is_given(db, text):
             return Number(name, year, counter, text)
+
+
+class TypeSeries(NamedTuple):
+    """A series of the schema, taken apart; ``type_key`` "" where it is the whole office's."""
+
+    series: Series
+    type_key: str
+
+
+def type_series(name: str) -> TypeSeries:
+    """What `series_of` put together."""
+    series, _, key = name.partition(_BETWEEN_TYPES)
+    return TypeSeries(cast(Series, series), key)
 
 
 def series_of(series: Series, per_type: bool, type_key: str) -> str:

@@ -7,8 +7,8 @@ from community_desk.certificates import store
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
-State = Literal["valid", "handed", "lapsed", "void", "replaced", "told"]
-Kind = Literal["letter", "refusal"]
+State = Literal["valid", "handed", "lapsed", "void", "replaced", "told", "hand"]
+Kind = Literal["letter", "refusal", "hand"]
 
 STATE_WORDS: dict[State, str] = {
     "valid": QT_TRANSLATE_NOOP("errors", "未领取"),
@@ -17,6 +17,7 @@ STATE_WORDS: dict[State, str] = {
     "void": QT_TRANSLATE_NOOP("errors", "已作废"),
     "replaced": QT_TRANSLATE_NOOP("errors", "已重开"),
     "told": QT_TRANSLATE_NOOP("errors", "已告知"),
+    "hand": QT_TRANSLATE_NOOP("errors", "手工补录"),
 }
 _MATCHES = (
     "(:state = '' OR state = :state) AND (:year = '' OR substr(day, 1, 4) = :year)"
@@ -27,7 +28,9 @@ _MATCHES = (
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One letter or refusal as a line; ``body`` is whom it is addressed to, or who asked."""
+    """One letter or refusal as a line; ``body`` is whom it is addressed to, or who asked. One of
+    ``kind`` hand was written by hand: it has no page, and its number may not be the only such.
+    """
 
     number: str
     on: str
@@ -132,6 +135,5 @@ def _rows(office: Office, where: str, values: dict[str, object]) -> list[Registe
 
 def _search(words: str, state: str, year: int) -> dict[str, object]:
     text = words.strip()
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     year_text = str(year) if year else ""
-    return {"words": text, "like": f"%{escaped}%", "state": state, "year": year_text}
+    return {"words": text, "like": store.like(text), "state": state, "year": year_text}

@@ -19,7 +19,7 @@ _LETTERS = (
     " LEFT JOIN certificate n ON n.id = v.replaced_by_id"
 )
 
-# One line per letter and per refusal, in the shape of `RegisterRow`.
+# One line per letter, per refusal and per letter written by hand, in the shape of `RegisterRow`.
 _REGISTER = """
     SELECT c.number, c.issued_on AS day, c.title, c.applicant_name,
         CASE WHEN v.replaced_by_id IS NOT NULL THEN 'replaced' WHEN v.id IS NOT NULL THEN 'void'
@@ -33,7 +33,11 @@ _REGISTER = """
     SELECT r.number, r.refused_on, r.title, r.applicant_name,
         CASE WHEN v.id IS NULL THEN 'told' ELSE 'void' END, 'refusal', r.uid, r.resident_id,
         r.asked_by, r.purpose, r.handler, r.created_at
-    FROM refusal r LEFT JOIN refusal_void v ON v.refusal_id = r.id"""
+    FROM refusal r LEFT JOIN refusal_void v ON v.refusal_id = r.id
+    UNION ALL
+    SELECT number, written_on, title, applicant_name, 'hand', 'hand', uid, resident_id,
+        to_body, purpose, handler, created_at
+    FROM hand_letter"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,12 @@ class StoredLetter:
     void_reason: str
     void_at: str
     replaced_by: str
+
+
+def like(words: str) -> str:
+    """Words as a pattern for LIKE with ESCAPE '\\': they stand anywhere."""
+    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
 
 
 def letter_by(

@@ -71,3 +71,9 @@ def numbers_with(db: Database, number: str, counters: Sequence[int]) -> list[tup
         )
         found += [(table, str(row[0])) for row in rows]
     return found
+
+
+def unread_by_hand(db: Database) -> list[tuple[str, str]]:
+    """uid and number of the letters written by hand whose number no pattern fitted."""
+    rows = db.execute("SELECT uid, number FROM hand_letter WHERE counter IS NULL ORDER BY id")
+    return [(str(uid), str(number)) for uid, number in rows]

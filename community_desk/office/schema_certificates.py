@@ -147,6 +147,7 @@ CREATE TABLE hand_letter ({ROW},
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX hand_letter_number ON hand_letter (series, year, counter);
+CREATE INDEX hand_letter_text ON hand_letter (number);
 CREATE INDEX hand_letter_resident ON hand_letter (resident_id);
 {frozen("hand_letter", "a letter that was written is not forgotten", deletes_only=True)}
 """

@@ -2519,6 +2519,14 @@
         <source>样稿</source>
         <translation>Draft</translation>
     </message>
+    <message>
+        <source>{number} 是手工开具的，这里没有纸面</source>
+        <translation>{number} was written by hand; there is no page here</translation>
+    </message>
+    <message>
+        <source>原件和存根在档案里；要改登记的内容，请到“更多”→“手工补录”</source>
+        <translation>The original and its stub lie in the files; to change the entry, go to More → Letters by hand</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -6959,6 +6967,58 @@
         <source>“{title}”没有告知的内容，不能设为不予开具，没有改动；不用时请恢复规则口径。</source>
         <translation>“{title}” has no guidance for a refusal and cannot be refused, so nothing was changed; go back to the policy when it is not used.</translation>
     </message>
+    <message>
+        <source>“{number}”已经补录过了，没有再录；要改请打开那一条。</source>
+        <translation>“{number}” is entered already and was not entered again; open that line to change it.</translation>
+    </message>
+    <message>
+        <source>没有这份补录的证明；请从列表里选。</source>
+        <translation>There is no such letter by hand; choose one from the list.</translation>
+    </message>
+    <message>
+        <source>没有写编号；请照纸上的写。</source>
+        <translation>The number is missing; write it as it stands on the paper.</translation>
+    </message>
+    <message>
+        <source>没有写证明的是什么事项；请写上。</source>
+        <translation>What the letter attests is missing; add it.</translation>
+    </message>
+    <message>
+        <source>写得太长，最多 {most} 个字；请写短一些。</source>
+        <translation>Too long, {most} characters at most; shorten it.</translation>
+    </message>
+    <message>
+        <source>没有写开具日期；请照纸上的写，如 2019-3-5。</source>
+        <translation>The date is missing; write that of the paper, such as 2019-3-5.</translation>
+    </message>
+    <message>
+        <source>日期“{day}”看不懂；请写成 2019-3-5 这样。</source>
+        <translation>The date “{day}” is not understood; write it as 2019-3-5.</translation>
+    </message>
+    <message>
+        <source>{day}不会是开具日期；请照纸上的核对。</source>
+        <translation>{day} cannot be the date of the letter; check it against the paper.</translation>
+    </message>
+    <message>
+        <source>手工补录</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>没有认出表头；请让第一行写明编号、开具日期、事项、申请人各在哪一列。</source>
+        <translation>The headings were not recognised; let the first line say which columns are number, date, matter and applicant.</translation>
+    </message>
+    <message>
+        <source>证件号码是{other}的，不是{name}的；请核对这一行。</source>
+        <translation>The identity number is {other}&apos;s, not {name}&apos;s; check this line.</translation>
+    </message>
+    <message>
+        <source>不合格式的手工编号</source>
+        <translation>Numbers by hand that fit no pattern</translation>
+    </message>
+    <message>
+        <source>还没有编过号，没有可以检查的；开出证明以后再来。</source>
+        <translation>There are no numbers yet to check; come back once a letter is issued.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -7067,6 +7127,45 @@
     <message>
         <source>查看</source>
         <translation>View</translation>
+    </message>
+</context>
+<context>
+    <name>hand</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>开具日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>致送单位</source>
+        <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>签批人</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>

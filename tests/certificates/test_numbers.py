@@ -13,8 +13,8 @@ from community_desk.certificates.number_patterns import (
     Series,
     check_pattern,
     pattern_of,
-    set_pattern,
 )
+from community_desk.certificates.number_setting import set_pattern
 from community_desk.certificates.refusing import RefusalRequest
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.office.office import Office

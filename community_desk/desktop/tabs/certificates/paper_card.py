@@ -67,6 +67,13 @@ class PaperCard(Card):
         state = self._context.translate("errors", STATE_WORDS[row.state])
         self.preview.heading.set_tag(state, STATE_MEANINGS[row.state])
 
+    def show_by_hand(self, row: RegisterRow) -> None:
+        """There is no page of a letter that was written by hand: it lies in a folder."""
+        said = self.tr("{number} 是手工开具的，这里没有纸面").format(number=row.number)
+        self.show_nothing(
+            said, self.tr("原件和存根在档案里；要改登记的内容，请到“更多”→“手工补录”")
+        )
+
     def show_nothing(self, sentence: str, hint: str = "") -> None:
         """Why there is no page."""
         self._stored(None)

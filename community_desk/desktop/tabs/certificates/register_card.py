@@ -22,6 +22,7 @@ STATE_MEANINGS = {
     "void": "refused",
     "replaced": "refused",
     "told": "neutral",
+    "hand": "neutral",
 }
 
 

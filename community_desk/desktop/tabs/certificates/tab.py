@@ -251,6 +251,9 @@ class CertificatesTab(BaseTab):
                 self.draw()
             return
         self._redraw.stop()
+        if row.kind == "hand":
+            self.paper.show_by_hand(row)
+            return
         try:
             pdf = stored_page(self.context.office, row.number)
         except DeskError as error:
