@@ -1,6 +1,7 @@
 """``community-desk certificates``: the catalogue, advice, letters and refusals."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,8 +12,13 @@ from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.numbering import known_number
 from community_desk.certificates.policy import class_of, load_policy
 from community_desk.certificates.prints import note_print
-from community_desk.certificates.request import Request
 from community_desk.command_line.certificates_codes import check_page, public_key, verify
+from community_desk.command_line.certificates_drafts import (
+    draft,
+    drafts,
+    letter_options,
+    read_request,
+)
 from community_desk.command_line.certificates_life import hand_over, history, replace, signers
 from community_desk.command_line.common import (
     OFFICE,
@@ -22,7 +28,6 @@ from community_desk.command_line.common import (
     check_can_write,
     json_option,
     opened,
-    pairs,
     staff_option,
     write_paper,
 )
@@ -44,7 +49,17 @@ def certificates() -> None:
     """The commands about certificates."""
 
 
-for command in (hand_over, replace, history, signers, verify, public_key, check_page):
+for command in (
+    hand_over,
+    replace,
+    history,
+    signers,
+    verify,
+    public_key,
+    check_page,
+    drafts,
+    draft,
+):
     certificates.add_command(command)
 
 
@@ -86,40 +101,22 @@ def advise(words: tuple[str, ...], policy: str, as_json: bool) -> None:
 @certificates.command(help=translate("commands", "开具一份证明"))
 @OFFICE
 @click.argument("key")
-@click.option("--resident", required=True, help=translate("commands", "居民的 uid 或证件号码"))
-@click.option("--set", "answers", multiple=True, help=translate("commands", "问题=回答，可多次"))
-@click.option("--evidence", multiple=True, help=translate("commands", "已核验的佐证，可多次"))
-@click.option("--to", "to_body", default="", help=translate("commands", "致送单位"))
-@click.option("--outside-city", is_flag=True, help=translate("commands", "致送单位在本市以外"))
-@click.option("--purpose", default="", help=translate("commands", "用途"))
+@letter_options
 @OUT
 @staff_option
 @json_option
 def issue(
     office: Path,
     key: str,
-    resident: str,
-    answers: tuple[str, ...],
-    evidence: tuple[str, ...],
-    to_body: str,
-    outside_city: bool,
-    purpose: str,
     out: Path,
     staff: str,
     as_json: bool,
+    **given: Any,
 ) -> None:
     """Issues a letter; a rule that is not met ends in exit 3 with nothing stored."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        request = Request(
-            type_key=key,
-            resident_uid=load_resident(desk, resident).uid,
-            answers=pairs(answers),
-            evidence=frozenset(evidence),
-            to_body=to_body,
-            purpose=purpose,
-            outside_city=outside_city,
-        )
+        request = read_request(desk, key, given)
         issued = issuing.issue(desk, catalogue_in_force(desk), request)
         write_paper(out, issued.pdf, number=issued.number)
         note_print(desk, issued.number, "original")

@@ -5479,6 +5479,38 @@
         <source>核验页已存为 {file}</source>
         <translation>Check page saved as {file}</translation>
     </message>
+    <message>
+        <source>未登记的申请人：sex、id_kind、id_number、address、phone=内容，可多次</source>
+        <translation>of an applicant not in the registry: sex, id_kind, id_number, address, phone=value; may be repeated</translation>
+    </message>
+    <message>
+        <source>问题=回答，可多次；人填 uid、证件号码或姓名，并可加 问题.id_number=号码</source>
+        <translation>question=answer, may be repeated; a person by uid, document number or name, and perhaps question.id_number=number</translation>
+    </message>
+    <message>
+        <source>列出还没有开具的样稿</source>
+        <translation>List the drafts that are not issued yet</translation>
+    </message>
+    <message>
+        <source>等主任签批</source>
+        <translation>waits for the director</translation>
+    </message>
+    <message>
+        <source>没有样稿。</source>
+        <translation>There are no drafts.</translation>
+    </message>
+    <message>
+        <source>留一份样稿，不占编号；可以另存为 PDF 给申请人看</source>
+        <translation>Keep a draft, which takes no number; it can be saved as a PDF to show to the applicant</translation>
+    </message>
+    <message>
+        <source>请主任签批</source>
+        <translation>Ask for the director&apos;s approval</translation>
+    </message>
+    <message>
+        <source>已留样稿 {uid}。</source>
+        <translation>Draft {uid} kept.</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -7018,6 +7050,22 @@
     <message>
         <source>还没有编过号，没有可以检查的；开出证明以后再来。</source>
         <translation>There are no numbers yet to check; come back once a letter is issued.</translation>
+    </message>
+    <message>
+        <source>这份样稿已经开具或者删除了；请到登记簿里看，或重新写。</source>
+        <translation>This draft was issued or deleted meanwhile; look in the register, or write it again.</translation>
+    </message>
+    <message>
+        <source>{name}不能签批，没有退回；请主任来看。</source>
+        <translation>{name} may not approve letters; not sent back. Ask the director to look at it.</translation>
+    </message>
+    <message>
+        <source>没有写退回的原因；请写上再退回。</source>
+        <translation>No reason for sending it back was given; write one first.</translation>
+    </message>
+    <message>
+        <source>这份样稿没有在等主任签批，不用退回。</source>
+        <translation>This draft does not wait for the director; there is nothing to send back.</translation>
     </message>
 </context>
 <context>

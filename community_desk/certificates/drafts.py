@@ -1,0 +1,218 @@
+"""样稿: letters that were begun and are not issued. They have no number and stand in no register.
+
+A draft that waits for the director is read by the director, who issues it or sends it back with a
+note. What was typed of a stranger lies in the draft until it is issued or dropped.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from community_desk.certificates import approval, issuing, store_drafts
+from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.composing import preview
+from community_desk.certificates.issuing import Issued
+from community_desk.certificates.request import Request
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.office import Office, Writer
+from community_desk.office.stamped import insert, update
+from community_desk.registry.residents import load_resident
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter that was begun. ``note`` is what the director sent it back with; times are UTC."""
+
+    uid: str
+    type_key: str
+    applicant_name: str
+    resident_uid: str
+    request: Request
+    waits_for_director: bool
+    note: str
+    begun_at: str
+    changed_at: str
+    begun_by: str
+    changed_by: str
+
+
+def drafts_of(office: Office, *, waiting_only: bool = False) -> list[Draft]:
+    """All drafts of the office, those that wait for the director first, then the newest."""
+    rows = store_drafts.draft_rows(office.db, waiting_only=waiting_only)
+    return [_draft(row) for row in rows]
+
+
+def open_draft(office: Office, uid: str) -> Draft:
+    """One draft. Raises `RuleSaysNoError` ``draft_gone``."""
+    row = store_drafts.draft_row(office.db, uid)
+    if row is None:
+        raise RuleSaysNoError(
+            "draft_gone",
+            QT_TRANSLATE_NOOP("errors", "这份样稿已经开具或者删除了；请到登记簿里看，或重新写。"),
+        )
+    return _draft(row)
+
+
+def save_draft(office: Office, catalogue: Catalogue, request: Request, *, uid: str = "") -> Draft:
+    """Keeps a letter as far as it is written; with ``uid`` in place of what that draft had. It
+    waits for nobody then. One that was dropped meanwhile is begun anew.
+
+    Raises `NotUnderstoodError` for an unknown type, `RuleSaysNoError` for an unknown resident.
+    """
+    return _save(office, catalogue, request, uid, waits=False)
+
+
+def ask_director(office: Office, catalogue: Catalogue, request: Request, *, uid: str = "") -> Draft:
+    """As `save_draft`, for a letter that lacks nothing but the director's approval.
+
+    Raises the first of what else stands in the way of it.
+    """
+    for problem in issuing.check(office, catalogue, request):
+        if problem.code != "needs_director":
+            raise problem
+    return _save(office, catalogue, request, uid, waits=True)
+
+
+def send_back(office: Office, uid: str, note: str) -> Draft:
+    """The director does not issue a draft that waits, and says what is to be done with it.
+
+    Raises `RuleSaysNoError` for others than the director and for a draft that does not wait,
+    `NotUnderstoodError` without a note.
+    """
+    if not approval.may_approve(office):
+        raise RuleSaysNoError(
+            "role_may_not",
+            QT_TRANSLATE_NOOP("errors", "{name}不能签批，没有退回；请主任来看。"),
+            name=office.staff.name,
+        )
+    if not note.strip():
+        raise NotUnderstoodError(
+            "no_note", QT_TRANSLATE_NOOP("errors", "没有写退回的原因；请写上再退回。")
+        )
+    with office.writing() as write:
+        if not open_draft(office, uid).waits_for_director:
+            raise RuleSaysNoError(
+                "draft_not_waiting",
+                QT_TRANSLATE_NOOP("errors", "这份样稿没有在等主任签批，不用退回。"),
+            )
+        update(write, "certificate_draft", uid, {"waits_for_director": 0, "note": note.strip()})
+        write.audit("send_back", "certificate_draft", uid, reason=note.strip())
+    return open_draft(office, uid)
+
+
+def drop_draft(office: Office, uid: str) -> Draft:
+    """Takes a draft away; gives it for `keep_again`. Raises `RuleSaysNoError` ``draft_gone``."""
+    with office.writing() as write:
+        draft = open_draft(office, uid)
+        _delete(write, draft, "drop")
+    return draft
+
+
+def keep_again(office: Office, draft: Draft) -> Draft:
+    """Puts a dropped draft back as it was."""
+    with office.writing() as write:
+        row = {
+            **write.new_row(),
+            **_columns(office, draft.request, draft.applicant_name),
+            "uid": draft.uid,
+            "waits_for_director": int(draft.waits_for_director),
+            "note": draft.note,
+        }
+        insert(write, "certificate_draft", row)
+        write.audit("keep", "certificate_draft", draft.uid, new=_told(draft))
+    return open_draft(office, draft.uid)
+
+
+def issue_draft(office: Office, catalogue: Catalogue, uid: str, request: Request) -> Issued:
+    """Issues a letter that was a draft, as ``request`` has it by now; the draft is gone with it.
+
+    Raises as `issuing.issue`, and ``draft_gone`` where somebody issued or dropped it meanwhile.
+    """
+    issuing.check_may_issue(office)
+    with office.writing() as write:
+        draft = open_draft(office, uid)
+        issued = issuing.issue_in(write, office, catalogue, request)
+        _delete(write, draft, "issue")
+    return issued
+
+
+def draft_page(office: Office, catalogue: Catalogue, request: Request) -> bytes:
+    """The page marked 样稿 to show to the applicant on paper; that it left the screen is on record.
+
+    Raises as `composing.preview`.
+    """
+    page = preview(office, catalogue, request)
+    with office.noting() as write:
+        told = {"type_key": request.type_key, "applicant": _applicant_name(office, request)}
+        write.audit("print_draft", "certificate_draft", "", new=told)
+    return page
+
+
+def _save(
+    office: Office, catalogue: Catalogue, request: Request, uid: str, *, waits: bool
+) -> Draft:
+    catalogue.find(request.type_key)
+    name = _applicant_name(office, request)
+    with office.writing() as write:
+        values = {**_columns(office, request, name), "waits_for_director": int(waits)}
+        if uid and store_drafts.draft_row(office.db, uid):
+            if waits:
+                values["note"] = ""
+            update(write, "certificate_draft", uid, values)
+        else:
+            row = write.new_row()
+            uid = row["uid"]
+            insert(write, "certificate_draft", {**row, **values})
+        draft = open_draft(office, uid)
+        write.audit("ask" if waits else "save", "certificate_draft", uid, new=_told(draft))
+    return draft
+
+
+def _delete(write: Writer, draft: Draft, why: str) -> None:
+    store_drafts.delete_draft(write.db, draft.uid)
+    write.audit(why, "certificate_draft", draft.uid, old=_told(draft))
+
+
+def _told(draft: Draft) -> Mapping[str, object]:
+    return {
+        "type_key": draft.type_key,
+        "applicant": draft.applicant_name,
+        "waits_for_director": draft.waits_for_director,
+    }
+
+
+def _applicant_name(office: Office, request: Request) -> str:
+    if request.resident_uid:
+        return load_resident(office, request.resident_uid).name
+    return request.applicant.get("name", "").strip()
+
+
+def _columns(office: Office, request: Request, name: str) -> dict[str, object]:
+    resident = load_resident(office, request.resident_uid) if request.resident_uid else None
+    written = asdict(request) | {"evidence": sorted(request.evidence)}
+    return {
+        "type_key": request.type_key,
+        "resident_id": resident.id if resident else None,
+        "applicant_name": name,
+        "request": json.dumps(written, ensure_ascii=False, sort_keys=True),
+    }
+
+
+def _draft(row: tuple[object, ...]) -> Draft:
+    uid, key, name, resident, written, waits, note, begun_at, changed_at, by, last = row
+    values = json.loads(str(written))
+    values["evidence"] = frozenset(values["evidence"])
+    return Draft(
+        str(uid),
+        str(key),
+        str(name),
+        str(resident),
+        Request(**values),
+        bool(waits),
+        str(note),
+        str(begun_at),
+        str(changed_at),
+        str(by),
+        str(last),
+    )
