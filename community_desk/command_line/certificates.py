@@ -6,11 +6,8 @@ from typing import Any
 import click
 
 from community_desk.certificates import issuing, refusing, voiding
-from community_desk.certificates.advice import advise as give_advice
-from community_desk.certificates.catalogue import listed, load_catalogue
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.numbering import known_number
-from community_desk.certificates.policy import class_of, load_policy
 from community_desk.certificates.prints import note_print
 from community_desk.command_line.certificates_codes import check_page, public_key, verify
 from community_desk.command_line.certificates_drafts import (
@@ -20,10 +17,16 @@ from community_desk.command_line.certificates_drafts import (
     read_request,
 )
 from community_desk.command_line.certificates_life import hand_over, history, replace, signers
+from community_desk.command_line.certificates_rules import (
+    advise,
+    import_list,
+    list_,
+    policy,
+    switch,
+)
 from community_desk.command_line.common import (
     OFFICE,
     OUT,
-    POLICY,
     answer,
     check_can_write,
     json_option,
@@ -35,14 +38,6 @@ from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.registry.residents import load_resident
 
-_CLASS_WORDS = {
-    "direct": translate("commands", "可开具"),
-    "evidence": translate("commands", "凭据开具"),
-    "on_approval": translate("commands", "主任签批"),
-    "refuse": translate("commands", "不予开具"),
-    "not_offered": translate("commands", "不提供"),
-}
-
 
 @click.group(help=translate("commands", "证明：目录、指引、开具、不予开具、作废、核验"))
 def certificates() -> None:
@@ -50,6 +45,11 @@ def certificates() -> None:
 
 
 for command in (
+    list_,
+    advise,
+    policy,
+    import_list,
+    switch,
     hand_over,
     replace,
     history,
@@ -61,41 +61,6 @@ for command in (
     draft,
 ):
     certificates.add_command(command)
-
-
-@certificates.command("list", help=translate("commands", "列出全部证明事项"))
-@POLICY
-@json_option
-def list_(policy: str, as_json: bool) -> None:
-    """Lists the catalogue under a policy."""
-    rules = load_policy(policy)
-    rows = [
-        {
-            "key": kind.key,
-            "title": kind.title,
-            "class": class_of(rules, kind.key),
-            "national_items": list(kind.national_items),
-        }
-        for kind in listed(load_catalogue(), rules.classes).types
-    ]
-    lines = [f"{_CLASS_WORDS[str(row['class'])]}\t{row['key']}\t{row['title']}" for row in rows]
-    answer(as_json, rows, lines)
-
-
-@certificates.command(help=translate("commands", "居民要办什么？用任何说法查办事指引"))
-@click.argument("words", nargs=-1, required=True)
-@POLICY
-@json_option
-def advise(words: tuple[str, ...], policy: str, as_json: bool) -> None:
-    """Gives advice for any words, best first."""
-    rules = load_policy(policy)
-    found = give_advice(listed(load_catalogue(), rules.classes), rules, " ".join(words))
-    lines = []
-    for item in found:
-        lines.append(f"{_CLASS_WORDS[item.class_]}\t{item.title}\t{item.why}")
-        lines += [f"\t→ {route.authority}\t{'、'.join(route.bring)}" for route in item.routes]
-    document = [item.as_json() for item in found]
-    answer(as_json, document, lines or translate("commands", "没有找到。"))
 
 
 @certificates.command(help=translate("commands", "开具一份证明"))

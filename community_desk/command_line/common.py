@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -139,6 +140,18 @@ def check_can_write(out: Path, office: Path, *sources: Path) -> None:
             QT_TRANSLATE_NOOP("errors", "“{file}”会盖掉办公室或原来的文件；请换一个文件名。"),
             file=out,
         )
+
+
+def day_of(text: str) -> date:
+    """A date that was given as an option. Raises `NotUnderstoodError`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise NotUnderstoodError(
+            "no_date",
+            QT_TRANSLATE_NOOP("errors", "“{text}”不是日期；请写成 2026-11-09 这样。"),
+            text=text,
+        ) from None
 
 
 def pairs(settings: Sequence[str]) -> dict[str, str]:

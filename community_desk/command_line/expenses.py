@@ -1,6 +1,5 @@
 """``community-desk expenses``: vouchers, the month, the forecast, the funding rules."""
 
-from datetime import date as day
 from pathlib import Path
 
 import click
@@ -9,15 +8,15 @@ from community_desk.command_line.common import (
     OFFICE,
     answer,
     check_can_write,
+    day_of,
     json_option,
     opened,
     staff_option,
     write_paper,
 )
-from community_desk.errors import NotUnderstoodError
 from community_desk.expenses import forecast as forecasts
 from community_desk.expenses import money, months, standards, statement, vouchers
-from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.language import translate
 
 
 @click.group(help=translate("commands", "经费：记账、月报表、结账、预测、经费标准"))
@@ -54,7 +53,7 @@ def add(
 ) -> None:
     """Books one payment or receipt."""
     voucher = vouchers.NewVoucher(
-        date=_day(date),
+        date=day_of(date),
         kind=kind,
         fund=fund,
         class_=class_,
@@ -139,14 +138,3 @@ def standard(rule: str, households: int, members: int, as_json: bool) -> None:
         {"rule": found.rule, "amount": found.amount, "steps": list(found.steps)},
         [*found.steps, found.amount],
     )
-
-
-def _day(text: str) -> day:
-    try:
-        return day.fromisoformat(text)
-    except ValueError:
-        raise NotUnderstoodError(
-            "no_date",
-            QT_TRANSLATE_NOOP("errors", "“{text}”不是日期；请写成 2026-11-09 这样。"),
-            text=text,
-        ) from None

@@ -4916,6 +4916,70 @@
         <translation>Not offered</translation>
     </message>
     <message>
+        <source>按这个办公室现行的规则；--policy 也可以是它自己的清单</source>
+        <translation>By the rules in force in this office; --policy may then be a list of its own too</translation>
+    </message>
+    <message>
+        <source>从哪天起，如 2027-01-01（默认今天）</source>
+        <translation>From which day on, such as 2027-01-01 (default: today)</translation>
+    </message>
+    <message>
+        <source>看现行的规则，或改用另一套（主任）</source>
+        <translation>Show the policy in force, or choose another (director)</translation>
+    </message>
+    <message>
+        <source>改用哪一套规则</source>
+        <translation>Which policy to use</translation>
+    </message>
+    <message>
+        <source>导入本地清单（TOML，或两列的表格）</source>
+        <translation>Import a local list (TOML, or a spreadsheet of two columns)</translation>
+    </message>
+    <message>
+        <source>表格没写到的事项按哪套规则</source>
+        <translation>Which policy holds for what the spreadsheet does not name</translation>
+    </message>
+    <message>
+        <source>只看结果，不存</source>
+        <translation>Look at the result only, store nothing</translation>
+    </message>
+    <message>
+        <source>单独改一个证明事项的口径（主任）；back 是恢复规则口径</source>
+        <translation>Set the state of one certificate type by itself (director); back goes back to the policy</translation>
+    </message>
+    <message>
+        <source>为什么改</source>
+        <translation>Why it is changed</translation>
+    </message>
+    <message>
+        <source>建办公室以来：{title}</source>
+        <translation>Since the office began: {title}</translation>
+    </message>
+    <message>
+        <source>从 {day} 起：{title}</source>
+        <translation>From {day} on: {title}</translation>
+    </message>
+    <message>
+        <source>没有导入：{sheet} 第 {row} 行“{item}”：{why}</source>
+        <translation>Not imported: {sheet}, row {row}, “{item}”: {why}</translation>
+    </message>
+    <message>
+        <source>认出 {count} 项，{left} 行没有认出；没有存。</source>
+        <translation>{count} types recognised, {left} rows not; nothing was stored.</translation>
+    </message>
+    <message>
+        <source>已存为 {key}：{count} 项，{left} 行没有导入；用 policy --use 启用。</source>
+        <translation>Stored as {key}: {count} types, {left} rows not imported; put it in force with policy --use.</translation>
+    </message>
+    <message>
+        <source>不列出</source>
+        <translation>Not listed</translation>
+    </message>
+    <message>
+        <source>按规则</source>
+        <translation>As the policy says</translation>
+    </message>
+    <message>
         <source>证明：目录、指引、开具、不予开具、作废、核验</source>
         <translation>Certificates: list, advice, issue, refuse, void, verify</translation>
     </message>
