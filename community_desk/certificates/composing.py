@@ -107,7 +107,7 @@ def _page(
     signer, handler = signer_on(office, office.today()).written, office.staff.name
     today = wording.day_in_words(office, office.today())
     papers = [paper.name for paper in form.evidence if paper.key in request.evidence]
-    limits = wording.limit_sentences(request.purpose, _validity(office, form))
+    limits = wording.limit_sentences(form.called, request.purpose, _validity(office, form))
     paragraphs = (body, wording.evidence_sentence(form, request.evidence), *limits)
     stub = (
         (("编号", number), ("申请人", resident.name if resident else "")),
@@ -127,7 +127,7 @@ def _page(
         number=number,
         salutation=f"{to_body}：" if to_body else "",
         paragraphs=tuple(text for text in paragraphs if text),
-        closing="特此证明。",
+        closing=form.closing,
         date=today,
         signer=signer,
         handler=handler,

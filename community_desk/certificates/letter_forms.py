@@ -51,6 +51,7 @@ PERSON_FACTS = (
 # What a stranger who applies can be asked for, and so what a letter for anyone can say.
 APPLICANT_FACTS = ("sex", "id_number", "address", "phone")
 YES, NO = "是", "否"
+_CALLED, _CLOSING = "证明", "特此证明。"
 SLOT = re.compile(r"\{(\w*)\}")
 
 
@@ -107,7 +108,7 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class LetterForm:
     """How a letter of a type is written. ``applicant`` is ``resident``, or ``anyone`` where it may
-    be somebody who is not in the registry.
+    be somebody who is not in the registry. The letter speaks of itself as ``called``.
     """
 
     heading: str
@@ -120,6 +121,8 @@ class LetterForm:
     sentences: tuple[Sentence, ...]
     evidence: tuple[Evidence, ...]
     applicant: str = "resident"
+    called: str = _CALLED
+    closing: str = _CLOSING
 
 
 def read_letter(table: Table) -> LetterForm:
@@ -147,6 +150,8 @@ def read_letter(table: Table) -> LetterForm:
         ),
         evidence,
         applicant,
+        table.text("called", _CALLED),
+        table.text("closing", _CLOSING),
     )
     if not form.sentences:
         raise table.lacks("sentences")

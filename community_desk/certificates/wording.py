@@ -121,10 +121,10 @@ def evidence_sentence(form: LetterForm, ticked: frozenset[str]) -> str:
     return f"以上情况经核验{'、'.join(names)}属实。" if names else ""
 
 
-def limit_sentences(purpose: str, days: int) -> tuple[str, ...]:
+def limit_sentences(called: str, purpose: str, days: int) -> tuple[str, ...]:
     """What the letter is for, and how long it stands."""
-    validity = f"本证明自开具之日起{days}日内有效。"
-    return (f"此证明仅用于{purpose}，不作他用。", validity) if purpose else (validity,)
+    validity = f"本{called}自开具之日起{days}日内有效。"
+    return (f"此{called}仅用于{purpose}，不作他用。", validity) if purpose else (validity,)
 
 
 def _with_answers(office: Office, facts: Facts, answers: Mapping[str, Answer]) -> Facts:

@@ -12,7 +12,9 @@ from community_desk.certificates.catalogue import (
     Route,
     load_catalogue,
 )
+from community_desk.certificates.letter_forms import SLOT, when_parts
 from community_desk.certificates.national_list import ITEMS
+from community_desk.certificates.policy import load_policies
 
 ALL = load_catalogue().types
 LETTERS = [kind for kind in ALL if kind.letter is not None]
@@ -72,9 +74,9 @@ def test_a_letter_says_what_it_rests_on_and_what_it_must_not_say(kind: Certifica
     assert form.rests_on
     assert form.must_not_say
     assert any(paper.required for paper in form.evidence)
-    answered = {question.key for question in form.questions}
-    said = "".join(f"{sentence.text}{{{sentence.when}}}" for sentence in form.sentences)
-    assert all(f"{{{key}}}" in said for key in answered)
+    said = {slot for sentence in form.sentences for slot in SLOT.findall(sentence.text)}
+    waited_for = {when_parts(sentence.when)[0] for sentence in form.sentences}
+    assert all(question.key in said | waited_for for question in form.questions)
     assert any("{name}" in sentence.text and not sentence.when for sentence in form.sentences)
     assert len({paper.key for paper in form.evidence}) == len(form.evidence)
     forbidden = [
@@ -115,3 +117,16 @@ def test_two_types_that_stand_side_by_side_share_no_words(
         for words, kinds in owners.items():
             assert sum(kind.only_where_named for kind in kinds) <= 1, words
             assert sum(not kind.only_where_named for kind in kinds) <= 1, words
+
+
+def test_what_a_statute_asks_for_ships_switched_off_with_its_letter_and_its_statute() -> None:
+    named = {key for policy in load_policies() for key in policy.classes}
+    asleep = [kind for kind in ALL if kind.key not in named]
+    assert len(asleep) == 8
+    for kind in asleep:
+        assert kind.only_where_named
+        assert kind.wakes_as == "evidence"
+        assert kind.letter is not None
+        assert kind.refusal is not None
+        assert any(item.law in kind.letter.rests_on for item in kind.refusal.basis), kind.key
+        assert kind.letter.closing == f"特此{kind.letter.called[:2]}。"
