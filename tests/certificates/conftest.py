@@ -24,6 +24,16 @@ def national() -> Catalogue:
 @pytest.fixture
 def chen(office: Office) -> Resident:
     """A man with a rare character in his name, head of his household, without an employer."""
+    return add_chen(office)
+
+
+@pytest.fixture
+def li(office: Office, chen: Resident) -> Resident:
+    """His wife."""
+    return add_li(office)
+
+
+def add_chen(office: Office) -> Resident:
     return add_person(
         office,
         "陈𬭎",
@@ -37,9 +47,7 @@ def chen(office: Office) -> Resident:
     )
 
 
-@pytest.fixture
-def li(office: Office, chen: Resident) -> Resident:
-    """His wife."""
+def add_li(office: Office) -> Resident:
     return add_person(
         office,
         "李静",
