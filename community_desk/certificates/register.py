@@ -1,4 +1,4 @@
-"""The register of letters and refusals, and the seal book (domain C.3)."""
+"""The register of letters and refusals."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -47,21 +47,6 @@ class RegisterRow:
     def is_void(self) -> bool:
         """Whether it counts no longer, with another in its place or without."""
         return self.state in ("void", "replaced")
-
-
-@dataclass(frozen=True, slots=True)
-class SealUse:
-    """One use of the seal."""
-
-    used_at: str
-    number: str
-    matter: str
-    copies: int
-    approver: str
-    handler: str
-    applicant: str
-    applicant_phone: str
-    void: bool
 
 
 def page(
@@ -114,12 +99,6 @@ def lapsing(office: Office, until: str) -> list[RegisterRow]:
     in_time = "number IN (SELECT number FROM certificate WHERE valid_until <= :until)"
     where = f"state IN ('valid', 'handed') AND {in_time}"
     return _rows(office, where, {"until": until})
-
-
-def seal_book(office: Office, year: int | None = None) -> list[SealUse]:
-    """Every use of the seal, newest first."""
-    rows = store.seal_rows(office.db, str(year) if year else "")
-    return [SealUse(*row) for row in rows]
 
 
 def burden(office: Office, year: int) -> list[tuple[str, str, int]]:

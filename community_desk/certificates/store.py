@@ -1,4 +1,4 @@
-"""The SQL of certificates: numbers, letters, the seal book, refusals."""
+"""The SQL of certificates: letters, refusals, the register."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -128,20 +128,6 @@ def count_of_year(db: Database, table: Table, year: int) -> int:
     """How many letters or refusals bear a number of a year."""
     row = db.execute(f"SELECT count(*) FROM {table} WHERE year = ?", [year]).fetchone()
     return int(row[0])
-
-
-def seal_rows(db: Database, year: str) -> list[tuple[Any, ...]]:
-    """The seal book, newest first; of one year, or with "" of all."""
-    rows = db.execute(
-        "SELECT s.used_at, c.number, s.matter, s.copies, s.approver, s.handler,"
-        " s.applicant_name, s.applicant_phone, v.id IS NOT NULL"
-        " FROM seal_use s JOIN certificate c ON c.id = s.certificate_id"
-        " LEFT JOIN certificate_void v ON v.certificate_id = c.id"
-        " WHERE :year = '' OR c.year = CAST(:year AS INTEGER)"
-        " ORDER BY s.id DESC",
-        {"year": year},
-    )
-    return [(*row[:-1], bool(row[-1])) for row in rows]
 
 
 def burden_rows(db: Database, year: int) -> list[tuple[str, str, int]]:

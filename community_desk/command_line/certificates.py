@@ -17,6 +17,7 @@ from community_desk.command_line.certificates_drafts import (
     read_request,
 )
 from community_desk.command_line.certificates_life import hand_over, history, replace, signers
+from community_desk.command_line.certificates_numbers import book, numbers, seal
 from community_desk.command_line.certificates_rules import (
     advise,
     import_list,
@@ -59,6 +60,9 @@ for command in (
     check_page,
     drafts,
     draft,
+    book,
+    numbers,
+    seal,
 ):
     certificates.add_command(command)
 

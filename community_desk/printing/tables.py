@@ -13,7 +13,7 @@ Values in, bytes out::
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -51,7 +51,8 @@ class TablePage:
 
     ``subtitle`` lines stand under the title, ``footer`` lines under the table on the last page,
     ``signatures`` (label with or without a name) spread on one line below those. ``totals`` is a
-    last row in bold. ``author`` is the body that the document names as its own.
+    last row in bold. ``page_sums`` are columns of whole numbers whose sum stands at the foot of
+    each page. ``author`` is the body that the document names as its own.
     """
 
     title: str
@@ -59,6 +60,7 @@ class TablePage:
     rows: Sequence[Sequence[str]]
     subtitle: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
+    page_sums: tuple[int, ...] = ()
     footer: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     landscape: bool = False
@@ -71,6 +73,7 @@ class _Row:
 
     cells: tuple[tuple[str, ...], ...]
     font: str = SERIF
+    figures: tuple[int, ...] = ()  # what it adds to the sums of its page
 
     @property
     def lines(self) -> int:
@@ -170,6 +173,9 @@ def _paginate(page: TablePage, grid: _Grid, height: float, tail: float) -> list[
     fixed = grid.height(heading.lines) + _MARGIN + _FOOT_ROOM
     later_room = height - _head_height(page, first=False) - fixed
     left = height - _head_height(page, first=True) - fixed
+    if page.page_sums:
+        later_room -= grid.height(1)
+        left -= grid.height(1)
     pages = [[heading]]
     for row in _all_rows(page, grid):
         waiting = row
@@ -186,18 +192,34 @@ def _paginate(page: TablePage, grid: _Grid, height: float, tail: float) -> list[
         # The signatures take the last row with them: alone on a sheet they would sign nothing.
         moved = [pages[-1].pop()] if len(pages[-1]) > 2 else []
         pages.append([heading, *moved])
+    if page.page_sums:
+        for rows in pages:
+            at = len(rows) - bool(page.totals and rows is pages[-1])
+            rows.insert(at, _sums(page, grid, rows))
     return pages
+
+
+def _sums(page: TablePage, grid: _Grid, rows: Sequence[_Row]) -> _Row:
+    """The row at the foot of a page that adds up what stands on it."""
+    cells = [""] * len(page.columns)
+    cells[1 if page.page_sums[0] else 0] = "本页合计"
+    counted = [row.figures for row in rows if row.figures]
+    for place, column in enumerate(page.page_sums):
+        cells[column] = str(sum(figures[place] for figures in counted))
+    return grid.broken(cells, BOLD)
 
 
 def _all_rows(page: TablePage, grid: _Grid) -> Iterator[_Row]:
     for row in page.rows:
-        yield grid.broken(row)
+        figures = tuple(int(row[column]) for column in page.page_sums)
+        yield replace(grid.broken(row), figures=figures)
     if page.totals:
         yield grid.broken(page.totals, BOLD)
 
 
 def _slice(row: _Row, start: int, end: int) -> _Row:
-    return _Row(tuple(cell[start:end] for cell in row.cells), row.font)
+    cells = tuple(cell[start:end] for cell in row.cells)
+    return _Row(cells, row.font, () if start else row.figures)
 
 
 def _draw_head(sheet: Sheet, page: TablePage, *, first: bool) -> float:

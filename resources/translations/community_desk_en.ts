@@ -5575,6 +5575,82 @@
         <source>已留样稿 {uid}。</source>
         <translation>Draft {uid} kept.</translation>
     </message>
+    <message>
+        <source>编号检查：缺号、重号、日期先后不对</source>
+        <translation>Check of numbers: missing, repeated, out of the order of days</translation>
+    </message>
+    <message>
+        <source>只看一年</source>
+        <translation>one year only</translation>
+    </message>
+    <message>
+        <source>还没有编过号。</source>
+        <translation>No numbers yet.</translation>
+    </message>
+    <message>
+        <source>登记一次用印（不是本程序开的证明）</source>
+        <translation>Enter a use of the seal (other than for a letter issued here)</translation>
+    </message>
+    <message>
+        <source>盖的是什么</source>
+        <translation>what was sealed</translation>
+    </message>
+    <message>
+        <source>给哪一份证明加盖（编号）</source>
+        <translation>number of the letter of which more copies were sealed</translation>
+    </message>
+    <message>
+        <source>用印事由</source>
+        <translation>why the seal was used</translation>
+    </message>
+    <message>
+        <source>谁批准的（签批人）</source>
+        <translation>who approved it (a signer)</translation>
+    </message>
+    <message>
+        <source>申请人姓名</source>
+        <translation>name of the applicant</translation>
+    </message>
+    <message>
+        <source>申请人电话</source>
+        <translation>phone of the applicant</translation>
+    </message>
+    <message>
+        <source>哪天盖的（默认今天）</source>
+        <translation>on which day (default: today)</translation>
+    </message>
+    <message>
+        <source>已登记用印第 {serial} 号：{matter}，{copies} 份</source>
+        <translation>Seal book line {serial}: {matter}, {copies} copies</translation>
+    </message>
+    <message>
+        <source>打印一年的用印登记簿为 PDF</source>
+        <translation>Print the seal book of a year as PDF</translation>
+    </message>
+    <message>
+        <source>改为打印核对表</source>
+        <translation>print the reconciliation instead</translation>
+    </message>
+    <message>
+        <source>联系电话不打码</source>
+        <translation>phones in full</translation>
+    </message>
+    <message>
+        <source>{first}—{last}	已用 {used}（手工 {by_hand}，作废 {void}）</source>
+        <translation>{first}–{last}	{used} used ({by_hand} by hand, {void} void)</translation>
+    </message>
+    <message>
+        <source>缺号 {count}：{ranges}</source>
+        <translation>{count} missing: {ranges}</translation>
+    </message>
+    <message>
+        <source>重号 {number}：{uses}</source>
+        <translation>repeated {number}: {uses}</translation>
+    </message>
+    <message>
+        <source>日期倒置 {number}（{day}）在 {later}（{earlier}）之前</source>
+        <translation>out of order: {number} ({day}) comes before {later} ({earlier})</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -7131,6 +7207,30 @@
         <source>这份样稿没有在等主任签批，不用退回。</source>
         <translation>This draft does not wait for the director; there is nothing to send back.</translation>
     </message>
+    <message>
+        <source>没有写用印内容；请写上盖的是什么。</source>
+        <translation>What was sealed is missing; write it.</translation>
+    </message>
+    <message>
+        <source>没有写用印事由；请写上为什么盖章。</source>
+        <translation>The reason is missing; write why the seal is used.</translation>
+    </message>
+    <message>
+        <source>“{number}”已经作废，不能再盖章；请重新开具。</source>
+        <translation>“{number}” is void and cannot be sealed any more; issue a new one.</translation>
+    </message>
+    <message>
+        <source>“{day}”不会是用印的日子；只能是今天，或去年以来的一天。</source>
+        <translation>“{day}” cannot be the day; take today, or a day since the beginning of last year.</translation>
+    </message>
+    <message>
+        <source>“{name}”那天不是签批人，不能批准用印；可以批准的有：{names}。</source>
+        <translation>“{name}” was no signer on that day and cannot approve; those who can: {names}.</translation>
+    </message>
+    <message>
+        <source>{year} 年没有用印记录，没有可以打印的；请换一年。</source>
+        <translation>The seal book of {year} has no line to print; take another year.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -8560,6 +8660,29 @@
     <message>
         <source>还有没答复的个人信息申请</source>
         <translation>has a request that is not answered</translation>
+    </message>
+</context>
+<context>
+    <name>seal</name>
+    <message>
+        <source>打印比用印少：没打完的打印；在别处打印的，补记打印</source>
+        <translation>Fewer printed than sealed: print the rest, or put on record what was printed elsewhere</translation>
+    </message>
+    <message>
+        <source>打印比用印多：多打的销毁；盖过章的，补登用印</source>
+        <translation>More printed than sealed: destroy the surplus, or enter the use of the seal</translation>
+    </message>
+    <message>
+        <source>作废前已领走：把原件收回存档</source>
+        <translation>Handed over before it was void: take the original back and file it</translation>
+    </message>
+    <message>
+        <source>还没领完：通知申请人来领，领时登记</source>
+        <translation>Not all fetched: tell the applicant, and note the handing over</translation>
+    </message>
+    <message>
+        <source>领走比用印多：核对领取登记，盖过章的补登用印</source>
+        <translation>More handed over than sealed: check the handing over, or enter the use of the seal</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from community_desk.certificates import composing, issuing, register
+from community_desk.certificates import composing, issuing, seal_book
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.request import Request
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
@@ -127,7 +127,7 @@ def test_what_is_kept(office: Office, catalogue: Catalogue, chen: Resident) -> N
     assert content["page"]["number"] == issued.number
     assert content["page"]["check_code"] == ""
     assert (row["issued_on"], row["valid_until"]) == ("2026-11-23", "2026-12-23")
-    use = register.seal_book(office)[0]
+    use = seal_book.page(office)[0]
     assert (use.number, use.matter, use.copies) == (issued.number, "居住证明", 2)
     assert (use.applicant, use.applicant_phone, use.void) == ("陈𬭎", "13800001234", False)
     line = audit.recent(office.db, subject_uid=issued.uid)[0]

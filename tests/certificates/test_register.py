@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from community_desk.certificates import issuing, refusing, register, voiding
+from community_desk.certificates import issuing, refusing, register, seal_book, voiding
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.refusing import RefusalRequest
@@ -104,6 +104,6 @@ def test_letters_about_to_lapse(year: Office) -> None:
 
 
 def test_the_seal_book_of_a_year(year: Office) -> None:
-    assert len(register.seal_book(year)) == 10
-    assert len(register.seal_book(year, 2026)) == 10
-    assert register.seal_book(year, 2025) == []
+    assert len(seal_book.page(year)) == 10
+    assert len(seal_book.page(year, year=2026)) == 10
+    assert seal_book.page(year, year=2025) == []

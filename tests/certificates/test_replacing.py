@@ -2,7 +2,7 @@
 
 import pytest
 
-from community_desk.certificates import issuing, refusing, register, voiding
+from community_desk.certificates import issuing, refusing, register, seal_book, voiding
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.issuing import Issued
@@ -45,7 +45,7 @@ def test_the_new_one_stands_in_place_of_the_old(
     assert (last.kind, last.number, last.reason) == ("void", new.number, "学校写错了")
     assert steps_of(office, new.number)[1].number == issued.number
     assert audit.recent(office.db, subject_uid=issued.uid)[0].action == "void"
-    assert len(register.seal_book(office)) == 2
+    assert len(seal_book.page(office)) == 2
 
 
 def test_nothing_happens_where_the_new_one_cannot_be_issued(

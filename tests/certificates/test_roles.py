@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from community_desk.certificates import composing, issuing, register
+from community_desk.certificates import composing, issuing, register, seal_book
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.request import Request
 from community_desk.certificates.voiding import stored_page
@@ -173,7 +173,7 @@ def test_a_letter_for_somebody_who_is_not_in_the_registry(
     assert "340102********4410" in text
     (row,) = register.page(office)
     assert (row.applicant, row.number) == ("王刚", letter.number)
-    (seal,) = register.seal_book(office)
+    (seal,) = seal_book.page(office)
     assert (seal.applicant, seal.number) == ("王刚", letter.number)
     assert register.of_resident(office, chen.id) == []
     assert stored_page(office, letter.number) == letter.pdf

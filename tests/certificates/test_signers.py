@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlcipher3.dbapi2 import IntegrityError
 
-from community_desk.certificates import issuing, register, signers, voiding
+from community_desk.certificates import issuing, seal_book, signers, voiding
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.signers import (
     Signer,
@@ -189,7 +189,7 @@ def test_letters_keep_the_signer_of_their_day(
     tomorrow = replace(office, clock=lambda: datetime(2026, 11, 24, 4, tzinfo=UTC))
     second = issuing.issue(tomorrow, catalogue, request)
     assert "李静（代）" in text_of(second.pdf)
-    assert register.seal_book(office)[0].approver == "李静（代）"
+    assert seal_book.page(office)[0].approver == "李静（代）"
     change_signer(office, term.uid, name="周建国", title="书记", from_on="2025-01-01")
     assert voiding.stored_page(office, first.number) == first.pdf
     assert voiding.stored_page(office, second.number) == second.pdf

@@ -3,7 +3,7 @@
 import pytest
 from sqlcipher3.dbapi2 import IntegrityError
 
-from community_desk.certificates import issuing, refusing, register, voiding
+from community_desk.certificates import issuing, refusing, register, seal_book, voiding
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.issuing import Issued
 from community_desk.certificates.refusing import RefusalRequest
@@ -28,7 +28,7 @@ def test_a_number_is_known_however_it_is_typed(office: Office, issued: Issued, t
     voiding.void(office, typed, "地址写错了")
     row = register.page(office)[0]
     assert (row.number, row.state) == (issued.number, "void")
-    assert register.seal_book(office)[0].void
+    assert seal_book.page(office)[0].void
 
 
 def test_a_void_number_is_never_used_again(
@@ -64,7 +64,7 @@ def test_a_reprint_is_the_stored_page_with_a_mark_and_on_record(
     assert "作废" in text_of(dead)
     actions = [line.action for line in audit.recent(office.db, subject_uid=issued.uid)]
     assert actions == ["print", "reprint", "void", "print", "reprint", "issue"]
-    assert len(register.seal_book(office)) == 1
+    assert len(seal_book.page(office)) == 1
 
 
 def test_a_notice_is_printed_again_too(office: Office, catalogue: Catalogue) -> None:
