@@ -18,7 +18,10 @@ Found = TypeVar("Found")
 
 
 class DeskError(Exception):
-    """A sentence for the user. ``code`` is for scripts, ``exit_code`` for the command line."""
+    """A sentence for the user. ``code`` is for scripts, ``exit_code`` for the command line.
+
+    A value that is such an error itself is said in the same language.
+    """
 
     exit_code = 1
 
@@ -31,7 +34,12 @@ class DeskError(Exception):
     def say(self, translate: Translate | None = None) -> str:
         """The whole sentence, in the language that ``translate(context, source)`` speaks."""
         template = translate("errors", self.template) if translate else self.template
-        return template.format(**{key: _shown(value) for key, value in self.values.items()})
+        return template.format(
+            **{
+                key: value.say(translate) if isinstance(value, DeskError) else _shown(value)
+                for key, value in self.values.items()
+            }
+        )
 
     def __str__(self) -> str:
         return self.say()

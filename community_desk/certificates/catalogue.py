@@ -4,8 +4,8 @@ A file says what a person would type, what a letter of the type rests on and say
 committee may not certify, why not and where to go instead. Adding a type is adding a file.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -79,9 +79,15 @@ class CertificateType:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """All certificate types in their order."""
+    """All certificate types in their order.
+
+    ``own`` has the version of each letter that is in the office's own wording; of these
+    ``own_days`` are those that say as well for how long a letter stands.
+    """
 
     types: tuple[CertificateType, ...]
+    own: Mapping[str, int] = field(default_factory=dict)
+    own_days: frozenset[str] = frozenset()
 
     def find(self, key: str) -> CertificateType:
         """The type of a key. Raises `NotUnderstoodError` ``unknown_type``."""

@@ -9,10 +9,12 @@ from community_desk.certificates.answers import read_answers
 from community_desk.certificates.catalogue import Catalogue, CertificateType
 from community_desk.certificates.in_force import policy_in_force, switch_in_force
 from community_desk.certificates.letter_forms import LetterForm
+from community_desk.certificates.office_wordings import wording_mark
 from community_desk.certificates.people import applicant_of, as_frozen
 from community_desk.certificates.policy import class_of
 from community_desk.certificates.request import Request
 from community_desk.certificates.signers import Signer, signer_on
+from community_desk.certificates.slots import check_fact
 from community_desk.office import settings
 from community_desk.office.office import Office
 from community_desk.printing.letters import LetterPage, Stub, draw_letter
@@ -48,7 +50,8 @@ def preview(office: Office, catalogue: Catalogue, request: Request) -> bytes:
     facts = wording.facts_of(office, resident) if resident else wording.no_facts()
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence, draft=True)
     number = numbering.written(office, "certificate", office.today().year, "____", kind.title)
-    page = _page(office, kind, kind.letter, request, resident, body, number)
+    days = _validity(office, catalogue, kind)
+    page = _page(office, kind, kind.letter, request, resident, body, number, days)
     return add_mark(draw_letter(page), "样稿")
 
 
@@ -62,13 +65,15 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
     facts = wording.facts_of(office, resident)
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence)
     today, policy = office.today(), policy_in_force(office)
-    valid_until = today + timedelta(days=_validity(office, kind.letter))
+    days = _validity(office, catalogue, kind)
+    valid_until = today + timedelta(days=days)
     known: dict[str, object] = {
         "number": number,
         "type_key": kind.key,
         "title": kind.title,
         "policy": policy.key,
         "class": class_of(policy, kind.key),
+        "wording": wording_mark(catalogue, kind),
         "resident_uid": resident.uid,
         "applicant": resident.name,
         "to_body": request.to_body,
@@ -90,7 +95,7 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
         known["approval"] = approved
     if switch := switch_in_force(office, kind.key):
         known["switch"] = {"from_on": switch.from_on, "reason": switch.reason}
-    page = _page(office, kind, kind.letter, request, resident, body, number)
+    page = _page(office, kind, kind.letter, request, resident, body, number, days)
     return Composed(page, known, resident, signer_on(office, today))
 
 
@@ -102,12 +107,15 @@ def _page(
     resident: Resident | None,
     body: str,
     number: str,
+    days: int,
 ) -> LetterPage:
+    check_fact("致送单位", request.to_body)
+    check_fact("用途", request.purpose)
     to_body = request.to_body or form.salutation_default
     signer, handler = signer_on(office, office.today()).written, office.staff.name
     today = wording.day_in_words(office, office.today())
     papers = [paper.name for paper in form.evidence if paper.key in request.evidence]
-    limits = wording.limit_sentences(form.called, request.purpose, _validity(office, form))
+    limits = wording.limit_sentences(form.called, request.purpose, days)
     paragraphs = (body, wording.evidence_sentence(form, request.evidence), *limits)
     stub = (
         (("编号", number), ("申请人", resident.name if resident else "")),
@@ -138,7 +146,12 @@ def _page(
     )
 
 
-def _validity(office: Office, form: LetterForm) -> int:
-    """Days that a letter stands: what the office set, else what the form says."""
-    days = office.setting("validity_days")
-    return form.validity_days if form.validity_days and days == _CUSTOM else int(days)
+def _validity(office: Office, catalogue: Catalogue, kind: CertificateType) -> int:
+    """Days that a letter stands: what its own wording says, what the office set, what the form
+    of the program says.
+    """
+    usual = int(office.setting("validity_days"))
+    days = kind.letter.validity_days if kind.letter else 0
+    if days and (kind.key in catalogue.own_days or usual == int(_CUSTOM)):
+        return days
+    return usual

@@ -8,8 +8,9 @@ from datetime import date
 from functools import lru_cache
 from typing import cast
 
-from community_desk.certificates import local_lists, store_rules
+from community_desk.certificates import local_lists, store_rules, store_wordings
 from community_desk.certificates.catalogue import Catalogue, listed, load_catalogue
+from community_desk.certificates.office_wordings import worded
 from community_desk.certificates.policy import Class, Policy
 from community_desk.certificates.store_rules import TypeSwitch
 from community_desk.office.office import Office
@@ -24,8 +25,9 @@ def policy_in_force(office: Office, day: date | None = None) -> Policy:
 
 
 def catalogue_in_force(office: Office) -> Catalogue:
-    """The certificate types that this office has today."""
-    return listed(load_catalogue(), policy_in_force(office).classes)
+    """The certificate types that this office has today, their letters in its own wording."""
+    types = listed(load_catalogue(), policy_in_force(office).classes)
+    return worded(types, store_wordings.latest(office.db))
 
 
 def chosen_policy(office: Office, on: str) -> Policy:

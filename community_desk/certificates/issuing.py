@@ -152,6 +152,7 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
             "type_key": request.type_key,
             "title": known["title"],
             "policy": known["policy"],
+            "wording": known["wording"],
             "resident_id": draft.resident.id or None,
             "applicant_name": known["applicant"],
             "to_body": request.to_body,

@@ -6,10 +6,10 @@ A question of type ``person`` asks for somebody in a role: a resident, or a stra
 (``when``) is ``other_key``, "that was answered, and not with 否", or ``other_key=choice``.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from community_desk.certificates.slots import words_problem
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.forms import Table, keys_of
 
@@ -52,7 +52,6 @@ PERSON_FACTS = (
 APPLICANT_FACTS = ("sex", "id_number", "address", "phone")
 YES, NO = "是", "否"
 _CALLED, _CLOSING = "证明", "特此证明。"
-SLOT = re.compile(r"\{(\w*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,12 @@ class Question:
         """The keys under which it is answered; with a number comes what paper bears it."""
         facts = ("id_kind", *self.facts) if "id_number" in self.facts else self.facts
         return (self.key, *(f"{self.key}.{fact}" for fact in facts))
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """What a sentence can wait for: an answer, or one of the choices."""
+        choices = (YES, NO) if self.type == "yes_no" else self.choices
+        return (*self.answer_keys, *(f"{self.key}={word}" for word in choices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,16 @@ class LetterForm:
     called: str = _CALLED
     closing: str = _CLOSING
 
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """All that its sentences can take."""
+        answered = (slot for question in self.questions for slot in question.slots)
+        return (*_known_of(self.applicant), *answered)
+
+
+def _known_of(applicant: str) -> tuple[str, ...]:
+    return REGISTRY_SLOTS if applicant == "resident" else ("name", *APPLICANT_FACTS)
+
 
 def read_letter(table: Table) -> LetterForm:
     questions: list[Question] = []
@@ -136,7 +151,7 @@ def read_letter(table: Table) -> LetterForm:
             raise table.not_among("checks", check, CHECKS)
     papers = [paper.key for paper in evidence]
     applicant = table.choice("applicant", ("resident", "anyone"), "resident")
-    known = REGISTRY_SLOTS if applicant == "resident" else ("name", *APPLICANT_FACTS)
+    known = _known_of(applicant)
     form = LetterForm(
         table.text("heading"),
         table.text("salutation_default", ""),
@@ -247,15 +262,12 @@ def _read_sentence(
 ) -> Sentence:
     sentence = Sentence(table.text("text"), table.texts("needs"), table.text("when", ""))
     answered = {slot for question in questions for slot in question.slots}
-    for slot in SLOT.findall(sentence.text):
-        if slot not in known and slot not in answered:
-            raise table.wrong(
-                "text",
-                QT_TRANSLATE_NOOP(
-                    "errors", "表单 {file} 第 {line} 行有误：不认识空格“{slot}”；请改正后再试。"
-                ),
-                slot=slot,
-            )
+    if problem := words_problem(sentence.text, {*known, *answered}):
+        raise table.wrong(
+            "text",
+            QT_TRANSLATE_NOOP("errors", "表单 {file} 第 {line} 行有误：{why}"),
+            why=problem,
+        )
     _check_when(table, sentence.when, questions)
     if not set(sentence.needs) <= set(papers):
         raise table.wrong(

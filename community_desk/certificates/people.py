@@ -13,8 +13,9 @@ from community_desk.certificates.free_text import (
     same_number,
     text_problem,
 )
-from community_desk.certificates.letter_forms import APPLICANT_FACTS, SLOT, LetterForm, Question
+from community_desk.certificates.letter_forms import APPLICANT_FACTS, LetterForm, Question
 from community_desk.certificates.request import Request
+from community_desk.certificates.slots import SLOT
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office

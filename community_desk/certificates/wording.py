@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from community_desk.certificates.answers import Answer, holds
-from community_desk.certificates.letter_forms import REGISTRY_SLOTS, SLOT, LetterForm
+from community_desk.certificates.letter_forms import REGISTRY_SLOTS, LetterForm
 from community_desk.certificates.requirements import spouse_of
+from community_desk.certificates.slots import SLOT, check_fact
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
@@ -159,6 +160,7 @@ def _fill(template: str, facts: Facts, *, draft: bool) -> str:
             if draft:
                 return BLANK
             raise _fact_missing(values["name"], match[1])
+        check_fact(_SLOT_WORDS.get(match[1], match[1]), value)
         return value
 
     return SLOT.sub(slot, text)

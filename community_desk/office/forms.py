@@ -6,6 +6,7 @@ whatever is wrong is a `TroubleError` ``form_wrong`` that names file, line and k
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -279,10 +280,27 @@ def _check_depth(values: Mapping[str, Any]) -> None:
 
 
 def _line_and_column_of(error: Exception, text: str) -> tuple[int, int]:
-    """Where the parser stopped, which it says in its words only; the end where it does not."""
+    """Where the parser stopped, which it says in its words only. Of numbers too long and of
+    brackets too deep it does not: then the first line with which the text cannot be read.
+    """
     if found := _STOPPED_AT.search(str(error)):
         return int(found[1]), int(found[2])
-    return text.count("\n") + 1, len(text) - text.rfind("\n")
+    lines = text.split("\n")
+    if isinstance(error, tomllib.TOMLDecodeError):
+        return len(lines), len(lines[-1]) + 1
+    stops = range(1, len(lines))
+    return 1 + bisect_left(stops, True, key=lambda n: _overruns("\n".join(lines[:n]))), 1
+
+
+def _overruns(text: str) -> bool:
+    """Whether a text is too much for the parser, be it a whole form or not."""
+    try:
+        _check_depth(tomllib.loads(text))
+    except tomllib.TOMLDecodeError:
+        return False
+    except (ValueError, RecursionError):
+        return True
+    return False
 
 
 def _is(value: object, kind: type) -> bool:

@@ -63,22 +63,28 @@ def width(text: str, font: str, size: float) -> float:
 
 def check_characters(texts: Iterable[str]) -> None:
     """Raises `RuleSaysNoError` for the first character that would print as a box."""
-    known = _known_codes()
     for text in texts:
-        for sign in text:
-            code = ord(sign)
-            if code not in known and sign != "\n" and unicodedata.category(sign)[0] != "Z":
-                raise RuleSaysNoError(
-                    "missing_character",
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "“{text}”里的“{sign}”（{point}）打印字体里没有，没有打印；"
-                        "请核对证件上的写法，改用字体里有的字，或者手写。",
-                    ),
-                    text=text if len(text) <= 20 else text[:20] + "…",
-                    sign=sign if sign.isprintable() else " ",
-                    point=f"U+{code:04X}",
-                )
+        if sign := missing_sign(text):
+            raise RuleSaysNoError(
+                "missing_character",
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{text}”里的“{sign}”（{point}）打印字体里没有，没有打印；"
+                    "请核对证件上的写法，改用字体里有的字，或者手写。",
+                ),
+                text=text if len(text) <= 20 else text[:20] + "…",
+                sign=sign if sign.isprintable() else " ",
+                point=f"U+{ord(sign):04X}",
+            )
+
+
+def missing_sign(text: str) -> str:
+    """The first character of a text that would print as a box; "" where all will print."""
+    known = _known_codes()
+    for sign in text:
+        if ord(sign) not in known and sign != "\n" and unicodedata.category(sign) != "Zs":
+            return sign
+    return ""
 
 
 class _Widths:

@@ -5868,10 +5868,6 @@
         <translation>Form {file}, line {line} is wrong: choices are for type choice only, and must not be empty; correct it and try again.</translation>
     </message>
     <message>
-        <source>表单 {file} 第 {line} 行有误：不认识空格“{slot}”；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: unknown slot &quot;{slot}&quot;; correct it and try again.</translation>
-    </message>
-    <message>
         <source>表单 {file} 第 {line} 行有误：没有这项佐证；请改正后再试。</source>
         <translation>Form {file}, line {line} is wrong: there is no such evidence; correct it and try again.</translation>
     </message>
@@ -7230,6 +7226,94 @@
     <message>
         <source>{year} 年没有用印记录，没有可以打印的；请换一年。</source>
         <translation>The seal book of {year} has no line to print; take another year.</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：{why}</source>
+        <translation>Form {file}, line {line}: {why}</translation>
+    </message>
+    <message>
+        <source>“{title}”没有信可写；请选能开具的事项。</source>
+        <translation>“{title}” has no letter to word; please choose a type that can be issued.</translation>
+    </message>
+    <message>
+        <source>没有第 {number} 版写法；请重新打开这一页再选。</source>
+        <translation>There is no version {number} of this wording; please open the page again and choose.</translation>
+    </message>
+    <message>
+        <source>{name}不是主任，不能改信的写法；请主任登录来改。</source>
+        <translation>{name} is not a director and may not change the wording of letters; please let the director sign in.</translation>
+    </message>
+    <message>
+        <source>没有“{slot}”这个空格；请删去，或换成有的空格。</source>
+        <translation>There is no slot “{slot}”; please delete it or use one of those there are.</translation>
+    </message>
+    <message>
+        <source>花括号只用来围住空格的名字；请删去多余的花括号。</source>
+        <translation>Braces only go around the name of a slot; please delete the others.</translation>
+    </message>
+    <message>
+        <source>有一个看不见的字符（{point}）；请删去后重新输入。</source>
+        <translation>There is a character that cannot be seen ({point}); please delete it and type again.</translation>
+    </message>
+    <message>
+        <source>“{sign}”（{point}）打印字体里没有；请换一个字。</source>
+        <translation>The printing fonts lack “{sign}” ({point}); please use another character.</translation>
+    </message>
+    <message>
+        <source>有花括号，看起来像没填的空格；请改正后再开。</source>
+        <translation>it has braces, which look like an empty slot; please correct it first.</translation>
+    </message>
+    <message>
+        <source>“{what}”不能写进信里，没有开具：{why}</source>
+        <translation>“{what}” cannot stand in the letter, which was not issued: {why}</translation>
+    </message>
+    <message>
+        <source>有 {length} 个字，太长了；请缩短到 {most} 个字以内。</source>
+        <translation>This has {length} characters, too many; please shorten it to at most {most}.</translation>
+    </message>
+    <message>
+        <source>“{path}”读不出来；请另存为 UTF-8 编码后再导入。</source>
+        <translation>“{path}” cannot be read; please save it as UTF-8 and import it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”第 {line} 行有误：{why}</source>
+        <translation>“{file}”, line {line}: {why}</translation>
+    </message>
+    <message>
+        <source>“{file}”第 1 行有误：文件太大，不像是一份信的写法；请选对文件。</source>
+        <translation>“{file}”, line 1: the file is too large for the wording of a letter; please choose the right one.</translation>
+    </message>
+    <message>
+        <source>有效期应当是 0 到 {most} 天；请重填。</source>
+        <translation>The validity must be 0 to {most} days; please enter it again.</translation>
+    </message>
+    <message>
+        <source>这一句核对过“{papers}”才能写；请勾上再保存。</source>
+        <translation>This sentence may only be written after “{papers}” was checked; please tick that and save again.</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这个条件；可用的有：{keys}。</source>
+        <translation>There is no condition “{key}”; there are: {keys}.</translation>
+    </message>
+    <message>
+        <source>有 {count} 句，太多了；一封信最多 {most} 句，请删减。</source>
+        <translation>There are {count} sentences, too many; a letter has at most {most}, please remove some.</translation>
+    </message>
+    <message>
+        <source>没有一句总是写明申请人；请在不带条件的一句里放上姓名这个空格。</source>
+        <translation>No sentence always names the applicant; please put the slot of the name into a sentence without conditions.</translation>
+    </message>
+    <message>
+        <source>这种信里不能写“{words}”；请删去。</source>
+        <translation>Letters of this type must not say “{words}”; please delete it.</translation>
+    </message>
+    <message>
+        <source>这里还空着；请写上，不要的请删去。</source>
+        <translation>This is still empty; please write it, or remove it.</translation>
+    </message>
+    <message>
+        <source>这是“{key}”的写法，不是“{wanted}”的；请选对文件。</source>
+        <translation>This is the wording of “{key}”, not of “{wanted}”; please choose the right file.</translation>
     </message>
 </context>
 <context>

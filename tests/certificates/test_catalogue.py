@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from community_desk.certificates.catalogue import Catalogue, listed, load_catalogue
-from community_desk.certificates.letter_forms import REGISTRY_SLOTS, SLOT
+from community_desk.certificates.letter_forms import REGISTRY_SLOTS
+from community_desk.certificates.slots import SLOT
 from community_desk.errors import NotUnderstoodError, TroubleError
 
 GOOD = """key = "sample"
