@@ -67,3 +67,14 @@ def printed(office: Office, number: str) -> tuple[int, int]:
     found = store_life.sheets(office.db, letter.id) if letter else []
     originals = sum(count for kind, count, _ in found if kind == "original")
     return originals, sum(count for _, count, _ in found) - originals
+
+
+def sealed(office: Office, number: str) -> int:
+    """How many originals of a letter were sealed; 0 for a notice."""
+    letter = store.letter_by(office.db, "number", numbering.known_number(office, number)[1])
+    return store_life.sealed_copies(office.db, letter.id) if letter else 0
+
+
+def unprinted(office: Office, number: str) -> int:
+    """How many originals that were sealed have not been printed yet; 0 for a notice."""
+    return max(sealed(office, number) - printed(office, number)[0], 0)

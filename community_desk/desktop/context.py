@@ -31,6 +31,7 @@ KINDS = {
     "certificate_type": "certificates",  # key: type key; also: uid of the resident
     "certificates_page": "certificates",  # key: of a page behind 更多; also: of a thing on it
     "letter": "certificates",  # key: number of a letter or refusal
+    "register": "certificates",  # key: the state of the letters to see
     "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add
     "month": "expenses",  # key: YYYY-MM; also: uid of a voucher
 }

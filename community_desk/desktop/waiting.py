@@ -22,6 +22,7 @@ def sources(context: DeskContext) -> list[Source]:
     return [
         lambda: backup_overdue(context),
         lambda: requests_due(context),
+        lambda: letters_not_fetched(context),
         lambda: grown_up(context),
         lambda: months_not_closed(context),
         lambda: vouchers_without_receipt(context),
@@ -52,6 +53,26 @@ def requests_due(context: DeskContext) -> Sequence[WorkItem]:
             Target("registry_page", "requests", request.uid),
         )
         for request in waiting(context.office)[:MOST_PER_SOURCE]
+    ]
+
+
+def letters_not_fetched(context: DeskContext) -> Sequence[WorkItem]:
+    """Letters that lie in the drawer, in an office that writes down who fetches them."""
+    from community_desk.certificates.handing_over import FETCHED_WITHIN, not_fetched
+
+    count = not_fetched(context.office)
+    if not count:
+        return []
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "{count} 份证明没有人来领").format(count=count),
+            QCoreApplication.translate("waiting", "开出来已有 {days} 天，可以打电话问问").format(
+                days=FETCHED_WITHIN
+            ),
+            QCoreApplication.translate("waiting", "未领取"),
+            "due",
+            Target("register", "valid"),
+        )
     ]
 
 

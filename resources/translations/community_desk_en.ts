@@ -366,20 +366,8 @@
         <translation>Recorded {number}</translation>
     </message>
     <message>
-        <source>已作废 {number}</source>
-        <translation>Voided {number}</translation>
-    </message>
-    <message>
-        <source>存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
-    </message>
-    <message>
-        <source>已存为 {file}</source>
-        <translation>Saved as {file}</translation>
+        <source>“{title}”按现行规则不能开了；{number} 只能作废</source>
+        <translation>“{title}” may no longer be issued under today&apos;s rules; {number} can only be voided</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1471,85 @@
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>登记领取 {number}</source>
+        <translation>Hand over {number}</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>居民户口簿</source>
+        <translation>Household register</translation>
+    </message>
+    <message>
+        <source>社会保障卡</source>
+        <translation>Social security card</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>Residence permit for Hong Kong, Macao and Taiwan residents</translation>
+    </message>
+    <message>
+        <source>委托书和代办人身份证</source>
+        <translation>Letter of authority and the agent&apos;s identity card</translation>
+    </message>
+    <message>
+        <source>谁来领</source>
+        <translation>Fetched by</translation>
+    </message>
+    <message>
+        <source>代领</source>
+        <translation>Who they are</translation>
+    </message>
+    <message>
+        <source>是申请人的什么人，或为什么代领，如 女儿</source>
+        <translation>Who they are to the applicant, or why, such as daughter</translation>
+    </message>
+    <message>
+        <source>看过的证件</source>
+        <translation>Paper seen</translation>
+    </message>
+    <message>
+        <source>号码后四位</source>
+        <translation>Last four signs</translation>
+    </message>
+    <message>
+        <source>如 002X</source>
+        <translation>such as 002X</translation>
+    </message>
+    <message>
+        <source>只记后四位，不记全号</source>
+        <translation>Only the last four are kept, never the whole number</translation>
+    </message>
+    <message>
+        <source>领走几份</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>盖了章的共 {count} 份</source>
+        <translation>{count} were sealed</translation>
+    </message>
+    <message>
+        <source>哪天</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>登记领取</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>{paper}（尾号{last}）</source>
+        <translation>{paper} (ending {last})</translation>
+    </message>
+</context>
+<context>
     <name>HealthPage</name>
     <message>
         <source>作为名单打开</source>
@@ -1932,6 +1999,53 @@
     <message>
         <source>日期读不懂，请写成 1963-06-07 这样</source>
         <translation>This date is not understood; please write it like 1963-06-07</translation>
+    </message>
+</context>
+<context>
+    <name>LifeList</name>
+    <message>
+        <source>开具</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>代替</source>
+        <translation>Replaces</translation>
+    </message>
+    <message>
+        <source>作废的</source>
+        <translation>which is void:</translation>
+    </message>
+    <message>
+        <source>原件 {originals} 张 · 副本 {copies} 张</source>
+        <translation>{originals} originals · {copies} copies</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>领取</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <source>重开的</source>
+        <translation>the new</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2640,22 @@
     <message>
         <source>原件和存根在档案里；要改登记的内容，请到“更多”→“手工补录”</source>
         <translation>The original and its stub lie in the files; to change the entry, go to More → Letters by hand</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>作废并重开…</source>
+        <translation>Void and replace…</translation>
+    </message>
+    <message>
+        <source>打印原件</source>
+        <translation>Print original</translation>
+    </message>
+    <message>
+        <source>登记领取…</source>
+        <translation>Hand over…</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3357,29 @@
         <source>状态</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>只看 {only}：{count}</source>
+        <translation>Only {only}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFilter</name>
+    <message>
+        <source>只看一种状态或一年</source>
+        <translation>Only one state or one year</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>各种状态</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>各年</source>
+        <translation>All years</translation>
+    </message>
 </context>
 <context>
     <name>RegistryTab</name>
@@ -3285,6 +3438,44 @@
     <message>
         <source>继续填写</source>
         <translation>Continue editing</translation>
+    </message>
+</context>
+<context>
+    <name>ReissueBar</name>
+    <message>
+        <source>不改了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>重开：新的开出来，{number} 就作废（{reason}）</source>
+        <translation>Correcting: {number} becomes void when the new one is issued ({reason})</translation>
+    </message>
+</context>
+<context>
+    <name>ReissueDialog</name>
+    <message>
+        <source>内容写错了</source>
+        <translation>Written wrongly</translation>
+    </message>
+    <message>
+        <source>致送单位写错了</source>
+        <translation>Wrong addressee</translation>
+    </message>
+    <message>
+        <source>要改用途</source>
+        <translation>Other purpose</translation>
+    </message>
+    <message>
+        <source>原来填的会放回表里，改好再开；新的开出来，原件才作废，原编号不再用。</source>
+        <translation>What was filled in comes back into the form to be corrected. The old letter becomes void only when the new one is issued; its number is not used again.</translation>
+    </message>
+    <message>
+        <source>作废并重开 {number}</source>
+        <translation>Void and replace {number}</translation>
+    </message>
+    <message>
+        <source>去改</source>
+        <translation>Correct it</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4179,29 @@
     </message>
 </context>
 <context>
+    <name>StoredPaper</name>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>已登记领取 {number}</source>
+        <translation>{number} was handed over</translation>
+    </message>
+    <message>
+        <source>已作废 {number}</source>
+        <translation>{number} is void</translation>
+    </message>
+</context>
+<context>
     <name>TermsDialog</name>
     <message>
         <source>保存年限和答复期限</source>
@@ -4106,14 +4320,6 @@
         <translation>No longer needed</translation>
     </message>
     <message>
-        <source>打印坏了，已重开</source>
-        <translation>Misprinted and issued again</translation>
-    </message>
-    <message>
-        <source>为什么</source>
-        <translation>Why</translation>
-    </message>
-    <message>
         <source>编号留着不再用，原件请收回；查验时会说明已作废。作废以后不能恢复。</source>
         <translation>The number is kept and not used again; take the original back. A check will say that it is void. This cannot be undone.</translation>
     </message>
@@ -4124,6 +4330,26 @@
     <message>
         <source>先不作废</source>
         <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>打印坏了</source>
+        <translation>Spoilt in printing</translation>
+    </message>
+    <message>
+        <source>人弄错了</source>
+        <translation>Wrong person</translation>
+    </message>
+    <message>
+        <source>事项弄错了</source>
+        <translation>Wrong matter</translation>
+    </message>
+    <message>
+        <source>重复登记了</source>
+        <translation>Entered twice</translation>
+    </message>
+    <message>
+        <source>编号留着不再用，也不再计入统计。作废以后不能恢复。</source>
+        <translation>Its number is kept and not used again, and it no longer counts. This cannot be taken back.</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4636,17 @@
     <message>
         <source>没有找到“{words}”。先在“居民”里登记，再来开具。</source>
         <translation>Nobody found for &quot;{words}&quot;. Add the person under &quot;Registry&quot; first, then issue.</translation>
+    </message>
+</context>
+<context>
+    <name>_ReasonDialog</name>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>这份已经领走：请先把原件收回来，收不回的写进原因。</source>
+        <translation>This letter was handed over: fetch the original back first, or say in the reason that it cannot be had.</translation>
     </message>
 </context>
 <context>
@@ -8987,6 +9224,18 @@
     <message>
         <source>满14周岁</source>
         <translation>Turned 14</translation>
+    </message>
+    <message>
+        <source>{count} 份证明没有人来领</source>
+        <translation>{count} letters nobody has fetched</translation>
+    </message>
+    <message>
+        <source>开出来已有 {days} 天，可以打电话问问</source>
+        <translation>Issued {days} days ago or more; a call may help</translation>
+    </message>
+    <message>
+        <source>未领取</source>
+        <translation>not fetched</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 """A resident wants a paper: they get it, or they are told well why not and where to go."""
 
 import io
+from collections.abc import Callable
 
 import pytest
 from pypdf import PdfReader
@@ -12,7 +13,7 @@ from community_desk.certificates import register
 from community_desk.certificates.verifying import verify
 from community_desk.certificates.voiding import stored_page
 from community_desk.desktop.main_window import MainWindow
-from community_desk.desktop.tabs.certificates import tab as tab_module
+from community_desk.desktop.tabs.certificates import stored as stored_module
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
@@ -20,13 +21,19 @@ from tests.desktop.input_method import compose
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
+Agreed = Callable[[int], bool]
 
 
 @pytest.fixture
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """What went to the print dialog."""
+    """What went to the print dialog, where everybody agrees at once."""
     pages: list[bytes] = []
-    monkeypatch.setattr(tab_module, "print_pdf", lambda parent, pdf, said: pages.append(pdf))
+
+    def print_pdf(parent: object, pdf: bytes, said: object, *, copies: int, agreed: Agreed) -> None:
+        if agreed(copies):
+            pages.append(pdf)
+
+    monkeypatch.setattr(stored_module, "print_pdf", print_pdf)
     return pages
 
 

@@ -11,13 +11,26 @@ from PySide6.QtWidgets import QDialog, QWidget
 _DPI = 300
 
 
-def print_pdf(parent: QWidget, pdf: bytes, said: Callable[[str], None]) -> QPrintDialog:
-    """Asks for the printer and prints; ``said`` is told when the pages are on their way."""
+def print_pdf(
+    parent: QWidget,
+    pdf: bytes,
+    said: Callable[[str], None],
+    *,
+    copies: int = 1,
+    agreed: Callable[[int], bool] = lambda copies: True,
+) -> QPrintDialog:
+    """Asks for the printer and prints; ``said`` is told when the pages are on their way. Once the
+    dialog was agreed to, ``agreed`` gets how many copies are wanted, ``copies`` unless that was
+    changed in the dialog; where it gives False nothing is printed.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def accepted() -> None:
+        if not agreed(printer.copyCount()):
+            return
         pages = draw_pages(printer, pdf)
         text = QCoreApplication.translate("printer", "已送去打印：{pages} 页")
         said(text.format(pages=pages))

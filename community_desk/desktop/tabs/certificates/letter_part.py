@@ -107,6 +107,15 @@ class LetterPart(QWidget):
             outside_city=self.outside is not None and bool(self.outside.ticked()),
         )
 
+    def fill(self, request: Request) -> None:
+        """Puts in what a request holds, but for the applicant."""
+        answers = {_answer(key): text for key, text in request.answers.items()}
+        self.form.set_values({**answers, "to_body": request.to_body, "purpose": request.purpose})
+        for boxes in self._lists.values():
+            boxes.tick(request.evidence)
+        if self.outside is not None:
+            self.outside.tick({"outside"} if request.outside_city else ())
+
     def problems(self) -> list[DeskError]:
         """All that stands in the way, also while nobody is chosen."""
         request, office = self.request(), self._context.office

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from community_desk.certificates.advice import Advice
 from community_desk.certificates.catalogue import Catalogue, CertificateType
 from community_desk.certificates.policy import Class, Policy, class_of
+from community_desk.certificates.request import Request
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
@@ -17,6 +18,7 @@ from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office.staff import Role
 from community_desk.registry.records import Resident
+from community_desk.registry.residents import load_resident
 
 _MOST_NAMED = 4
 
@@ -126,6 +128,18 @@ class MatterCard(Card):
         if isinstance(self.part, LetterPart | RefusalPart):
             self.part.show_applicant(resident)
         self._was_edited()
+
+    def show_request(self, request: Request) -> bool:
+        """Puts a whole request into the form of its type, which is shown already; whether there
+        is such a form. Raises `RuleSaysNoError` where its applicant is no longer there.
+        """
+        if not isinstance(self.part, LetterPart):
+            return False
+        if request.resident_uid:
+            self.show_resident(load_resident(self._context.office, request.resident_uid))
+        self.part.fill(request)
+        self._was_edited()
+        return True
 
     def resident(self) -> Resident | None:
         """The applicant, where one was picked."""

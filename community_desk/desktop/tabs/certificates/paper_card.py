@@ -1,25 +1,32 @@
 """Right: the page itself, live as it will print, or as it was stored."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from community_desk.certificates.life import Step
 from community_desk.certificates.register import STATE_WORDS, RegisterRow
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, button_row
 from community_desk.desktop.kit.pdf_preview import PdfPreview
+from community_desk.desktop.tabs.certificates.life_list import LifeList
 from community_desk.desktop.tabs.certificates.register_card import STATE_MEANINGS
+from community_desk.office.staff import Role
 
 
 class PaperCard(Card):
     """``show_draft``, ``show_stored`` or ``show_nothing``. For a stored page its buttons tell
-    what is wanted of it; ``again_wanted`` is to print the original that was issued just now.
+    what is wanted of it; ``original_wanted`` is to print it without a mark, ``number_wanted``
+    carries the number of another letter to look at.
     """
 
-    again_wanted = Signal()
+    original_wanted = Signal()
     copy_wanted = Signal()
     save_wanted = Signal()
+    hand_wanted = Signal()
     void_wanted = Signal()
+    reissue_wanted = Signal()
+    number_wanted = Signal(str)
 
     def __init__(self, context: DeskContext, key_scope: QWidget) -> None:
         super().__init__(context.theme)
@@ -28,9 +35,17 @@ class PaperCard(Card):
         self._row: RegisterRow | None = None
         self.setMinimumWidth(theme.px(428))  # room for a number, so that no pane moves for it
         self.preview = PdfPreview(theme, self.tr("打印的就是这一页"))
-        self.void = PlainButton(theme, self.tr("作废…"), self)
-        self.save = PlainButton(theme, self.tr("存 PDF…"), self)
-        self.again = PlainButton(theme, self.tr("再打一次"), self)
+        self.life = LifeList(context)
+        self.more = IconButton(theme, self.tr("更多"), self, icon="ellipsis")
+        menu = QMenu(self.more)
+        self.save = menu.addAction(theme.icon("file-down", "text"), self.tr("存 PDF…"))
+        self.reissue = menu.addAction(theme.icon("pencil", "text"), self.tr("作废并重开…"))
+        self.void = menu.addAction(theme.icon("x", "text"), self.tr("作废…"))
+        self.more.setMenu(menu)
+        self.hand = PlainButton(
+            theme, self.tr("登记领取…"), self, icon="user-check", key="Ctrl+G", key_scope=key_scope
+        )
+        self.original = PlainButton(theme, "", self)
         self.copy = PlainButton(
             theme,
             self.tr("重印（副本）"),
@@ -40,18 +55,25 @@ class PaperCard(Card):
             key_scope=key_scope,
         )
         self._foot = QWidget()
-        row = button_row(theme, self.save, self.again, self.copy, left=[self.void])
+        row = button_row(theme, self.hand, self.original, self.copy, left=[self.more])
         row.setContentsMargins(0, 0, 0, 0)
         self._foot.setLayout(row)
         self.body.addWidget(self.preview, 1)
+        self.body.addWidget(self.life)
         self.body.addWidget(self._foot)
         for button, wanted in (
-            (self.void, self.void_wanted),
-            (self.save, self.save_wanted),
-            (self.again, self.again_wanted),
+            (self.hand, self.hand_wanted),
+            (self.original, self.original_wanted),
             (self.copy, self.copy_wanted),
         ):
             button.clicked.connect(wanted)
+        for action, wanted in (
+            (self.save, self.save_wanted),
+            (self.reissue, self.reissue_wanted),
+            (self.void, self.void_wanted),
+        ):
+            action.triggered.connect(lambda _=False, wanted=wanted: wanted.emit())
+        self.life.number_wanted.connect(self.number_wanted)
         self._stored(None)
 
     def show_draft(self, pdf: bytes) -> None:
@@ -60,12 +82,26 @@ class PaperCard(Card):
         self.preview.show_pdf(pdf)
         self.preview.heading.set_tag(self.tr("样稿"), "neutral")
 
-    def show_stored(self, row: RegisterRow, pdf: bytes, *, fresh: bool) -> None:
-        """A page of the register; ``fresh`` where it was issued just now."""
-        self._stored(row, fresh=fresh)
+    def show_stored(
+        self, row: RegisterRow, pdf: bytes, steps: list[Step], *, unprinted: int, fresh: bool
+    ) -> None:
+        """A page of the register with its life; ``unprinted`` originals are still to be printed
+        unless somebody has fetched it, ``fresh`` where it was issued just now.
+        """
+        self._stored(row)
         self.preview.show_pdf(pdf)
         state = self._context.translate("errors", STATE_WORDS[row.state])
         self.preview.heading.set_tag(state, STATE_MEANINGS[row.state])
+        self.life.show_steps(steps)
+        may_write = self._context.office.staff.role is not Role.READER
+        stands = may_write and not row.is_void
+        letter = row.kind == "letter"
+        self.original.set_text(self.tr("打印原件") if unprinted else self.tr("再打一次"))
+        waits = row.state == "valid" and unprinted > 0
+        self.original.setVisible(stands and (fresh or waits))
+        self.hand.setVisible(stands and letter and not any(s.kind == "handed" for s in steps))
+        self.void.setVisible(stands)
+        self.reissue.setVisible(stands and letter)
 
     def show_by_hand(self, row: RegisterRow) -> None:
         """There is no page of a letter that was written by hand: it lies in a folder."""
@@ -84,9 +120,10 @@ class PaperCard(Card):
         """The line of the register whose page is shown; None for a draft."""
         return self._row
 
-    def _stored(self, row: RegisterRow | None, *, fresh: bool = False) -> None:
+    def _stored(self, row: RegisterRow | None) -> None:
         self._row = row
         self._foot.setVisible(row is not None)
+        self.life.setVisible(row is not None)
+        for button in (self.hand, self.original):
+            button.hide()
         self.preview.heading.set_title(row.number if row else self.tr("打印的就是这一页"))
-        self.void.setVisible(row is not None and not row.is_void)
-        self.again.setVisible(fresh)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from community_desk.certificates import register
-from community_desk.certificates.register import STATE_WORDS, RegisterRow
+from community_desk.certificates.register import STATE_WORDS, RegisterRow, State
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
@@ -13,6 +13,7 @@ from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
+from community_desk.desktop.tabs.certificates.register_filter import RegisterFilter
 from community_desk.registry.masking import mask_name
 
 STATE_MEANINGS = {
@@ -37,7 +38,9 @@ class RegisterCard(Card):
         theme = context.theme
         self.search = SearchField(theme, self.tr("编号、姓名、事项"))
         self.search.setFixedWidth(theme.px(200))
-        self.heading = PaneHeading(theme, self.tr("登记簿"), buttons=[self.search])
+        self.filter = RegisterFilter(context)
+        buttons = [self.search, self.filter]
+        self.heading = PaneHeading(theme, self.tr("登记簿"), buttons=buttons)
         self.model = PagedModel(self._columns(), parent=self, key=lambda row: row.number)
         self.table = TableView(theme, self.model, memory=context.memory, name="register")
         self.table.setAccessibleName(self.tr("登记簿"))
@@ -46,13 +49,9 @@ class RegisterCard(Card):
         self.be_low(False)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.either, 1)
-        self.model.set_source(
-            lambda offset, limit, _sort, _down: register.page(
-                context.office, words=self.search.text(), offset=offset, limit=limit
-            ),
-            lambda: register.count(context.office, words=self.search.text()),
-        )
+        self.model.set_source(self._page, self._total)
         self.search.searched.connect(self._look)
+        self.filter.changed.connect(self._look)
         self.search.returnPressed.connect(self._go_in)
         self.table.chosen.connect(self.chosen)
         self.reload()
@@ -76,12 +75,13 @@ class RegisterCard(Card):
         self.model.refresh()
         office = self._context.office
         issued, refused = register.counts(office, office.today().year)
-        self.heading.set_count(
-            self.tr("今年开具 {issued} · 不予开具 {refused}").format(
-                issued=f"{issued:,}", refused=f"{refused:,}"
-            )
+        said = self.tr("今年开具 {issued} · 不予开具 {refused}").format(
+            issued=f"{issued:,}", refused=f"{refused:,}"
         )
-        words = self.search.text().strip()
+        if only := self.filter.words():
+            said = self.tr("只看 {only}：{count}").format(only=only, count=self._total())
+        self.heading.set_count(said)
+        words = self.search.text().strip() or self.filter.words()
         self.either.show_content(self.model.rowCount() > 0)
         if words:
             self._empty.say(
@@ -101,11 +101,18 @@ class RegisterCard(Card):
     def go_to(self, number: str) -> bool:
         """Goes to a line by its number; searches for it where it is not among the newest."""
         if not self.table.select_key(number):
+            self.filter.choose()
             self.search.setText(number)
         if self.record() is None or self.record().number != number:  # type: ignore[union-attr]
             self.table.select_key(number)
         row = self.record()
         return row is not None and row.number == number
+
+    def show_only(self, state: State) -> None:
+        """Leaves only lines of a state, and goes to the first of them."""
+        self.search.clear()
+        self.filter.choose(state=state)
+        self._go_in()
 
     def unchoose(self) -> None:
         """No line is current any more."""
@@ -133,6 +140,24 @@ class RegisterCard(Card):
 
     def _state(self, row: RegisterRow) -> str:
         return self._context.translate("errors", STATE_WORDS[row.state])
+
+    def _page(self, offset: int, limit: int, _sort: str, _down: bool) -> list[RegisterRow]:
+        return register.page(
+            self._context.office,
+            words=self.search.text(),
+            state=self.filter.state or "",
+            year=self.filter.year,
+            offset=offset,
+            limit=limit,
+        )
+
+    def _total(self) -> int:
+        return register.count(
+            self._context.office,
+            words=self.search.text(),
+            state=self.filter.state or "",
+            year=self.filter.year,
+        )
 
     def _look(self) -> None:
         self.reload()

@@ -1,26 +1,24 @@
 """证明: what the resident needs, the letter or the refusal, the page, and the register."""
 
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from community_desk.certificates.advice import Advice
 from community_desk.certificates.composing import preview
 from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
-from community_desk.certificates.issuing import issue
+from community_desk.certificates.issuing import Issued, issue
 from community_desk.certificates.refusing import preview_refusal, refuse
-from community_desk.certificates.register import RegisterRow
-from community_desk.certificates.voiding import reprint, stored_page
+from community_desk.certificates.register import RegisterRow, State
+from community_desk.certificates.replacing import replace_letter, request_of
+from community_desk.certificates.request import Request
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.desktop.kit.dialogs import ask_save
 from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
-from community_desk.desktop.kit.printer import print_pdf
-from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.matter import MatterCard
 from community_desk.desktop.tabs.certificates.more import PAGES, page_makers
@@ -28,6 +26,8 @@ from community_desk.desktop.tabs.certificates.pages import CertificatesPages
 from community_desk.desktop.tabs.certificates.paper_card import PaperCard
 from community_desk.desktop.tabs.certificates.refusal_part import RefusalPart
 from community_desk.desktop.tabs.certificates.register_card import RegisterCard
+from community_desk.desktop.tabs.certificates.reissue_bar import ReissueBar
+from community_desk.desktop.tabs.certificates.stored import Reissue, StoredPaper
 from community_desk.desktop.tabs.certificates.types_pane import TypesPane
 from community_desk.errors import DeskError
 from community_desk.registry.residents import load_resident
@@ -50,8 +50,6 @@ class CertificatesTab(BaseTab):
         theme, office = context.theme, context.office
         self._catalogue = catalogue_in_force(office)
         self._policy = policy_in_force(office)
-        self._fresh: tuple[str, bytes] | None = None
-        self.asking: QFileDialog | None = None
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_AFTER_MS)
@@ -65,6 +63,9 @@ class CertificatesTab(BaseTab):
         self.matter = MatterCard(context, self._catalogue, self._policy, self)
         self.register = RegisterCard(context)
         self.paper = PaperCard(context, self)
+        self.stored = StoredPaper(context, self.paper, self)
+        self.reissue = ReissueBar(context)
+        self.matter.body.insertWidget(1, self.reissue)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +105,9 @@ class CertificatesTab(BaseTab):
             self.pages.open(target.key).open_key(target.also)
             return
         self.pages.show_first()
+        if target.kind == "register":
+            self.register.show_only(cast(State, target.key))
+            return
         if target.kind == "letter":
             self.register.go_to(target.key)
             self.register.table.setFocus()
@@ -127,7 +131,7 @@ class CertificatesTab(BaseTab):
         part, office = self.matter.part, self.context.office
         try:
             if isinstance(part, LetterPart):
-                self.paper.show_draft(preview(office, self._catalogue, part.request()))
+                self.paper.show_draft(preview(office, self._catalogue, self._request(part)))
             elif isinstance(part, RefusalPart):
                 self.paper.show_draft(preview_refusal(office, self._catalogue, part.request()))
             else:
@@ -147,17 +151,16 @@ class CertificatesTab(BaseTab):
             return False
         try:
             if isinstance(part, LetterPart):
-                issued = issue(office, self._catalogue, part.request())
-                number, pdf = issued.number, issued.pdf
+                number = self._issue(part).number
                 said = self.tr("已开具 {number}").format(number=number)
             else:
-                refused = refuse(office, self._catalogue, part.request())
-                number, pdf = refused.number, refused.pdf
+                number = refuse(office, self._catalogue, part.request()).number
                 said = self.tr("已登记 {number}").format(number=number)
         except DeskError as error:
             self.context.notify_error(error)
             return False
-        self._fresh = (number, pdf)
+        self.stored.issued(number)
+        self.reissue.show_reissue(None)
         self.matter.begin_anew()
         self.register.search.clear()
         self.context.tell_changed("certificates")
@@ -167,7 +170,7 @@ class CertificatesTab(BaseTab):
         self.types.search.setFocus()
         self.types.search.selectAll()
         if printing:
-            print_pdf(self, pdf, self.context.notify)
+            self.stored.print_original(number)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,7 +192,7 @@ class CertificatesTab(BaseTab):
         self.types.chosen.connect(self._choose_later)
         self.types.opened.connect(self._begin)
         self.pages.left.connect(self.types.search.setFocus)
-        self.pages.paper_wanted.connect(lambda number: self.open_target(Target("letter", number)))
+        self.pages.paper_wanted.connect(self._go_to_paper)
         self.pages.type_wanted.connect(
             lambda key: self.open_target(Target("certificate_type", key))
         )
@@ -198,10 +201,13 @@ class CertificatesTab(BaseTab):
         self.matter.save_wanted.connect(self._ask_file_of_letter)
         self.matter.resident_wanted.connect(self.context.open_resident)
         self.register.chosen.connect(self._show_line)
-        self.paper.again_wanted.connect(self._print_again)
-        self.paper.copy_wanted.connect(self._print_copy)
-        self.paper.save_wanted.connect(self._ask_file_of_stored)
-        self.paper.void_wanted.connect(self._ask_void)
+        self.paper.number_wanted.connect(self._go_to_paper)
+        self.stored.changed.connect(lambda: self.context.tell_changed("certificates"))
+        self.stored.reissue_wanted.connect(self._begin_reissue)
+        self.reissue.given_up.connect(self._end_reissue)
+
+    def _go_to_paper(self, number: str) -> None:
+        self.open_target(Target("letter", number))
 
     def _go_find(self) -> None:
         self.types.search.setFocus()
@@ -216,7 +222,10 @@ class CertificatesTab(BaseTab):
         self._choosing.stop()
         advice, self._wanted = self._wanted, None
         if advice is not None:
+            before = self.matter.key()
             self.matter.show_type(advice, self.types.words())
+            if self.matter.key() != before:
+                self.reissue.show_reissue(None)
             if self.paper.row() is not None:
                 self._edited()
             if not isinstance(self.matter.part, LetterPart | RefusalPart):
@@ -251,72 +260,47 @@ class CertificatesTab(BaseTab):
                 self.draw()
             return
         self._redraw.stop()
-        if row.kind == "hand":
-            self.paper.show_by_hand(row)
-            return
-        try:
-            pdf = stored_page(self.context.office, row.number)
-        except DeskError as error:
-            self.paper.show_nothing(self.context.say_error(error))
-            return
-        fresh = self._fresh is not None and self._fresh[0] == row.number and not row.is_void
-        self.paper.show_stored(row, pdf, fresh=fresh)
+        self.stored.show(row)
 
-    def _print_again(self) -> None:
-        if self._fresh is not None:
-            print_pdf(self, self._fresh[1], self.context.notify)
-
-    def _print_copy(self) -> None:
-        row = self.paper.row()
-        if row is None:
-            return
+    def _begin_reissue(self, reissue: Reissue) -> None:
+        """Puts what a letter was asked for with into the form again, to be corrected."""
         with self.telling():
-            print_pdf(self, reprint(self.context.office, row.number), self.context.notify)
+            request = request_of(self.context.office, reissue.number)
+            self.types.choose(request.type_key)
+            self._settle()
+            if self.matter.show_request(request):
+                self.reissue.show_reissue(reissue)
+                self._edited()
+                self.matter.focus_first()
+                return
+            text = self.tr("“{title}”按现行规则不能开了；{number} 只能作废")
+            title = self._catalogue.find(request.type_key).title
+            said = text.format(title=title, number=reissue.number)
+            self.context.notify(said, meaning="refused")
 
-    def _ask_void(self) -> None:
-        row = self.paper.row()
-        if row is None:
-            return
-        dialog = VoidDialog(self.context, row, self)
-        dialog.accepted.connect(lambda: self._voided(row.number))
-        dialog.open()
+    def _end_reissue(self) -> None:
+        self.reissue.show_reissue(None)
+        self._edited()
 
-    def _voided(self, number: str) -> None:
-        self.context.tell_changed("certificates")
-        self.register.reload()
-        self._show_line(self.register.record())
-        self.context.notify(self.tr("已作废 {number}").format(number=number))
+    def _request(self, part: LetterPart) -> Request:
+        """What is in the form, with the letter that it corrects."""
+        reissue = self.reissue.reissue()
+        return replace(part.request(), replaces=reissue.number if reissue else "")
+
+    def _issue(self, part: LetterPart) -> Issued:
+        office, reissue = self.context.office, self.reissue.reissue()
+        if reissue is None:
+            return issue(office, self._catalogue, part.request())
+        request = part.request()
+        return replace_letter(office, self._catalogue, reissue.number, reissue.reason, request)
 
     def _ask_file_of_letter(self) -> None:
         self._settle()
         part, resident = self.matter.part, self.matter.resident()
         if isinstance(part, LetterPart) and self._is_ready() and resident is not None:
-            self._ask_file(f"{part.kind.title} {resident.name}", self._save_letter)
+            self.stored.ask_file(f"{part.kind.title} {resident.name}", self._save_letter)
 
     def _save_letter(self, path: str) -> None:
-        if self.finish(False) and self._fresh is not None:
-            self._write(path, self._fresh[1])
-
-    def _ask_file_of_stored(self) -> None:
-        row = self.paper.row()
+        row = self.paper.row() if self.finish(False) else None
         if row is not None:
-            self._ask_file(row.number, lambda path: self._save_stored(row.number, path))
-
-    def _save_stored(self, number: str, path: str) -> None:
-        with self.telling():
-            fresh = self._fresh is not None and self._fresh[0] == number
-            pdf = self._fresh[1] if fresh and self._fresh else reprint(self.context.office, number)
-            self._write(path, pdf)
-
-    def _ask_file(self, name: str, chosen: Callable[[str], None]) -> None:
-        self.asking = ask_save(self, self.tr("存为 PDF"), f"{name}.pdf", "PDF (*.pdf)", chosen)
-
-    def _write(self, path: str, pdf: bytes) -> None:
-        name = Path(path).name
-        try:
-            Path(path).write_bytes(pdf)
-        except OSError:
-            text = self.tr("“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。")
-            self.context.notify(text.format(file=name), meaning="refused")
-            return
-        self.context.notify(self.tr("已存为 {file}").format(file=name))
+            self.stored.save_original(row.number, path)

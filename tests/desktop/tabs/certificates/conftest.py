@@ -1,15 +1,17 @@
 """The tab of certificates on an office with four residents; nothing is sent to a printer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.tabs.certificates import tab as tab_module
+from community_desk.desktop.tabs.certificates import stored as stored_module
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
 from tests.people import add_person
+
+Agreed = Callable[[int], bool]
 
 
 @pytest.fixture
@@ -34,9 +36,14 @@ def people(office: Office) -> dict[str, str]:
 
 @pytest.fixture
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """What went to the print dialog."""
+    """What went to the print dialog, where everybody agrees at once."""
     pages: list[bytes] = []
-    monkeypatch.setattr(tab_module, "print_pdf", lambda parent, pdf, said: pages.append(pdf))
+
+    def print_pdf(parent: object, pdf: bytes, said: object, *, copies: int, agreed: Agreed) -> None:
+        if agreed(copies):
+            pages.append(pdf)
+
+    monkeypatch.setattr(stored_module, "print_pdf", print_pdf)
     return pages
 
 

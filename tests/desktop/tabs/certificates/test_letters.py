@@ -147,7 +147,7 @@ def test_issue_stores_prints_and_makes_room_for_the_next(
     row = tab.paper.row()
     assert row is not None
     assert row.number == "幸社证字〔2026〕第0001号"
-    assert heard.changes == ["certificates"]
+    assert heard.changes == ["certificates", "certificates"]  # issued, and printed
     assert heard.notices[-1].text == "已开具 幸社证字〔2026〕第0001号"
     assert letter(tab).applicant.value() == ""
     assert letter(tab).request().evidence == frozenset()
@@ -170,7 +170,7 @@ def test_issue_into_a_file(
     complete_residence(tab, people["陈𬭎"])
     tab.matter.save.click()
     assert numbers(office) == []
-    dialog = tab.asking
+    dialog = tab.stored.asking
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "证明.pdf"))
     dialog.reject()
@@ -183,7 +183,7 @@ def test_file_that_cannot_be_written_is_said(
 ) -> None:
     complete_residence(tab, people["陈𬭎"])
     tab.matter.save.click()
-    dialog = tab.asking
+    dialog = tab.stored.asking
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "没有" / "证明.pdf"))
     dialog.reject()

@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from community_desk.certificates import prints
 from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.issuing import issue
 from community_desk.certificates.refusing import RefusalRequest, refuse
 from community_desk.certificates.request import Request
 from community_desk.certificates.voiding import stored_page
 from community_desk.desktop.context import Target
+from community_desk.desktop.kit.printer import print_pdf as real_print_pdf
+from community_desk.desktop.tabs.certificates import stored as stored_module
 from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
@@ -89,20 +93,53 @@ def test_reprint_is_a_copy(
     tab: CertificatesTab, office: Office, numbers: list[str], printed: list[bytes]
 ) -> None:
     tab.open_target(Target("letter", numbers[0]))
-    assert not tab.paper.again.isVisible()
     tab.paper.copy.click()
     assert len(printed) == 1
     assert printed[0] != stored_page(office, numbers[0])
+    assert prints.printed(office, numbers[0]) == (0, 1)
 
 
-def test_copy_into_a_file(tab: CertificatesTab, numbers: list[str], tmp_path: Path) -> None:
+def test_the_original_is_printed_as_often_as_it_was_sealed_and_counted(
+    tab: CertificatesTab, office: Office, numbers: list[str], printed: list[bytes]
+) -> None:
     tab.open_target(Target("letter", numbers[0]))
-    tab.paper.save.click()
-    dialog = tab.asking
+    assert tab.paper.original.text() == "打印原件"
+    tab.paper.original.click()
+    assert printed == [stored_page(office, numbers[0])]
+    assert prints.printed(office, numbers[0]) == (1, 0)
+    assert not tab.paper.original.isVisible()
+    tab.open_target(Target("letter", numbers[3]))
+    assert not tab.paper.original.isVisible()  # a notice that was not written just now
+
+
+def test_a_printer_that_is_not_agreed_to_prints_and_counts_nothing(
+    qtbot: QtBot,
+    tab: CertificatesTab,
+    office: Office,
+    numbers: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stored_module, "print_pdf", real_print_pdf)
+    tab.open_target(Target("letter", numbers[0]))
+    for button in (tab.paper.original, tab.paper.copy):
+        button.click()
+        asking = tab.findChildren(QPrintDialog)[-1]
+        with qtbot.waitSignal(asking.rejected):
+            asking.reject()
+    assert prints.printed(office, numbers[0]) == (0, 0)
+
+
+def test_copy_into_a_file(
+    tab: CertificatesTab, office: Office, numbers: list[str], tmp_path: Path
+) -> None:
+    tab.open_target(Target("letter", numbers[0]))
+    tab.paper.save.trigger()
+    dialog = tab.stored.asking
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "副本.pdf"))
     dialog.reject()
     assert (tmp_path / "副本.pdf").read_bytes().startswith(b"%PDF")
+    assert prints.printed(office, numbers[0]) == (0, 1)
 
 
 def test_void_asks_why(
@@ -110,7 +147,7 @@ def test_void_asks_why(
 ) -> None:
     tab.open_target(Target("letter", numbers[0]))
     before = stored_page(office, numbers[0])
-    tab.paper.void.click()
+    tab.paper.void.trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, VoidDialog)
     dialog.void_button.click()
@@ -144,3 +181,28 @@ def test_what_another_program_wrote_appears(
     tab.context.tell_changed("*")
     assert tab.register.model.rowCount() == 5
     assert tab.paper.row() == shown
+
+
+def test_a_state_and_a_year_narrow_it(tab: CertificatesTab, numbers: list[str]) -> None:
+    tab.register.filter.choose(state="told")
+    assert tab.register.model.rowCount() == 1
+    assert tab.register.heading.count() == "只看 已告知：1"
+    tab.register.filter.choose(state="told", year=2025)
+    assert tab.register.heading.count() == "只看 已告知 · 2025 年：0"
+    assert not tab.register.either.shows_content()
+    tab.open_target(Target("letter", numbers[0]))
+    assert tab.register.filter.words() == ""
+    tab.open_target(Target("register", "valid"))
+    assert tab.register.model.rowCount() == 3
+
+
+def test_the_menu_of_the_register_has_states_and_years(tab: CertificatesTab) -> None:
+    menu = tab.register.filter.menu_of_lines
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words[0] == "各种状态"
+    assert words[-2:] == ["各年", "2026 年"]
+    assert "已领取" in words
+    next(action for action in menu.actions() if action.text() == "2026 年").trigger()
+    assert tab.register.filter.year == 2026
+    assert tab.register.model.rowCount() == 4
