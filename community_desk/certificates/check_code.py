@@ -50,5 +50,14 @@ def typed_code(text: str) -> str:
     return _grouped(re.sub(r"[^0-9A-Z]", "", upper).translate(_MISREAD))
 
 
+def looks_typed(text: str) -> bool:
+    """Whether this may be a check code that somebody typed: twelve of its signs, with nothing but
+    blanks and dashes between.
+    """
+    upper = unicodedata.normalize("NFKC", text).upper()
+    signs = re.sub(r"[\s–—-]", "", upper).translate(_MISREAD)
+    return len(signs) == LENGTH and set(signs) <= set(SIGNS)
+
+
 def _grouped(signs: str) -> str:
     return "-".join(signs[i : i + _GROUP] for i in range(0, len(signs), _GROUP))

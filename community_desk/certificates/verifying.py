@@ -19,19 +19,31 @@ Why = Literal[
     "genuine", "altered", "void", "unknown", "code_altered", "other_key", "not_registered"
 ]
 
+# In a word, and in a sentence that says what it means and what to do.
+WORDS: Mapping[Why, str] = {
+    "genuine": QT_TRANSLATE_NOOP("errors", "真实"),
+    "altered": QT_TRANSLATE_NOOP("errors", "内容被改动过"),
+    "code_altered": QT_TRANSLATE_NOOP("errors", "二维码与签名不符"),
+    "void": QT_TRANSLATE_NOOP("errors", "已作废"),
+    "unknown": QT_TRANSLATE_NOOP("errors", "查无此码"),
+    "other_key": QT_TRANSLATE_NOOP("errors", "不是本社区的签名"),
+    "not_registered": QT_TRANSLATE_NOOP("errors", "登记簿里没有"),
+}
 SENTENCES: Mapping[Why, str] = {
-    "genuine": QT_TRANSLATE_NOOP("errors", "真实：由本社区开具，内容未改动。"),
-    "altered": QT_TRANSLATE_NOOP("errors", "内容被改动过，请勿采信。"),
-    "code_altered": QT_TRANSLATE_NOOP(
-        "errors", "二维码与本社区的签名不符：被改动过，或没有扫完整；再扫一次仍不符的，请勿采信。"
+    "genuine": QT_TRANSLATE_NOOP(
+        "errors", "由本社区开具，登记的内容没有改动过；请与纸上的逐字核对。"
     ),
-    "void": QT_TRANSLATE_NOOP("errors", "已作废，请勿采信。"),
-    "unknown": QT_TRANSLATE_NOOP("errors", "查无此码，不是本社区开具的。"),
+    "altered": QT_TRANSLATE_NOOP("errors", "与开具时的不一样了，请勿采信，并查存根。"),
+    "code_altered": QT_TRANSLATE_NOOP(
+        "errors", "被改动过，或没有扫完整；再扫一次仍然不符的，请勿采信。"
+    ),
+    "void": QT_TRANSLATE_NOOP("errors", "本社区开具过，后来作废了，请勿采信。"),
+    "unknown": QT_TRANSLATE_NOOP("errors", "不是本社区开具的，或者输错了；请对照纸上再核对一遍。"),
     "other_key": QT_TRANSLATE_NOOP(
-        "errors", "不是本社区的签名：可能是别的社区开具的，请向纸上写明的居委会核验。"
+        "errors", "可能是别的社区开具的，也可能是伪造的；请向纸上写明的居委会核验。"
     ),
     "not_registered": QT_TRANSLATE_NOOP(
-        "errors", "是本社区的签名，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。"
+        "errors", "签名是本社区的，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。"
     ),
 }
 
@@ -40,8 +52,8 @@ SENTENCES: Mapping[Why, str] = {
 class Verdict:
     """What a code stands for; the facts let staff compare the paper word by word.
 
-    ``why`` is a key of `SENTENCES`. Of a letter that is signed but not in the register, the
-    facts are those of its code, with the name masked.
+    ``why`` is a key of `WORDS` and `SENTENCES`. Of a letter that is signed but not in the
+    register, the facts are those of its code, with the name masked.
     """
 
     verdict: VerdictWord
@@ -68,6 +80,12 @@ def verify(office: Office, text: str) -> Verdict:
         return _verify_scanned(office, digits)
     letter = store.letter_by(office.db, "check_code", typed_code(text))
     return _verdict_on(office, letter) if letter else Verdict("unknown", "unknown")
+
+
+def qr_text(office: Office, number: str) -> str:
+    """What the QR code of a letter says; "" for a letter of the first version, or none."""
+    letter = store.letter_by(office.db, "number", number)
+    return store_codes.signed_code_of(office.db, letter.id) if letter else ""
 
 
 def is_known_code(office: Office, text: str) -> bool:

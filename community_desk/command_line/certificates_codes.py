@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from community_desk.certificates import receivers
-from community_desk.certificates.verifying import SENTENCES
+from community_desk.certificates.verifying import SENTENCES, WORDS
 from community_desk.certificates.verifying import verify as verify_code
 from community_desk.command_line.common import (
     OFFICE,
@@ -32,7 +32,9 @@ def verify(office: Path, code: str, staff: str, as_json: bool) -> None:
     """Says whether a letter is genuine, altered, void or unknown."""
     with opened(office, staff) as desk:
         verdict = verify_code(desk, code)
-    answer(as_json, verdict.as_json(), translate("errors", SENTENCES[verdict.why]))
+    word, sentence = (translate("errors", texts[verdict.why]) for texts in (WORDS, SENTENCES))
+    said = translate("commands", "{word}：{sentence}").format(word=word, sentence=sentence)
+    answer(as_json, verdict.as_json(), said)
 
 
 @click.command(

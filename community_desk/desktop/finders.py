@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_TYPES = 4
 SHORTEST_SOUND = 2
+LONGEST_WORDS = 60
 SURE = 0.8  # among people and books, advice that shares but a sound or a sign is in the way
 CLASS_MEANINGS = {
     "direct": "allowed",
@@ -45,13 +46,22 @@ class Finders:
 def make_finders(context: DeskContext) -> Finders:
     """The finders of an office."""
     types = CertificateTypes(context)
-    asked = (
+    by_words = (
         partial(find_residents, context),
         types,
         find_books,
         partial(find_letters, context),
     )
+    asked = (
+        *(partial(_find_no_scans, finder) for finder in by_words),
+        partial(find_codes, context),
+    )
     return Finders(asked, types)
+
+
+def _find_no_scans(finder: Finder, words: str) -> Sequence[Hit]:
+    """What a finder knows of words; not of what a scanner types, which comes at its own speed."""
+    return [] if len(words) > LONGEST_WORDS else finder(words)
 
 
 def class_word(class_: str) -> str:
@@ -158,3 +168,21 @@ def find_letters(context: DeskContext, words: str) -> Sequence[Hit]:
         Hit(Target("letter", row.number), row.number, f"{row.title}  {row.applicant}  {row.on}")
         for row in register.page(context.office, words=words, offset=0, limit=MOST_PER_KIND)
     ]
+
+
+def find_codes(context: DeskContext, words: str) -> Sequence[Hit]:
+    """The code of a letter, typed or scanned, to be verified."""
+    from community_desk.certificates.check_code import looks_typed, typed_code
+    from community_desk.certificates.verifying import is_known_code
+
+    target = Target("certificates_page", "verify", words)
+    if len(words) > LONGEST_WORDS:
+        digits = sum(sign.isdigit() for sign in words)
+        text = QCoreApplication.translate("finders", "核验扫描的二维码")
+        return [Hit(target, text)] if digits * 2 > len(words) else []
+    known = looks_typed(words) and is_known_code(context.office, words)
+    # Twelve letters without a figure are rather somebody's name.
+    if not known and not (looks_typed(words) and any(sign.isdigit() for sign in words)):
+        return []
+    text = QCoreApplication.translate("finders", "核验 {code}").format(code=typed_code(words))
+    return [Hit(target, text, sure=known)]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from community_desk.certificates import register
+from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.main_window import TABS, MainWindow
@@ -91,6 +92,9 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "2-ledgers": lambda: context.open_book(BOOK),
         "3-certificates": lambda: context.open_certificate_type("lost_id_card", somebody),
         "3-certificates-letter": lambda: context.open_certificate_type("residence", somebody),
+        "3-certificates-verify": lambda: context.open(
+            "certificates_page", "verify", _a_letters_code(context.office)
+        ),
         "4-expenses": lambda: window.show_tab("expenses"),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),
@@ -110,6 +114,12 @@ def _somebody(office: Office) -> str:
     for row in entries.page(office, load_books().find(BOOK), limit=1):
         return row.resident_uid
     return ""
+
+
+def _a_letters_code(office: Office) -> str:
+    """What the QR code of the last letter says."""
+    letters = (row.number for row in register.page(office) if row.kind == "letter")
+    return qr_text(office, next(letters, ""))
 
 
 def _open_resident(context: DeskContext, uid: str) -> None:

@@ -85,6 +85,7 @@ class SearchPopup(QFrame):
             "book": self.tr("台账"),
             "letter": self.tr("编号"),
             "month": self.tr("经费"),
+            "certificates_page": self.tr("核验"),
         }
         tags = [TagText(kinds[hit.target.kind])]
         if hit.mark:

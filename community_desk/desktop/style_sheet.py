@@ -33,6 +33,10 @@ QFrame[kit="choice"] { background: $card; border: 1px solid $line; border-radius
 QFrame[kit="choice"]:hover { background: $hover; }
 QFrame[kit="choice"][chosen="true"] { background: $accent_soft; border-color: $accent; }
 QFrame[kit="ruling"] { background: $line; border: none; }
+QFrame[kit="verdict"] { background: $shade; border: none; border-radius: ${p10}px; }
+QFrame[kit="verdict"][meaning="allowed"] { background: $allowed_soft; }
+QFrame[kit="verdict"][meaning="due"] { background: $due_soft; }
+QFrame[kit="verdict"][meaning="refused"] { background: $refused_soft; }
 QFrame[kit="popup"] { background: $card; border: 1px solid $field_line;
     border-radius: ${p10}px; }
 
@@ -89,6 +93,7 @@ QLineEdit[filled="true"], QPlainTextEdit[filled="true"] { background: $accent_so
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] {
     border: 2px solid $refused; }
 QLineEdit[kit="search"] { padding-left: ${p4}px; }
+QLineEdit[kit="code"] { min-height: ${code}px; font-size: ${heading}pt; }
 QLineEdit[kit="central"] { border-radius: ${central_radius}px; background: $page;
     border-color: $line; padding: 0 ${p8}px; }
 QLineEdit[kit="central"]:focus { border: 2px solid $accent; background: $card; }
@@ -153,6 +158,7 @@ def style_sheet(theme: "Theme") -> str:
         "figure": f"{POINTS['figure'] * theme.scale:g}",
         "tab_size": f"{11 * theme.scale:g}",
         "control": theme.px(36) - border,
+        "code": theme.px(52) - border,
         "link": theme.px(22),
         "tab": theme.px(48) - 6,
         "chip": theme.px(24),

@@ -3925,6 +3925,10 @@
         <source>经费</source>
         <translation>Expense</translation>
     </message>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -4303,6 +4307,100 @@
     <message>
         <source>更多</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFrame</name>
+    <message>
+        <source>真实，已过有效期</source>
+        <translation>Genuine, but lapsed</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Why void</translation>
+    </message>
+    <message>
+        <source>改用</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>致送单位</source>
+        <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>开具日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>导出核验页…</source>
+        <translation>Export check page…</translation>
+    </message>
+    <message>
+        <source>给收件单位：一个网页文件，不联网也能核验</source>
+        <translation>For those who receive letters: one web page that verifies without a network</translation>
+    </message>
+    <message>
+        <source>导出公钥…</source>
+        <translation>Export public key…</translation>
+    </message>
+    <message>
+        <source>给收件单位：核验用的公钥，可以公开</source>
+        <translation>For those who receive letters: the public key that verifies; it may be published</translation>
+    </message>
+    <message>
+        <source>扫描二维码，或输入12位校验码，再按回车</source>
+        <translation>Scan the QR code, or type the 12 signs of the check code, then Enter</translation>
+    </message>
+    <message>
+        <source>在登记簿里看</source>
+        <translation>Show in the register</translation>
+    </message>
+    <message>
+        <source>扫描证明左下角的二维码</source>
+        <translation>Scan the QR code at the lower left of the letter</translation>
+    </message>
+    <message>
+        <source>没有扫码枪，就输入二维码旁边的校验码；大小写、横线都不要紧</source>
+        <translation>Without a scanner, type the check code beside it; case and dashes do not matter</translation>
+    </message>
+    <message>
+        <source>核验页</source>
+        <translation>Check page</translation>
+    </message>
+    <message>
+        <source>核验公钥</source>
+        <translation>Public key</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
     </message>
 </context>
 <context>
@@ -5888,6 +5986,10 @@
         <source>日期倒置 {number}（{day}）在 {later}（{earlier}）之前</source>
         <translation>out of order: {number} ({day}) comes before {later} ({earlier})</translation>
     </message>
+    <message>
+        <source>{word}：{sentence}</source>
+        <translation>{word}: {sentence}</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -7117,34 +7219,6 @@
         <translation>This community has no key to sign with yet: it comes with the first letter. Export it once a letter was issued.</translation>
     </message>
     <message>
-        <source>真实：由本社区开具，内容未改动。</source>
-        <translation>Genuine: issued by this community, content unaltered.</translation>
-    </message>
-    <message>
-        <source>内容被改动过，请勿采信。</source>
-        <translation>The content was altered; do not rely on it.</translation>
-    </message>
-    <message>
-        <source>二维码与本社区的签名不符：被改动过，或没有扫完整；再扫一次仍不符的，请勿采信。</source>
-        <translation>The QR code does not match this community&apos;s signature: altered, or not scanned whole. Scan it again; if it still does not match, do not rely on it.</translation>
-    </message>
-    <message>
-        <source>已作废，请勿采信。</source>
-        <translation>Void; do not rely on it.</translation>
-    </message>
-    <message>
-        <source>查无此码，不是本社区开具的。</source>
-        <translation>Unknown code; not issued by this community.</translation>
-    </message>
-    <message>
-        <source>不是本社区的签名：可能是别的社区开具的，请向纸上写明的居委会核验。</source>
-        <translation>Not this community&apos;s signature: it may be another&apos;s letter. Ask the committee that the paper names.</translation>
-    </message>
-    <message>
-        <source>是本社区的签名，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
-        <translation>This community&apos;s signature, yet not in its register. If the office was restored from an older backup, look for the counterfoil.</translation>
-    </message>
-    <message>
         <source>表单 {file} 第 {line} 行有误：前面的问题用了这个名字；请改正后再试。</source>
         <translation>Form {file}, line {line}: a question before this one uses the name; correct it and try again.</translation>
     </message>
@@ -7552,6 +7626,58 @@
         <source>这是“{key}”的写法，不是“{wanted}”的；请选对文件。</source>
         <translation>This is the wording of “{key}”, not of “{wanted}”; please choose the right file.</translation>
     </message>
+    <message>
+        <source>真实</source>
+        <translation>Genuine</translation>
+    </message>
+    <message>
+        <source>内容被改动过</source>
+        <translation>Content altered</translation>
+    </message>
+    <message>
+        <source>二维码与签名不符</source>
+        <translation>QR code does not match the signature</translation>
+    </message>
+    <message>
+        <source>查无此码</source>
+        <translation>Unknown code</translation>
+    </message>
+    <message>
+        <source>不是本社区的签名</source>
+        <translation>Not this community&apos;s signature</translation>
+    </message>
+    <message>
+        <source>登记簿里没有</source>
+        <translation>Not in the register</translation>
+    </message>
+    <message>
+        <source>由本社区开具，登记的内容没有改动过；请与纸上的逐字核对。</source>
+        <translation>Issued by this community, and what is registered was not altered; compare it with the paper word by word.</translation>
+    </message>
+    <message>
+        <source>与开具时的不一样了，请勿采信，并查存根。</source>
+        <translation>It is not as it was issued; do not rely on it, and look at the counterfoil.</translation>
+    </message>
+    <message>
+        <source>被改动过，或没有扫完整；再扫一次仍然不符的，请勿采信。</source>
+        <translation>Altered, or not scanned whole; scan it again, and do not rely on it if it still does not match.</translation>
+    </message>
+    <message>
+        <source>本社区开具过，后来作废了，请勿采信。</source>
+        <translation>This community issued it and voided it later; do not rely on it.</translation>
+    </message>
+    <message>
+        <source>不是本社区开具的，或者输错了；请对照纸上再核对一遍。</source>
+        <translation>Not issued by this community, or mistyped; compare it with the paper once more.</translation>
+    </message>
+    <message>
+        <source>可能是别的社区开具的，也可能是伪造的；请向纸上写明的居委会核验。</source>
+        <translation>It may be another community&apos;s letter, or forged; ask the committee that the paper names.</translation>
+    </message>
+    <message>
+        <source>签名是本社区的，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
+        <translation>The signature is this community&apos;s, yet the register does not have the letter; if the office was restored from an older backup, look for the counterfoil.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -7574,6 +7700,14 @@
     <message>
         <source>主任签批</source>
         <translation>Director approves</translation>
+    </message>
+    <message>
+        <source>核验扫描的二维码</source>
+        <translation>Verify the scanned QR code</translation>
+    </message>
+    <message>
+        <source>核验 {code}</source>
+        <translation>Verify {code}</translation>
     </message>
 </context>
 <context>
@@ -8355,6 +8489,10 @@
     <message>
         <source>资料体检</source>
         <translation>Registry check-up</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from community_desk.certificates.check_code import (
     code_of,
     code_of_number,
     frozen,
+    looks_typed,
     number_of_code,
     typed_code,
 )
@@ -41,3 +42,21 @@ def test_how_a_code_is_typed_does_not_matter(typed: str) -> None:
 
 def test_look_alikes_are_one_sign() -> None:
     assert typed_code("ol1i-0000-0000") == typed_code("0111-OOOO-oooo")
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("7K3M-9QXT-W2HD", True),
+        ("7k3m9qxtw2hd", True),
+        ("７Ｋ３Ｍ 9QXT—W2HD", True),
+        ("7K3M-9QXT-W2H", False),
+        ("7K3M-9QXT-W2HU", False),
+        ("13600007788", False),
+        ("340102197109144410", False),
+        ("幸福里3-2-502", False),
+        ("", False),
+    ],
+)
+def test_what_may_be_a_typed_code(text: str, may_be: bool) -> None:
+    assert looks_typed(text) is may_be

@@ -2,9 +2,13 @@
 
 import pytest
 
+from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.issuing import issue
+from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import make_finders
 from community_desk.desktop.finding import Hit, find_everywhere
+from tests.certificates.requests import full_request
 from tests.people import add_person
 
 
@@ -73,3 +77,39 @@ def test_nothing_typed_finds_nothing(find) -> None:
 def test_a_book_by_pinyin(find, words: str) -> None:
     books = {hit.text for hit in find(words) if hit.target.kind == "book"}
     assert "残疾人台账" in books
+
+
+def a_letter(context: DeskContext) -> tuple[str, str]:
+    """The check code of a letter of residence, and what its QR code says."""
+    person = add_person(context.office, "王秀芳", id_number="340102197109144410", address="3-2-502")
+    catalogue = load_catalogue()
+    issued = issue(context.office, catalogue, full_request(catalogue, "residence", person))
+    return issued.check_code, qr_text(context.office, issued.number)
+
+
+def test_the_code_of_a_letter_is_offered_for_verifying(find, context: DeskContext) -> None:
+    code, scanned = a_letter(context)
+    for words in (code, code.lower().replace("-", "")):
+        (hit,) = find(words)
+        assert (hit.target.kind, hit.target.key, hit.target.also) == (
+            "certificates_page",
+            "verify",
+            words,
+        )
+        assert code in hit.text
+    (hit,) = find(scanned)
+    assert hit.target.also == scanned
+    (hit,) = find("7K3M-9QXT-W2HD")
+    assert not hit.sure
+
+
+@pytest.mark.parametrize("words", ["340102197109", "zhangweiming", "13600007788", "字" * 70])
+def test_a_number_or_a_name_is_no_code(find, words: str) -> None:
+    assert not any(hit.sure for hit in find(words) if hit.target.kind == "certificates_page")
+
+
+def test_what_a_scanner_types_is_looked_for_nowhere_else(find, context: DeskContext) -> None:
+    asked: list[str] = []
+    known = make_finders(context).asked
+    assert find_everywhere([*known[:-1], lambda words: asked.append(words) or []], "1" * 61) == []
+    assert asked == ["1" * 61]
