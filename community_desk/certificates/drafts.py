@@ -6,13 +6,13 @@ note. What was typed of a stranger lies in the draft until it is issued or dropp
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from community_desk.certificates import approval, issuing, store_drafts
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.composing import preview
 from community_desk.certificates.issuing import Issued
-from community_desk.certificates.request import Request
+from community_desk.certificates.request import Request, request_from
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
@@ -190,25 +190,22 @@ def _applicant_name(office: Office, request: Request) -> str:
 
 def _columns(office: Office, request: Request, name: str) -> dict[str, object]:
     resident = load_resident(office, request.resident_uid) if request.resident_uid else None
-    written = asdict(request) | {"evidence": sorted(request.evidence)}
     return {
         "type_key": request.type_key,
         "resident_id": resident.id if resident else None,
         "applicant_name": name,
-        "request": json.dumps(written, ensure_ascii=False, sort_keys=True),
+        "request": json.dumps(request.as_json(), ensure_ascii=False, sort_keys=True),
     }
 
 
 def _draft(row: tuple[object, ...]) -> Draft:
     uid, key, name, resident, written, waits, note, begun_at, changed_at, by, last = row
-    values = json.loads(str(written))
-    values["evidence"] = frozenset(values["evidence"])
     return Draft(
         str(uid),
         str(key),
         str(name),
         str(resident),
-        Request(**values),
+        request_from(json.loads(str(written))),
         bool(waits),
         str(note),
         str(begun_at),

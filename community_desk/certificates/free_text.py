@@ -1,21 +1,16 @@
 """What clerks type in their own words: it must not turn a letter into another letter."""
 
-import re
 from collections.abc import Sequence
 
 from community_desk.certificates.letter_forms import Question
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.identity import clean_number, read_identity, upgraded
-from community_desk.registry.names import clean_name
 
 FREE_TYPES = ("text", "long_text", "number")
 PURPOSE = "用途"
 # That nobody else is there is for notaries and courts to find out (domain B-8).
 NOBODY_ELSE = ("唯一", "没有其他", "无其他")
-_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTERS = rf"[^\W\d_{_HAN}]+"
-_NAME = re.compile(rf"[{_HAN}][{_HAN}·]*[{_HAN}]|{_LETTERS}(?:[ .,'’·-]+{_LETTERS})*\.?")
 # Whose number is called 公民身份号码, on the cards of Hong Kong, Macau and Taiwan people as well.
 CITIZENS = ("citizen", "citizen_15", "hk_residence", "macau_residence", "taiwan_residence")
 
@@ -47,12 +42,6 @@ def text_problem(key: str, label: str, typed: str, must_not_say: Sequence[str]) 
 def purpose_problem(purpose: str, must_not_say: Sequence[str]) -> DeskError | None:
     """Why a purpose cannot stand in a letter; None where it can."""
     return text_problem("purpose", PURPOSE, purpose, (*must_not_say, *NOBODY_ELSE))
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether words may be somebody's name: two Han characters or more, or letters only."""
-    plain = clean_name(text)
-    return len(plain) > 1 and _NAME.fullmatch(plain) is not None
 
 
 def is_number(question: Question) -> bool:

@@ -7,12 +7,7 @@ content of the letter itself.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from community_desk.certificates.free_text import (
-    CITIZENS,
-    looks_like_name,
-    same_number,
-    text_problem,
-)
+from community_desk.certificates.free_text import CITIZENS, same_number, text_problem
 from community_desk.certificates.letter_forms import APPLICANT_FACTS, LetterForm, Question
 from community_desk.certificates.request import Request
 from community_desk.certificates.slots import SLOT
@@ -22,7 +17,7 @@ from community_desk.office.office import Office
 from community_desk.registry.cleaning import clean_date, clean_phone, is_phone
 from community_desk.registry.codes import ID_KIND, SEX, code_of
 from community_desk.registry.identity import Identity, clean_number, read_identity
-from community_desk.registry.names import clean_name
+from community_desk.registry.names import clean_name, looks_like_name
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import load_resident
 
@@ -253,7 +248,7 @@ def _read_number(key: str, label: str, typed: Mapping[str, str]) -> Identity | D
     identity = read_identity(number, kind)
     if not number:
         return identity
-    wanted = (kind, "citizen_15") if kind == "citizen" else (kind,) if kind else CITIZENS
+    wanted = CITIZENS if kind in ("", "citizen") else (kind,)
     if not identity.holds or identity.kind not in wanted:
         return NotUnderstoodError(
             "number_does_not_hold",

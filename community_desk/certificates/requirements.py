@@ -109,7 +109,8 @@ def registry_doubts(
         "no_employer": not resident.employer,
         "household": resident.household_id is not None,
         "adult": (age_on(resident.birth_date, office.today()) or 0) >= ADULT,
-        "resident_among": bool(resident.uid) or any(person.uid for person in others),
+        # While nobody has the other role yet, that is what is lacking.
+        "resident_among": bool(resident.uid) or not others or any(one.uid for one in others),
     }
     if "spouse_recorded" in form.checks:
         tests["spouse_recorded"] = spouse_of(office, resident) is not None

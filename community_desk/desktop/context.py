@@ -27,9 +27,11 @@ class Target:
 # Which tab shows which kind of thing.
 KINDS = {
     "resident": "registry",  # key: uid
+    "new_resident": "registry",  # key: the name, where it is known
     "registry_page": "registry",  # key: of a page behind 更多; also: of a thing on it
     "certificate_type": "certificates",  # key: type key; also: uid of the resident
     "certificates_page": "certificates",  # key: of a page behind 更多; also: of a thing on it
+    "draft": "certificates",  # key: uid
     "letter": "certificates",  # key: number of a letter or refusal
     "register": "certificates",  # key: the state of the letters to see
     "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add

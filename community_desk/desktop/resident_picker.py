@@ -1,5 +1,7 @@
 """The field that a resident is picked in: any words find, the keys stay in the field."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
@@ -12,11 +14,13 @@ from community_desk.desktop.kit.tags import restyle
 from community_desk.errors import DeskError
 from community_desk.registry.codes import SEX
 from community_desk.registry.masking import mask_id
+from community_desk.registry.names import looks_like_name
 from community_desk.registry.records import Resident, ResidentRow
 from community_desk.registry.residents import load_resident
 from community_desk.registry.search import find
 
 MOST_FOUND = 8
+_STRANGER = "stranger"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -36,16 +40,23 @@ class ResidentPicker(LineField):
     """A field for one resident. ``value()`` is the uid of the one that was picked; in a ``free``
     field the name as typed, where nobody was.
 
-    ``picked`` carries the `Resident`, or None once the name is changed again.
+    ``picked`` carries the `Resident`, or None once the name is changed again; ``settled`` says that
+    the list is gone. With ``strangers`` the list ends with taking the name as it is.
     """
 
     picked = Signal(object)
+    settled = Signal()
 
     def __init__(
-        self, context: DeskContext, parent: QWidget | None = None, *, free: bool = False
+        self,
+        context: DeskContext,
+        parent: QWidget | None = None,
+        *,
+        free: bool = False,
+        strangers: bool = False,
     ) -> None:
         super().__init__("", parent)
-        self._context, self._free = context, free
+        self._context, self._free, self._strangers = context, free, strangers
         self._resident: Resident | None = None
         self._popup: _Found | None = None
         self.setPlaceholderText(
@@ -81,6 +92,7 @@ class ResidentPicker(LineField):
             except DeskError:
                 text = ""
         self._show(resident, text)
+        self.hide_found()
 
     def pick(self, resident: Resident) -> None:
         """Picks somebody, as by hand."""
@@ -105,12 +117,15 @@ class ResidentPicker(LineField):
             self._popup.rows.opened.connect(self._chosen)
         # In a free field a name may be that of a stranger: it stays as typed unless it is whole.
         sure = not self._free or words.isascii() or (bool(rows) and rows[0].name == words)
-        self._popup.show_found(rows, words, choose=sure, above=above)
+        offer = self.tr("不在名册，直接填写“{name}”").format(name=words)
+        last = [ListRow(_STRANGER, offer)] if self._strangers and looks_like_name(words) else []
+        self._popup.show_found(rows, words, choose=sure, above=above, last=last)
 
     def hide_found(self) -> None:
         """Takes the list away."""
-        if self._popup is not None:
+        if self._popup is not None and self._popup.isVisible():
             self._popup.hide()
+            self.settled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         rows = self.found()
@@ -142,6 +157,7 @@ class ResidentPicker(LineField):
             return True
         if key in (*_ENTER, Qt.Key.Key_Tab):
             rows.open_current()
+            self.hide_found()
         return False  # the form goes on to the next field
 
     def _show(self, resident: Resident | None, text: str) -> None:
@@ -156,7 +172,11 @@ class ResidentPicker(LineField):
             self.picked.emit(None)
         self.look()
 
-    def _chosen(self, row: ResidentRow) -> None:
+    def _chosen(self, row: ResidentRow | str) -> None:
+        if isinstance(row, str):
+            self.hide_found()
+            self.edited.emit()
+            return
         self.pick(load_resident(self._context.office, row.uid))
 
 
@@ -187,10 +207,14 @@ class _Found(QFrame):
         *,
         choose: bool,
         above: QWidget | None = None,
+        last: Sequence[ListRow] = (),
     ) -> None:
-        """The people, or that there are none, right under the field (or over ``above``)."""
+        """The people and the ``last`` row, or that there are none, right under the field (or over
+        ``above``).
+        """
         rows = [ListRow(person, person.name, facts_line(person)) for person in people]
-        self.rows.show_rows(rows, choose=0 if rows and choose else -1)
+        rows += last
+        self.rows.show_rows(rows, choose=0 if people and choose else -1)
         self.rows.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._nothing.setText(

@@ -50,6 +50,9 @@ _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .,'·-]*")
 _HAN_RUN = re.compile(
     "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTERS = rf"[^\W\d_{_HAN}]+"
+_NAME = re.compile(rf"[{_HAN}][{_HAN}·]*[{_HAN}]|{_LETTERS}(?:[ .,'’·-]+{_LETTERS})*\.?")
 
 
 def clean_name(text: str) -> str:
@@ -59,6 +62,12 @@ def clean_name(text: str) -> str:
     if _LATIN_NAME.fullmatch(text.strip()):
         return " ".join(text.split())
     return text.translate(_CLEAN).strip(DOT)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether words may be somebody's name: two Han characters or more, or letters only."""
+    plain = clean_name(text)
+    return len(plain) > 1 and _NAME.fullmatch(plain) is not None
 
 
 def spell(name: str) -> tuple[str, str]:

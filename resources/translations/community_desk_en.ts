@@ -1194,6 +1194,21 @@
     </message>
 </context>
 <context>
+    <name>EvidenceRows</name>
+    <message>
+        <source>核对：必备</source>
+        <translation>Seen: required</translation>
+    </message>
+    <message>
+        <source>核对：任选其一</source>
+        <translation>Seen: one of</translation>
+    </message>
+    <message>
+        <source>核对：如有</source>
+        <translation>Seen: if any</translation>
+    </message>
+</context>
+<context>
     <name>ExpensesTab</name>
     <message>
         <source>{month} 已结账</source>
@@ -1901,30 +1916,6 @@
     <message>
         <source>请先选申请人。</source>
         <translation>Choose the applicant first.</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>请选择</source>
-        <translation>Choose</translation>
-    </message>
-    <message>
-        <source>核对：必备</source>
-        <translation>Check: required</translation>
-    </message>
-    <message>
-        <source>核对：任选其一</source>
-        <translation>Check: any one</translation>
-    </message>
-    <message>
-        <source>核对：如有</source>
-        <translation>Check: if any</translation>
     </message>
     <message>
         <source>这一项要填上才能开。</source>
@@ -3138,6 +3129,21 @@
     </message>
 </context>
 <context>
+    <name>PersonRows</name>
+    <message>
+        <source>不在居民登记里的人，照证件填写下面几项</source>
+        <translation>Not in the registry: fill in the lines below from the document</translation>
+    </message>
+    <message>
+        <source>号码里看得出的不用选</source>
+        <translation>Not needed where the number tells</translation>
+    </message>
+    <message>
+        <source>照证件填写</source>
+        <translation>As on the document</translation>
+    </message>
+</context>
+<context>
     <name>PersonSheetDialog</name>
     <message>
         <source>{name}的居民核对单</source>
@@ -3235,6 +3241,21 @@
     <message>
         <source>户情表…</source>
         <translation>Household sheet…</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRows</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3693,10 @@
     <message>
         <source>姓名、拼音首字母、证件或电话尾号、门牌都可以</source>
         <translation>Type a name, pinyin initials, last digits of ID or phone, or an address</translation>
+    </message>
+    <message>
+        <source>不在名册，直接填写“{name}”</source>
+        <translation>Not in the registry: take “{name}” as typed</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from community_desk.certificates import free_text, refusing, register
+from community_desk.certificates import refusing, register
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.policy import load_policy
 from community_desk.certificates.refusing import RefusalRequest
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
+from community_desk.registry.names import looks_like_name
 from community_desk.registry.records import Resident
 from tests.certificates.test_issuing import set_setting
 from tests.printing.papers import fonts_of, page_count, text_of
@@ -178,4 +179,4 @@ def test_digits_are_no_name(office: Office, catalogue: Catalogue, name: str) -> 
     ],
 )
 def test_what_looks_like_a_name(text: str, is_name: bool) -> None:
-    assert free_text.looks_like_name(text) is is_name
+    assert looks_like_name(text) is is_name

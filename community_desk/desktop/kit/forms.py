@@ -25,6 +25,8 @@ class Field(Protocol):
 
 
 F = TypeVar("F", bound=QWidget)
+# Between two rows (px).
+_GAP = 6
 
 
 class Form(QWidget):
@@ -47,6 +49,7 @@ class Form(QWidget):
         self._rows: dict[str, list[QWidget]] = {}
         self._errors: dict[str, QLabel] = {}
         self._helps: dict[str, QLabel] = {}
+        self._gaps: dict[str, int] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(12))
@@ -73,7 +76,8 @@ class Form(QWidget):
         parts: list[QWidget] = [word, field, error, hint]
         line = self._grid.rowCount()
         if self._fields:
-            self._grid.setRowMinimumHeight(line, self._theme.px(6))
+            self._grid.setRowMinimumHeight(line, self._theme.px(_GAP))
+            self._gaps[key] = line
             line += 1
         if self._above:
             self._grid.addWidget(word, line, 0, 1, 2)
@@ -103,6 +107,7 @@ class Form(QWidget):
         for line in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(line, 0)
         self._fields, self._rows, self._errors, self._helps = {}, {}, {}, {}
+        self._gaps = {}
 
     def field(self, key: str) -> QWidget:
         """The field of a row."""
@@ -124,6 +129,9 @@ class Form(QWidget):
 
     def show_row(self, key: str, visible: bool) -> None:
         """Shows or hides a whole row."""
+        if key in self._gaps:
+            gap = self._theme.px(_GAP) if visible else 0
+            self._grid.setRowMinimumHeight(self._gaps[key], gap)
         for part in self._rows[key]:
             says = part in (self._errors[key], self._helps[key])
             part.setVisible(visible and (not says or bool(cast(QLabel, part).text())))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from community_desk.certificates import national_list
 from community_desk.certificates.catalogue import CertificateType, RefusalForm, Route
-from community_desk.certificates.free_text import looks_like_name
 from community_desk.certificates.refusing import MOST_TABLES, RefusalRequest
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton
@@ -24,7 +23,7 @@ from community_desk.desktop.kit.panes import (
 from community_desk.desktop.resident_picker import MOST_FOUND, ResidentPicker, facts_line
 from community_desk.desktop.tabs.certificates.letter_part import body_field
 from community_desk.errors import DeskError, NotUnderstoodError
-from community_desk.registry.names import bare
+from community_desk.registry.names import bare, looks_like_name
 from community_desk.registry.records import Resident
 from community_desk.registry.search import find
 

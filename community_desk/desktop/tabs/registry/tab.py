@@ -114,6 +114,8 @@ class RegistryTab(BaseTab):
             self.go_to(target.key)
             if not self.is_editing():
                 self.people.table.setFocus()
+        elif target.kind == "new_resident" and not self._keeps_form():
+            self.add_person({"name": target.key} if target.key else None)
 
     def take_focus(self) -> None:
         page = self.pages.shown()
