@@ -6,7 +6,7 @@ Built once per catalogue; a question is then answered in a few milliseconds.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -18,6 +18,8 @@ from community_desk.certificates.catalogue import Catalogue, CertificateType
 
 # Particles and requests around every question; they are cut out before comparing.
 _EMPTY = re.compile(
+    # Who asks for it says little of what it is.
+    "(?:单位|公司|银行|学校|厂里|对方)(?:要求|非要|要|让|叫|说)(?:我们|我)?(?:来|去)?|"
     "^要?[开办](?![店墙门窗出租厂公执照])|要证明|开证明|证明|"
     "我要|要个|请问|怎么办|怎么样|怎么|怎样|如何|能不能|可不可以|可以|能否|需不需要|需要|想要|我想|帮我|帮忙|"
     "要不要|去哪里|去哪儿|去哪|在哪里|在哪儿|在哪|哪里|哪儿|哪个部门|开具|出具|开个|开一张|开张|开一个|"
@@ -42,11 +44,13 @@ class Grams:
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
-    """A term in letters, with the runs of letters that a typing error leaves standing."""
+class Spellings:
+    """All terms in letters, with the runs of letters that a typing error leaves standing."""
 
-    letters: str
-    runs: frozenset[str]
+    letters: tuple[str, ...]
+    run: int  # letters in a run
+    counts: tuple[int, ...]  # runs by term
+    terms: Mapping[str, tuple[int, ...]]  # which terms have a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class Index:
     size: int
     texts: tuple[str, ...]
     owners: tuple[int, ...]
-    spelled: tuple[Spelling, ...]
-    initials: tuple[Spelling, ...]
+    spelled: Spellings
+    initials: Spellings
     characters: Grams
     syllables: Grams
 
@@ -89,8 +93,8 @@ def index_of(catalogue: Catalogue) -> Index:
         len(catalogue.types),
         tuple(texts),
         tuple(owners),
-        tuple(_spelling("".join(syllables(text)), _RUN_OF_PINYIN) for text in texts),
-        tuple(_spelling(initials(text), _RUN_OF_INITIALS) for text in texts),
+        _spellings(["".join(syllables(text)) for text in texts], _RUN_OF_PINYIN),
+        _spellings([initials(text) for text in texts], _RUN_OF_INITIALS),
         _grams([character_grams(text) for text in texts], owners, extra, character_grams),
         _grams([syllable_grams(text) for text in texts], owners, extra, syllable_grams),
     )
@@ -158,14 +162,10 @@ def similar(index: Index, question: str) -> list[float]:
 def spelled_alike(index: Index, letters: str) -> list[float]:
     """By certificate type: how well pinyin or initials agree with what was typed."""
     best = [0.0] * index.size
-    as_initials = _spelling(letters, _RUN_OF_INITIALS)
-    as_pinyin = _spelling(letters, _RUN_OF_PINYIN)
-    for number, owner in enumerate(index.owners):
-        score = max(
-            _agreement(as_initials, index.initials[number]),
-            _agreement(as_pinyin, index.spelled[number]),
-        )
-        best[owner] = max(best[owner], score)
+    for known in (index.initials, index.spelled):
+        for owner, score in zip(index.owners, _agreements(letters, known), strict=True):
+            if score > best[owner]:
+                best[owner] = score
     return best
 
 
@@ -200,24 +200,46 @@ def _compare(index: Index, grams: Grams, question: str, asked: list[str]) -> lis
     return scores
 
 
-def _agreement(typed: Spelling, known: Spelling) -> float:
-    mine, theirs = typed.letters, known.letters
-    if mine == theirs:
-        return _VERY_WORDS
-    if theirs.startswith(mine):
-        return 0.6 + 0.6 * len(mine) / len(theirs)
-    if mine in theirs:
-        return 0.4 + 0.5 * len(mine) / len(theirs)
-    if theirs in mine and len(theirs) >= 3:
-        return 0.4 + 0.6 * len(theirs) / len(mine)
-    if len(mine) < 4:
-        return 0.0
-    return 1.2 * len(typed.runs & known.runs) / max(len(typed.runs | known.runs), 1)
+def _agreements(typed: str, known: Spellings) -> list[float]:
+    """By term: how well its letters agree with those that were typed."""
+    mine, runs = len(typed), _runs(typed, known.run)
+    shared: dict[int, int] = defaultdict(int)
+    for run in runs:
+        for term in known.terms.get(run, ()):
+            shared[term] += 1
+    scores = []
+    for term, theirs in enumerate(known.letters):
+        if typed == theirs:
+            score = _VERY_WORDS
+        elif theirs.startswith(typed):
+            score = 0.6 + 0.6 * mine / len(theirs)
+        elif typed in theirs:
+            score = 0.4 + 0.5 * mine / len(theirs)
+        elif len(theirs) >= 3 and theirs in typed:
+            score = 0.4 + 0.6 * len(theirs) / mine
+        elif mine >= 4 and term in shared:
+            score = 1.2 * shared[term] / (len(runs) + known.counts[term] - shared[term])
+        else:
+            score = 0.0
+        scores.append(score)
+    return scores
 
 
-def _spelling(letters: str, run: int) -> Spelling:
-    runs = frozenset(letters[i : i + run] for i in range(len(letters) - run + 1))
-    return Spelling(letters, runs)
+def _spellings(texts: Sequence[str], run: int) -> Spellings:
+    terms: dict[str, list[int]] = defaultdict(list)
+    for term, letters in enumerate(texts):
+        for part in _runs(letters, run):
+            terms[part].append(term)
+    return Spellings(
+        tuple(texts),
+        run,
+        tuple(len(_runs(letters, run)) for letters in texts),
+        {part: tuple(numbers) for part, numbers in terms.items()},
+    )
+
+
+def _runs(letters: str, run: int) -> frozenset[str]:
+    return frozenset(letters[i : i + run] for i in range(len(letters) - run + 1))
 
 
 def _size(gram: str) -> float:

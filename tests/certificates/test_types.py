@@ -12,9 +12,10 @@ from community_desk.certificates.catalogue import (
     Route,
     load_catalogue,
 )
-from community_desk.certificates.letter_forms import SLOT, when_parts
+from community_desk.certificates.letter_forms import when_parts
 from community_desk.certificates.national_list import ITEMS
 from community_desk.certificates.policy import load_policies
+from community_desk.certificates.slots import SLOT
 
 ALL = load_catalogue().types
 LETTERS = [kind for kind in ALL if kind.letter is not None]
