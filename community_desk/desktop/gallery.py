@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from community_desk.certificates import register
+from community_desk.certificates.list_import import read_list_file
 from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
@@ -20,6 +21,7 @@ from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.sign_in import SignIn
 from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
+from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
@@ -48,6 +50,13 @@ from community_desk.registry.saved_lists import SHIPPED, definition_of
 SIZE = (1440, 900)
 SEARCHED = "低保"
 BOOK = "0305"
+LOCAL_LIST = """事项,口径
+居住证明,可开具
+亲属关系证明,仅限公证
+家庭经济困难证明,主任签批
+转学证明,不予开具
+健在证明,原则上不开
+"""
 SETTLE_MS = 250
 
 
@@ -95,6 +104,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "3-certificates-verify": lambda: context.open(
             "certificates_page", "verify", _a_letters_code(context.office)
         ),
+        "3-certificates-rules": lambda: context.open("certificates_page", "rules"),
         "4-expenses": lambda: window.show_tab("expenses"),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),
@@ -180,6 +190,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]
     for row in letters[:1]:
         yield "void", VoidDialog(context, row, window)
+    yield "import-list", _a_local_list(context, window)
     today = office.today()
     yield "voucher", BookingDialog(context, today, window)
     yield "statement", StatementDialog(context, f"{today:%Y-%m}", window)
@@ -195,6 +206,13 @@ def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:
     for condition in definition.conditions[1:]:
         dialog.add_line(condition)
     return dialog
+
+
+def _a_local_list(context: DeskContext, window: MainWindow) -> ImportListDialog:
+    with TemporaryDirectory() as elsewhere:
+        file = Path(elsewhere) / "某市证明清单.csv"
+        file.write_text(LOCAL_LIST, encoding="utf-8")
+        return ImportListDialog(context, file, read_list_file(file), window)
 
 
 def _life(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidget]]:

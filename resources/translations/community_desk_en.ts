@@ -390,6 +390,77 @@
     </message>
 </context>
 <context>
+    <name>ChoicePane</name>
+    <message>
+        <source>现在按哪套规则</source>
+        <translation>The policy in force</translation>
+    </message>
+    <message>
+        <source>改用另一套</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>只有主任可以改，您可以看。</source>
+        <translation>Only a director may change this; you may look.</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From which day on</translation>
+    </message>
+    <message>
+        <source>以后的日期到那天自己生效；已开的证明不变。</source>
+        <translation>A later date takes effect by itself on that day; letters issued before do not change.</translation>
+    </message>
+    <message>
+        <source>改用</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>建办公室以来</source>
+        <translation>Since the office began</translation>
+    </message>
+    <message>
+        <source>{day}，{name}</source>
+        <translation>{day}, {name}</translation>
+    </message>
+    <message>
+        <source>从何时</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>{day} 起改用“{title}”</source>
+        <translation>From {day} on “{title}”</translation>
+    </message>
+    <message>
+        <source>将来</source>
+        <translation>Coming</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期，请写成 2026-12-01</source>
+        <translation>This date is not understood; write it as 2026-12-01</translation>
+    </message>
+    <message>
+        <source>已改用“{title}”</source>
+        <translation>“{title}” is in force now</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>CleanupDialog</name>
     <message>
         <source>清理 {count} 人的资料</source>
@@ -1644,6 +1715,57 @@
     <message>
         <source>{name}一户的户情表</source>
         <translation>Household sheet of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportListDialog</name>
+    <message>
+        <source>导入清单：{file}</source>
+        <translation>Import a list: {file}</translation>
+    </message>
+    <message>
+        <source>先看认得对不对。存下以后不会自己生效，要在“改用另一套”里选它。</source>
+        <translation>See whether it was understood rightly. Once stored it is not in force by itself: choose it under “Choose another”.</translation>
+    </message>
+    <message>
+        <source>没写到的事项按</source>
+        <translation>For what it does not name</translation>
+    </message>
+    <message>
+        <source>清单里的行</source>
+        <translation>Rows of the list</translation>
+    </message>
+    <message>
+        <source>存下这份清单</source>
+        <translation>Store this list</translation>
+    </message>
+    <message>
+        <source>认出 {count} 项</source>
+        <translation>{count} types recognised</translation>
+    </message>
+    <message>
+        <source>认出 {count} 项，{left} 行没有用上，排在最前</source>
+        <translation>{count} types recognised; {left} rows not used, shown first</translation>
+    </message>
+    <message>
+        <source>{sheet} 第 {row} 行：{why}</source>
+        <translation>{sheet}, row {row}: {why}</translation>
+    </message>
+    <message>
+        <source>没有用上</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>{sheet} 第 {row} 行：{item}，{state}</source>
+        <translation>{sheet}, row {row}: {item}, {state}</translation>
+    </message>
+    <message>
+        <source>按意思对上</source>
+        <translation>By its meaning</translation>
+    </message>
+    <message>
+        <source>仅限公证</source>
+        <translation>For notaries only</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3996,93 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>导入本地清单…</source>
+        <translation>Import a local list…</translation>
+    </message>
+    <message>
+        <source>本市或本区发的清单：一份表格，两列，事项和口径</source>
+        <translation>The list of the city or district: a spreadsheet of two columns, item and state</translation>
+    </message>
+    <message>
+        <source>证明清单</source>
+        <translation>Certificate types</translation>
+    </message>
+    <message>
+        <source>只看单独改过的</source>
+        <translation>Changed by the office</translation>
+    </message>
+    <message>
+        <source>只看未列出的</source>
+        <translation>Not listed</translation>
+    </message>
+    <message>
+        <source>证明事项</source>
+        <translation>Certificate types</translation>
+    </message>
+    <message>
+        <source>先在表里选一个事项</source>
+        <translation>Choose a type in the table first</translation>
+    </message>
+    <message>
+        <source>列出 {listed} 项，另有 {hidden} 项未列出</source>
+        <translation>{listed} types listed, {hidden} more not listed</translation>
+    </message>
+    <message>
+        <source>清单 ({files})</source>
+        <translation>Lists ({files})</translation>
+    </message>
+    <message>
+        <source>选一份本地清单</source>
+        <translation>Choose a local list</translation>
+    </message>
+    <message>
+        <source>已存下清单，选好日期按“改用”才生效</source>
+        <translation>The list is stored; choose a date and press “Use it” to put it in force</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>国家清单</source>
+        <translation>National list</translation>
+    </message>
+    <message>
+        <source>规则口径</source>
+        <translation>By the policy</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>仅限公证</source>
+        <translation>For notaries only</translation>
+    </message>
+    <message>
+        <source>单独改过</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>将改</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>没有单独改过的事项</source>
+        <translation>The office changed no type by itself</translation>
+    </message>
+    <message>
+        <source>各项都按现行规则办；要改，在表里选一项</source>
+        <translation>All follow the policy in force; to change one, choose it in the table</translation>
+    </message>
+    <message>
+        <source>所有事项都列出来了</source>
+        <translation>All types are listed</translation>
+    </message>
+</context>
+<context>
     <name>SavedListDialog</name>
     <message>
         <source>新名单</source>
@@ -4301,6 +4510,113 @@
     <message>
         <source>选的是同一条登记，请另选一个人</source>
         <translation>That is the same record; choose somebody else</translation>
+    </message>
+</context>
+<context>
+    <name>TypeStatePane</name>
+    <message>
+        <source>改为</source>
+        <translation>Change to</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>为什么改</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>如 区民政局2026年通知</source>
+        <translation>Such as: notice of the civil affairs bureau, 2026</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From which day on</translation>
+    </message>
+    <message>
+        <source>恢复规则口径</source>
+        <translation>Back to the policy</translation>
+    </message>
+    <message>
+        <source>改这一项</source>
+        <translation>Change this type</translation>
+    </message>
+    <message>
+        <source>不开时这样告知</source>
+        <translation>What to tell when it is not issued</translation>
+    </message>
+    <message>
+        <source>“{title}”到时改为{word}</source>
+        <translation>“{title}” will change to: {word}</translation>
+    </message>
+    <message>
+        <source>“{title}”已改为{word}</source>
+        <translation>“{title}” is now: {word}</translation>
+    </message>
+    <message>
+        <source>“{title}”已恢复规则口径</source>
+        <translation>“{title}” follows the policy again</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期，请写成 2026-12-01</source>
+        <translation>This date is not understood; write it as 2026-12-01</translation>
+    </message>
+    <message>
+        <source>列出这一项</source>
+        <translation>List this type</translation>
+    </message>
+    <message>
+        <source>单独改这一项</source>
+        <translation>Change this type by itself</translation>
+    </message>
+    <message>
+        <source>列出来</source>
+        <translation>List it</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>凭什么开</source>
+        <translation>Rests on</translation>
+    </message>
+    <message>
+        <source>不能写</source>
+        <translation>Must not say</translation>
+    </message>
+    <message>
+        <source>第{number}项 {name}</source>
+        <translation>Item {number}: {name}</translation>
+    </message>
+    <message>
+        <source>国家清单</source>
+        <translation>National list</translation>
+    </message>
+    <message>
+        <source>规则口径</source>
+        <translation>By the policy</translation>
+    </message>
+    <message>
+        <source>{word}，{day} 起，{name}：{reason}</source>
+        <translation>{word}, from {day} on, {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>单独改过</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>{day} 起 {word}：{reason}</source>
+        <translation>From {day} on {word}: {reason}</translation>
+    </message>
+    <message>
+        <source>将来</source>
+        <translation>Coming</translation>
     </message>
 </context>
 <context>
@@ -8519,6 +8835,10 @@
         <source>核验</source>
         <translation>Verify</translation>
     </message>
+    <message>
+        <source>证明清单</source>
+        <translation>Certificate types</translation>
+    </message>
 </context>
 <context>
     <name>people</name>
@@ -9144,6 +9464,17 @@
     <message>
         <source>还有没答复的个人信息申请</source>
         <translation>has a request that is not answered</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>未列出</source>
+        <translation>Not listed</translation>
+    </message>
+    <message>
+        <source>不列出</source>
+        <translation>Does not list it</translation>
     </message>
 </context>
 <context>
