@@ -2133,10 +2133,6 @@
         <translation>which is void:</translation>
     </message>
     <message>
-        <source>原件 {originals} 张 · 副本 {copies} 张</source>
-        <translation>{originals} originals · {copies} copies</translation>
-    </message>
-    <message>
         <source>打印</source>
         <translation>Printed</translation>
     </message>
@@ -2159,6 +2155,14 @@
     <message>
         <source>重开的</source>
         <translation>the new</translation>
+    </message>
+    <message>
+        <source>原件 {count} 张</source>
+        <translation>{count} originals</translation>
+    </message>
+    <message>
+        <source>副本 {count} 张</source>
+        <translation>{count} copies</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4290,81 @@
     </message>
 </context>
 <context>
+    <name>SignersPage</name>
+    <message>
+        <source>签批人</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>登记任期</source>
+        <translation>Enter a term</translation>
+    </message>
+    <message>
+        <source>还没有登记任期</source>
+        <translation>No term of office is on record</translation>
+    </message>
+    <message>
+        <source>没有登记时，证明上写办公室的主任；换届、请假代签时在这里登记</source>
+        <translation>Without one, letters name the office&apos;s director; enter a term here when the director changes or somebody stands in</translation>
+    </message>
+    <message>
+        <source>今天签批的是 {name}（{title}）。改任期不会改动已经开出的证明。</source>
+        <translation>Today {name} signs ({title}). Changing terms changes no letter that was issued.</translation>
+    </message>
+    <message>
+        <source>只有主任可以改</source>
+        <translation>Only the director may change this</translation>
+    </message>
+    <message>
+        <source>今后</source>
+        <translation>further notice</translation>
+    </message>
+    <message>
+        <source>{name} 的任期：{first} 到 {last}</source>
+        <translation>{name} signs from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>还没开始</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>在任</source>
+        <translation>in office</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>签批</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>代签</source>
+        <translation>acting</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>分户</source>
@@ -4437,6 +4516,49 @@
     <message>
         <source>已作废 {number}</source>
         <translation>{number} is void</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>登记任期</source>
+        <translation>Enter a term of office</translation>
+    </message>
+    <message>
+        <source>改任期</source>
+        <translation>Change a term of office</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>代签（主任外出等，证明上名字后写“代”）</source>
+        <translation>Acting (the director is away; letters mark the name 代)</translation>
+    </message>
+    <message>
+        <source>签批</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>到哪天止</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>最后一天也算；还不知道就空着</source>
+        <translation>That day included; leave it empty while it is not known</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -8838,6 +8960,10 @@
     <message>
         <source>证明清单</source>
         <translation>Certificate types</translation>
+    </message>
+    <message>
+        <source>签批人</source>
+        <translation>Who signs</translation>
     </message>
 </context>
 <context>

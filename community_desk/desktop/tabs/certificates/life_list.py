@@ -34,8 +34,10 @@ class LifeList(FactList):
         elif step.kind == "replaces":
             self.add(self.tr("代替"), self.tr("作废的"), self._link(step.number))
         elif step.kind == "printed":
-            counts = self.tr("原件 {originals} 张 · 副本 {copies} 张")
-            self.add(self.tr("打印"), counts.format(originals=step.sheets, copies=step.copies))
+            originals = self.tr("原件 {count} 张").format(count=step.sheets)
+            copies = self.tr("副本 {count} 张").format(count=step.copies)
+            said = [originals] * bool(step.sheets) + [copies] * bool(step.copies)
+            self.add(self.tr("打印"), " · ".join(said))
         elif step.kind == "handed":
             who = f"{step.whom}（{step.reason}）" if step.reason else step.whom
             copies = self.tr("{count} 份").format(count=step.copies)

@@ -11,6 +11,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 PAGES: Mapping[str, tuple[str, str]] = {
     "verify": (QT_TRANSLATE_NOOP("more", "核验"), "scan-qr-code"),
     "rules": (QT_TRANSLATE_NOOP("more", "证明清单"), "clipboard-check"),
+    "signers": (QT_TRANSLATE_NOOP("more", "签批人"), "signature"),
 }
 
 

@@ -25,10 +25,11 @@ from community_desk.files import replace_file
 
 @dataclass(frozen=True, slots=True)
 class Reissue:
-    """A letter that is being corrected: its number, and why."""
+    """A letter that is being corrected: its number, why, and how many were sealed of it."""
 
     number: str
     reason: str
+    copies: int
 
 
 class StoredPaper(QObject):
@@ -145,8 +146,9 @@ class StoredPaper(QObject):
     def _ask_reissue(self) -> None:
         if (row := self._card.row()) is not None:
             dialog = ReissueDialog(self._context, row, self._tab)
+            copies = prints.sealed(self._context.office, row.number)
             dialog.accepted.connect(
-                lambda: self.reissue_wanted.emit(Reissue(row.number, dialog.reason.value()))
+                lambda: self.reissue_wanted.emit(Reissue(row.number, dialog.reason.value(), copies))
             )
             dialog.open()
 

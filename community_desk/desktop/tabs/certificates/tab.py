@@ -284,14 +284,16 @@ class CertificatesTab(BaseTab):
 
     def _request(self, part: LetterPart) -> Request:
         """What is in the form, with the letter that it corrects."""
-        reissue = self.reissue.reissue()
-        return replace(part.request(), replaces=reissue.number if reissue else "")
+        request, reissue = part.request(), self.reissue.reissue()
+        if reissue is None:
+            return request
+        return replace(request, replaces=reissue.number, copies=reissue.copies)
 
     def _issue(self, part: LetterPart) -> Issued:
-        office, reissue = self.context.office, self.reissue.reissue()
+        office, request = self.context.office, self._request(part)
+        reissue = self.reissue.reissue()
         if reissue is None:
-            return issue(office, self._catalogue, part.request())
-        request = part.request()
+            return issue(office, self._catalogue, request)
         return replace_letter(office, self._catalogue, reissue.number, reissue.reason, request)
 
     def _ask_file_of_letter(self) -> None:

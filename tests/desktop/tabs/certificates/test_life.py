@@ -10,6 +10,7 @@ from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.issuing import issue
 from community_desk.certificates.life import steps_of
+from community_desk.certificates.prints import sealed
 from community_desk.certificates.refusing import RefusalRequest, refuse
 from community_desk.certificates.request import Request
 from community_desk.certificates.voiding import stored_page
@@ -177,6 +178,7 @@ def test_correcting_brings_everything_back_and_voids_with_the_new_one(
     qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
     new, old = register.page(office)
     assert (new.body, old.state) == ("某某中学", "replaced")
+    assert sealed(office, new.number) == 2
     assert not tab.reissue.isVisible()
     row = tab.paper.row()
     assert row is not None
