@@ -27,6 +27,27 @@ def test_the_national_policy_sends_kinship_to_notaries_only() -> None:
     assert not policy.only_to["kinship"].allows("某某银行")
 
 
+@pytest.mark.parametrize(
+    ("key", "class_", "instead"),
+    [
+        ("residence", "direct", "公安派出所"),
+        ("kinship", "evidence", "公证处"),
+        ("no_employer", "refuse", "公共就业服务机构"),
+        ("graduate", "refuse", "学信网"),
+        ("taxi_inspection", "refuse", "道路运输管理"),
+        ("spouses", "refuse", "婚姻登记机关"),
+        ("hardship", "evidence", "核对平台"),
+    ],
+)
+def test_what_the_national_rule_makes_of_the_letters_of_the_survey(
+    national: Catalogue, key: str, class_: str, instead: str
+) -> None:
+    kind = national.find(key)
+    assert class_of(load_policy("national-2020"), key) == class_
+    assert kind.refusal is not None
+    assert any(instead in route.authority for route in kind.refusal.routes)
+
+
 def test_every_policy_names_every_type_that_it_lists_and_no_other(
     catalogue: Catalogue, national: Catalogue
 ) -> None:

@@ -66,6 +66,7 @@ def test_a_type_says_why_where_with_what_and_by_which_law(kind: CertificateType)
     cases = [route.case for route in routes]
     assert len(set(cases)) == len(cases)
     assert len(routes) == 1 or all(cases)
+    assert all(len(case) <= 18 for case in cases)  # a chip in the window
 
 
 @pytest.mark.parametrize("kind", LETTERS, ids=lambda kind: kind.key)
