@@ -12,11 +12,11 @@ from community_desk.printing.tables import Column, TablePage, draw_table
 from community_desk.registry.masking import mask_phone
 
 _BOOK = (
-    Column("序号", 4, "right"),
+    Column("序号", 5, "right"),
     Column("用印时间", 10, "center"),
     Column("用印内容", 17),
     Column("证明编号", 18),
-    Column("份数", 4, "right"),
+    Column("份数", 5, "right"),
     Column("签批人", 8),
     Column("经办人", 8),
     Column("申请人", 8),

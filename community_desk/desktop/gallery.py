@@ -21,7 +21,11 @@ from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.sign_in import SignIn
 from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
+from community_desk.desktop.tabs.certificates.hand_dialog import HandLetterDialog
+from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
+from community_desk.desktop.tabs.certificates.pattern_dialog import PatternDialog
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
+from community_desk.desktop.tabs.certificates.seal_dialog import SealDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
@@ -105,6 +109,9 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
             "certificates_page", "verify", _a_letters_code(context.office)
         ),
         "3-certificates-rules": lambda: context.open("certificates_page", "rules"),
+        "3-certificates-seal": lambda: context.open("certificates_page", "seal"),
+        "3-certificates-numbers": lambda: context.open("certificates_page", "numbers"),
+        "3-certificates-hand": lambda: context.open("certificates_page", "hand"),
         "4-expenses": lambda: window.show_tab("expenses"),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),
@@ -190,6 +197,10 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]
     for row in letters[:1]:
         yield "void", VoidDialog(context, row, window)
+    yield "seal", SealDialog(context, window)
+    yield "number-pattern", PatternDialog(context, "certificate", window)
+    yield "hand-letter", HandLetterDialog(context, None, window)
+    yield "hand-import", HandImportDialog(context, window)
     yield "import-list", _a_local_list(context, window)
     today = office.today()
     yield "voucher", BookingDialog(context, today, window)

@@ -369,6 +369,22 @@
         <source>“{title}”按现行规则不能开了；{number} 只能作废</source>
         <translation>“{title}” may no longer be issued under today&apos;s rules; {number} can only be voided</translation>
     </message>
+    <message>
+        <source>已作废 {number}</source>
+        <translation>Voided {number}</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
 </context>
 <context>
     <name>ChangeHeadDialog</name>
@@ -1557,6 +1573,167 @@
     </message>
 </context>
 <context>
+    <name>HandImportDialog</name>
+    <message>
+        <source>补录许多份</source>
+        <translation>Enter many letters</translation>
+    </message>
+    <message>
+        <source>从 Excel 或 WPS 里连表头一起复制，粘贴到这里；或者选一个文件</source>
+        <translation>Copy the table with its headings in Excel or WPS and paste it here; or choose a file</translation>
+    </message>
+    <message>
+        <source>粘贴的内容</source>
+        <translation>What was pasted</translation>
+    </message>
+    <message>
+        <source>要有编号、开具日期、事项、申请人；有证件号码的，会对上居民</source>
+        <translation>It needs number, date, matter and applicant; an identity number finds the resident</translation>
+    </message>
+    <message>
+        <source>不能补录的行</source>
+        <translation>Lines that are not entered</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>补录</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.ods *.csv *.et)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv *.et)</translation>
+    </message>
+    <message>
+        <source>选证明登记簿</source>
+        <translation>Choose the book of letters</translation>
+    </message>
+    <message>
+        <source>正在读…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>可以补录 {ready} 份；{problems} 行有问题，不补录；{known} 份已经有了</source>
+        <translation>{ready} can be entered; {problems} lines have a problem and are not; {known} are there already</translation>
+    </message>
+    <message>
+        <source>补录 {count} 份</source>
+        <translation>Enter {count}</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What it says</translation>
+    </message>
+</context>
+<context>
+    <name>HandLetterDialog</name>
+    <message>
+        <source>更正补录的证明</source>
+        <translation>Correct a letter by hand</translation>
+    </message>
+    <message>
+        <source>补录手工开的证明</source>
+        <translation>Enter a letter by hand</translation>
+    </message>
+    <message>
+        <source>照纸上的写</source>
+        <translation>As on the paper</translation>
+    </message>
+    <message>
+        <source>保存，再录一份</source>
+        <translation>Save, and one more</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>HandPage</name>
+    <message>
+        <source>手工补录</source>
+        <translation>Letters by hand</translation>
+    </message>
+    <message>
+        <source>导入、粘贴…</source>
+        <translation>Import, paste…</translation>
+    </message>
+    <message>
+        <source>补录一份</source>
+        <translation>Enter a letter</translation>
+    </message>
+    <message>
+        <source>编号、姓名、事项、单位</source>
+        <translation>Number, name, matter, body</translation>
+    </message>
+    <message>
+        <source>共 {count} 份</source>
+        <translation>{count} in all</translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”</source>
+        <translation>Nothing found for “{words}”</translation>
+    </message>
+    <message>
+        <source>还没有补录过</source>
+        <translation>None entered yet</translation>
+    </message>
+    <message>
+        <source>以前手工开的证明，补录以后查得到，编号也不会再用</source>
+        <translation>Letters written by hand are found once they are entered, and their numbers are not used again</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>开具日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>致送单位</source>
+        <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>编号不合格式</source>
+        <translation>Number fits no pattern</translation>
+    </message>
+    <message>
+        <source>已补录 {number}</source>
+        <translation>{number} is entered</translation>
+    </message>
+    <message>
+        <source>已补录 {count} 份</source>
+        <translation>{count} letters are entered</translation>
+    </message>
+</context>
+<context>
     <name>HandoverDialog</name>
     <message>
         <source>登记领取 {number}</source>
@@ -2071,6 +2248,30 @@
         <source>主任签批</source>
         <translation>Director&apos;s approval</translation>
     </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>核对：必备</source>
+        <translation>Check: required</translation>
+    </message>
+    <message>
+        <source>核对：任选其一</source>
+        <translation>Check: any one</translation>
+    </message>
+    <message>
+        <source>核对：如有</source>
+        <translation>Check: if any</translation>
+    </message>
 </context>
 <context>
     <name>LifeButton</name>
@@ -2163,6 +2364,10 @@
     <message>
         <source>副本 {count} 张</source>
         <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>原件 {originals} 张 · 副本 {copies} 张</source>
+        <translation>{originals} originals · {copies} copies</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2916,153 @@
     </message>
 </context>
 <context>
+    <name>NumbersPage</name>
+    <message>
+        <source>编号检查</source>
+        <translation>Check of numbers</translation>
+    </message>
+    <message>
+        <source>手工补录</source>
+        <translation>Letters by hand</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>还没有编过号</source>
+        <translation>No numbers yet</translation>
+    </message>
+    <message>
+        <source>开具证明、打印告知单时自动编号</source>
+        <translation>Letters and refusals are numbered as they are written</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>全部年份</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>编号检查表</source>
+        <translation>Check of numbers</translation>
+    </message>
+    <message>
+        <source>改格式…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>改{word}的编号格式</source>
+        <translation>Change the numbers: {word}</translation>
+    </message>
+    <message>
+        <source>只有主任能改</source>
+        <translation>Only the director may change this</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>按事项分别编</source>
+        <translation>per type</translation>
+    </message>
+    <message>
+        <source>全社区统一编</source>
+        <translation>one series</translation>
+    </message>
+    <message>
+        <source>每年从 1 起</source>
+        <translation>anew each year</translation>
+    </message>
+    <message>
+        <source>不重新编</source>
+        <translation>never anew</translation>
+    </message>
+    <message>
+        <source>{count} 处要核对</source>
+        <translation>{count} to be checked</translation>
+    </message>
+    <message>
+        <source>没有缺号、重号</source>
+        <translation>Nothing missing or repeated</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>首号—末号</source>
+        <translation>First–last</translation>
+    </message>
+    <message>
+        <source>已用</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>重号</source>
+        <translation>Repeated</translation>
+    </message>
+    <message>
+        <source>日期倒置</source>
+        <translation>Out of order</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>要核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>缺号：{ranges}。多半是手工开过还没有补录的，找到存根后补录。</source>
+        <translation>Missing: {ranges}. Mostly these were written by hand and not entered yet; enter them from their stubs.</translation>
+    </message>
+    <message>
+        <source>重号：{number}　{uses}</source>
+        <translation>Repeated: {number}  {uses}</translation>
+    </message>
+    <message>
+        <source>日期倒置：{number}（{day}）的后一号 {later} 却是 {earlier} 的</source>
+        <translation>Out of order: after {number} ({day}) comes {later}, which is of {earlier}</translation>
+    </message>
+    <message>
+        <source>没有缺号、重号，日期先后也对。</source>
+        <translation>Nothing is missing, repeated or out of order.</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>从下一份起，编号写成 {example}</source>
+        <translation>From the next one on, numbers look like {example}</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>{name}是户主的</source>
@@ -2804,6 +3156,69 @@
     <message>
         <source>已存为 {file}</source>
         <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PatternDialog</name>
+    <message>
+        <source>{word}的编号格式</source>
+        <translation>How numbers are written: {word}</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>{office} 社区简称　{year} 年份　{counter} 流水号　{type} 事项　其余照写</source>
+        <translation>{office} the office&apos;s short name, {year} year, {counter} running number, {type} type; all else as it is</translation>
+    </message>
+    <message>
+        <source>流水号位数</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
+        <source>不够的前面补 0</source>
+        <translation>Filled with 0 in front</translation>
+    </message>
+    <message>
+        <source>全社区统一编号</source>
+        <translation>One series for the office</translation>
+    </message>
+    <message>
+        <source>按事项分别编号</source>
+        <translation>A series per type</translation>
+    </message>
+    <message>
+        <source>编号范围</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>每年从 1 重新编</source>
+        <translation>Begins at 1 each year</translation>
+    </message>
+    <message>
+        <source>一直编下去</source>
+        <translation>Goes on</translation>
+    </message>
+    <message>
+        <source>新的一年</source>
+        <translation>A new year</translation>
+    </message>
+    <message>
+        <source>用默认格式</source>
+        <translation>As shipped</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>写出来是 {number}；以前的编号不变，也不会再用。</source>
+        <translation>It looks like {number}; numbers of before stay, and are not used again.</translation>
+    </message>
+    <message>
+        <source>居住证明</source>
+        <translation>居住证明</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4549,200 @@
     </message>
 </context>
 <context>
+    <name>SealDialog</name>
+    <message>
+        <source>登记用印</source>
+        <translation>Use of the seal</translation>
+    </message>
+    <message>
+        <source>用印内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>盖的是什么，如 停水通知</source>
+        <translation>What is sealed, such as a notice</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>为什么盖，如 张贴到公告栏</source>
+        <translation>Why, such as to put it up</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>签批人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>空白纸、空白表格不盖章</source>
+        <translation>Blank sheets are not sealed</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证明编号</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>给开过的证明加盖才填；内容、申请人就不用写了</source>
+        <translation>Only for more copies of a letter; it tells what and for whom itself</translation>
+    </message>
+    <message>
+        <source>用印日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SealPage</name>
+    <message>
+        <source>用印登记</source>
+        <translation>Seal book</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>登记用印</source>
+        <translation>Use of the seal</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>内容、编号、申请人、签批人</source>
+        <translation>What, number, applicant, approver</translation>
+    </message>
+    <message>
+        <source>和打印、领取核对</source>
+        <translation>Against printed and handed over</translation>
+    </message>
+    <message>
+        <source>各份都对得上</source>
+        <translation>Everything fits</translation>
+    </message>
+    <message>
+        <source>打印、用印、领取的份数一样</source>
+        <translation>Printed, sealed and handed over equally often</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年用印核对表</source>
+        <translation>Seal book {year}, compared</translation>
+    </message>
+    <message>
+        <source>{year} 年用印登记簿</source>
+        <translation>Seal book {year}</translation>
+    </message>
+    <message>
+        <source>用印 {uses} 次，共 {copies} 份</source>
+        <translation>{uses} uses, {copies} copies</translation>
+    </message>
+    <message>
+        <source>没有找到“{words}”</source>
+        <translation>Nothing found for “{words}”</translation>
+    </message>
+    <message>
+        <source>这一年还没有用印</source>
+        <translation>The seal was not used this year</translation>
+    </message>
+    <message>
+        <source>开具证明会自动登记；盖别的东西，按“登记用印”</source>
+        <translation>Letters write their line themselves; for anything else press “Use of the seal”</translation>
+    </message>
+    <message>
+        <source>证明 {letters} 份（作废 {void} 份）：打印 {printed} 张，用印 {sealed} 份，领取 {handed} 份；{differing} 份对不上</source>
+        <translation>{letters} letters ({void} void): {printed} printed, {sealed} sealed, {handed} handed over; {differing} do not fit</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>用印时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>用印内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>证明编号</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>签批人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>开具日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>用印</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>领取</source>
+        <translation>Fetched</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>已登记用印第 {serial} 号：{matter}</source>
+        <translation>Seal book line {serial}: {matter}</translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <source>↑↓ 选择，Enter 打开，Esc 收起</source>
@@ -4911,6 +5520,14 @@
     <message>
         <source>编号留着不再用，也不再计入统计。作废以后不能恢复。</source>
         <translation>Its number is kept and not used again, and it no longer counts. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>打印坏了，已重开</source>
+        <translation>Misprinted and issued again</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -8141,6 +8758,38 @@
         <source>签名是本社区的，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
         <translation>The signature is this community&apos;s, yet the register does not have the letter; if the office was restored from an older backup, look for the counterfoil.</translation>
     </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：不认识空格“{slot}”；请改正后再试。</source>
+        <translation>Form {file}, line {line} is wrong: unknown slot &quot;{slot}&quot;; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>真实：由本社区开具，内容未改动。</source>
+        <translation>Genuine: issued by this community, content unaltered.</translation>
+    </message>
+    <message>
+        <source>内容被改动过，请勿采信。</source>
+        <translation>The content was altered; do not rely on it.</translation>
+    </message>
+    <message>
+        <source>二维码与本社区的签名不符：被改动过，或没有扫完整；再扫一次仍不符的，请勿采信。</source>
+        <translation>The QR code does not match this community&apos;s signature: altered, or not scanned whole. Scan it again; if it still does not match, do not rely on it.</translation>
+    </message>
+    <message>
+        <source>已作废，请勿采信。</source>
+        <translation>Void; do not rely on it.</translation>
+    </message>
+    <message>
+        <source>查无此码，不是本社区开具的。</source>
+        <translation>Unknown code; not issued by this community.</translation>
+    </message>
+    <message>
+        <source>不是本社区的签名：可能是别的社区开具的，请向纸上写明的居委会核验。</source>
+        <translation>Not this community&apos;s signature: it may be another&apos;s letter. Ask the committee that the paper names.</translation>
+    </message>
+    <message>
+        <source>是本社区的签名，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
+        <translation>This community&apos;s signature, yet not in its register. If the office was restored from an older backup, look for the counterfoil.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -8964,6 +9613,18 @@
     <message>
         <source>签批人</source>
         <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>用印登记</source>
+        <translation>Seal book</translation>
+    </message>
+    <message>
+        <source>编号检查</source>
+        <translation>Check of numbers</translation>
+    </message>
+    <message>
+        <source>手工补录</source>
+        <translation>Letters by hand</translation>
     </message>
 </context>
 <context>

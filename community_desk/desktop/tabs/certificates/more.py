@@ -12,6 +12,9 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "verify": (QT_TRANSLATE_NOOP("more", "核验"), "scan-qr-code"),
     "rules": (QT_TRANSLATE_NOOP("more", "证明清单"), "clipboard-check"),
     "signers": (QT_TRANSLATE_NOOP("more", "签批人"), "signature"),
+    "seal": (QT_TRANSLATE_NOOP("more", "用印登记"), "stamp"),
+    "numbers": (QT_TRANSLATE_NOOP("more", "编号检查"), "list-ordered"),
+    "hand": (QT_TRANSLATE_NOOP("more", "手工补录"), "pen-line"),
 }
 
 
