@@ -369,22 +369,6 @@
         <source>“{title}”按现行规则不能开了；{number} 只能作废</source>
         <translation>“{title}” may no longer be issued under today&apos;s rules; {number} can only be voided</translation>
     </message>
-    <message>
-        <source>已作废 {number}</source>
-        <translation>Voided {number}</translation>
-    </message>
-    <message>
-        <source>存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>&quot;{file}&quot; could not be written; choose another folder, or close the program that has it open.</translation>
-    </message>
-    <message>
-        <source>已存为 {file}</source>
-        <translation>Saved as {file}</translation>
-    </message>
 </context>
 <context>
     <name>ChangeHeadDialog</name>
@@ -2248,30 +2232,6 @@
         <source>主任签批</source>
         <translation>Director&apos;s approval</translation>
     </message>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>请选择</source>
-        <translation>Choose</translation>
-    </message>
-    <message>
-        <source>核对：必备</source>
-        <translation>Check: required</translation>
-    </message>
-    <message>
-        <source>核对：任选其一</source>
-        <translation>Check: any one</translation>
-    </message>
-    <message>
-        <source>核对：如有</source>
-        <translation>Check: if any</translation>
-    </message>
 </context>
 <context>
     <name>LifeButton</name>
@@ -2364,10 +2324,6 @@
     <message>
         <source>副本 {count} 张</source>
         <translation>{count} copies</translation>
-    </message>
-    <message>
-        <source>原件 {originals} 张 · 副本 {copies} 张</source>
-        <translation>{originals} originals · {copies} copies</translation>
     </message>
 </context>
 <context>
@@ -5520,14 +5476,6 @@
     <message>
         <source>编号留着不再用，也不再计入统计。作废以后不能恢复。</source>
         <translation>Its number is kept and not used again, and it no longer counts. This cannot be taken back.</translation>
-    </message>
-    <message>
-        <source>打印坏了，已重开</source>
-        <translation>Misprinted and issued again</translation>
-    </message>
-    <message>
-        <source>为什么</source>
-        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -8757,38 +8705,6 @@
     <message>
         <source>签名是本社区的，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
         <translation>The signature is this community&apos;s, yet the register does not have the letter; if the office was restored from an older backup, look for the counterfoil.</translation>
-    </message>
-    <message>
-        <source>表单 {file} 第 {line} 行有误：不认识空格“{slot}”；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: unknown slot &quot;{slot}&quot;; correct it and try again.</translation>
-    </message>
-    <message>
-        <source>真实：由本社区开具，内容未改动。</source>
-        <translation>Genuine: issued by this community, content unaltered.</translation>
-    </message>
-    <message>
-        <source>内容被改动过，请勿采信。</source>
-        <translation>The content was altered; do not rely on it.</translation>
-    </message>
-    <message>
-        <source>二维码与本社区的签名不符：被改动过，或没有扫完整；再扫一次仍不符的，请勿采信。</source>
-        <translation>The QR code does not match this community&apos;s signature: altered, or not scanned whole. Scan it again; if it still does not match, do not rely on it.</translation>
-    </message>
-    <message>
-        <source>已作废，请勿采信。</source>
-        <translation>Void; do not rely on it.</translation>
-    </message>
-    <message>
-        <source>查无此码，不是本社区开具的。</source>
-        <translation>Unknown code; not issued by this community.</translation>
-    </message>
-    <message>
-        <source>不是本社区的签名：可能是别的社区开具的，请向纸上写明的居委会核验。</source>
-        <translation>Not this community&apos;s signature: it may be another&apos;s letter. Ask the committee that the paper names.</translation>
-    </message>
-    <message>
-        <source>是本社区的签名，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
-        <translation>This community&apos;s signature, yet not in its register. If the office was restored from an older backup, look for the counterfoil.</translation>
     </message>
 </context>
 <context>
