@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from community_desk.certificates import numbering, store, store_life
+from community_desk.certificates.copies import copies_problem
 from community_desk.certificates.store import StoredLetter
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -52,12 +53,8 @@ def hand_over(
                 name=name,
             )
         sealed = store_life.sealed_copies(office.db, letter.id)
-        if not 0 <= copies <= sealed:
-            raise NotUnderstoodError(
-                "copies_out_of_range",
-                QT_TRANSLATE_NOOP("errors", "份数应当是 1 到 {most}；请重填。"),
-                most=sealed,
-            )
+        if wrong := copies_problem(copies or sealed, sealed):
+            raise wrong
         row = write.new_row()
         values = {
             "certificate_id": letter.id,

@@ -18,17 +18,16 @@ from community_desk.certificates.answers import read_answers
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.check_code import code_of, frozen
 from community_desk.certificates.composing import compose
+from community_desk.certificates.copies import copies_problem
 from community_desk.certificates.in_force import policy_in_force
 from community_desk.certificates.people import applicant_of
 from community_desk.certificates.request import Request
-from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.office import Office, Writer
 from community_desk.office.staff import Role
 from community_desk.printing.letters import draw_letter
-
-MOST_COPIES = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,8 @@ def check(office: Office, catalogue: Catalogue, request: Request) -> list[DeskEr
     problems += plausibility.impossible_days(office, resident, answers)
     said = free_text.purpose_problem(request.purpose, kind.letter.must_not_say)
     other_spouse = plausibility.other_spouse(office, kind.letter, resident, answers)
-    problems += [problem for problem in (said, other_spouse) if problem]
+    several = copies_problem(request.copies)
+    problems += [problem for problem in (said, other_spouse, several) if problem]
     problems += plausibility.roles_taken_twice(resident, answers)
     problems += plausibility.known_strangers(office, resident, answers)
     problems += approval.lacking(policy, kind, request)
@@ -110,12 +110,6 @@ def check_may_issue(office: Office) -> None:
 
 def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Request) -> Issued:
     """As `issue`, inside a write that does more than this."""
-    if not 1 <= request.copies <= MOST_COPIES:
-        raise NotUnderstoodError(
-            "copies_out_of_range",
-            QT_TRANSLATE_NOOP("errors", "份数应当是 1 到 {most}；请重填。"),
-            most=MOST_COPIES,
-        )
     request = replace(
         request, to_body=request.to_body.strip(), purpose=request.purpose.strip().rstrip("。")
     )

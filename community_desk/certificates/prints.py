@@ -6,8 +6,9 @@ letter. Sheets that were spoilt count too: they were printed.
 """
 
 from community_desk.certificates import numbering, store, store_life
+from community_desk.certificates.copies import copies_problem
 from community_desk.certificates.store_life import PrintKind
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.office import Office, Writer
@@ -29,12 +30,8 @@ def note_print_in(
     write: Writer, office: Office, number: str, kind: PrintKind, sheets: int = 1
 ) -> None:
     """As `note_print`, inside a write that does more than this."""
-    if sheets < 1:
-        raise NotUnderstoodError(
-            "copies_out_of_range",
-            QT_TRANSLATE_NOOP("errors", "份数应当是 1 到 {most}；请重填。"),
-            most=99,
-        )
+    if wrong := copies_problem(sheets):
+        raise wrong
     table, known = numbering.known_number(office, number)
     letter = store.letter_by(office.db, "number", known)
     if letter is None:

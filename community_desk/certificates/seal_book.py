@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 
 from community_desk.certificates import numbering, store, store_seal
+from community_desk.certificates.copies import copies_problem
 from community_desk.certificates.signers import Signer, signer_on, terms
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -76,12 +77,8 @@ def use_seal(office: Office, wanted: SealRequest) -> SealUse:
             raise NotUnderstoodError(
                 "no_reason", QT_TRANSLATE_NOOP("errors", "没有写用印事由；请写上为什么盖章。")
             )
-        if not 1 <= wanted.copies <= MOST_COPIES:
-            raise NotUnderstoodError(
-                "copies_out_of_range",
-                QT_TRANSLATE_NOOP("errors", "份数应当是 1 到 {most}；请重填。"),
-                most=MOST_COPIES,
-            )
+        if wrong := copies_problem(wanted.copies, MOST_COPIES):
+            raise wrong
         now = day == office.today()
         noon = instant(datetime.combine(day, time(12)).astimezone())
         values = {

@@ -2232,6 +2232,10 @@
         <source>主任签批</source>
         <translation>Director&apos;s approval</translation>
     </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
 </context>
 <context>
     <name>LifeButton</name>

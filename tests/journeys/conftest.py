@@ -1,16 +1,21 @@
 """What journeys start from: the real window on an office with a few invented people in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from community_desk.app import build_window
 from community_desk.desktop import theme as themes
 from community_desk.desktop.main_window import MainWindow
+from community_desk.desktop.tabs.certificates import stored as stored_module
+from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
 from tests.people import add_person
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Agreed = Callable[[int], bool]
 
 
 @pytest.fixture
@@ -44,3 +49,25 @@ def window(office: Office, people: dict[str, str], qtbot: QtBot, tmp_path) -> It
         window.show()
     yield window
     window.close()
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What went to the print dialog, where everybody agrees at once."""
+    pages: list[bytes] = []
+
+    def print_pdf(parent: object, pdf: bytes, said: object, *, copies: int, agreed: Agreed) -> None:
+        if agreed(copies):
+            pages.append(pdf)
+
+    monkeypatch.setattr(stored_module, "print_pdf", print_pdf)
+    return pages
+
+
+@pytest.fixture
+def tab(window: MainWindow, qtbot: QtBot) -> CertificatesTab:
+    """The third tab, gone to by its key."""
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    found = window.tab("certificates")
+    assert isinstance(found, CertificatesTab)
+    return found

@@ -1,63 +1,21 @@
 """A resident wants a paper: they get it, or they are told well why not and where to go."""
 
-import io
-from collections.abc import Callable
-
-import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from community_desk.certificates import register
 from community_desk.certificates.verifying import verify
 from community_desk.certificates.voiding import stored_page
 from community_desk.desktop.main_window import MainWindow
-from community_desk.desktop.tabs.certificates import stored as stored_module
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
 from tests.desktop.input_method import compose
+from tests.journeys.desk import focused, text_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
-Agreed = Callable[[int], bool]
-
-
-@pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """What went to the print dialog, where everybody agrees at once."""
-    pages: list[bytes] = []
-
-    def print_pdf(parent: object, pdf: bytes, said: object, *, copies: int, agreed: Agreed) -> None:
-        if agreed(copies):
-            pages.append(pdf)
-
-    monkeypatch.setattr(stored_module, "print_pdf", print_pdf)
-    return pages
-
-
-@pytest.fixture
-def tab(window: MainWindow, qtbot: QtBot) -> CertificatesTab:
-    """The third tab, gone to by its key."""
-    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
-    found = window.tab("certificates")
-    assert isinstance(found, CertificatesTab)
-    return found
-
-
-def focused(window: MainWindow) -> QWidget:
-    widget = window.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def text_of(pdf: bytes) -> str:
-    if not pdf:
-        return ""
-    pages = PdfReader(io.BytesIO(pdf)).pages
-    assert len(pages) == 1
-    return pages[0].extract_text().replace("\n", "")
 
 
 def test_a_letter_of_residence_from_words_to_paper(

@@ -22,6 +22,9 @@ from community_desk.desktop.tabs.certificates.question_rows import QuestionRows,
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.registry.records import Resident
 
+# More of them are no number of copies, and would be none that a computer counts to.
+_MOST_DIGITS = 6
+
 
 class LetterPart(QWidget):
     """The form of one letter. ``edited`` after each change, ``completed`` after Enter in the
@@ -82,6 +85,8 @@ class LetterPart(QWidget):
             self.form.row("outside_city", self.tr("市外单位"), self.outside, required=True)
         self.purpose = LineField(self.tr("如 办理入学，写成“仅用于办理入学”"))
         self.form.row("purpose", self.tr("用途"), self.purpose)
+        self.copies = self.form.row("copies", self.tr("份数"), LineField())
+        self.copies.set_value("1")
         column.addWidget(self.form)
         self.form.edited.connect(self._was_edited)
         self.form.completed.connect(self.completed)
@@ -93,6 +98,7 @@ class LetterPart(QWidget):
     def request(self) -> Request:
         """What was put together so far."""
         resident, name = self.applicant.resident(), self.applicant.value()
+        copies = self.copies.value()
         stranger = {"name": name, **self.who.typed()} if name and resident is None else {}
         return Request(
             self.kind.key,
@@ -101,6 +107,7 @@ class LetterPart(QWidget):
             self.evidence.ticked(),
             self.to_body.value(),
             self.purpose.value(),
+            copies=int(copies) if copies.isdecimal() and len(copies) < _MOST_DIGITS else 0,
             outside_city=self.outside is not None and bool(self.outside.ticked()),
             applicant=stranger,
         )
@@ -114,6 +121,7 @@ class LetterPart(QWidget):
         self.evidence.tick(request.evidence)
         self.to_body.set_value(request.to_body)
         self.purpose.set_value(request.purpose)
+        self.copies.set_value(str(request.copies))
         if self.outside is not None:
             self.outside.tick(["outside"] if request.outside_city else [])
         self._arrange()
@@ -181,6 +189,8 @@ class LetterPart(QWidget):
             return "outside_city"
         if problem.code in ("only_to_body", "no_outside_body"):
             return "to_body"
+        if problem.code == "copies_out_of_range":
+            return "copies"
         key = str(problem.values.get("key", ""))
         role, dot, fact = key.partition(".")
         row = role if role == "purpose" else row_of(role)
@@ -220,8 +230,8 @@ class LetterPart(QWidget):
         if place == "outside_city":
             waits = problem.code == "needs_director"
             return self.tr("主任签批") if waits else self.tr("市外单位")
-        if place == "to_body":
-            return self.tr("致送单位")
+        if place in ("to_body", "copies"):
+            return self.form.label(place)
         if problem.code == "evidence_missing":
             return self.evidence.name_of(problem) or self.tr("佐证一样")
         return str(problem.values["label"])

@@ -25,11 +25,10 @@ from community_desk.files import replace_file
 
 @dataclass(frozen=True, slots=True)
 class Reissue:
-    """A letter that is being corrected: its number, why, and how many were sealed of it."""
+    """A letter that is being corrected: its number, and why."""
 
     number: str
     reason: str
-    copies: int
 
 
 class StoredPaper(QObject):
@@ -146,9 +145,8 @@ class StoredPaper(QObject):
     def _ask_reissue(self) -> None:
         if (row := self._card.row()) is not None:
             dialog = ReissueDialog(self._context, row, self._tab)
-            copies = prints.sealed(self._context.office, row.number)
             dialog.accepted.connect(
-                lambda: self.reissue_wanted.emit(Reissue(row.number, dialog.reason.value(), copies))
+                lambda: self.reissue_wanted.emit(Reissue(row.number, dialog.reason.value()))
             )
             dialog.open()
 

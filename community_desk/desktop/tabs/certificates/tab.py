@@ -287,7 +287,7 @@ class CertificatesTab(BaseTab):
         request, reissue = part.request(), self.reissue.reissue()
         if reissue is None:
             return request
-        return replace(request, replaces=reissue.number, copies=reissue.copies)
+        return replace(request, replaces=reissue.number)
 
     def _issue(self, part: LetterPart) -> Issued:
         office, request = self.context.office, self._request(part)
