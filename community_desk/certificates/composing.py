@@ -7,6 +7,7 @@ from datetime import timedelta
 from community_desk.certificates import approval, numbering, requirements, wording
 from community_desk.certificates.answers import read_answers
 from community_desk.certificates.catalogue import Catalogue, CertificateType
+from community_desk.certificates.form_papers import layout_of
 from community_desk.certificates.in_force import policy_in_force, switch_in_force
 from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.office_wordings import wording_mark
@@ -17,8 +18,9 @@ from community_desk.certificates.signers import Signer, signer_on
 from community_desk.certificates.slots import check_fact
 from community_desk.office import settings
 from community_desk.office.office import Office
-from community_desk.printing.letters import LetterPage, Stub, draw_letter
+from community_desk.printing.letters import LetterPage, draw_letter
 from community_desk.printing.marks import add_mark
+from community_desk.printing.stubs import Stub
 from community_desk.registry.masking import mask_id
 from community_desk.registry.records import Resident
 
@@ -129,6 +131,8 @@ def _page(
         (("签批人", signer), ("经办人", handler)),
         (("领取人签名", ""), ("备注", f"代替{request.replaces}" if request.replaces else "")),
     )
+    layout = layout_of(office, kind.key)
+    has_stub = bool(office.setting("letter_stub")) or layout == "two_up"
     return LetterPage(
         committee=office.setting("name"),
         title=form.heading,
@@ -142,7 +146,8 @@ def _page(
         telephone=office.setting("telephone"),
         check_code="",
         small_print=_SMALL_PRINT,
-        stub=Stub(stub) if office.setting("letter_stub") else None,
+        stub=Stub(stub) if has_stub else None,
+        layout=layout,
     )
 
 

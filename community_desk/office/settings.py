@@ -14,6 +14,7 @@ DEFAULTS: Mapping[str, str] = {
     "validity_days": "30",  # custom, domain C.2
     "letter_dates": "numerals",  # 二〇二六年三月五日; "digits" writes 2026年3月5日
     "letter_stub": "1",  # the counterfoil below the letter; "" leaves it out
+    "letter_layout": "a4",  # how letters lie on their paper where a type has no layout of its own
     # How numbers are written, as `number_patterns.Pattern` in JSON; "" is as they always were.
     "letter_numbers": "",
     "refusal_numbers": "",

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 
-from community_desk.errors import RuleSaysNoError
-from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.printing import paper
 from community_desk.printing.breaking import break_lines
 from community_desk.printing.fonts import BOLD, SERIF, check_characters, width
-from community_desk.printing.paper import Sheet
+from community_desk.printing.paper import Head, Sheet
 
 LEFT = 25 * mm
 SEAL = 45 * mm
@@ -91,7 +89,11 @@ def draw_notice(page: NoticePage) -> bytes:
     """Draws a notice. Raises `RuleSaysNoError`: a missing character, or too much text."""
     _check(page)
     sheet = paper.new_sheet(paper.PORTRAIT, f"{page.title} {page.number}", page.committee)
-    top = paper.letterhead(sheet, page.committee, page.title, page.number, LEFT) - 10 * mm
+    right, middle = sheet.width - LEFT, sheet.width / 2
+    top = paper.letterhead(
+        sheet, page.committee, page.title, page.number, LEFT, right, middle, Head()
+    )
+    top -= 10 * mm
     setting = _fit(page, sheet.width - 2 * LEFT, top - _SIGN_ROOM - 12 * mm)
     y = _draw_words(sheet, page, setting, top)
     for heading, rows in setting.tables:
@@ -124,13 +126,7 @@ def _fit(page: NoticePage, measure: float, room: float) -> _Setting:
         setting = _set(page, size, measure)
         if setting.height <= room:
             return setting
-    raise RuleSaysNoError(
-        "too_long_for_page",
-        QT_TRANSLATE_NOOP(
-            "errors", "“{title}”的内容太长，一页放不下，没有打印；请把补充的文字写短一些。"
-        ),
-        title=page.title,
-    )
+    raise paper.too_long(page.title)
 
 
 def _set(page: NoticePage, size: float, measure: float) -> _Setting:

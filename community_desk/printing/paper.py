@@ -1,6 +1,7 @@
 """A sheet to draw on: sizes, the canvas that makes reproducible bytes, lines of text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -8,6 +9,8 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from community_desk.errors import RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.printing import fonts
 from community_desk.printing.breaking import line_width
 from community_desk.printing.fonts import BOLD, SERIF, width
@@ -17,6 +20,7 @@ GREY = (0.36, 0.36, 0.36)
 PALE = (0.955, 0.955, 0.945)
 RULE = (0.62, 0.62, 0.62)
 PORTRAIT: tuple[float, float] = A4
+PREPRINTED_BEGINS, PREPRINTED_ENDS = "/Preprinted BMC", "EMC"
 LANDSCAPE: tuple[float, float] = landscape(A4)
 
 # More than this between two characters makes readers of the text see a blank there.
@@ -132,19 +136,70 @@ def rule(
     canvas.restoreState()
 
 
-def letterhead(sheet: Sheet, committee: str, title: str, number: str, left: float) -> float:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Distances (points) and sizes of what stands above a text: from the upper edge down to the
+    committee, from there to the title, to the number, and to the line below them. The name of
+    the committee keeps clear of a mark in the corner.
+    """
+
+    top: float = 23 * mm
+    committee: float = 14.0
+    committee_room: float = 153 * mm
+    to_title: float = 13 * mm
+    title: float = 24.0
+    to_number: float = 10 * mm
+    number: float = 10.5
+    to_line: float = 2.6 * mm
+
+
+def letterhead(
+    sheet: Sheet,
+    committee: str,
+    title: str,
+    number: str,
+    left: float,
+    right: float,
+    middle: float,
+    head: Head,
+) -> float:
     """Committee, title, number and the line below them; gives the y of that line."""
-    middle, right = sheet.width / 2, sheet.width - left
-    y = sheet.height - 23 * mm
-    text(sheet, middle, y, committee, 14, align="center", spacing=1.2)
-    y -= 13 * mm
-    title_size = fitting_size(title, BOLD, 24, right - left, spacing=3)
-    text(sheet, middle, y, title, title_size, font=BOLD, align="center", spacing=3)
-    y -= 10 * mm
-    text(sheet, right, y, number, 10.5, align="right")
-    y -= 2.6 * mm
-    rule(sheet, left, y, right, thickness=0.9, colour=INK)
+    y = sheet.height - head.top
+    with preprinted(sheet):
+        size = fitting_size(committee, SERIF, head.committee, head.committee_room, spacing=1.2)
+        text(sheet, middle, y, committee, size, align="center", spacing=1.2)
+        y -= head.to_title
+        size = fitting_size(title, BOLD, head.title, right - left, spacing=3)
+        text(sheet, middle, y, title, size, font=BOLD, align="center", spacing=3)
+    y -= head.to_number
+    text(sheet, right, y, number, head.number, align="right")
+    y -= head.to_line
+    with preprinted(sheet):
+        rule(sheet, left, y, right, thickness=0.9, colour=INK)
     return y
+
+
+@contextmanager
+def preprinted(sheet: Sheet) -> Iterator[None]:
+    """What is drawn inside stands already on pre-printed paper: `press` leaves it out there.
+
+    It is marked content (PDF 32000-1, 14.6), which a reader of the page does not see. What is
+    drawn after it must not rest on a colour, font or line that was set inside.
+    """
+    sheet.canvas.addLiteral(PREPRINTED_BEGINS)
+    yield
+    sheet.canvas.addLiteral(PREPRINTED_ENDS)
+
+
+def too_long(title: str) -> RuleSaysNoError:
+    """That the text of a page does not fit at the smallest size."""
+    return RuleSaysNoError(
+        "too_long_for_page",
+        QT_TRANSLATE_NOOP(
+            "errors", "“{title}”的内容太长，一页放不下，没有打印；请把补充的文字写短一些。"
+        ),
+        title=title,
+    )
 
 
 def fitting_size(

@@ -8710,6 +8710,18 @@
         <source>签名是本社区的，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
         <translation>The signature is this community&apos;s, yet the register does not have the letter; if the office was restored from an older backup, look for the counterfoil.</translation>
     </message>
+    <message>
+        <source>右移、下移最多各 50 毫米；请量一量再填。</source>
+        <translation>A page moves at most 50 mm right or down; measure again and fill that in.</translation>
+    </message>
+    <message>
+        <source>{name}不办证明，不能改打印纸张；请主任或社工登录来改。</source>
+        <translation>{name} does not issue letters and may not change the paper; ask the director or a clerk to sign in.</translation>
+    </message>
+    <message>
+        <source>没有“{layout}”这种版式；请写 {known}。</source>
+        <translation>There is no layout “{layout}”; write one of {known}.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -9545,6 +9557,21 @@
     <message>
         <source>手工补录</source>
         <translation>Letters by hand</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>A4，存根在下</source>
+        <translation>A4, stub below</translation>
+    </message>
+    <message>
+        <source>A5，存根在下</source>
+        <translation>A5, stub below</translation>
+    </message>
+    <message>
+        <source>A4 对开，左存根右正本</source>
+        <translation>A4 side by side: stub left, letter right</translation>
     </message>
 </context>
 <context>

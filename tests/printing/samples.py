@@ -1,7 +1,8 @@
 """Pages of paper to draw in tests."""
 
-from community_desk.printing.letters import LetterPage, Stub
+from community_desk.printing.letters import LetterPage
 from community_desk.printing.notices import NoticePage, NoticeTable
+from community_desk.printing.stubs import Stub
 from community_desk.printing.tables import Column, TablePage
 
 NUMBER = "幸社证字〔2026〕第0001号"

@@ -1,0 +1,149 @@
+"""What each letter is printed on: its layout, pre-printed paper, and how far the page is moved.
+
+The layout is taken when a letter is issued and frozen with it. The paper in the printer is not
+part of the letter: a page is moved, and stripped of what the paper bears, only when an original
+goes to the printer. Copies (副本, 作废) print whole, on plain paper.
+"""
+
+from dataclasses import asdict, replace
+from typing import cast
+
+from community_desk.certificates import numbering, store, store_papers
+from community_desk.certificates.in_force import catalogue_in_force
+from community_desk.certificates.store_papers import FormPaper
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office import settings, stamped
+from community_desk.office.office import Office
+from community_desk.office.staff import Role
+from community_desk.printing.calibration import draw_calibration
+from community_desk.printing.layouts import MEASURES, Layout
+from community_desk.printing.press import to_print
+
+NOTICES = "refusal"  # stands for the notices, which have one layout
+MOST_TENTHS = 500
+LAYOUT_WORDS = {
+    "a4": QT_TRANSLATE_NOOP("papers", "A4，存根在下"),
+    "a5": QT_TRANSLATE_NOOP("papers", "A5，存根在下"),
+    "two_up": QT_TRANSLATE_NOOP("papers", "A4 对开，左存根右正本"),
+}
+
+
+def office_layout(office: Office) -> Layout:
+    """How letters lie on their paper where a type has no layout of its own."""
+    return cast(Layout, office.setting("letter_layout"))
+
+
+def layout_of(office: Office, type_key: str) -> Layout:
+    """How the next letter of a type will lie on its paper."""
+    own = store_papers.paper(office.db, type_key).layout
+    return cast(Layout, own or office.setting("letter_layout"))
+
+
+def paper_of(office: Office, type_key: str) -> FormPaper:
+    """What the letters of a type are printed on."""
+    return store_papers.paper(office.db, type_key)
+
+
+def form_papers(office: Office) -> list[tuple[str, FormPaper]]:
+    """Title and paper of each type that has a letter, and last of the notices."""
+    known = store_papers.papers(office.db)
+    kinds = [(kind.key, kind.title) for kind in catalogue_in_force(office).types if kind.letter]
+    kinds.append((NOTICES, "不予开具证明告知单"))
+    return [(title, known.get(key, FormPaper(key))) for key, title in kinds]
+
+
+def set_office_layout(office: Office, layout: str, *, stub: bool) -> None:
+    """Sets how letters lie on their paper from now on, and whether they have a stub below; two-up
+    always has one. Raises as `set_paper`.
+    """
+    check_may_set(office)
+    _check_layout(layout)
+    new = {"letter_layout": layout, "letter_stub": "1" if stub else ""}
+    with office.writing() as write:
+        old = {key: office.setting(key) for key in new}
+        for key, value in new.items():
+            settings.store(write.db, key, value)
+        write.audit("set", "setting", "", old=old, new=new)
+
+
+def set_paper(office: Office, paper: FormPaper) -> FormPaper:
+    """Sets what the letters of a type are printed on from now on.
+
+    Raises `RuleSaysNoError` ``role_may_not`` for a reader or an accountant; `NotUnderstoodError`
+    for an unknown type or layout, and for a distance of more than 5 cm.
+    """
+    check_may_set(office)
+    if paper.type_key == NOTICES:
+        paper = replace(paper, layout="")
+    else:
+        catalogue_in_force(office).find(paper.type_key)
+    if paper.layout:
+        _check_layout(paper.layout)
+    if max(abs(paper.right_tenths_mm), abs(paper.down_tenths_mm)) > MOST_TENTHS:
+        raise NotUnderstoodError(
+            "offset_out_of_range",
+            QT_TRANSLATE_NOOP("errors", "右移、下移最多各 50 毫米；请量一量再填。"),
+        )
+    new = {**asdict(paper), "preprinted": int(paper.preprinted)}
+    with office.writing() as write:
+        old = asdict(store_papers.paper(office.db, paper.type_key))
+        uid = store_papers.uid_of(office.db, paper.type_key)
+        if uid:
+            stamped.update(write, "form_paper", uid, new)
+        else:
+            row = write.new_row()
+            uid = row["uid"]
+            stamped.insert(write, "form_paper", {**row, **new})
+        write.audit("set", "form_paper", uid, old=old, new=new)
+    return paper
+
+
+def original_for_printer(office: Office, number: str, pdf: bytes) -> bytes:
+    """The stored page ``pdf`` of a letter or notice as it goes onto the paper of its type."""
+    table, known = numbering.known_number(office, number)
+    letter = store.letter_by(office.db, "number", known) if table == "certificate" else None
+    return on_paper(store_papers.paper(office.db, letter.type_key if letter else NOTICES), pdf)
+
+
+def on_paper(paper: FormPaper, pdf: bytes) -> bytes:
+    """A page without a mark as it goes onto a paper."""
+    return to_print(
+        pdf,
+        right_tenths_mm=paper.right_tenths_mm,
+        down_tenths_mm=paper.down_tenths_mm,
+        preprinted=paper.preprinted,
+    )
+
+
+def measuring_page(office: Office, paper: FormPaper) -> bytes:
+    """The page to measure with how far a printer misses the paper of a type."""
+    layout = paper.layout or office.setting("letter_layout")
+    size = MEASURES[cast(Layout, "a4" if paper.type_key == NOTICES else layout)].sheet
+    pdf = draw_calibration(size, office.setting("name"))
+    return on_paper(replace(paper, preprinted=False), pdf)
+
+
+def may_set(office: Office) -> bool:
+    """Whether who is signed in may set what letters are printed on."""
+    return office.staff.role in (Role.DIRECTOR, Role.CLERK)
+
+
+def check_may_set(office: Office) -> None:
+    """Raises `RuleSaysNoError` ``role_may_not`` where `may_set` says no."""
+    if not may_set(office):
+        raise RuleSaysNoError(
+            "role_may_not",
+            QT_TRANSLATE_NOOP("errors", "{name}不办证明，不能改打印纸张；请主任或社工登录来改。"),
+            name=office.staff.name,
+        )
+
+
+def _check_layout(layout: str) -> None:
+    if layout not in MEASURES:
+        raise NotUnderstoodError(
+            "unknown_layout",
+            QT_TRANSLATE_NOOP("errors", "没有“{layout}”这种版式；请写 {known}。"),
+            layout=layout,
+            known="、".join(MEASURES),
+        )
