@@ -48,8 +48,21 @@ def preview(office: Office, catalogue: Catalogue, request: Request) -> bytes:
     if kind.letter is None:
         raise requirements.forbidden(policy, kind, request.to_body) or AssertionError(kind.key)
     resident, _ = applicant_of(office, kind.letter, request)
-    answers, _ = read_answers(office, kind.letter, request.answers, resident)
     facts = wording.facts_of(office, resident) if resident else wording.no_facts()
+    return draw_draft(office, catalogue, request, resident, facts)
+
+
+def draw_draft(
+    office: Office,
+    catalogue: Catalogue,
+    request: Request,
+    resident: Resident | None,
+    facts: wording.Facts,
+) -> bytes:
+    """The page of a type that has a letter, marked 样稿, for an applicant and their facts."""
+    kind = catalogue.find(request.type_key)
+    assert kind.letter is not None
+    answers, _ = read_answers(office, kind.letter, request.answers, resident)
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence, draft=True)
     number = numbering.written(office, "certificate", office.today().year, "____", kind.title)
     days = _validity(office, catalogue, kind)

@@ -135,7 +135,7 @@ def read_stranger(
         for fact in required
         if not read.get(fact) and f"{key}.{fact}" not in wrong
     ]
-    return _nobody_registered(clean_name(name), read), problems
+    return unregistered(clean_name(name), read), problems
 
 
 def is_reference(text: str) -> bool:
@@ -177,7 +177,8 @@ def as_frozen(person: Resident, facts: Sequence[str]) -> dict[str, str]:
     return {"name": person.name, "resident_uid": person.uid, **kept}
 
 
-def _nobody_registered(name: str, facts: Mapping[str, str]) -> Resident:
+def unregistered(name: str, facts: Mapping[str, str]) -> Resident:
+    """Somebody who is not in the registry, with the facts that were told."""
     person = Resident(
         id=0,
         uid="",
