@@ -8,6 +8,7 @@ A wording is TOML: ``key`` (of the certificate type), ``heading``, ``salutation_
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from community_desk.certificates.slots import LONGEST_SENTENCE, SLOT, font_probl
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.form_lines import Place
-from community_desk.office.forms import Sentences, Table, form_of, keys_of
+from community_desk.office.forms import Sentences, Table, form_of, keys_of, text_of
 
 MOST_SENTENCES = 40
 LONGEST_HEADING = 30
@@ -93,14 +94,7 @@ def read_wording(text: str, kind: CertificateType, name: str, *, fonts: bool = T
     """
     assert kind.letter is not None
     if len(text) > LONGEST_FILE:
-        raise TroubleError(
-            "form_wrong",
-            QT_TRANSLATE_NOOP(
-                "errors", "“{file}”第 1 行有误：文件太大，不像是一份信的写法；请选对文件。"
-            ),
-            file=name,
-            line=1,
-        )
+        raise _too_large(name)
     table = form_of(text, Path(name), _SENTENCES)
     if table.text("key") != kind.key:
         raise table.wrong("key", _WRONG, why=_other_type(kind, table.text("key")))
@@ -117,6 +111,14 @@ def read_wording(text: str, kind: CertificateType, name: str, *, fonts: bool = T
         where = rows[int(inside[0])] if inside else table
         raise where.wrong(str(problem.place[-1]), _WRONG, why=problem.error)
     return wording
+
+
+def read_file(file: Path, kind: CertificateType) -> Wording:
+    """As `read_wording`, from a file. Raises also `TroubleError` ``form_unreadable``."""
+    with suppress(OSError):  # one that is not there is told by who reads it
+        if file.stat().st_size > 4 * LONGEST_FILE:
+            raise _too_large(file.name)
+    return read_wording(text_of(file, _SENTENCES), kind, file.name)
 
 
 def written(key: str, wording: Wording) -> str:
@@ -265,6 +267,16 @@ def _other_type(kind: CertificateType, key: str) -> DeskError:
         QT_TRANSLATE_NOOP("errors", "这是“{key}”的写法，不是“{wanted}”的；请选对文件。"),
         key=key,
         wanted=kind.key,
+    )
+
+
+def _too_large(name: str) -> TroubleError:
+    return TroubleError(
+        "form_wrong",
+        QT_TRANSLATE_NOOP(
+            "errors", "“{file}”第 1 行有误：文件太大，不像是一份信的写法；请选对文件。"
+        ),
+        file=name,
     )
 
 

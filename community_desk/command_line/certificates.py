@@ -25,6 +25,7 @@ from community_desk.command_line.certificates_rules import (
     policy,
     switch,
 )
+from community_desk.command_line.certificates_wording import wording
 from community_desk.command_line.common import (
     OFFICE,
     OUT,
@@ -63,6 +64,7 @@ for command in (
     book,
     numbers,
     seal,
+    wording,
 ):
     certificates.add_command(command)
 

@@ -1,14 +1,13 @@
 """What all four tabs share."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import ALL, DeskContext, Target
-from community_desk.errors import DeskError
 
 
 class BaseTab(QWidget):
@@ -56,13 +55,9 @@ class BaseTab(QWidget):
             signal.disconnect(slot)
         self._connections.clear()
 
-    @contextmanager
-    def telling(self) -> Iterator[None]:
+    def telling(self) -> AbstractContextManager[None]:
         """Shows the sentence of a `DeskError` raised inside, and goes on."""
-        try:
-            yield
-        except DeskError as error:
-            self.context.notify_error(error)
+        return self.context.telling()
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)

@@ -1,6 +1,7 @@
 """What a tab is given: the office, the looks, and the ways to tell the rest of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -82,6 +83,14 @@ class DeskContext:
     def notify_error(self, error: DeskError) -> None:
         """Says what stands in the way."""
         self.notify(self.say_error(error), meaning="refused")
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Says what stands in the way of what is done inside, and goes on."""
+        try:
+            yield
+        except DeskError as error:
+            self.notify_error(error)
 
     def tell_changed(self, subject: str) -> None:
         """Says that something of a subject was written, so that all views of it look again."""

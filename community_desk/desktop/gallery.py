@@ -112,6 +112,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "3-certificates-seal": lambda: context.open("certificates_page", "seal"),
         "3-certificates-numbers": lambda: context.open("certificates_page", "numbers"),
         "3-certificates-hand": lambda: context.open("certificates_page", "hand"),
+        "3-certificates-wordings": lambda: context.open("certificates_page", "wordings", "kinship"),
         "4-expenses": lambda: window.show_tab("expenses"),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),

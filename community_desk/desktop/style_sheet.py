@@ -92,6 +92,13 @@ QLineEdit[filled="true"], QPlainTextEdit[filled="true"] { background: $accent_so
     border-color: $accent_soft; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] {
     border: 2px solid $refused; }
+QTextEdit[kit="slots"] { background: $card; color: $text; border: 1px solid $field_line;
+    border-radius: ${p6}px; padding: ${p4}px ${p8}px; selection-background-color: $selection;
+    selection-color: $text; }
+QTextEdit[kit="slots"]:hover { border-color: $quiet; }
+QTextEdit[kit="slots"]:focus { border: 2px solid $accent; }
+QTextEdit[kit="slots"][readOnly="true"] { background: $page; border-color: $line; }
+QTextEdit[kit="slots"][invalid="true"] { border: 2px solid $refused; }
 QLineEdit[kit="search"] { padding-left: ${p4}px; }
 QLineEdit[kit="code"] { min-height: ${code}px; font-size: ${heading}pt; }
 QLineEdit[kit="central"] { border-radius: ${central_radius}px; background: $page;

@@ -231,14 +231,18 @@ def read_form(file: Path, sentences: Sentences = _SENTENCES) -> Table:
 
     Raises `TroubleError` ``form_unreadable``, or ``form_wrong`` with the line of what is no TOML.
     """
+    return form_of(text_of(file, sentences), file, sentences)
+
+
+def text_of(file: Path, sentences: Sentences = _SENTENCES) -> str:
+    """The text of a form. Raises `TroubleError` ``form_unreadable``."""
     try:
         # Some editors put a mark before the first sign.
-        text = file.read_text(encoding="utf-8-sig")
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise TroubleError(
             "form_unreadable", sentences.unreadable, file=file.name, path=file
         ) from error
-    return form_of(text, file, sentences)
 
 
 def form_of(text: str, file: Path, sentences: Sentences = _SENTENCES) -> Table:

@@ -4738,6 +4738,45 @@
     </message>
 </context>
 <context>
+    <name>SentenceCard</name>
+    <message>
+        <source>什么时候写这一句</source>
+        <translation>When this sentence is written</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>删去这一句</source>
+        <translation>Remove this sentence</translation>
+    </message>
+    <message>
+        <source>第 {number} 句</source>
+        <translation>Sentence {number}</translation>
+    </message>
+    <message>
+        <source>凭 {papers}</source>
+        <translation>On {papers}</translation>
+    </message>
+    <message>
+        <source>不凭材料</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>核对了这些材料才写这一句</source>
+        <translation>Written only after these papers were checked</translation>
+    </message>
+    <message>
+        <source>这一句不看材料</source>
+        <translation>This sentence needs no papers</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsSheet</name>
     <message>
         <source>快捷键</source>
@@ -5436,6 +5475,37 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>“{title}”的历次写法</source>
+        <translation>Versions of “{title}”</translation>
+    </message>
+    <message>
+        <source>历次写法</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation>Back to the program&apos;s wording</translation>
+    </message>
+    <message>
+        <source>现用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>第 {number} 版</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>程序自带的原文</source>
+        <translation>The program&apos;s wording</translation>
+    </message>
+    <message>
+        <source>改用这一版</source>
+        <translation>Use this version</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>作废 {number}</source>
@@ -5626,6 +5696,132 @@
     <message>
         <source>正在造一个虚构的社区，约一分钟…</source>
         <translation>Building an invented community, about a minute…</translation>
+    </message>
+</context>
+<context>
+    <name>WordingEditor</name>
+    <message>
+        <source>点一下放进句子里；打字时按左花括号也能选</source>
+        <translation>Click one to put it into the sentence; typing an opening brace offers them too</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <translation>Salutation</translation>
+    </message>
+    <message>
+        <source>有效天数</source>
+        <translation>Days valid</translation>
+    </message>
+    <message>
+        <source>加一句</source>
+        <translation>Add a sentence</translation>
+    </message>
+    <message>
+        <source>放进句子里</source>
+        <translation>Put into the sentence</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsPage</name>
+    <message>
+        <source>信的写法</source>
+        <translation>Wording of letters</translation>
+    </message>
+    <message>
+        <source>历次写法</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>有信的事项</source>
+        <translation>Types with a letter</translation>
+    </message>
+    <message>
+        <source>样张，人和事都是假的</source>
+        <translation>Sample with invented people</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation>Program&apos;s wording</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>已保存，是第 {number} 版</source>
+        <translation>Saved as version {number}</translation>
+    </message>
+    <message>
+        <source>和原文一样，用原文</source>
+        <translation>Same as the program&apos;s wording, which is used</translation>
+    </message>
+    <message>
+        <source>已恢复原文</source>
+        <translation>The program&apos;s wording is back</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>已读入，看过以后请保存</source>
+        <translation>Read in; please look at it, then save</translation>
+    </message>
+    <message>
+        <source>样稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>已改写</source>
+        <translation>Reworded</translation>
+    </message>
+    <message>
+        <source>用不上</source>
+        <translation>Does not fit</translation>
+    </message>
+    <message>
+        <source>只有主任能改；这里只看</source>
+        <translation>Only a director may change it; you can look</translation>
+    </message>
+    <message>
+        <source>本社区写的一版和新的表单对不上，先用原文：{why}</source>
+        <translation>The office&apos;s version does not fit the new form; the program&apos;s is used: {why}</translation>
+    </message>
+    <message>
+        <source>已删去第 {number} 句</source>
+        <translation>Sentence {number} removed</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已改用第 {number} 版</source>
+        <translation>Version {number} is in use</translation>
+    </message>
+    <message>
+        <source>导出这份写法</source>
+        <translation>Export this wording</translation>
+    </message>
+    <message>
+        <source>导入一份写法</source>
+        <translation>Import a wording</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7217,30 @@
     <message>
         <source>{word}：{sentence}</source>
         <translation>{word}: {sentence}</translation>
+    </message>
+    <message>
+        <source>一种证明的写法：查看、导出、导入、恢复原文</source>
+        <translation>the wording of a type: show, export, import, back to the program&apos;s</translation>
+    </message>
+    <message>
+        <source>导出到这个文件</source>
+        <translation>export to this file</translation>
+    </message>
+    <message>
+        <source>改用这个文件的写法</source>
+        <translation>use the wording of this file</translation>
+    </message>
+    <message>
+        <source>恢复程序自带的原文</source>
+        <translation>back to the program&apos;s wording</translation>
+    </message>
+    <message>
+        <source>{title}：本社区的写法，第 {number} 版</source>
+        <translation>{title}: the office&apos;s wording, version {number}</translation>
+    </message>
+    <message>
+        <source>{title}：程序自带的原文</source>
+        <translation>{title}: the program&apos;s wording</translation>
     </message>
 </context>
 <context>
@@ -8722,6 +8942,10 @@
         <source>没有“{layout}”这种版式；请写 {known}。</source>
         <translation>There is no layout “{layout}”; write one of {known}.</translation>
     </message>
+    <message>
+        <source>导出、导入和恢复原文一次只能做一样；请分开来做。</source>
+        <translation>Export, import and going back are done one at a time; please run them separately.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -9558,6 +9782,10 @@
         <source>手工补录</source>
         <translation>Letters by hand</translation>
     </message>
+    <message>
+        <source>信的写法</source>
+        <translation>Wording of letters</translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -10267,6 +10495,73 @@
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>slots</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>现住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>配偶姓名</source>
+        <translation>Spouse&apos;s name</translation>
+    </message>
+    <message>
+        <source>配偶证件号码</source>
+        <translation>Spouse&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>总是写</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>填了“{label}”时</source>
+        <translation>If “{label}” is given</translation>
+    </message>
+    <message>
+        <source>“{label}”选“{choice}”时</source>
+        <translation>If “{label}” is “{choice}”</translation>
     </message>
 </context>
 <context>

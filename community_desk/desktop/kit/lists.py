@@ -137,6 +137,13 @@ class RowList(QListWidget):
         if choose >= 0:
             self._moved(self.currentItem())
 
+    def set_tags(self, place: int, tags: tuple[TagText, ...]) -> None:
+        """Changes the tags of a row."""
+        if (item := self.item(place)) is not None and item.data(TagsRole) != tags:
+            item.setData(TagsRole, tags)
+            words = "，".join([item.text(), *(tag.text for tag in tags), item.data(QuietRole)])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+
     def thing(self) -> Any:
         """What the current row stands for, or None."""
         item = self.currentItem()

@@ -15,6 +15,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "seal": (QT_TRANSLATE_NOOP("more", "用印登记"), "stamp"),
     "numbers": (QT_TRANSLATE_NOOP("more", "编号检查"), "list-ordered"),
     "hand": (QT_TRANSLATE_NOOP("more", "手工补录"), "pen-line"),
+    "wordings": (QT_TRANSLATE_NOOP("more", "信的写法"), "pencil-line"),
 }
 
 
