@@ -71,7 +71,11 @@ def advise(catalogue: Catalogue, policy: Policy, words: str, limit: int = 20) ->
     if not core(question):
         return [advice_for(policy, kind) for kind in catalogue.types[:limit]]
     scores = _scores(index_of(catalogue), question)
-    best = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
+    # Of two that fit alike, what is refused goes first: nobody is promised what cannot be written.
+    written = [class_of(policy, kind.key) in WRITTEN for kind in catalogue.types]
+    best = sorted(
+        range(len(scores)), key=lambda number: (-round(scores[number], 2), written[number], number)
+    )
     return [
         advice_for(policy, catalogue.types[number], scores[number])
         for number in best[:limit]

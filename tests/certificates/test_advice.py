@@ -82,6 +82,13 @@ def test_no_request_for_what_is_refused_shows_first_what_can_be_issued(
             assert advise(types, policy, words)[0].class_ == "refuse", (policy.key, words)
 
 
+def test_of_two_that_fit_alike_what_is_refused_goes_first(catalogue: Catalogue) -> None:
+    found = advise(catalogue, SURVEY, "房证明")
+    assert {found[0].key, found[1].key} == {"only_home", "property_title"}
+    assert found[2].key == "residence"
+    assert round(found[0].score, 2) == round(found[2].score, 2)
+
+
 def test_of_what_people_ask_under_the_national_rule_at_most_two_are_misunderstood(
     national: Catalogue,
 ) -> None:
