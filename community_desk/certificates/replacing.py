@@ -10,6 +10,12 @@ from community_desk.certificates.request import Request, request_from
 from community_desk.certificates.voiding import check_reason, letter_to_void, void_letter_in
 from community_desk.office.office import Office
 
+# What letters of the first version keep of the request, each under its own name.
+_FIRST_VERSION = (
+    *("type_key", "resident_uid", "answers", "evidence"),
+    *("to_body", "purpose", "copies"),
+)
+
 
 def replace_letter(
     office: Office, catalogue: Catalogue, number: str, reason: str, request: Request
@@ -30,10 +36,11 @@ def replace_letter(
 
 
 def request_of(office: Office, number: str) -> Request:
-    """What a letter was asked for with, as its frozen content keeps it. A letter of the first
-    version kept its answers only as they were written out.
+    """What a letter was asked for with, as its frozen content keeps it; that of the first version
+    kept it among all the rest.
 
     Raises `RuleSaysNoError` ``no_such_number``, ``not_a_letter``, ``already_void``.
     """
     content = json.loads(letter_to_void(office, number).content)
-    return replace(request_from(content.get("request", content)), replaces="")
+    kept = content.get("request") or {name: content[name] for name in _FIRST_VERSION}
+    return replace(request_from(kept), replaces="")

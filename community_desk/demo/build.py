@@ -9,7 +9,7 @@ from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.in_force import catalogue_in_force
-from community_desk.demo import entries, households, letters, money, privacy, twins
+from community_desk.demo import entries, households, letters, lives, money, privacy, twins
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
 from community_desk.expenses.statement import monthly_statement
@@ -84,6 +84,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
         done = iter(range(1, total + 1))
         return lambda: report(words, next(done), total)
 
+    lives.enter_signers(office)
     letters.write_letters(
         office, catalogue, groups.adults, count_letters, dice,
         steps(QT_TRANSLATE_NOOP("demo", "开具证明"), count_letters),

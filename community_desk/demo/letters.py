@@ -9,6 +9,7 @@ from community_desk.certificates import issuing, refusing
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.request import Request
+from community_desk.demo import lives
 from community_desk.errors import RuleSaysNoError
 from community_desk.office.office import Office
 
@@ -65,15 +66,17 @@ def write_letters(
     kinds, weights = list(ISSUED_KINDS), list(ISSUED_KINDS.values())
     for day in days_back(office.today(), count, dice):
         desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))
-        _issue_to_somebody(desk, catalogue, dice.choices(kinds, weights)[0], people, dice)
+        kind = dice.choices(kinds, weights)[0]
+        if written := _issue_to_somebody(desk, catalogue, kind, people, dice):
+            lives.live_on(desk, catalogue, *written, dice)
         step()
 
 
 def issue_one(office: Office, catalogue: Catalogue, key: str, people: Sequence[str]) -> bytes:
     """One letter of a type, for the sheet of samples; its stored PDF."""
-    pdf = _issue_to_somebody(office, catalogue, key, people, Random(7))
-    assert pdf is not None, key
-    return pdf
+    written = _issue_to_somebody(office, catalogue, key, people, Random(7))
+    assert written is not None, key
+    return written[1].pdf
 
 
 def write_refusals(
@@ -116,7 +119,7 @@ def letter_request(form: LetterForm, key: str, resident_uid: str, dice: Random) 
     answers = {
         question.key: question.choices[0] if question.choices else _ANSWERS[question.key]
         for question in form.questions
-        if question.required
+        if question.required and not question.default  # the registry knows the others
     }
     body = dice.choice(ASKING_BODIES[:-1])
     return Request(key, resident_uid, answers, frozenset(evidence), body, dice.choice(_PURPOSES))
@@ -124,13 +127,13 @@ def letter_request(form: LetterForm, key: str, resident_uid: str, dice: Random) 
 
 def _issue_to_somebody(
     office: Office, catalogue: Catalogue, key: str, people: Sequence[str], dice: Random
-) -> bytes | None:
+) -> tuple[Request, issuing.Issued] | None:
     form = catalogue.find(key).letter
     assert form is not None, key
     for _ in range(_TRIES):
         request = letter_request(form, key, dice.choice(people), dice)
         try:
-            return issuing.issue(office, catalogue, request).pdf
+            return request, issuing.issue(office, catalogue, request)
         except RuleSaysNoError:
             continue  # this person does not meet the form's checks; another one will
     return None

@@ -20,12 +20,14 @@ from community_desk.desktop.preferences_dialog import PreferencesDialog
 from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.sign_in import SignIn
-from community_desk.desktop.tabs.certificates.dialogs import VoidDialog
+from community_desk.desktop.tabs.certificates.dialogs import ReissueDialog, VoidDialog
 from community_desk.desktop.tabs.certificates.hand_dialog import HandLetterDialog
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
+from community_desk.desktop.tabs.certificates.handover_dialog import HandoverDialog
 from community_desk.desktop.tabs.certificates.pattern_dialog import PatternDialog
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
 from community_desk.desktop.tabs.certificates.seal_dialog import SealDialog
+from community_desk.desktop.tabs.certificates.term_dialog import TermDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
@@ -108,6 +110,8 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "3-certificates-verify": lambda: context.open(
             "certificates_page", "verify", _a_letters_code(context.office)
         ),
+        "3-certificates-paper": lambda: _open_fetched(context),
+        "3-certificates-signers": lambda: context.open("certificates_page", "signers"),
         "3-certificates-rules": lambda: context.open("certificates_page", "rules"),
         "3-certificates-seal": lambda: context.open("certificates_page", "seal"),
         "3-certificates-numbers": lambda: context.open("certificates_page", "numbers"),
@@ -138,6 +142,13 @@ def _a_letters_code(office: Office) -> str:
     """What the QR code of the last letter says."""
     letters = (row.number for row in register.page(office) if row.kind == "letter")
     return qr_text(office, next(letters, ""))
+
+
+def _open_fetched(context: DeskContext) -> None:
+    """A letter that was handed over; in a small office the last such has lapsed."""
+    lapsed = register.page(context.office, state="lapsed", limit=1)
+    for row in (*lapsed, *register.page(context.office, state="handed", limit=1)):
+        context.open_letter(row.number)
 
 
 def _open_resident(context: DeskContext, uid: str) -> None:
@@ -198,6 +209,9 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]
     for row in letters[:1]:
         yield "void", VoidDialog(context, row, window)
+        yield "reissue", ReissueDialog(context, row, window)
+        yield "hand-over", HandoverDialog(context, row, window)
+    yield "term", TermDialog(context, None, window)
     yield "seal", SealDialog(context, window)
     yield "number-pattern", PatternDialog(context, "certificate", window)
     yield "hand-letter", HandLetterDialog(context, None, window)

@@ -24,6 +24,7 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+P": self.tr("打印"),
             "Ctrl+Z": self.tr("撤销刚做的事（提示还在时）"),
             "Ctrl++ - 0": self.tr("预览放大、缩小、适合宽度"),
+            "Ctrl+G": self.tr("登记证明由谁领走"),
             "Ctrl+F": self.tr("到本页的查找框"),
             "Enter": self.tr("到下一格；在列表里是打开"),
             "Ctrl+C": self.tr("复制表格里的一行"),

@@ -4850,6 +4850,10 @@
         <source>预览放大、缩小、适合宽度</source>
         <translation>Preview: nearer, farther, fit the width</translation>
     </message>
+    <message>
+        <source>登记证明由谁领走</source>
+        <translation>Put on record who fetched a letter</translation>
+    </message>
 </context>
 <context>
     <name>SideBySide</name>

@@ -97,3 +97,14 @@ def test_a_letter_keeps_what_it_was_asked_for_with(
     request = full_request(catalogue, key, chen)
     number = issuing.issue(office, catalogue, request).number
     assert request_of(office, number) == request
+
+
+def test_a_letter_of_the_first_version_keeps_it_too(
+    office: Office, catalogue: Catalogue, chen: Resident
+) -> None:
+    request = full_request(catalogue, "residence", chen, copies=2)
+    number = issuing.issue(office, catalogue, request).number
+    office.db.execute("DROP TRIGGER certificate_no_update")
+    office.db.execute("UPDATE certificate SET content = json_remove(content, '$.request')")
+    office.db.conn.commit()
+    assert request_of(office, number) == request

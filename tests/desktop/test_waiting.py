@@ -6,6 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.handing_over import hand_over
+from community_desk.certificates.issuing import issue
+from community_desk.certificates.request import Request
 from community_desk.desktop import waiting
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.expenses.vouchers import NewVoucher, add_voucher
@@ -83,3 +87,19 @@ def test_an_office_of_today_is_not_overdue(context: DeskContext) -> None:
     assert waiting.backup_overdue(context) == []
     assert waiting.counts(context).backup_meaning == ""
     assert waiting.counts(a_day_later(context)).backup_meaning == "due"
+
+
+def test_letters_that_nobody_fetches_lead_to_the_register(context: DeskContext) -> None:
+    office = context.office
+    person = add_person(office, "陈𬭎", sex="男", id_number="11010519491231002X", address="1栋101")
+    papers = frozenset(("id_card", "lease"))
+    request = Request("residence", person.uid, {"since": "2019-03"}, papers)
+    fetched, waits = (issue(office, load_catalogue(), request).number for _ in range(2))
+    hand_over(office, fetched, to_name="陈𬭎", document="居民身份证（尾号002X）")
+    assert waiting.letters_not_fetched(context) == []
+    clock = office.clock
+    later = replace(office, clock=lambda: clock() + timedelta(days=8))
+    (item,) = waiting.letters_not_fetched(replace(context, office=later))
+    assert (item.text, item.tag) == ("1 份证明没有人来领", "未领取")
+    assert item.target == Target("register", "valid")
+    assert waits
