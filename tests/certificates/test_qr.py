@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 import pytest
+from reportlab.lib.units import mm
 
 from community_desk.certificates import issuing, voiding
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.signed_code import read, sign
 from community_desk.certificates.verifying import qr_text, verify
 from community_desk.office.office import Office
+from community_desk.printing.layouts import MEASURES, QR, Layout
 from community_desk.printing.letters import draw_letter
 from community_desk.registry.records import Resident
 from tests.certificates.requests import full_request
-from tests.certificates.test_signed_code import KEY, facts_to_sign
+from tests.certificates.test_signed_code import FACTS, KEY, facts_to_sign
 from tests.printing.pictures import as_scanned, picture_of, qr_codes
 from tests.printing.samples import LETTER
 
@@ -46,6 +48,13 @@ def test_a_copy_is_read_through_its_mark(
     assert verify(office, said).verdict == ("void" if mark == "作废" else "genuine")
 
 
+@pytest.mark.parametrize("layout", MEASURES)
+def test_on_every_layout_the_code_is_read(layout: Layout) -> None:
+    digits = sign(FACTS, KEY)
+    page = draw_letter(replace(LETTER, signed_code=digits, layout=layout))
+    assert qr_codes(picture_of(page, 150)) == [digits]
+
+
 def test_the_longest_code_is_still_read() -> None:
     longest = facts_to_sign(
         number="某某市城东区幸福里街道幸福里社证字〔2026〕第00001号" * 2,
@@ -72,4 +81,4 @@ def test_a_code_of_the_usual_length_has_modules_of_half_a_millimetre() -> None:
     )
     # Version 9 holds 432 digits at level M (ISO/IEC 18004): 53 modules and a quiet zone of 4.
     assert len(sign(usual, KEY)) <= 432
-    assert 27 / (53 + 4) > 0.47
+    assert QR / mm / (53 + 4) > 0.47
