@@ -143,10 +143,20 @@ def draft_page(office: Office, catalogue: Catalogue, request: Request) -> bytes:
     Raises as `composing.preview`.
     """
     page = preview(office, catalogue, request)
+    note_print(office, request)
+    return page
+
+
+def note_print(office: Office, request: Request) -> None:
+    """Puts on record that the page of a draft was printed or saved."""
     with office.noting() as write:
         told = {"type_key": request.type_key, "applicant": _applicant_name(office, request)}
         write.audit("print_draft", "certificate_draft", "", new=told)
-    return page
+
+
+def title_of(catalogue: Catalogue, draft: Draft) -> str:
+    """What a draft is to become; its key where that type is not listed any more."""
+    return next((k.title for k in catalogue.types if k.key == draft.type_key), draft.type_key)
 
 
 def _save(

@@ -21,6 +21,7 @@ def sources(context: DeskContext) -> list[Source]:
     """All that is asked, the most pressing first."""
     return [
         lambda: backup_overdue(context),
+        lambda: drafts_waiting(context),
         lambda: requests_due(context),
         lambda: letters_not_fetched(context),
         lambda: grown_up(context),
@@ -74,6 +75,34 @@ def letters_not_fetched(context: DeskContext) -> Sequence[WorkItem]:
             Target("register", "valid"),
         )
     ]
+
+
+def drafts_waiting(context: DeskContext) -> Sequence[WorkItem]:
+    """Letters that wait for the director; for the others, what the director sent back."""
+    from community_desk.certificates.approval import may_approve
+    from community_desk.certificates.catalogue import load_catalogue
+    from community_desk.certificates.drafts import drafts_of, title_of
+
+    office, catalogue = context.office, load_catalogue()
+    approves = may_approve(office)
+    found = drafts_of(office, waiting_only=approves)
+    waits = QCoreApplication.translate("waiting", "{name}送来，等签批")
+    back = QCoreApplication.translate("waiting", "主任退回：{note}")
+    tag = (
+        (QCoreApplication.translate("waiting", "待签批"), "due")
+        if approves
+        else (QCoreApplication.translate("waiting", "退回"), "refused")
+    )
+    return [
+        WorkItem(
+            f"{title_of(catalogue, draft)} {draft.applicant_name}",
+            waits.format(name=draft.changed_by) if approves else back.format(note=draft.note),
+            *tag,
+            Target("certificates_page", "drafts", draft.uid),
+        )
+        for draft in found
+        if approves or (draft.note and not draft.waits_for_director)
+    ][:MOST_PER_SOURCE]
 
 
 def grown_up(context: DeskContext) -> Sequence[WorkItem]:

@@ -369,6 +369,18 @@
         <source>“{title}”按现行规则不能开了；{number} 只能作废</source>
         <translation>“{title}” may no longer be issued under today&apos;s rules; {number} can only be voided</translation>
     </message>
+    <message>
+        <source>正在重开一份证明，不能存成样稿；请有权签批的人开具，或点“不改了”</source>
+        <translation>A letter is being corrected and cannot become a draft; have it issued by somebody who may approve it, or give the correction up</translation>
+    </message>
+    <message>
+        <source>“{title}”按现行规则不能开了；样稿还留着</source>
+        <translation>“{title}” may not be issued under the present rules; the draft is kept</translation>
+    </message>
+    <message>
+        <source>样稿</source>
+        <translation>Draft</translation>
+    </message>
 </context>
 <context>
     <name>ChangeHeadDialog</name>
@@ -971,6 +983,100 @@
     <message>
         <source>这次导入新增的人</source>
         <translation>New with this import</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>已存为样稿，在“更多”→“样稿”里；没有占用编号</source>
+        <translation>Kept as a draft, under More → Drafts; no number was used</translation>
+    </message>
+    <message>
+        <source>{name}的样稿已送主任签批</source>
+        <translation>The draft for {name} was left to the director</translation>
+    </message>
+    <message>
+        <source>样稿存为 PDF</source>
+        <translation>Save the draft as PDF</translation>
+    </message>
+    <message>
+        <source>已删除{name}的样稿</source>
+        <translation>The draft for {name} was deleted</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>样稿</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>打印样稿</source>
+        <translation>Print draft</translation>
+    </message>
+    <message>
+        <source>没有样稿</source>
+        <translation>No drafts</translation>
+    </message>
+    <message>
+        <source>写证明时按 Ctrl+S，写到一半的就留在这里；样稿不占编号</source>
+        <translation>Press Ctrl+S while writing a letter and it waits here; a draft takes no number</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>未选申请人</source>
+        <translation>no applicant yet</translation>
+    </message>
+    <message>
+        <source>{by} {begun} 起</source>
+        <translation>begun by {by} {begun}</translation>
+    </message>
+    <message>
+        <source>，{by} {changed} 改</source>
+        <translation>, changed by {by} {changed}</translation>
+    </message>
+    <message>
+        <source>等主任签批</source>
+        <translation>Waits for the director</translation>
+    </message>
+    <message>
+        <source>主任退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>打开来签批</source>
+        <translation>Open to approve</translation>
+    </message>
+    <message>
+        <source>接着写</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>主任退回：{note}</source>
+        <translation>Sent back by the director: {note}</translation>
+    </message>
+    <message>
+        <source>已退回，经办人改好了会再送来</source>
+        <translation>Sent back; it will come again once it is put right</translation>
     </message>
 </context>
 <context>
@@ -2229,12 +2335,12 @@
         <translation>Outside the city</translation>
     </message>
     <message>
-        <source>主任签批</source>
-        <translation>Director&apos;s approval</translation>
-    </message>
-    <message>
         <source>份数</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <source>请从居民里选；不在名册的，请先登记为居民。</source>
+        <translation>Choose from the residents; register first whoever is not among them.</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2596,22 @@
     <message>
         <source>只登记</source>
         <translation>Record only</translation>
+    </message>
+    <message>
+        <source>登记为居民</source>
+        <translation>Register as a resident</translation>
+    </message>
+    <message>
+        <source>存样稿</source>
+        <translation>Keep as draft</translation>
+    </message>
+    <message>
+        <source>齐了，可以送主任签批</source>
+        <translation>Complete; can go to the director</translation>
+    </message>
+    <message>
+        <source>送主任签批</source>
+        <translation>Leave to the director</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3207,14 @@
     <message>
         <source>登记领取…</source>
         <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>样稿存 PDF…</source>
+        <translation>Save draft as PDF…</translation>
+    </message>
+    <message>
+        <source>打印样稿</source>
+        <translation>Print draft</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4865,25 @@
     <message>
         <source>核验</source>
         <translation>Verify</translation>
+    </message>
+</context>
+<context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>退回{name}的样稿</source>
+        <translation>Send back the draft for {name}</translation>
+    </message>
+    <message>
+        <source>为什么退回</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>经办人在样稿里看到这句话，改好了再送来</source>
+        <translation>Whoever wrote it reads this with the draft, and sends it again once it is put right</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
     </message>
 </context>
 <context>
@@ -9790,6 +9939,10 @@
         <source>信的写法</source>
         <translation>Wording of letters</translation>
     </message>
+    <message>
+        <source>样稿</source>
+        <translation>Drafts</translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -10763,6 +10916,22 @@
     <message>
         <source>未领取</source>
         <translation>not fetched</translation>
+    </message>
+    <message>
+        <source>{name}送来，等签批</source>
+        <translation>From {name}, to be approved</translation>
+    </message>
+    <message>
+        <source>主任退回：{note}</source>
+        <translation>Sent back by the director: {note}</translation>
+    </message>
+    <message>
+        <source>待签批</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Sent back</translation>
     </message>
 </context>
 </TS>

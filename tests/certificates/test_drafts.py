@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from community_desk.certificates import composing, drafts, issuing, register
+from community_desk.certificates import drafts, issuing, register
 from community_desk.certificates.catalogue import Catalogue
-from community_desk.certificates.policy import load_policy
 from community_desk.certificates.request import Request
+from community_desk.certificates.switching import switch_type
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
@@ -31,12 +31,9 @@ def clerk(office: Office) -> Office:
 
 
 @pytest.fixture
-def on_approval(office: Office, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A type that needs the director under the policy in force."""
-    policy = load_policy("survey")
-    policy = replace(policy, classes={**policy.classes, "residence": "on_approval"})
-    for module in (issuing, composing):
-        monkeypatch.setattr(module, "policy_in_force", lambda office: policy)
+def on_approval(office: Office) -> str:
+    """A type that needs the director in this office."""
+    switch_type(office, "residence", "on_approval", "市里规定")
     return "residence"
 
 

@@ -20,6 +20,7 @@ from community_desk.desktop.tabs.certificates.evidence_rows import EvidenceRows
 from community_desk.desktop.tabs.certificates.person_rows import PersonRows
 from community_desk.desktop.tabs.certificates.question_rows import QuestionRows, row_of
 from community_desk.errors import DeskError, RuleSaysNoError
+from community_desk.registry.names import looks_like_name
 from community_desk.registry.records import Resident
 
 # More of them are no number of copies, and would be none that a computer counts to.
@@ -46,6 +47,7 @@ class LetterPart(QWidget):
         super().__init__(parent)
         assert kind.letter is not None
         self.kind, self._letter = kind, kind.letter
+        self.draft = ""  # the uid of the draft that is being written on
         self._context, self._catalogue = context, catalogue
         theme = context.theme
         column = QVBoxLayout(self)
@@ -130,10 +132,23 @@ class LetterPart(QWidget):
         """All that stands in the way, also while nobody is chosen."""
         request, office = self.request(), self._context.office
         if request.resident_uid or request.applicant:
-            return issuing.check(office, self._catalogue, request)
+            problems = issuing.check(office, self._catalogue, request)
+            # That it waits for the director is no fault of the form: the button says so.
+            return [problem for problem in problems if problem.code != "needs_director"]
         nobody = RuleSaysNoError("no_applicant", self.tr("请先选申请人。"))
+        if self.newcomer():
+            nobody = RuleSaysNoError(
+                "no_applicant", self.tr("请从居民里选；不在名册的，请先登记为居民。")
+            )
         _, unanswered = read_answers(office, self._letter, request.answers)
         return [nobody, *requirements.lacking_evidence(self._letter, request.evidence), *unanswered]
+
+    def newcomer(self) -> str:
+        """The name of an applicant who must be registered first; "" where there is none."""
+        found, name = self.applicant.found(), self.applicant.text().strip()
+        known = self.applicant.resident() is not None or (found is not None and found.count())
+        anyone = self._letter.applicant == "anyone"
+        return "" if known or anyone or not looks_like_name(name) else name
 
     def lacking(self, problems: Sequence[DeskError]) -> list[str]:
         """The problems in a word or two each, in the order of the form."""
@@ -185,7 +200,7 @@ class LetterPart(QWidget):
         """The row that a problem belongs to, among those that are shown."""
         if problem.code == "evidence_missing":
             return self.evidence.row_of(problem)
-        if problem.code in ("not_outside_city", "needs_director"):
+        if problem.code == "not_outside_city":
             return "outside_city"
         if problem.code in ("only_to_body", "no_outside_body"):
             return "to_body"
@@ -228,8 +243,7 @@ class LetterPart(QWidget):
             of_applicant = problem.code == "no_applicant" or "key" in problem.values
             return self.tr("申请人") if of_applicant else self.tr("居民登记")
         if place == "outside_city":
-            waits = problem.code == "needs_director"
-            return self.tr("主任签批") if waits else self.tr("市外单位")
+            return self.tr("市外单位")
         if place in ("to_body", "copies"):
             return self.form.label(place)
         if problem.code == "evidence_missing":
@@ -238,6 +252,8 @@ class LetterPart(QWidget):
 
     def _was_picked(self, resident: Resident | None) -> None:
         self.questions.show_recorded(resident)
+        if resident is not None:
+            self.draft = ""  # a letter for somebody else is another draft
         self.picked.emit(resident)
 
     def show_applicant(self, resident: Resident) -> None:

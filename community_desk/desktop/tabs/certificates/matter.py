@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from community_desk.certificates.advice import Advice
+from community_desk.certificates.approval import waits_for_director
 from community_desk.certificates.catalogue import Catalogue, CertificateType
 from community_desk.certificates.policy import Class, Policy, class_of
 from community_desk.certificates.request import Request
@@ -53,14 +54,17 @@ class MatterCard(Card):
     """Shows one certificate type: a letter to write, a refusal to tell, or only the reason.
 
     ``edited`` after each change, also of the type; ``finish_wanted`` carries whether to print;
-    ``save_wanted`` asks for a letter as a file; ``resident_wanted`` carries a uid to look at.
+    ``save_wanted`` asks for a letter as a file, ``keep_wanted`` for a draft; ``resident_wanted``
+    carries a uid to look at, ``newcomer_wanted`` the name of somebody to be registered first.
     What was typed for a type stays until somebody else is chosen or the letter is issued.
     """
 
     edited = Signal()
     finish_wanted = Signal(bool)
     save_wanted = Signal()
+    keep_wanted = Signal()
     resident_wanted = Signal(str)
+    newcomer_wanted = Signal(str)
 
     def __init__(
         self,
@@ -83,6 +87,8 @@ class MatterCard(Card):
         self.mend = LinkButton(theme, self.tr("看居民登记"), self)
         self.instead = LinkButton(theme, self.tr("开不了，改打告知单"), self)
         self.back = LinkButton(theme, self.tr("回到开具"), self)
+        self.register = LinkButton(theme, self.tr("登记为居民"), self)
+        self.keep = PlainButton(theme, self.tr("存样稿"), self, key="Ctrl+S", key_scope=key_scope)
         self.save = PlainButton(theme, self.tr("开具，存 PDF…"), self)
         self.only = PlainButton(theme, "", self)
         self.main = MainButton(theme, "", self, icon="printer", key="Ctrl+P", key_scope=key_scope)
@@ -93,14 +99,16 @@ class MatterCard(Card):
         self._lines.setContentsMargins(0, 0, 0, 0)
         says = QHBoxLayout()
         says.addWidget(self.missing, 1)
-        for link in (self.mend, self.instead, self.back):
+        for link in (self.register, self.mend, self.instead, self.back):
             says.addWidget(link)
         self._lines.addLayout(says, 1)
-        self._lines.addLayout(button_row(theme, self.save, self.only, self.main))
+        self._lines.addLayout(button_row(theme, self.save, self.only, self.main, left=[self.keep]))
         self.body.addWidget(self._foot)
         self.main.clicked.connect(lambda: self.finish_wanted.emit(True))
         self.only.clicked.connect(lambda: self.finish_wanted.emit(False))
         self.save.clicked.connect(self.save_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
+        self.register.clicked.connect(self._register)
         self.mend.clicked.connect(self._mend)
         self.instead.clicked.connect(lambda: self._show("refusal"))
         self.back.clicked.connect(lambda: self._show("letter"))
@@ -135,6 +143,7 @@ class MatterCard(Card):
         """
         if not isinstance(self.part, LetterPart):
             return False
+        self._resident = None
         if request.resident_uid:
             self.show_resident(load_resident(self._context.office, request.resident_uid))
         self.part.fill(request)
@@ -144,6 +153,13 @@ class MatterCard(Card):
     def resident(self) -> Resident | None:
         """The applicant, where one was picked."""
         return self._resident
+
+    def asks_director(self) -> bool:
+        """Whether the letter is not issued here but left to the director."""
+        kind = self._kind
+        if kind is None or not isinstance(self.part, LetterPart):
+            return False
+        return waits_for_director(self._context.office, self._policy, kind) is not None
 
     def key(self) -> str:
         """The certificate type that is shown."""
@@ -186,7 +202,8 @@ class MatterCard(Card):
         if not isinstance(part, LetterPart | RefusalPart):
             return
         problems = part.problems()
-        self.mend.setVisible(part.show_doubts(problems))
+        self.mend.setVisible(part.show_doubts(problems) and self._resident is not None)
+        self.register.setVisible(isinstance(part, LetterPart) and bool(part.newcomer()))
         words = list(dict.fromkeys(part.lacking(problems)))
         meaning = ""
         if self._is_reader():
@@ -199,6 +216,8 @@ class MatterCard(Card):
         else:
             letter = isinstance(part, LetterPart)
             text = self.tr("齐了，可以开具") if letter else self.tr("可以打印了")
+            if self.asks_director():
+                text = self.tr("齐了，可以送主任签批")
             meaning = "allowed"
         restyle(self.missing, meaning=meaning)
         self.missing.setText(text)
@@ -246,14 +265,20 @@ class MatterCard(Card):
         class_ = "refuse" if mode == "refusal" else class_
         self.heading.set_title(kind.title)
         self.heading.set_tag(class_word(class_), CLASS_MEANINGS[class_])
+        waits = letter and self.asks_director()
         self.main.set_text(self.tr("开具并打印") if letter else self.tr("打印告知单"))
+        if waits:
+            self.main.set_text(self.tr("送主任签批"))
         self.only.set_text(self.tr("只开具") if letter else self.tr("只登记"))
         self._foot.setVisible(mode != "not_offered")
         way = QBoxLayout.Direction  # a letter has more to say, and more buttons
         self._lines.setDirection(way.TopToBottom if letter else way.LeftToRight)
-        for button in (self.only, self.main, self.save):
+        for button in (self.only, self.main, self.save, self.keep):
             button.setEnabled(not self._is_reader())
-        self.save.setVisible(letter)
+        self.save.setVisible(letter and not waits)
+        self.only.setVisible(not waits)
+        self.keep.setVisible(letter)
+        self.register.hide()
         self.mend.setVisible(False)
         self.instead.setVisible(letter and limited)
         self.back.setVisible(mode == "refusal" and limited)
@@ -286,6 +311,10 @@ class MatterCard(Card):
 
     def _was_edited(self) -> None:
         self.edited.emit()
+
+    def _register(self) -> None:
+        if isinstance(self.part, LetterPart):
+            self.newcomer_wanted.emit(self.part.newcomer())
 
     def _mend(self) -> None:
         if self._resident is not None:

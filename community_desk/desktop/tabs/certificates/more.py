@@ -9,6 +9,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 
 # By key: what the menu says (context ``more``, marked for translation), and its icon.
 PAGES: Mapping[str, tuple[str, str]] = {
+    "drafts": (QT_TRANSLATE_NOOP("more", "样稿"), "file-pen-line"),
     "verify": (QT_TRANSLATE_NOOP("more", "核验"), "scan-qr-code"),
     "rules": (QT_TRANSLATE_NOOP("more", "证明清单"), "clipboard-check"),
     "signers": (QT_TRANSLATE_NOOP("more", "签批人"), "signature"),

@@ -27,6 +27,8 @@ class PaperCard(Card):
     void_wanted = Signal()
     reissue_wanted = Signal()
     number_wanted = Signal(str)
+    draft_print_wanted = Signal()
+    draft_save_wanted = Signal()
 
     def __init__(self, context: DeskContext, key_scope: QWidget) -> None:
         super().__init__(context.theme)
@@ -61,7 +63,16 @@ class PaperCard(Card):
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self.life)
         self.body.addWidget(self._foot)
+        self.draft_save = PlainButton(theme, self.tr("样稿存 PDF…"), self)
+        self.draft_print = PlainButton(theme, self.tr("打印样稿"), self, icon="printer")
+        self._draft_foot = QWidget()
+        row = button_row(theme, self.draft_save, self.draft_print)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._draft_foot.setLayout(row)
+        self.body.addWidget(self._draft_foot)
         for button, wanted in (
+            (self.draft_save, self.draft_save_wanted),
+            (self.draft_print, self.draft_print_wanted),
             (self.hand, self.hand_wanted),
             (self.original, self.original_wanted),
             (self.copy, self.copy_wanted),
@@ -76,9 +87,10 @@ class PaperCard(Card):
         self.life.number_wanted.connect(self.number_wanted)
         self._stored(None)
 
-    def show_draft(self, pdf: bytes) -> None:
-        """The page as it would print now."""
+    def show_draft(self, pdf: bytes, *, letter: bool = False) -> None:
+        """The page as it would print now; that of a ``letter`` may be shown to the applicant."""
         self._stored(None)
+        self._draft_foot.setVisible(letter)
         self.preview.show_pdf(pdf)
         self.preview.heading.set_tag(self.tr("样稿"), "neutral")
 
@@ -123,6 +135,7 @@ class PaperCard(Card):
     def _stored(self, row: RegisterRow | None) -> None:
         self._row = row
         self._foot.setVisible(row is not None)
+        self._draft_foot.hide()
         self.life.setVisible(row is not None)
         for button in (self.hand, self.original):
             button.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from community_desk.certificates.advice import Advice
 from community_desk.certificates.composing import preview
+from community_desk.certificates.drafts import issue_draft, open_draft
 from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
 from community_desk.certificates.issuing import Issued, issue
 from community_desk.certificates.refusing import preview_refusal, refuse
@@ -19,6 +20,7 @@ from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
+from community_desk.desktop.tabs.certificates.drafting import Drafting
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.matter import MatterCard
 from community_desk.desktop.tabs.certificates.more import PAGES, page_makers
@@ -60,13 +62,14 @@ class CertificatesTab(BaseTab):
         self._choosing.setInterval(_CHOOSE_AFTER_MS)
         self._choosing.timeout.connect(self._settle)
         self.types = TypesPane(context, self._catalogue, self._policy)
-        self.matter = MatterCard(context, self._catalogue, self._policy, self)
+        middle = QWidget()  # its keys are those of the desk: a page in its place has its own
+        self.matter = MatterCard(context, self._catalogue, self._policy, middle)
         self.register = RegisterCard(context)
-        self.paper = PaperCard(context, self)
+        self.paper = PaperCard(context, middle)
         self.stored = StoredPaper(context, self.paper, self)
+        self.drafting = Drafting(context, self)
         self.reissue = ReissueBar(context)
         self.matter.body.insertWidget(1, self.reissue)
-        middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -105,6 +108,9 @@ class CertificatesTab(BaseTab):
             self.pages.open(target.key).open_key(target.also)
             return
         self.pages.show_first()
+        if target.kind == "draft":
+            self._open_draft(target.key)
+            return
         if target.kind == "register":
             self.register.show_only(cast(State, target.key))
             return
@@ -131,7 +137,8 @@ class CertificatesTab(BaseTab):
         part, office = self.matter.part, self.context.office
         try:
             if isinstance(part, LetterPart):
-                self.paper.show_draft(preview(office, self._catalogue, self._request(part)))
+                page = preview(office, self._catalogue, self._request(part))
+                self.paper.show_draft(page, letter=True)
             elif isinstance(part, RefusalPart):
                 self.paper.show_draft(preview_refusal(office, self._catalogue, part.request()))
             else:
@@ -149,6 +156,8 @@ class CertificatesTab(BaseTab):
         part, office = self.matter.part, self.context.office
         if not isinstance(part, LetterPart | RefusalPart) or not self._is_ready():
             return False
+        if isinstance(part, LetterPart) and self.matter.asks_director():
+            return self._ask_director(part)
         try:
             if isinstance(part, LetterPart):
                 number = self._issue(part).number
@@ -200,6 +209,11 @@ class CertificatesTab(BaseTab):
         self.matter.finish_wanted.connect(self.finish)
         self.matter.save_wanted.connect(self._ask_file_of_letter)
         self.matter.resident_wanted.connect(self.context.open_resident)
+        self.matter.newcomer_wanted.connect(lambda name: self.context.open("new_resident", name))
+        self.matter.keep_wanted.connect(self._keep_draft)
+        self.paper.draft_print_wanted.connect(self._print_draft)
+        self.paper.draft_save_wanted.connect(self._ask_file_of_draft)
+        self.drafting.changed.connect(lambda: self.context.tell_changed("certificates"))
         self.register.chosen.connect(self._show_line)
         self.paper.number_wanted.connect(self._go_to_paper)
         self.stored.changed.connect(lambda: self.context.tell_changed("certificates"))
@@ -292,15 +306,66 @@ class CertificatesTab(BaseTab):
     def _issue(self, part: LetterPart) -> Issued:
         office, request = self.context.office, self._request(part)
         reissue = self.reissue.reissue()
+        if reissue is None and part.draft:
+            return issue_draft(office, self._catalogue, part.draft, request)
         if reissue is None:
             return issue(office, self._catalogue, request)
         return replace_letter(office, self._catalogue, reissue.number, reissue.reason, request)
 
+    def _keep_draft(self) -> None:
+        self._settle()
+        if isinstance(self.matter.part, LetterPart) and self._may_keep():
+            self.drafting.save(self._catalogue, self.matter.part)
+
+    def _may_keep(self) -> bool:
+        """A correction is no draft: which letter becomes void with it would be forgotten."""
+        if self.reissue.reissue() is None:
+            return True
+        said = self.tr("正在重开一份证明，不能存成样稿；请有权签批的人开具，或点“不改了”")
+        self.context.notify(said, meaning="due")
+        return False
+
+    def _ask_director(self, part: LetterPart) -> bool:
+        if not self._may_keep() or self.drafting.ask_director(self._catalogue, part) is None:
+            return False
+        self.matter.begin_anew()
+        self._go_find()
+        return True
+
+    def _open_draft(self, uid: str) -> None:
+        """Puts a draft into the form again, to be written on or issued."""
+        with self.telling():
+            draft = open_draft(self.context.office, uid)
+            self._catalogue.find(draft.type_key)
+            self.types.choose(draft.type_key)
+            self._settle()
+            if not self.matter.show_request(draft.request):
+                said = self.tr("“{title}”按现行规则不能开了；样稿还留着")
+                title = self._catalogue.find(draft.type_key).title
+                self.context.notify(said.format(title=title), meaning="refused")
+                return
+            self.reissue.show_reissue(None)
+            assert isinstance(self.matter.part, LetterPart)
+            self.matter.part.draft = uid
+            self._edited()
+            self.matter.focus_first()
+
+    def _print_draft(self) -> None:
+        if isinstance(self.matter.part, LetterPart):
+            self.drafting.print_page(self._catalogue, self.matter.part.request())
+
+    def _ask_file_of_draft(self) -> None:
+        part = self.matter.part
+        if isinstance(part, LetterPart):
+            name = " ".join((self.tr("样稿"), part.kind.title, part.applicant.text())).strip()
+            self.drafting.ask_file(self._catalogue, part.request(), name)
+
     def _ask_file_of_letter(self) -> None:
         self._settle()
-        part, resident = self.matter.part, self.matter.resident()
-        if isinstance(part, LetterPart) and self._is_ready() and resident is not None:
-            self.stored.ask_file(f"{part.kind.title} {resident.name}", self._save_letter)
+        part = self.matter.part
+        if isinstance(part, LetterPart) and self._is_ready():
+            name = f"{part.kind.title} {part.applicant.text().strip()}"
+            self.stored.ask_file(name, self._save_letter)
 
     def _save_letter(self, path: str) -> None:
         row = self.paper.row() if self.finish(False) else None
