@@ -4,9 +4,9 @@ Digits and nothing else: a scanner that types them needs no shift key, no input 
 for pinyin, caps lock does not matter, and a QR code holds no other signs as densely. They are one
 whole number, written in base ten, whose bytes are:
 
-1 format, 4 first of the key's SHA-256, 2 day of issue and 2 last day (counted from 1 January 2000,
-0 for none), 8 check code, then number, title and masked name, each as one byte of length and
-UTF-8, and at last 64 of Ed25519 signature (RFC 8032) over all bytes before it.
+1 format, 4 first of the key's SHA-256, 2 day of issue and 2 last day (counted so that 1 January
+1970 is the first, 0 for none), 8 check code, then number, title and masked name, each as one byte
+of length and UTF-8, and at last 64 of Ed25519 signature (RFC 8032) over all bytes before it.
 ``resources/verify.html`` reads the same.
 """
 
@@ -30,7 +30,8 @@ _ROOM_OF_NUMBER, _ROOM_OF_TITLE, _ROOM_OF_NAME = 90, 60, 45
 _HEAD = 1 + FINGERPRINT + 2 + 2 + 8
 # Digits of the shortest signed code there can be (three empty texts), and of the longest.
 SHORTEST, LONGEST = 190, 720
-_FIRST_DAY = date(2000, 1, 1)
+_DAY_BEFORE = date(1969, 12, 31)
+_MOST_DAYS = 0xFFFF  # until June 2149
 # What some scanners say first: the kind of symbol (ISO/IEC 15424).
 _SYMBOL = re.compile(r"^\s*\]Q\d")
 
@@ -60,13 +61,15 @@ class SignedCode:
 def facts_to_sign(
     *, number: str, title: str, applicant: str, issued_on: str, valid_until: str, check_code: str
 ) -> SignedFacts:
-    """The facts of a letter as a signed code says them: the name masked, long texts cut."""
+    """The facts of a letter as a signed code says them: the name masked, long texts cut, and no
+    day that two bytes cannot hold.
+    """
     return SignedFacts(
         _cut(number, _ROOM_OF_NUMBER),
         _cut(title, _ROOM_OF_TITLE),
         _cut(mask_name(applicant), _ROOM_OF_NAME),
-        issued_on,
-        valid_until,
+        _day(_days(issued_on)),
+        _day(_days(valid_until)),
         check_code,
     )
 
@@ -80,7 +83,8 @@ def sign(facts: SignedFacts, key: Ed25519PrivateKey) -> str:
     """The signed code of a letter; the same facts and key give the same digits."""
     public = key.public_key().public_bytes_raw()
     signed = bytes([FORMAT]) + fingerprint(public)
-    signed += _days(facts.issued_on) + _days(facts.valid_until)
+    for day in (facts.issued_on, facts.valid_until):
+        signed += _days(day).to_bytes(2, "big")
     signed += number_of_code(facts.check_code).to_bytes(8, "big")
     for text in (facts.number, facts.title, facts.applicant):
         raw = text.encode()
@@ -129,12 +133,13 @@ def _cut(text: str, room: int) -> str:
     return text if len(raw) <= room else raw[: room - 3].decode(errors="ignore") + "…"
 
 
-def _days(day: str) -> bytes:
-    return (date.fromisoformat(day) - _FIRST_DAY).days.to_bytes(2, "big") if day else bytes(2)
+def _days(day: str) -> int:
+    days = (date.fromisoformat(day) - _DAY_BEFORE).days if day else 0
+    return days if 0 < days <= _MOST_DAYS else 0
 
 
 def _day(days: int) -> str:
-    return (_FIRST_DAY + timedelta(days)).isoformat() if days else ""
+    return (_DAY_BEFORE + timedelta(days)).isoformat() if days else ""
 
 
 def _texts(raw: bytes) -> tuple[str, str, str]:

@@ -28,7 +28,7 @@ FACTS = facts_to_sign(
     valid_until="2026-12-23",
     check_code="7K3M-9QXT-W2HD",
 )
-DAYS = st.one_of(st.just(""), st.dates().map(str).filter(lambda day: "2000-01-02" <= day < "2179"))
+DAYS = st.one_of(st.just(""), st.dates().map(str).filter(lambda day: "1970-01-01" <= day < "2149"))
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
 
@@ -56,10 +56,10 @@ def test_whatever_the_facts_they_are_read_back(
 def test_the_digits_of_known_facts_and_key_never_change() -> None:
     assert FACTS.applicant == "陈×"
     assert sign(FACTS, KEY) == (
-        "10323224306814719617191135233706942573748590013942343984891902123895383948846669"
-        "33281692940094261201681939114161779286846606615075083833152786550079613281622769"
-        "90723062483249462139960270923570157100179597388176644117614732316419619653742066"
-        "9962401225514713374373507731145910016243317439043474805741122563518029318437898"
+        "10323224307115308941479449853505231786904921428404345008927887203187629275535104"
+        "60701464275165921007170473653032799495816983825381091603979699357717052284367975"
+        "77315793355538210384244196162131776625146907200525208861906252351537641548256115"
+        "0322629074125044293178175874722221565915647811777458699449739547790011994637069"
     )
 
 
@@ -108,3 +108,28 @@ def test_long_texts_are_cut_between_characters() -> None:
     assert cut.title == "证" * 19 + "…"
     assert cut.applicant.startswith("欧××")
     assert isinstance(cut, SignedFacts)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("1970-01-01", "1970-01-01"),
+        ("2149-06-05", "2149-06-05"),
+        ("2149-06-06", ""),
+        ("1969-12-31", ""),
+        ("", ""),
+    ],
+)
+def test_a_day_is_said_whole_or_not_at_all(day: str, said: str) -> None:
+    facts = facts_to_sign(
+        number="1",
+        title="证明",
+        applicant="张伟",
+        issued_on=day,
+        valid_until=day,
+        check_code="7K3M-9QXT-W2HD",
+    )
+    assert (facts.issued_on, facts.valid_until) == (said, said)
+    code = read(sign(facts, KEY))
+    assert code is not None
+    assert code.facts == facts
