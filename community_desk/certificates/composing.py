@@ -7,7 +7,7 @@ from datetime import timedelta
 from community_desk.certificates import approval, numbering, requirements, wording
 from community_desk.certificates.answers import read_answers
 from community_desk.certificates.catalogue import Catalogue, CertificateType
-from community_desk.certificates.form_papers import layout_of
+from community_desk.certificates.form_papers import Lay, lay_of
 from community_desk.certificates.in_force import policy_in_force, switch_in_force
 from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.office_wordings import wording_mark
@@ -49,25 +49,33 @@ def preview(office: Office, catalogue: Catalogue, request: Request) -> bytes:
         raise requirements.forbidden(policy, kind, request.to_body) or AssertionError(kind.key)
     resident, _ = applicant_of(office, kind.letter, request)
     facts = wording.facts_of(office, resident) if resident else wording.no_facts()
-    return draw_draft(office, catalogue, request, resident, facts)
+    return draw_draft(draft_page(office, catalogue, request, resident, facts))
 
 
-def draw_draft(
+def draw_draft(page: LetterPage) -> bytes:
+    """A page that is not issued, marked 样稿."""
+    return add_mark(draw_letter(page), "样稿")
+
+
+def draft_page(
     office: Office,
     catalogue: Catalogue,
     request: Request,
     resident: Resident | None,
     facts: wording.Facts,
-) -> bytes:
-    """The page of a type that has a letter, marked 样稿, for an applicant and their facts."""
+    *,
+    lay: Lay | None = None,
+) -> LetterPage:
+    """The page of a type that has a letter, for an applicant and their facts; ``lay`` is tried in
+    the place of what is set.
+    """
     kind = catalogue.find(request.type_key)
     assert kind.letter is not None
     answers, _ = read_answers(office, kind.letter, request.answers, resident)
     body = wording.body_of(office, kind.letter, facts, answers, request.evidence, draft=True)
     number = numbering.written(office, "certificate", office.today().year, "____", kind.title)
     days = _validity(office, catalogue, kind)
-    page = _page(office, kind, kind.letter, request, resident, body, number, days)
-    return add_mark(draw_letter(page), "样稿")
+    return _page(office, kind, kind.letter, request, resident, body, number, days, lay)
 
 
 def compose(office: Office, catalogue: Catalogue, request: Request, number: str) -> Composed:
@@ -123,6 +131,7 @@ def _page(
     body: str,
     number: str,
     days: int,
+    lay: Lay | None = None,
 ) -> LetterPage:
     check_fact("致送单位", request.to_body)
     check_fact("用途", request.purpose)
@@ -144,8 +153,7 @@ def _page(
         (("签批人", signer), ("经办人", handler)),
         (("领取人签名", ""), ("备注", f"代替{request.replaces}" if request.replaces else "")),
     )
-    layout = layout_of(office, kind.key)
-    has_stub = bool(office.setting("letter_stub")) or layout == "two_up"
+    lay = lay or lay_of(office, kind.key, request.layout)
     return LetterPage(
         committee=office.setting("name"),
         title=form.heading,
@@ -159,8 +167,8 @@ def _page(
         telephone=office.setting("telephone"),
         check_code="",
         small_print=_SMALL_PRINT,
-        stub=Stub(stub) if has_stub else None,
-        layout=layout,
+        stub=Stub(stub) if lay.stub else None,
+        layout=lay.layout,
     )
 
 

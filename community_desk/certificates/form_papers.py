@@ -5,8 +5,10 @@ part of the letter: a page is moved, and stripped of what the paper bears, only 
 goes to the printer. Copies (副本, 作废) print whole, on plain paper.
 """
 
+import re
+import unicodedata
 from dataclasses import asdict, replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from community_desk.certificates import numbering, store, store_papers
 from community_desk.certificates.in_force import catalogue_in_force
@@ -22,6 +24,7 @@ from community_desk.printing.press import to_print
 
 NOTICES = "refusal"  # stands for the notices, which have one layout
 MOST_TENTHS = 500
+_MILLIMETRES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]+)?")
 LAYOUT_WORDS = {
     "a4": QT_TRANSLATE_NOOP("papers", "A4，存根在下"),
     "a5": QT_TRANSLATE_NOOP("papers", "A5，存根在下"),
@@ -29,15 +32,37 @@ LAYOUT_WORDS = {
 }
 
 
+class Lay(NamedTuple):
+    """How a letter lies on its paper, and whether it has a stub."""
+
+    layout: Layout
+    stub: bool
+
+
 def office_layout(office: Office) -> Layout:
     """How letters lie on their paper where a type has no layout of its own."""
     return cast(Layout, office.setting("letter_layout"))
 
 
-def layout_of(office: Office, type_key: str) -> Layout:
-    """How the next letter of a type will lie on its paper."""
-    own = store_papers.paper(office.db, type_key).layout
-    return cast(Layout, own or office.setting("letter_layout"))
+def has_stub(office: Office) -> bool:
+    """Whether letters have a stub below them."""
+    return bool(office.setting("letter_stub"))
+
+
+def lay(layout: str, stub: bool) -> Lay:
+    """A layout with its stub: two-up always has one."""
+    return Lay(cast(Layout, layout), stub or layout == "two_up")
+
+
+def lay_of(office: Office, type_key: str, own: str = "") -> Lay:
+    """How the next letter of a type will lie on its paper; ``own`` is asked for this one alone.
+
+    Raises `NotUnderstoodError` ``unknown_layout``.
+    """
+    if own:
+        _check_layout(own)
+    own = own or store_papers.paper(office.db, type_key).layout
+    return lay(own or office_layout(office), has_stub(office))
 
 
 def paper_of(office: Office, type_key: str) -> FormPaper:
@@ -147,3 +172,25 @@ def _check_layout(layout: str) -> None:
             layout=layout,
             known="、".join(MEASURES),
         )
+
+
+def millimetres(tenths: int) -> str:
+    """Tenths of a millimetre as they are typed: "1.5", "-2", "0"."""
+    return f"{tenths / 10:g}"
+
+
+def read_tenths(text: str) -> int:
+    """What was typed as millimetres, in tenths; nothing is 0.
+
+    Raises `NotUnderstoodError` ``offset_not_read``.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-").removesuffix("mm").strip()
+    if not plain:
+        return 0
+    if not _MILLIMETRES.fullmatch(plain):
+        raise NotUnderstoodError(
+            "offset_not_read",
+            QT_TRANSLATE_NOOP("errors", "看不懂“{text}”；请写毫米数，如 1.5 或 -2。"),
+            text=text,
+        )
+    return round(float(plain) * 10)

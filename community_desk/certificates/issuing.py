@@ -98,9 +98,14 @@ def issue(office: Office, catalogue: Catalogue, request: Request) -> Issued:
         return issue_in(write, office, catalogue, request)
 
 
+def may_issue(office: Office) -> bool:
+    """Whether who is signed in may write letters at all."""
+    return office.staff.role is not Role.READER
+
+
 def check_may_issue(office: Office) -> None:
     """Raises `RuleSaysNoError` ``role_may_not`` for a reader."""
-    if office.staff.role is Role.READER:
+    if not may_issue(office):
         raise RuleSaysNoError(
             "role_may_not",
             QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能开具证明；请换有权限的人登录。"),

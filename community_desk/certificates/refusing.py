@@ -48,12 +48,17 @@ class Refused:
 
 def preview_refusal(office: Office, catalogue: Catalogue, request: RefusalRequest) -> bytes:
     """The notice as it would print, marked 样稿. Raises as `refuse`, but needs no applicant."""
+    return add_mark(draw_notice(draft_notice(office, catalogue, request)), "样稿")
+
+
+def draft_notice(office: Office, catalogue: Catalogue, request: RefusalRequest) -> NoticePage:
+    """A notice before it is written. Raises as `refuse`, but needs no applicant."""
     kind, form = _refusable(office, catalogue, request)
     name = _applicant(office, request)
     if not name or (not request.resident_uid and _has_digits(name)):
         name = wording.BLANK
     number = numbering.written(office, "refusal", office.today().year, "____", kind.title)
-    return add_mark(draw_notice(_page(office, kind, form, request, name, number)), "样稿")
+    return _page(office, kind, form, request, name, number)
 
 
 def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Refused:

@@ -13,6 +13,7 @@ class Request:
     was typed of a stranger; ``applicant`` has ``name`` and facts of one who is no resident.
     ``outside_city`` says of the body it goes to that it is not one of this city (`approval`).
     ``replaces`` is the number of the letter that becomes void with it (`replacing`).
+    ``layout`` is that of this letter alone; "" is that of its type (`form_papers`).
     """
 
     type_key: str
@@ -25,6 +26,7 @@ class Request:
     outside_city: bool = False
     applicant: Mapping[str, str] = field(default_factory=dict)
     replaces: str = ""
+    layout: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The request as it is kept, to be put into the form again."""

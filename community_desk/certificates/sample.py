@@ -5,13 +5,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from community_desk.certificates.catalogue import Catalogue, CertificateType
-from community_desk.certificates.composing import draw_draft
+from community_desk.certificates.composing import draft_page, draw_draft
+from community_desk.certificates.form_papers import Lay
 from community_desk.certificates.letter_forms import NO, YES, Question
 from community_desk.certificates.people import unregistered
 from community_desk.certificates.request import Request
 from community_desk.certificates.wording import Facts, facts_of
 from community_desk.certificates.wording_form import Wording, with_wording
 from community_desk.office.office import Office
+from community_desk.printing.letters import LetterPage
 
 # The numbers are the examples of GB 11643-1999.
 _WHO = {
@@ -60,17 +62,38 @@ def sample(
     own_days = wording.validity_days != kind.letter.validity_days
     shown = replace(kind, letter=form)
     catalogue = Catalogue((shown,), {}, frozenset([kind.key] if own_days else []))
+    return draw_draft(_page(office, catalogue, shown, ticked, unsaid))
+
+
+def sample_page(office: Office, catalogue: Catalogue, key: str, lay: Lay) -> LetterPage:
+    """A page of a type with all that it can say, as it would lie on its paper."""
+    kind = catalogue.find(key)
+    assert kind.letter is not None
+    ticked = [paper.key for paper in kind.letter.evidence]
+    return _page(office, catalogue, kind, ticked, (), lay)
+
+
+def _page(
+    office: Office,
+    catalogue: Catalogue,
+    kind: CertificateType,
+    ticked: Collection[str],
+    unsaid: Collection[str],
+    lay: Lay | None = None,
+) -> LetterPage:
+    assert kind.letter is not None
     answers: dict[str, str] = {}
-    for question in form.questions:
+    for question in kind.letter.questions:
         answers |= _answer(question, unsaid)
     person = unregistered("张三", _WHO)
     facts = facts_of(office, person)
-    return draw_draft(
+    return draft_page(
         office,
         catalogue,
         Request(kind.key, answers=answers, evidence=frozenset(ticked), purpose="办理某某事项"),
         person,
         Facts({**facts.slots, **_SPOUSE}, facts.number_words),
+        lay=lay,
     )
 
 

@@ -1,6 +1,7 @@
 """The SQL of what letters are printed on, and of which were not printed yet."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -38,3 +39,47 @@ def uid_of(db: Database, type_key: str) -> str:
     """The row of a type; "" where there is none."""
     row = db.execute("SELECT uid FROM form_paper WHERE type_key = ?", [type_key]).fetchone()
     return str(row[0]) if row else ""
+
+
+class Unprinted(NamedTuple):
+    """A letter of which originals were sealed and not printed."""
+
+    number: str
+    title: str
+    applicant: str
+    issued_on: str
+
+
+def unprinted(db: Database, today: str, limit: int) -> list[Unprinted]:
+    """Letters that stand, of which fewer originals were printed than sealed, in order."""
+    rows = db.execute(
+        "SELECT c.number, c.title, c.applicant_name, c.issued_on FROM certificate c"
+        " WHERE c.valid_until >= :today"
+        " AND NOT EXISTS (SELECT 1 FROM certificate_void v WHERE v.certificate_id = c.id)"
+        " AND NOT EXISTS (SELECT 1 FROM certificate_handover h WHERE h.certificate_id = c.id)"
+        " AND (SELECT coalesce(sum(s.copies), 0) FROM seal_use s WHERE s.certificate_id = c.id)"
+        " > (SELECT coalesce(sum(p.sheets), 0) FROM certificate_print p"
+        " WHERE p.certificate_id = c.id AND p.kind = 'original')"
+        " ORDER BY c.id LIMIT :limit",
+        {"today": today, "limit": limit},
+    )
+    return [Unprinted(*row) for row in rows]
+
+
+def place_of(db: Database, number: str) -> tuple[str, int, int] | None:
+    """Series, year and counter of a letter; None where the number is not a letter's."""
+    row = db.execute(
+        "SELECT series, year, counter FROM certificate WHERE number = ?", [number]
+    ).fetchone()
+    return (str(row[0]), int(row[1]), int(row[2])) if row else None
+
+
+def between(db: Database, one: tuple[str, int, int], other: tuple[str, int, int]) -> list[str]:
+    """The numbers of letters of one series and year, between two counters."""
+    first, last = sorted((one[2], other[2]))
+    rows = db.execute(
+        "SELECT number FROM certificate WHERE series = ? AND year = ?"
+        " AND counter BETWEEN ? AND ? ORDER BY counter",
+        [one[0], one[1], first, last],
+    )
+    return [str(row[0]) for row in rows]

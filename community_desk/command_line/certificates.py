@@ -18,6 +18,7 @@ from community_desk.command_line.certificates_drafts import (
 )
 from community_desk.command_line.certificates_life import hand_over, history, replace, signers
 from community_desk.command_line.certificates_numbers import book, numbers, seal
+from community_desk.command_line.certificates_paper import batch, paper
 from community_desk.command_line.certificates_rules import (
     advise,
     import_list,
@@ -65,6 +66,8 @@ for command in (
     numbers,
     seal,
     wording,
+    paper,
+    batch,
 ):
     certificates.add_command(command)
 

@@ -9,6 +9,7 @@ import click
 from community_desk.certificates import drafts as keeping
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.request import Request
+from community_desk.command_line.certificates_paper import LAYOUT
 from community_desk.command_line.common import (
     OFFICE,
     answer,
@@ -49,6 +50,7 @@ _OPTIONS = (
     click.option("--to", "to_body", default="", help=translate("commands", "致送单位")),
     click.option("--outside-city", is_flag=True, help=translate("commands", "致送单位在本市以外")),
     click.option("--purpose", default="", help=translate("commands", "用途")),
+    LAYOUT,
 )
 
 
@@ -78,6 +80,7 @@ def read_request(office: Office, key: str, given: Mapping[str, Any]) -> Request:
         to_body=given["to_body"],
         purpose=given["purpose"],
         outside_city=given["outside_city"],
+        layout=given["layout"] or "",
         applicant={"name": given["applicant"], **facts} if given["applicant"] else facts,
     )
 

@@ -138,28 +138,31 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
 
 def whole(document: Document) -> bytes:
     """A plain file of a document's objects, as it would have been drawn."""
-    last = max(document.objects)
     tail = b"/Root %d 0 R /Info %d 0 R /ID %s" % (
         document.root,
         document.info,
         document.identifier,
     )
-    return b"".join(written(document.objects.items(), last, tail))
+    return b"".join(written(document.objects.items(), tail))
 
 
-def written(objects: Iterable[tuple[int, bytes]], last: int, tail: bytes) -> Iterator[bytes]:
-    """The parts of a file with objects numbered up to ``last``, one after the other: what is
-    written already need not be kept.
+def written(objects: Iterable[tuple[int, bytes]], tail: bytes) -> Iterator[bytes]:
+    """The parts of a file with numbered objects, one after the other: what is written already
+    need not be kept. ``tail`` are the entries of the trailer.
     """
     opening = b"%PDF-1.4\n%\x93\x8c\x8b\x9e\n"
     yield opening
     place = len(opening)
-    places = [0] * (last + 1)
+    places: dict[int, int] = {}
     for number, body in objects:
         part = b"%d 0 obj\n%sendobj\n" % (number, body)
         places[number] = place
         place += len(part)
         yield part
-    lines = [b"%010d 00000 n \n" % at if at else b"0000000000 65535 f \n" for at in places]
-    yield b"xref\n0 %d\n" % (last + 1) + b"".join(lines)
-    yield b"trailer\n<< /Size %d %s >>\nstartxref\n%d\n%%%%EOF\n" % (last + 1, tail, place)
+    size = max(places) + 1
+    lines = (
+        b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 65535 f \n"
+        for number in range(size)
+    )
+    yield b"xref\n0 %d\n" % size + b"".join(lines)
+    yield b"trailer\n<< /Size %d %s >>\nstartxref\n%d\n%%%%EOF\n" % (size, tail, place)

@@ -85,6 +85,148 @@
     </message>
 </context>
 <context>
+    <name>BatchForm</name>
+    <message>
+        <source>给一批人开同一种证明</source>
+        <translation>Issue one type of letter to many people</translation>
+    </message>
+    <message>
+        <source>补打开了还没打的</source>
+        <translation>Print what was issued and not printed</translation>
+    </message>
+    <message>
+        <source>重印一批（副本）</source>
+        <translation>Print many again (copies)</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>Do what</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>证件号码、姓名或地址，一行一人</source>
+        <translation>Numbers, names or addresses, one person a line</translation>
+    </message>
+    <message>
+        <source>这些人</source>
+        <translation>These people</translation>
+    </message>
+    <message>
+        <source>证明</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>从编号</source>
+        <translation>From number</translation>
+    </message>
+    <message>
+        <source>到编号</source>
+        <translation>To number</translation>
+    </message>
+    <message>
+        <source>也可以把编号贴在这里，一行一个</source>
+        <translation>Or paste numbers here, one a line</translation>
+    </message>
+    <message>
+        <source>这些编号</source>
+        <translation>These numbers</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>不用名单</source>
+        <translation>No list</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>成批开具</source>
+        <translation>Letters for many</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>先核对，再开具</source>
+        <translation>Check first, then issue</translation>
+    </message>
+    <message>
+        <source>每个人都先查一遍：缺什么、登记有没有疑问，列在这里；缺的人不开</source>
+        <translation>Everyone is examined first; whoever lacks something, or whose record is in doubt, is listed here and gets no letter</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>存成一个 PDF…</source>
+        <translation>Save as one PDF…</translation>
+    </message>
+    <message>
+        <source>找不到这个人，或者不止一个；请写证件号码</source>
+        <translation>Nobody is found, or more than one; write the ID number</translation>
+    </message>
+    <message>
+        <source>可以开 {ready} 人，缺东西 {lacking} 人</source>
+        <translation>{ready} can have it, {lacking} lack something</translation>
+    </message>
+    <message>
+        <source>不开</source>
+        <translation>No letter</translation>
+    </message>
+    <message>
+        <source>已开具 {count} 份</source>
+        <translation>Issued {count}</translation>
+    </message>
+    <message>
+        <source>{count} 份等着打印</source>
+        <translation>{count} wait to be printed</translation>
+    </message>
+    <message>
+        <source>{count} 份副本</source>
+        <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>已送去打印：{count} 份</source>
+        <translation>Sent to the printer: {count}</translation>
+    </message>
+    <message>
+        <source>存成一个 PDF</source>
+        <translation>Save as one PDF</translation>
+    </message>
+    <message>
+        <source>已存为 {file}：{count} 份</source>
+        <translation>Saved as {file}: {count}</translation>
+    </message>
+    <message>
+        <source>开具并打印 {count} 份</source>
+        <translation>Issue and print {count}</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>打印 {count} 份</source>
+        <translation>Print {count}</translation>
+    </message>
+    <message>
+        <source>找出来</source>
+        <translation>Find them</translation>
+    </message>
+    <message>
+        <source>再看一遍</source>
+        <translation>Look again</translation>
+    </message>
+</context>
+<context>
     <name>Beginning</name>
     <message>
         <source>新增一个人</source>
@@ -3246,6 +3388,81 @@
     <message>
         <source>已存为 {file}</source>
         <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>打印纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>打印校准页</source>
+        <translation>Print measuring page</translation>
+    </message>
+    <message>
+        <source>证明事项</source>
+        <translation>Types of letters</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>打印出来是这样</source>
+        <translation>As it will print</translation>
+    </message>
+    <message>
+        <source>版式在开具时定下，已开出的不变；移动和预印只在打印原件时起作用。</source>
+        <translation>The layout is fixed when a letter is issued; moving and pre-printed paper act only when an original is printed.</translation>
+    </message>
+    <message>
+        <source>全部证明</source>
+        <translation>All letters</translation>
+    </message>
+    <message>
+        <source>打印纸张已保存；以后开具、打印的照此办理。</source>
+        <translation>Paper saved; it holds for what is issued and printed from now on.</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>印存根（对开总是有存根）</source>
+        <translation>With stub (always side by side)</translation>
+    </message>
+    <message>
+        <source>存根</source>
+        <translation>Stub</translation>
+    </message>
+    <message>
+        <source>纸上已印好抬头和框线，只打填的内容</source>
+        <translation>Head and lines are on the paper already; print only what is filled in</translation>
+    </message>
+    <message>
+        <source>预印纸</source>
+        <translation>Pre-printed</translation>
+    </message>
+    <message>
+        <source>毫米，如 1.5；负数往左</source>
+        <translation>Millimetres such as 1.5; negative moves left</translation>
+    </message>
+    <message>
+        <source>右移</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>毫米，如 1.5；负数往上。先打校准页，量了再填</source>
+        <translation>Millimetres such as 1.5; negative moves up. Print the measuring page first</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>照全部证明的（{layout}）</source>
+        <translation>As all letters ({layout})</translation>
     </message>
 </context>
 <context>
@@ -7395,6 +7612,58 @@
         <source>{title}：程序自带的原文</source>
         <translation>{title}: the program&apos;s wording</translation>
     </message>
+    <message>
+        <source>版式：a4、a5 或 two_up（左存根右正本）</source>
+        <translation>Layout: a4, a5 or two_up (stub left, letter right)</translation>
+    </message>
+    <message>
+        <source>证明打印在什么纸上；给了选项就改</source>
+        <translation>On what paper letters print; options change it</translation>
+    </message>
+    <message>
+        <source>全部证明：印不印存根</source>
+        <translation>All letters: with a stub or not</translation>
+    </message>
+    <message>
+        <source>是不是预印纸</source>
+        <translation>Whether the paper is pre-printed</translation>
+    </message>
+    <message>
+        <source>右移多少毫米</source>
+        <translation>Millimetres to the right</translation>
+    </message>
+    <message>
+        <source>下移多少毫米</source>
+        <translation>Millimetres down</translation>
+    </message>
+    <message>
+        <source>校准页存到哪里</source>
+        <translation>Where to save the measuring page</translation>
+    </message>
+    <message>
+        <source>给一批人各开一份证明，一人一个 PDF</source>
+        <translation>Issue one letter to each of many people, one PDF each</translation>
+    </message>
+    <message>
+        <source>哪些人：照居民查找的说法</source>
+        <translation>Who: words as in the search for residents</translation>
+    </message>
+    <message>
+        <source>哪些人：文本文件，一行一个证件号码或姓名</source>
+        <translation>Who: a text file, one ID number or name a line</translation>
+    </message>
+    <message>
+        <source>只核对，不开具</source>
+        <translation>Only examine, issue nothing</translation>
+    </message>
+    <message>
+        <source>PDF 存到哪个文件夹</source>
+        <translation>Folder for the PDFs</translation>
+    </message>
+    <message>
+        <source>{line}	找不到这个人，或者不止一个</source>
+        <translation>{line}	nobody found, or more than one</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -9099,6 +9368,26 @@
         <source>导出、导入和恢复原文一次只能做一样；请分开来做。</source>
         <translation>Export, import and going back are done one at a time; please run them separately.</translation>
     </message>
+    <message>
+        <source>看不懂“{text}”；请写毫米数，如 1.5 或 -2。</source>
+        <translation>“{text}” is not understood; write millimetres such as 1.5 or -2.</translation>
+    </message>
+    <message>
+        <source>“{first}”和“{last}”不是同一年、同一种证明的编号；请分开重印。</source>
+        <translation>“{first}” and “{last}” are not numbers of one year and series; print them separately.</translation>
+    </message>
+    <message>
+        <source>一次要有 1 到 {most} 份；现在是 {count} 份，请重选。</source>
+        <translation>It takes 1 to {most} at a time; these are {count}, choose again.</translation>
+    </message>
+    <message>
+        <source>还没有选开哪一种证明；请先选。</source>
+        <translation>No type of letter is chosen yet; choose one first.</translation>
+    </message>
+    <message>
+        <source>“{file}”读不出来；请另存为 UTF-8 的文本文件。</source>
+        <translation>“{file}” cannot be read; save it as a UTF-8 text file.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -9942,6 +10231,14 @@
     <message>
         <source>样稿</source>
         <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>成批开具</source>
+        <translation>Letters for many</translation>
+    </message>
+    <message>
+        <source>打印纸张</source>
+        <translation>Paper</translation>
     </message>
 </context>
 <context>

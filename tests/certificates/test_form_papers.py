@@ -40,7 +40,7 @@ def test_the_office_and_each_type_choose_a_layout_that_is_frozen_with_the_letter
     office: Office, catalogue: Catalogue, chen: Resident, layout: Layout
 ) -> None:
     form_papers.set_office_layout(office, layout, stub=True)
-    assert form_papers.layout_of(office, "residence") == layout
+    assert form_papers.lay_of(office, "residence").layout == layout
     issued = issuing.issue(office, catalogue, wanted(chen))
     assert size_of(issued.pdf) == pytest.approx(MEASURES[layout].sheet, abs=0.01)
     assert size_of(preview(office, catalogue, wanted(chen))) == size_of(issued.pdf)
@@ -49,8 +49,8 @@ def test_the_office_and_each_type_choose_a_layout_that_is_frozen_with_the_letter
 
     other: Layout = "a4" if layout != "a4" else "a5"
     form_papers.set_paper(office, FormPaper("residence", other))
-    assert form_papers.layout_of(office, "residence") == other
-    assert form_papers.layout_of(office, "kinship") == layout
+    assert form_papers.lay_of(office, "residence").layout == other
+    assert form_papers.lay_of(office, "kinship").layout == layout
     assert voiding.stored_page(office, issued.number) == issued.pdf
     later = issuing.issue(office, catalogue, wanted(chen))
     assert size_of(later.pdf) == pytest.approx(MEASURES[other].sheet, abs=0.01)

@@ -29,7 +29,7 @@ _MOST_DIGITS = 6
 
 class LetterPart(QWidget):
     """The form of one letter. ``edited`` after each change, ``completed`` after Enter in the
-    last field, ``picked`` with the applicant or None.
+    last field, ``picked`` with the applicant or None. ``for_many`` leaves out whose letter it is.
     """
 
     edited = Signal()
@@ -43,12 +43,15 @@ class LetterPart(QWidget):
         kind: CertificateType,
         parent: QWidget | None = None,
         class_: Class = "evidence",
+        *,
+        for_many: bool = False,
     ) -> None:
         super().__init__(parent)
         assert kind.letter is not None
         self.kind, self._letter = kind, kind.letter
         self.draft = ""  # the uid of the draft that is being written on
         self._context, self._catalogue = context, catalogue
+        self._for_many = for_many
         theme = context.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -263,7 +266,7 @@ class LetterPart(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.who.show()
+        self.who.show(not self._for_many)
         self.questions.arrange()
 
     def _was_edited(self, key: str) -> None:

@@ -17,6 +17,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "numbers": (QT_TRANSLATE_NOOP("more", "编号检查"), "list-ordered"),
     "hand": (QT_TRANSLATE_NOOP("more", "手工补录"), "pen-line"),
     "wordings": (QT_TRANSLATE_NOOP("more", "信的写法"), "pencil-line"),
+    "batch": (QT_TRANSLATE_NOOP("more", "成批开具"), "files"),
+    "paper": (QT_TRANSLATE_NOOP("more", "打印纸张"), "printer"),
 }
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.certificates import prints
+from community_desk.certificates.batch import sheet_of
 from community_desk.certificates.life import steps_of
 from community_desk.certificates.register import RegisterRow
 from community_desk.certificates.store_life import PrintKind
@@ -72,8 +73,8 @@ class StoredPaper(QObject):
 
     def print_original(self, number: str) -> None:
         """Asks for the printer and prints the page as it was issued, as often as it was sealed."""
-        copies = max(prints.unprinted(self._context.office, number), 1)
-        self._print(number, stored_page(self._context.office, number), "original", copies)
+        pdf, copies = sheet_of(self._context.office, number, "original")
+        self._print(number, pdf, "original", copies)
 
     def save_original(self, number: str, path: str) -> None:
         """Writes the page as it was issued into a file, which counts as one original."""
