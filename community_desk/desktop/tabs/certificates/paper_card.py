@@ -35,7 +35,7 @@ class PaperCard(Card):
         theme = context.theme
         self._context = context
         self._row: RegisterRow | None = None
-        self.setMinimumWidth(theme.px(440))  # room for a number, so that no pane moves for it
+        self.setMinimumWidth(theme.px(448))  # room for a number, so that no pane moves for it
         self.preview = PdfPreview(theme, self.tr("打印的就是这一页"))
         self.life = LifeList(context)
         self.more = IconButton(theme, self.tr("更多"), self, icon="ellipsis")

@@ -76,7 +76,7 @@ class CertificatesTab(BaseTab):
         column.addWidget(self.matter)
         column.addWidget(self.register, 1)
         panes = [self.types, middle, self.paper]
-        desk = Columns(theme, panes, [356, 604, 440], self)
+        desk = Columns(theme, panes, [300, 660, 440], self)
         self.pages = CertificatesPages(desk, page_makers(), context)
         fill_menu(context, self.types.more_button, PAGES, self.pages.open)
         tab_layout(theme, self).addWidget(self.pages, 1)
