@@ -12,7 +12,7 @@ from pathlib import Path
 from community_desk import paths
 from community_desk.certificates.letter_forms import LetterForm, read_letter
 from community_desk.certificates.national_list import ITEMS
-from community_desk.certificates.policy import CLASSES, Class
+from community_desk.certificates.policy import CLASSES, WRITTEN, Class
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.forms import Table, keys_of, read_form
@@ -166,7 +166,7 @@ def _read_type(file: Path) -> CertificateType:
             ),
         )
     wakes_as = table.choice("wakes_as", CLASSES, "refuse")
-    if letter is None and wakes_as in ("direct", "evidence"):
+    if letter is None and wakes_as in WRITTEN:
         raise table.wrong(
             "wakes_as",
             QT_TRANSLATE_NOOP(

@@ -26,8 +26,14 @@ def policy_in_force(office: Office, day: date | None = None) -> Policy:
 
 def catalogue_in_force(office: Office) -> Catalogue:
     """The certificate types that this office has today, their letters in its own wording."""
-    types = listed(load_catalogue(), policy_in_force(office).classes)
-    return worded(types, store_wordings.latest(office.db))
+    return rules_in_force(office)[0]
+
+
+def rules_in_force(office: Office) -> tuple[Catalogue, Policy]:
+    """Types and policy together, for what asks with every keystroke."""
+    policy = policy_in_force(office)
+    types = listed(load_catalogue(), policy.classes)
+    return worded(types, store_wordings.latest(office.db)), policy
 
 
 def chosen_policy(office: Office, on: str) -> Policy:

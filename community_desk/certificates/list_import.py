@@ -22,7 +22,14 @@ from community_desk.certificates.local_lists import (
     one_line,
     read_list,
 )
-from community_desk.certificates.policy import Class, OnlyTo, Policy, load_policies, load_policy
+from community_desk.certificates.policy import (
+    WRITTEN,
+    Class,
+    OnlyTo,
+    Policy,
+    load_policies,
+    load_policy,
+)
 from community_desk.errors import RuleSaysNoError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
@@ -135,7 +142,7 @@ def _read_toml(path: Path, catalogue: Catalogue) -> OwnList:
         _check_class(classes, catalogue, key, class_)
     only_to = table.table("only_to") or table
     for key in own.only_to:
-        if own.classes.get(key) not in ("direct", "evidence", "on_approval"):
+        if own.classes.get(key) not in WRITTEN:
             raise only_to.wrong(
                 key,
                 QT_TRANSLATE_NOOP(

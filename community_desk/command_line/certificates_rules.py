@@ -15,7 +15,7 @@ from community_desk.certificates.choosing import (
     coming_choices,
     current_choice,
 )
-from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
+from community_desk.certificates.in_force import rules_in_force
 from community_desk.certificates.list_import import ReadList
 from community_desk.certificates.local_lists import policies_of, policy_of
 from community_desk.certificates.policy import CLASSES, Policy, class_of, load_policy
@@ -175,7 +175,7 @@ def _rules(policy_key: str, office: Path | None, staff: str) -> tuple[Catalogue,
     asked = context.get_parameter_source("policy") is not ParameterSource.DEFAULT
     with opened(office, staff) as desk:
         if not asked:
-            return catalogue_in_force(desk), policy_in_force(desk)
+            return rules_in_force(desk)
         rules = policy_of(desk, policy_key)
         return listed(load_catalogue(), rules.classes), rules
 

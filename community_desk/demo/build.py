@@ -12,6 +12,7 @@ from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.demo import entries, households, letters, lives, money, privacy, twins
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
+from community_desk.demo.rules import decide_rules
 from community_desk.expenses.statement import monthly_statement
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import held as ledgers
@@ -85,6 +86,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
         return lambda: report(words, next(done), total)
 
     lives.enter_signers(office)
+    decide_rules(office)
     letters.write_letters(
         office, catalogue, groups.adults, count_letters, dice,
         steps(QT_TRANSLATE_NOOP("demo", "开具证明"), count_letters),

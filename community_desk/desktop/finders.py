@@ -121,10 +121,9 @@ class CertificateTypes:
 
     def _advise(self, words: str, office: Office) -> "list[Advice]":
         from community_desk.certificates.advice import advise
-        from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
+        from community_desk.certificates.in_force import rules_in_force
 
-        catalogue, policy = catalogue_in_force(office), policy_in_force(office)
-        return advise(catalogue, policy, words, limit=MOST_TYPES)
+        return advise(*rules_in_force(office), words, limit=MOST_TYPES)
 
 
 def find_books(words: str) -> Sequence[Hit]:

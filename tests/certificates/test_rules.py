@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.choosing import (
     choose_policy,
     coming_choices,
@@ -285,7 +284,42 @@ def test_an_imported_list_is_never_changed(office: Office, tmp_path: Path) -> No
             office.db.execute(statement)
 
 
-def test_policy_states_of_every_type() -> None:
-    """Every type has a state under each policy that it can have."""
-    for kind in load_catalogue().types:
-        assert possible_classes(kind), kind.key
+EVIDENCE = "kinship no_employer graduate taxi_inspection spouses hardship"
+REFUSED = """home_business only_home sale_fees_paid hospital_stay lost_id_card lost_deposit_slip
+    lost_other_papers legal_heir credit_standing vehicle_damage death identity_mismatch
+    travel_guarantee marital_history property_title"""
+NATIONAL = """resident_identity register_change dog_keeping no_criminal_record
+    rehabilitation_conduct missing_person marital_status birth being_alive illness disability
+    marriage_and_births employment personal_file property inheritance_right business_premises
+    lost_certificate"""
+STATES: dict[str, dict[str, str]] = {
+    "survey": {
+        "direct": "residence",
+        "evidence": EVIDENCE,
+        "refuse": REFUSED,
+        "not_offered": "belief_statement",
+    },
+    "national-2020": {
+        "direct": "residence",
+        "evidence": "kinship hardship",
+        "refuse": f"no_employer graduate taxi_inspection spouses {REFUSED} {NATIONAL}",
+        "not_offered": "belief_statement",
+    },
+}
+
+
+@pytest.mark.parametrize("policy", STATES)
+def test_the_state_of_every_type_under_every_policy(office: Office, policy: str) -> None:
+    """All that is not in the table is listed only where the office switches it on."""
+    if policy != "survey":
+        choose_policy(office, policy)
+    wanted = {key: class_ for class_, keys in STATES[policy].items() for key in keys.split()}
+    states = type_states(office)
+    assert {state.kind.key: state.class_ for state in states if state.class_} == wanted
+    assert [kind.key for kind in catalogue_in_force(office).types] == [
+        state.kind.key for state in states if state.class_
+    ]
+    assert {state.kind.key for state in states if state.notary_only} == (
+        {"kinship"} if policy == "national-2020" else set()
+    )
+    assert all(possible_classes(state.kind) for state in states)

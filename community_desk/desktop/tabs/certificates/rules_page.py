@@ -128,7 +128,12 @@ class RulesPage(CertificatesPage):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("事项"), lambda s: s.kind.title, tip=lambda s: s.kind.summary),
+            Column(
+                self.tr("事项"),
+                lambda s: s.kind.title,
+                tip=lambda s: s.kind.summary,
+                stretch=True,
+            ),
             Column(
                 self.tr("国家清单"),
                 lambda s: "、".join(map(str, s.kind.national_items)) or "—",
@@ -139,7 +144,6 @@ class RulesPage(CertificatesPage):
                 self.tr("现行"),
                 lambda s: "、".join(tag.text for tag in self._tags(s)),
                 tags=self._tags,
-                stretch=True,
             ),
         ]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from community_desk.certificates.advice import Advice
 from community_desk.certificates.composing import preview
 from community_desk.certificates.drafts import issue_draft, open_draft
-from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
+from community_desk.certificates.in_force import rules_in_force
 from community_desk.certificates.issuing import Issued, issue
 from community_desk.certificates.refusing import preview_refusal, refuse
 from community_desk.certificates.register import RegisterRow, State
@@ -50,8 +50,7 @@ class CertificatesTab(BaseTab):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme, office = context.theme, context.office
-        self._catalogue = catalogue_in_force(office)
-        self._policy = policy_in_force(office)
+        self._catalogue, self._policy = rules_in_force(office)
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_AFTER_MS)
@@ -89,7 +88,7 @@ class CertificatesTab(BaseTab):
         if (page := self.pages.shown()) is not None:
             page.reload()
         office = self.context.office
-        rules = catalogue_in_force(office), policy_in_force(office)
+        rules = rules_in_force(office)
         if rules != (self._catalogue, self._policy):
             self._catalogue, self._policy = rules
             self.matter.show_rules(*rules)
