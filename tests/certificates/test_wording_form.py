@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from community_desk import paths
 from community_desk.certificates.catalogue import (
     CertificateType,
     load_catalogue,
@@ -176,3 +179,26 @@ def test_whatever_a_file_holds_is_read_or_named(wording: Wording, raw: str, wher
             assert set(SLOT.findall(sentence.text)) <= set(kind.letter.slots)
             assert not {"{", "}"} & set(SLOT.sub("", sentence.text))
             assert SLOT.sub("", sentence.text).replace("\u3000", "").isprintable()
+
+
+@settings(max_examples=60, deadline=None)
+@given(raw=TEXTS)
+def test_so_is_whatever_a_form_file_says(raw: str) -> None:
+    """The form files of the program are read as strictly."""
+    shipped = (paths.forms() / "certificates" / "residence.toml").read_text(encoding="utf-8")
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "residence.toml")
+        text = shipped.replace("兹证明{name}", f"兹证明{{name}}{raw}")
+        file.write_bytes(text.encode("utf-8", "surrogatepass"))
+        try:
+            (kind,) = load_catalogue(Path(folder)).types
+            said = ""
+        except TroubleError as error:
+            said = error.say()
+    if said:
+        assert re.search(r"表单 (residence\.toml 第 \d+ 行|.*residence\.toml 读不出来)", said)
+        return
+    assert kind.letter is not None
+    for sentence in kind.letter.sentences:
+        assert set(SLOT.findall(sentence.text)) <= set(kind.letter.slots)
+        assert not {"{", "}"} & set(SLOT.sub("", sentence.text))

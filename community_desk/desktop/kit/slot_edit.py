@@ -56,7 +56,8 @@ class _Chips(QPyTextObject):
         theme = self._theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = QRectF(rect).adjusted(theme.px(2), 0, -theme.px(2), 0)
+        # A little above the line, where the middle of the signs is.
+        inner = QRectF(rect).adjusted(theme.px(2), -theme.px(1), -theme.px(2), -theme.px(1))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent_soft"))
         painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)

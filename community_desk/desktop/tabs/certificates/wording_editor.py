@@ -1,8 +1,9 @@
 """The middle of 信的写法: heading, salutation, validity, and the sentences with their slots."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.certificates.letter_forms import LetterForm, Sentence
@@ -55,6 +56,7 @@ class WordingEditor(QWidget):
         self.whole_error.setProperty("kit", "error")
         self.whole_error.hide()
         self.pane = ScrollPane(theme, spacing=12)
+        self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         self.pane.body.addWidget(self.head)
         self.pane.body.addLayout(self._sentences)
         self.pane.body.addWidget(self.whole_error)
@@ -138,6 +140,12 @@ class WordingEditor(QWidget):
             elif first == "sentences":
                 self._go_to(0)
 
+    def in_order(self) -> list[QWidget]:
+        """What takes the focus, as the eye comes to it."""
+        fields = [self.head.field(key) for key in _HEAD]
+        cards = [widget for card in self.cards for widget in card.in_order()]
+        return [*self.chips.values(), *fields, *cards, self.add]
+
     def put_back(self, place: int, sentence: Sentence) -> None:
         """Puts a sentence that was taken out where it stood."""
         self._put(min(place, len(self.cards)), sentence)
@@ -199,13 +207,10 @@ class WordingEditor(QWidget):
 
     def _number(self) -> None:
         """Counts the sentences, and lets Tab follow the eye."""
-        before: QWidget = self.head.field("validity_days")
         for number, card in enumerate(self.cards, 1):
             card.be_called(number, first=number == 1, last=number == len(self.cards))
-            for widget in (card.words, card.needs, card.when, card.up, card.down, card.remove):
-                QWidget.setTabOrder(before, widget)
-                before = widget
-        QWidget.setTabOrder(before, self.add)
+        for one, other in pairwise(self.in_order()):
+            QWidget.setTabOrder(one, other)
 
     def _go_to(self, place: int) -> None:
         if 0 <= place < len(self.cards):

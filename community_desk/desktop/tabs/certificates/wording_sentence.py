@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from community_desk.certificates.letter_forms import Evidence, Sentence
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
@@ -101,6 +101,10 @@ class SentenceCard(QFrame):
             box.setChecked(key in sentence.needs)
             box.blockSignals(False)
         self._say_needs()
+
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What takes the focus, as the eye comes to it."""
+        return (self.words, self.needs, self.when, self.up, self.down, self.remove)
 
     def be_called(self, number: int, *, first: bool, last: bool) -> None:
         """Which sentence of the letter it is."""

@@ -1,9 +1,10 @@
 """信的写法: the office's own wording of each letter, seen as it will print."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from community_desk.certificates import office_wordings
 from community_desk.certificates.catalogue import CertificateType
@@ -12,6 +13,7 @@ from community_desk.certificates.letter_forms import LetterForm, Sentence, when_
 from community_desk.certificates.sample import sample
 from community_desk.certificates.wording_form import Wording, problems, read_file, written
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.branches import ThingRole
 from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open, ask_save
 from community_desk.desktop.kit.flow import FlowLayout
@@ -100,9 +102,9 @@ class WordingsPage(CertificatesPage):
 
     def open_key(self, key: str) -> None:
         for place in range(self.rows.count()):
-            self.rows.setCurrentRow(place)
-            if self.rows.thing() == key:
-                return
+            item = self.rows.item(place)
+            if item is not None and item.data(ThingRole) == key:
+                self.rows.setCurrentRow(place)
 
     def keep(self) -> bool:
         """Saves what stands in the editor; where something is wrong, goes there."""
@@ -224,7 +226,7 @@ class WordingsPage(CertificatesPage):
         self.said.setVisible(bool(words))
         self.bring.setEnabled(may)
         self._look()
-        self.draw()
+        self._redraw.start()
 
     def _fill_switches(self, form: LetterForm) -> None:
         clear_layout(self._switches)
@@ -241,6 +243,10 @@ class WordingsPage(CertificatesPage):
             self.conditions[when] = self._switch(words[when], not choice or key not in asked)
             self.conditions[when].clicked.connect(lambda _=False, when=when: self._only(when))
             asked.add(key)
+        after = [self.restore, self.save, *_focusable(self.preview)]
+        switches = [*self.papers.values(), *self.conditions.values()]
+        for one, other in pairwise([self.rows, *self.editor.in_order(), *after, *switches]):
+            QWidget.setTabOrder(one, other)
 
     def _switch(self, word: str, on: bool) -> ChipButton:
         chip = ChipButton(self.context.theme, word, checkable=True)
@@ -327,3 +333,12 @@ class WordingsPage(CertificatesPage):
 
     def _ask_file_in(self) -> None:
         self.asking = ask_open(self, self.tr("导入一份写法"), _KINDS, self.read_file)
+
+
+def _focusable(preview: PdfPreview) -> list[QWidget]:
+    """What of a preview takes the focus, as soon as it shows a page."""
+    return [
+        widget
+        for widget in preview.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QScrollArea)
+    ]

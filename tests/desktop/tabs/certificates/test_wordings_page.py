@@ -18,6 +18,7 @@ from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.desktop.tabs.certificates.wordings_page import WordingsPage
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
+from tests.desktop.by_tab import reaches_all
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
 from tests.printing.papers import text_of
@@ -142,6 +143,15 @@ def test_sentences_move_go_and_come_back(qtbot: QtBot, page: WordingsPage, heard
     assert [card.words.value() for card in page.editor.cards] == texts
     assert page.editor.wording() == shipped_wording("residence")
     assert marks(page) == {}
+
+
+def test_tab_comes_to_all_of_it(qtbot: QtBot, page: WordingsPage) -> None:
+    page.editor.cards[0].words.insertPlainText("另：")
+    assert page.save.isEnabled()
+    page.draw()
+    last = page.editor.cards[-1]
+    qtbot.waitUntil(lambda: last.needs.y() >= last.words.height())
+    reaches_all(page, qtbot)
 
 
 def test_ticks_decide_what_the_page_says(page: WordingsPage) -> None:
