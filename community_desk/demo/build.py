@@ -70,6 +70,7 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
     )
     if twins.count_for(people):
         twins.write_twins(office, dice.sample(_age_groups(office).adults, 60))
+    letters.word_a_letter(letters.at_moment(office, today - timedelta(days=369), 9, 0))
     _year_of_work(office, _age_groups(office), dice, report)
     back_up(office, folder / "backups" / f"{today:%Y%m%d}")
     (folder / NOTE_FILE).write_text(f"{office.staff.name}  {PASSWORD}\n", encoding="utf-8")

@@ -7,7 +7,8 @@ from random import Random
 
 from community_desk.certificates import issuing, refusing
 from community_desk.certificates.catalogue import Catalogue
-from community_desk.certificates.letter_forms import LetterForm
+from community_desk.certificates.letter_forms import LetterForm, Sentence
+from community_desk.certificates.office_wordings import save_wording, shipped_wording
 from community_desk.certificates.request import Request
 from community_desk.demo import lives
 from community_desk.errors import RuleSaysNoError
@@ -52,6 +53,13 @@ def days_back(today: date, count: int, dice: Random) -> list[date]:
     """``count`` working days of the past year in order."""
     days = [today - timedelta(days=dice.randrange(1, 365)) for _ in range(count)]
     return sorted(day if day.weekday() < 5 else day - timedelta(days=2) for day in days)
+
+
+def word_a_letter(office: Office) -> None:
+    """The director adds a sentence to one of the letters."""
+    shipped = shipped_wording("residence")
+    more = Sentence("需要核对的，请与本居民委员会联系。", (), "")
+    save_wording(office, "residence", replace(shipped, sentences=(*shipped.sentences, more)))
 
 
 def write_letters(

@@ -8,6 +8,7 @@ import pytest
 
 from community_desk.certificates import issuing, office_wordings, store_wordings
 from community_desk.certificates.advice import advise
+from community_desk.certificates.choosing import choose_policy
 from community_desk.certificates.composing import preview
 from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
 from community_desk.certificates.letter_forms import Sentence
@@ -19,7 +20,9 @@ from community_desk.certificates.office_wordings import (
     shipped_wording,
     versions,
 )
+from community_desk.certificates.refusing import RefusalRequest, refuse
 from community_desk.certificates.request import Request
+from community_desk.certificates.signers import add_signer
 from community_desk.certificates.voiding import stored_page
 from community_desk.certificates.wording_form import Wording, written
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError, TroubleError
@@ -27,7 +30,7 @@ from community_desk.office import settings
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.registry.records import Resident
-from tests.certificates.requests import full_request
+from tests.certificates.requests import ISSUED, full_request
 from tests.people import add_person
 from tests.printing.papers import text_of
 
@@ -167,18 +170,45 @@ def test_a_wording_for_an_older_form_gives_way_to_the_programs(
     assert office_wordings.current_wording(office, KEY) == shipped_wording(KEY)
 
 
-def test_nothing_that_changes_later_changes_a_stored_letter(office: Office, chen: Resident) -> None:
+def test_nothing_that_changes_later_changes_a_stored_paper(
+    office: Office, chen: Resident, li: Resident
+) -> None:
+    """Director, signer, wording, policy, name of the office and the applicant's own facts."""
     catalogue = catalogue_in_force(office)
-    issued = issuing.issue(office, catalogue, request_for(office, chen))
-    before = office.db.execute("SELECT * FROM certificate").fetchall()
-    save_wording(office, KEY, own_wording(heading="另一个标题"))
+    printed = {}
+    for key in ISSUED:
+        issued = issuing.issue(office, catalogue, full_request(catalogue, key, chen))
+        printed[issued.number] = issued.pdf
+    for key in ("lost_id_card", "death"):
+        refused = refuse(office, catalogue, RefusalRequest(key, chen.uid))
+        printed[refused.number] = refused.pdf
+    before = stored(office)
+    for key in ISSUED:
+        own = replace(shipped_wording(key), heading="另一个标题", validity_days=7)
+        save_wording(office, key, own)
+    add_signer(office, name="李主任", title="副主任", from_on=office.today().isoformat())
+    choose_policy(office, "national-2020")
     with office.writing() as write:
-        write.db.execute("UPDATE staff SET name = '李主任' WHERE role = 'director'")
-        settings.store(office.db, "policy", "national-2020")
+        write.db.execute("UPDATE staff SET name = '赵主任' WHERE role = 'director'")
+        write.db.execute("UPDATE resident SET name = '陈改名', sex = '2' WHERE uid = ?", [chen.uid])
         settings.store(office.db, "name", "改名社区居民委员会")
-        write.audit("change", "setting", "policy")
-    assert stored_page(office, issued.number) == issued.pdf
-    assert office.db.execute("SELECT * FROM certificate").fetchall() == before
+        write.audit("change", "setting", "name")
+    assert stored(office) == before
+    for number, pdf in printed.items():
+        assert stored_page(office, number) == pdf
+    fresh = full_request(catalogue_in_force(office), "kinship", chen, to_body="某某公证处")
+    text = text_of(issuing.issue(office, catalogue_in_force(office), fresh).pdf)
+    for part in ("另一个标题", "李主任", "陈改名", "改名社区居民委员会", "7日内有效"):
+        assert part in text
+
+
+def stored(office: Office) -> list[tuple[object, ...]]:
+    """Everything of letters and refusals, to the byte."""
+    return [
+        row
+        for table in ("certificate", "refusal", "seal_use")
+        for row in office.db.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from community_desk.certificates import office_wordings
@@ -99,6 +100,14 @@ class WordingsPage(CertificatesPage):
 
     def take_focus(self) -> None:
         self.rows.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._redraw.stop()
+        super().hideEvent(event)
 
     def open_key(self, key: str) -> None:
         for place in range(self.rows.count()):
