@@ -96,6 +96,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
         office, catalogue, groups.adults, count_refusals, dice,
         steps(QT_TRANSLATE_NOOP("demo", "不予开具"), count_refusals),
     )  # fmt: skip
+    letters.write_drafts(office, catalogue, groups.adults, Random(5))
     entries.write_entries(
         office, books, groups, dice,
         steps(QT_TRANSLATE_NOOP("demo", "登记台账"), len(books.books)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from community_desk.certificates import issuing, refusing
+from community_desk.certificates import drafts, issuing, refusing
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.letter_forms import LetterForm, Sentence
 from community_desk.certificates.office_wordings import save_wording, shipped_wording
@@ -103,6 +103,29 @@ def write_refusals(
         request = refusal_request(dice.choice(refused), dice.choice(people), dice)
         refusing.refuse(desk, catalogue, request)
         step()
+
+
+def write_drafts(office: Office, catalogue: Catalogue, people: Sequence[str], dice: Random) -> None:
+    """Three letters that were begun: one half written, one that the director is to read, and one
+    that the director sent back. Each names somebody who does not live here.
+    """
+    drafts.save_draft(
+        office,
+        catalogue,
+        Request("residence", dice.choice(people), {"since": "2021-09", "landlord": "王大力"}),
+    )
+    form = catalogue.find("kinship").letter
+    assert form is not None
+    sister = {"relative": "陈芳", "relative.id_number": "11010119900307002X", "kin": "姐妹"}
+    for note in ("", "请补上公证机构的书面要求。"):
+        request = letter_request(form, "kinship", dice.choice(people), dice)
+        request = replace(request, answers=sister, to_body="某某公证处", purpose="办理公证")
+        try:
+            draft = drafts.ask_director(office, catalogue, request)
+        except RuleSaysNoError:
+            continue  # this person does not meet the form's checks
+        if note:
+            drafts.send_back(office, draft.uid, note)
 
 
 def refusal_request(key: str, resident_uid: str, dice: Random) -> refusing.RefusalRequest:

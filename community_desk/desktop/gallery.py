@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from community_desk.certificates import register
+from community_desk.certificates.drafts import drafts_of
 from community_desk.certificates.list_import import read_list_file
 from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
@@ -21,6 +22,7 @@ from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.sign_in import SignIn
 from community_desk.desktop.tabs.certificates.dialogs import ReissueDialog, VoidDialog
+from community_desk.desktop.tabs.certificates.drafts_page import SendBackDialog
 from community_desk.desktop.tabs.certificates.hand_dialog import HandLetterDialog
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
 from community_desk.desktop.tabs.certificates.handover_dialog import HandoverDialog
@@ -111,6 +113,8 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
             "certificates_page", "verify", _a_letters_code(context.office)
         ),
         "3-certificates-paper": lambda: _open_fetched(context),
+        "3-certificates-people": lambda: _open_draft(context),
+        "3-certificates-drafts": lambda: context.open("certificates_page", "drafts"),
         "3-certificates-signers": lambda: context.open("certificates_page", "signers"),
         "3-certificates-rules": lambda: context.open("certificates_page", "rules"),
         "3-certificates-seal": lambda: context.open("certificates_page", "seal"),
@@ -156,6 +160,12 @@ def _open_fetched(context: DeskContext) -> None:
 def _open_resident(context: DeskContext, uid: str) -> None:
     if uid:
         context.open_resident(uid)
+
+
+def _open_draft(context: DeskContext) -> None:
+    """A letter with two people in it, one of them typed in."""
+    for draft in drafts_of(context.office)[:1]:
+        context.open("draft", draft.uid)
 
 
 def _open_page(window: MainWindow, key: str) -> None:
@@ -211,6 +221,8 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]
     for row in letters[:1]:
         yield "void", VoidDialog(context, row, window)
+    for draft in drafts_of(office, waiting_only=True)[:1]:
+        yield "send-back", SendBackDialog(context, draft, window)
         yield "reissue", ReissueDialog(context, row, window)
         yield "hand-over", HandoverDialog(context, row, window)
     yield "term", TermDialog(context, None, window)
