@@ -1,6 +1,7 @@
 """Local lists: a TOML or a spreadsheet becomes a policy, and what is not understood is named."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -308,3 +309,38 @@ def test_a_word_with_others_around_it_is_never_taken_for_another(
 @given(st.sampled_from(sorted(STATES)), st.sampled_from(["", " ", "　", "\u200b", "。", "《"]))
 def test_blanks_and_signs_between_do_not_matter(word: str, sign: str) -> None:
     assert state_of(sign.join(word)) == STATES[word]
+
+
+PIECES = st.sampled_from(
+    [
+        *("key", "title", "base", "classes", "only_to", "words", "why", "residence", "kinship"),
+        *("=", "[", "]", "[[", "]]", "{", "}", ".", ",", '"', "'''", "\n", " ", "#", "\\u0000"),
+        *(
+            '"x"',
+            '"direct"',
+            '"国家"',
+            "1",
+            "true",
+            "2026-01-01",
+            "1e400",
+            "nan",
+            "\ufeff",
+            "\u202e",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from([".toml", ".csv"]))
+def test_whatever_a_file_holds_a_list_or_a_sentence_comes_of_it(text: str, suffix: str) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"清单{suffix}"
+        file.write_text(text, encoding="utf-8")
+        try:
+            found = read_list_file(file)
+        except DeskError as error:
+            sentence = error.say(translate)
+            assert "\n" not in sentence
+            assert file.name in sentence
+        else:
+            assert set(found.own.classes.values()) <= set(CLASSES)
