@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from community_desk.certificates import national_list, numbering, wording
+from community_desk.certificates.asking_bodies import KINDS, kind_of
 from community_desk.certificates.catalogue import Catalogue, CertificateType, RefusalForm, Route
 from community_desk.certificates.check_code import frozen
 from community_desk.certificates.in_force import policy_in_force
@@ -26,7 +27,9 @@ _COUNTS = "一二三四五六七八九"
 
 @dataclass(frozen=True, slots=True)
 class RefusalRequest:
-    """Who asked for what; ``thing`` picks one of several routes (which paper was lost)."""
+    """Who asked for what; ``thing`` picks one of several routes (which paper was lost).
+    ``asked_by_kind`` is one of `asking_bodies.KINDS`, "" where the name says it.
+    """
 
     type_key: str
     resident_uid: str | None = None
@@ -34,6 +37,7 @@ class RefusalRequest:
     asked_by: str = ""
     purpose: str = ""
     thing: str = ""
+    asked_by_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def preview_refusal(office: Office, catalogue: Catalogue, request: RefusalReques
 
 def draft_notice(office: Office, catalogue: Catalogue, request: RefusalRequest) -> NoticePage:
     """A notice before it is written. Raises as `refuse`, but needs no applicant."""
-    kind, form = _refusable(office, catalogue, request)
+    kind, form = refusable(office, catalogue, request)
     name = _applicant(office, request)
     if not name or (not request.resident_uid and _has_digits(name)):
         name = wording.BLANK
@@ -74,7 +78,7 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
             name=office.staff.name,
         )
     with office.writing() as write:
-        kind, form = _refusable(office, catalogue, request)
+        kind, form = refusable(office, catalogue, request)
         name = _applicant(office, request)
         if not name:
             raise NotUnderstoodError(
@@ -107,6 +111,8 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
                 "resident_id": resident.id if resident else None,
                 "applicant_name": name,
                 "asked_by": request.asked_by.strip(),
+                "asked_by_kind": _kind_of_body(request),
+                "thing": request.thing.strip(),
                 "purpose": request.purpose.strip(),
                 "refused_on": office.today().isoformat(),
                 "handler": office.staff.name,
@@ -143,9 +149,14 @@ def routes_for(form: RefusalForm, thing: str) -> tuple[Route, ...]:
     ]
 
 
-def _refusable(
+def refusable(
     office: Office, catalogue: Catalogue, request: RefusalRequest
 ) -> tuple[CertificateType, RefusalForm]:
+    """The type of a request with what to say of it.
+
+    Raises `RuleSaysNoError` ``not_offered_type``, or ``may_be_issued`` where the policy lets the
+    office issue it to whoever asks.
+    """
     kind = catalogue.find(request.type_key)
     policy = policy_in_force(office)
     class_ = class_of(policy, kind.key)
@@ -171,6 +182,19 @@ def _refused(policy: Policy, kind: CertificateType, class_: str, request: Refusa
     # On approval: a body of this city asked, or the director does not agree.
     refused = class_ in ("refuse", "on_approval")
     return refused or (only is not None and not only.allows(request.asked_by))
+
+
+def _kind_of_body(request: RefusalRequest) -> str:
+    """The kind of the body that asked. Raises `NotUnderstoodError` ``unknown_body_kind``."""
+    kind = request.asked_by_kind or kind_of(request.asked_by)
+    if kind not in KINDS:
+        raise NotUnderstoodError(
+            "unknown_body_kind",
+            QT_TRANSLATE_NOOP("errors", "没有“{kind}”这类单位；可用的有：{kinds}。"),
+            kind=kind,
+            kinds="、".join(KINDS),
+        )
+    return kind
 
 
 def _applicant(office: Office, request: RefusalRequest) -> str:

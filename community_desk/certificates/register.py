@@ -101,11 +101,6 @@ def lapsing(office: Office, until: str) -> list[RegisterRow]:
     return _rows(office, where, {"until": until})
 
 
-def burden(office: Office, year: int) -> list[tuple[str, str, int]]:
-    """(body that asked, matter, times) of a year's refusals: evidence for lightening the load."""
-    return store.burden_rows(office.db, year)
-
-
 def _rows(office: Office, where: str, values: dict[str, object]) -> list[RegisterRow]:
     today = office.today().isoformat()
     rows = store.register_rows(office.db, today=today, where=where, values=values)

@@ -128,16 +128,3 @@ def count_of_year(db: Database, table: Table, year: int) -> int:
     """How many letters or refusals bear a number of a year."""
     row = db.execute(f"SELECT count(*) FROM {table} WHERE year = ?", [year]).fetchone()
     return int(row[0])
-
-
-def burden_rows(db: Database, year: int) -> list[tuple[str, str, int]]:
-    """Who asked for papers that the committee had to refuse, most first."""
-    return [
-        (str(body), str(title), int(count))
-        for body, title, count in db.execute(
-            "SELECT asked_by, title, count(*) AS many FROM refusal WHERE year = ?"
-            " AND id NOT IN (SELECT refusal_id FROM refusal_void)"
-            " GROUP BY asked_by, title ORDER BY many DESC, asked_by, title",
-            [year],
-        )
-    ]

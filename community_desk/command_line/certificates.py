@@ -19,6 +19,7 @@ from community_desk.command_line.certificates_drafts import (
 from community_desk.command_line.certificates_life import hand_over, history, replace, signers
 from community_desk.command_line.certificates_numbers import book, numbers, seal
 from community_desk.command_line.certificates_paper import batch, paper
+from community_desk.command_line.certificates_refusals import burden, reply
 from community_desk.command_line.certificates_rules import (
     advise,
     import_list,
@@ -68,6 +69,8 @@ for command in (
     wording,
     paper,
     batch,
+    burden,
+    reply,
 ):
     certificates.add_command(command)
 
@@ -114,6 +117,9 @@ def issue(
 @click.option("--resident", default="", help=translate("commands", "居民的 uid 或证件号码"))
 @click.option("--applicant", default="", help=translate("commands", "申请人姓名（未登记的人）"))
 @click.option("--asked-by", default="", help=translate("commands", "要求开证明的单位"))
+@click.option(
+    "--asked-by-kind", default="", help=translate("commands", "单位类别（默认按名称判断）")
+)
 @click.option("--purpose", default="", help=translate("commands", "事由"))
 @click.option("--thing", default="", help=translate("commands", "丢的是什么（其它票据、证件）"))
 @OUT
@@ -125,6 +131,7 @@ def refuse(
     resident: str,
     applicant: str,
     asked_by: str,
+    asked_by_kind: str,
     purpose: str,
     thing: str,
     out: Path,
@@ -147,6 +154,7 @@ def refuse(
             asked_by=asked_by,
             purpose=purpose,
             thing=thing,
+            asked_by_kind=asked_by_kind,
         )
         refused = refusing.refuse(desk, catalogue_in_force(desk), request)
     write_paper(out, refused.pdf, number=refused.number)

@@ -6369,6 +6369,69 @@
     </message>
 </context>
 <context>
+    <name>bodies</name>
+    <message>
+        <source>银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>保险公司</source>
+        <translation>Insurer</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>用人单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>医院</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>公安机关</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>法院</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>公证机构</source>
+        <translation>Notary</translation>
+    </message>
+    <message>
+        <source>房产和不动产部门</source>
+        <translation>Housing and real estate</translation>
+    </message>
+    <message>
+        <source>民政、人社、医保窗口</source>
+        <translation>Civil affairs, labour, health insurance</translation>
+    </message>
+    <message>
+        <source>使领馆和签证机构</source>
+        <translation>Embassy or visa office</translation>
+    </message>
+    <message>
+        <source>其他机关</source>
+        <translation>Other authority</translation>
+    </message>
+    <message>
+        <source>其他企业</source>
+        <translation>Other company</translation>
+    </message>
+    <message>
+        <source>其他单位</source>
+        <translation>Another body</translation>
+    </message>
+    <message>
+        <source>没有单位要求</source>
+        <translation>Nobody asked</translation>
+    </message>
+</context>
+<context>
     <name>codes</name>
     <message>
         <source>男</source>
@@ -7663,6 +7726,46 @@
     <message>
         <source>{line}	找不到这个人，或者不止一个</source>
         <translation>{line}	nobody found, or more than one</translation>
+    </message>
+    <message>
+        <source>单位类别（默认按名称判断）</source>
+        <translation>kind of body (by default, told by its name)</translation>
+    </message>
+    <message>
+        <source>不予开具统计：按事项、月份和要求单位</source>
+        <translation>refusals counted by matter, month and asking body</translation>
+    </message>
+    <message>
+        <source>哪一年（默认今年）</source>
+        <translation>which year (by default this one)</translation>
+    </message>
+    <message>
+        <source>报街道的一页，PDF 存到哪里</source>
+        <translation>where to put the page for the street office, as PDF</translation>
+    </message>
+    <message>
+        <source>{begin} 至 {end}：不予开具 {count} 件</source>
+        <translation>{begin} to {end}: {count} refused</translation>
+    </message>
+    <message>
+        <source>给要求开证明的单位复函，写明依据</source>
+        <translation>write to a body that asks for a paper, quoting the rule</translation>
+    </message>
+    <message>
+        <source>发给哪个单位</source>
+        <translation>to which body</translation>
+    </message>
+    <message>
+        <source>哪个证明事项</source>
+        <translation>which certificate type</translation>
+    </message>
+    <message>
+        <source>据哪份告知单（编号）</source>
+        <translation>following which refusal (number)</translation>
+    </message>
+    <message>
+        <source>已复函 {number}：{file}</source>
+        <translation>Replied {number}: {file}</translation>
     </message>
 </context>
 <context>
@@ -9387,6 +9490,26 @@
     <message>
         <source>“{file}”读不出来；请另存为 UTF-8 的文本文件。</source>
         <translation>“{file}” cannot be read; save it as a UTF-8 text file.</translation>
+    </message>
+    <message>
+        <source>没有“{kind}”这类单位；可用的有：{kinds}。</source>
+        <translation>There is no kind of body “{kind}”; known are: {kinds}.</translation>
+    </message>
+    <message>
+        <source>开始的日子 {begin} 在结束的日子 {end} 之后；请改过来。</source>
+        <translation>The first day {begin} is after the last day {end}; please turn them round.</translation>
+    </message>
+    <message>
+        <source>没有“{number}”这份复函；请核对编号。</source>
+        <translation>There is no reply “{number}”; please check the number.</translation>
+    </message>
+    <message>
+        <source>“{number}”不是有效的告知单，不能据此复函；请核对编号。</source>
+        <translation>“{number}” is no refusal that stands, so nothing can be replied from it; please check the number.</translation>
+    </message>
+    <message>
+        <source>没有写发给哪个单位；请填写要求开证明的单位。</source>
+        <translation>No body to write to; please fill in who asked for the paper.</translation>
     </message>
 </context>
 <context>

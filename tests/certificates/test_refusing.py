@@ -8,6 +8,7 @@ import pytest
 from community_desk.certificates import refusing, register
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.policy import load_policy
+from community_desk.certificates.refusal_counts import BodyCount, year_counts
 from community_desk.certificates.refusing import RefusalRequest
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.office.office import Office
@@ -63,7 +64,7 @@ def test_refusals_have_their_own_numbers_and_are_counted(
     assert numbers == [f"幸告〔2026〕第000{n}号" for n in (1, 2, 3)]
     refusing.refuse(office, catalogue, replace(request, asked_by=""))
     assert register.counts(office, 2026) == (0, 4)
-    assert register.burden(office, 2026)[0] == ("某某银行", "死亡证明", 3)
+    assert year_counts(office, 2026).bodies[0] == BodyCount("某某银行", "bank", 3)
 
 
 @pytest.mark.parametrize(
