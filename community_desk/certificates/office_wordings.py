@@ -99,6 +99,16 @@ def versions(office: Office, key: str) -> list[Version]:
     ]
 
 
+def wording_of_version(office: Office, key: str, number: int) -> Wording:
+    """What a version says, 0 being the program's. Raises `RuleSaysNoError` ``no_such_version``,
+    and `TroubleError` for one that does not fit the form any more.
+    """
+    content = _version(office, key, number).content if number else ""
+    if not content:
+        return shipped_wording(key)
+    return read_wording(content, shipped_type(key), _name(key, number), fonts=False)
+
+
 def save_wording(office: Office, key: str, wording: Wording) -> int:
     """Makes a wording the office's own; gives its version, 0 where it is the program's anyway.
 
@@ -115,13 +125,6 @@ def save_wording(office: Office, key: str, wording: Wording) -> int:
     return _add(office, key, "" if is_shipped else written(key, wording))
 
 
-def import_wording(office: Office, key: str, text: str, name: str) -> int:
-    """As `save_wording` for the text of a file called ``name``; errors name file and line."""
-    kind = shipped_type(key)
-    _check_may_write(office)
-    return save_wording(office, key, read_wording(text, kind, name))
-
-
 def restore_shipped(office: Office, key: str) -> int:
     """Takes the program's wording again; as `save_wording`."""
     shipped_type(key)
@@ -131,18 +134,7 @@ def restore_shipped(office: Office, key: str) -> int:
 
 def restore_version(office: Office, key: str, number: int) -> int:
     """Takes an older version again, 0 for the program's; as `save_wording`."""
-    if number == 0:
-        return restore_shipped(office, key)
-    found = next((one for one in versions(office, key) if one.number == number), None)
-    older = found_or_no(
-        found,
-        "no_such_version",
-        QT_TRANSLATE_NOOP("errors", "没有第 {number} 版写法；请重新打开这一页再选。"),
-        number=number,
-    )
-    if not older.content:
-        return restore_shipped(office, key)
-    return import_wording(office, key, older.content, _name(key, number))
+    return save_wording(office, key, wording_of_version(office, key, number))
 
 
 def wording_mark(catalogue: Catalogue, kind: CertificateType) -> str:
@@ -204,6 +196,15 @@ def _add(office: Office, key: str, content: str) -> int:
             new={"type_key": key, "version": number, "shipped": not content},
         )
     return number if content else 0
+
+
+def _version(office: Office, key: str, number: int) -> Version:
+    return found_or_no(
+        next((one for one in versions(office, key) if one.number == number), None),
+        "no_such_version",
+        QT_TRANSLATE_NOOP("errors", "没有第 {number} 版写法；请重新打开这一页再选。"),
+        number=number,
+    )
 
 
 def _last(office: Office, key: str) -> tuple[int, str]:

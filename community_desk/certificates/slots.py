@@ -13,6 +13,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.printing.fonts import missing_sign
 
 SLOT = re.compile(r"\{(\w*)\}")
+_BRACES = frozenset("{}｛｝")
 LONGEST_SENTENCE = 400
 LONGEST_FACT = 3000
 # Control and format signs (those of direction and of no width among them), lone halves of pairs,
@@ -36,7 +37,7 @@ def words_problem(
                 slot="{" + slot + "}",
             )
     rest = SLOT.sub("", text)
-    if "{" in rest or "}" in rest:
+    if _BRACES & set(rest):
         return NotUnderstoodError(
             "braces_alone",
             QT_TRANSLATE_NOOP("errors", "花括号只用来围住空格的名字；请删去多余的花括号。"),
@@ -75,7 +76,7 @@ def check_fact(what: str, value: str) -> None:
     problem: DeskError | None = None
     if len(value) > LONGEST_FACT:
         problem = _too_long(value, LONGEST_FACT)
-    elif "{" in value or "}" in value:
+    elif _BRACES & set(value):
         problem = NotUnderstoodError(
             "braces_in_fact",
             QT_TRANSLATE_NOOP("errors", "有花括号，看起来像没填的空格；请改正后再开。"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from community_desk.certificates import register
+from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.drafts import drafts_of
 from community_desk.certificates.list_import import read_list_file
 from community_desk.certificates.verifying import qr_text
@@ -30,6 +31,7 @@ from community_desk.desktop.tabs.certificates.pattern_dialog import PatternDialo
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
 from community_desk.desktop.tabs.certificates.seal_dialog import SealDialog
 from community_desk.desktop.tabs.certificates.term_dialog import TermDialog
+from community_desk.desktop.tabs.certificates.wording_versions import VersionsDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
@@ -231,6 +233,8 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "hand-letter", HandLetterDialog(context, None, window)
     yield "hand-import", HandImportDialog(context, window)
     yield "import-list", _a_local_list(context, window)
+    title = load_catalogue().find("residence").title
+    yield "wording-versions", VersionsDialog(context, "residence", title, window)
     today = office.today()
     yield "voucher", BookingDialog(context, today, window)
     yield "statement", StatementDialog(context, f"{today:%Y-%m}", window)

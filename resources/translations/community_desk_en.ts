@@ -5874,6 +5874,10 @@
         <source>改用这一版</source>
         <translation>Use this version</translation>
     </message>
+    <message>
+        <source>这一版怎么写</source>
+        <translation>What this version says</translation>
+    </message>
 </context>
 <context>
     <name>VoidDialog</name>

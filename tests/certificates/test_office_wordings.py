@@ -5,6 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from community_desk.certificates import issuing, office_wordings, store_wordings
 from community_desk.certificates.advice import advise
@@ -13,10 +16,10 @@ from community_desk.certificates.composing import preview
 from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
 from community_desk.certificates.letter_forms import Sentence
 from community_desk.certificates.office_wordings import (
-    import_wording,
     restore_shipped,
     restore_version,
     save_wording,
+    shipped_type,
     shipped_wording,
     versions,
 )
@@ -24,7 +27,8 @@ from community_desk.certificates.refusing import RefusalRequest, refuse
 from community_desk.certificates.request import Request
 from community_desk.certificates.signers import add_signer
 from community_desk.certificates.voiding import stored_page
-from community_desk.certificates.wording_form import Wording, written
+from community_desk.certificates.wording import Facts, body_of, no_facts
+from community_desk.certificates.wording_form import Wording, read_file, read_wording, written
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.office import settings
 from community_desk.office.office import Office
@@ -135,7 +139,7 @@ def test_only_a_director_changes_a_wording(office: Office, role: Role) -> None:
         lambda: save_wording(desk, KEY, shipped_wording(KEY)),
         lambda: restore_shipped(desk, KEY),
         lambda: restore_version(desk, KEY, 1),
-        lambda: import_wording(desk, KEY, written(KEY, own_wording("另一句。")), "a.toml"),
+        lambda: save_wording(desk, KEY, own_wording("另一句。")),
     ):
         with pytest.raises(RuleSaysNoError) as caught:
             act()
@@ -147,7 +151,7 @@ def test_a_wrong_wording_is_not_saved(office: Office) -> None:
     with pytest.raises(NotUnderstoodError, match=r"没有“\{nobody\}”这个空格"):
         save_wording(office, KEY, own_wording("{nobody}"))
     with pytest.raises(TroubleError, match=r"“街道\.toml”第 \d+ 行"):
-        import_wording(office, KEY, written(KEY, own_wording("{name.real}")), "街道.toml")
+        read_wording(written(KEY, own_wording("{name.real}")), shipped_type(KEY), "街道.toml")
     for key, code in (("nothing", "unknown_type"), ("death", "no_letter")):
         with pytest.raises(NotUnderstoodError) as caught:
             save_wording(office, key, own_wording())
@@ -251,6 +255,36 @@ def test_what_a_clerk_types_ends_in_a_sentence(
     assert office.db.table("certificate").count == 0
 
 
+@hypothesis_settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    name=st.one_of(
+        st.text(max_size=12),
+        st.text(alphabet="{}name.id_number!:>\u202e\u200f\u2066\x1b张三", max_size=20),
+        st.sampled_from(["{address}", "{{address}}", "{address.real}", "%(address)s", "\\1"]),
+        st.integers(3001, 34_000).map(lambda length: "长" * length),
+    )
+)
+def test_a_name_is_written_as_it_is_or_not_at_all(office: Office, name: str) -> None:
+    form = shipped_type(KEY).letter
+    assert form is not None
+    twice = replace(form, sentences=(Sentence("甲{name}乙{address}丙{name}丁。", (), ""),))
+    facts = Facts({**no_facts().slots, "name": name, "address": "某处"}, {})
+    body, error = None, None
+    try:
+        body = body_of(office, twice, facts, {}, frozenset())
+    except RuleSaysNoError as said:
+        error = said
+    if body is None:
+        assert error is not None
+        assert error.code in ("fact_unfit", "fact_missing")
+        assert len(error.say()) < 1000
+        return
+    assert body == f"甲{name}乙某处丙{name}丁。"
+    assert not {"{", "}", "\u202e", "\u200f", "\u2066", "\x1b"} & set(body)
+
+
 def test_an_answer_is_written_as_it_was_given_or_not_at_all(office: Office, chen: Resident) -> None:
     catalogue = catalogue_in_force(office)
     base = full_request(catalogue, "hardship", chen)
@@ -264,5 +298,10 @@ def test_an_answer_is_written_as_it_was_given_or_not_at_all(office: Office, chen
 def test_a_file_of_another_office_is_taken(office: Office, tmp_path: Path, chen: Resident) -> None:
     file = tmp_path / "街道发的写法.toml"
     file.write_text(written(KEY, own_wording("街道统一的一句。")), encoding="utf-8")
-    import_wording(office, KEY, file.read_text(encoding="utf-8"), file.name)
+    save_wording(office, KEY, read_file(file, shipped_type(KEY)))
     assert "街道统一的一句。" in issued_text(office, chen)
+    with pytest.raises(TroubleError, match="读不出来"):
+        read_file(tmp_path / "没有.toml", shipped_type(KEY))
+    file.write_bytes(b"#" * 1_000_000)
+    with pytest.raises(TroubleError, match="第 1 行有误：文件太大"):
+        read_file(file, shipped_type(KEY))

@@ -28,6 +28,7 @@ SLOTS = ("name", "since")
         ("{na{name}me}", "braces_alone"),
         ("{name", "braces_alone"),
         ("name}", "braces_alone"),
+        ("｛name｝", "braces_alone"),
         ("一行\n两行", "sign_unseen"),
         ("制表\t符", "sign_unseen"),
         ("响铃\x07", "sign_unseen"),

@@ -32,6 +32,11 @@ _PIECES = re.compile(r"(\{\w+\})")
 _OPENS = ("{", "｛")
 
 
+def with_words(text: str, words: Mapping[str, str]) -> str:
+    """A text with the word of each slot in 〔〕, to be read only."""
+    return _PIECES.sub(lambda match: f"〔{words.get(match[1][1:-1], match[1])}〕", text)
+
+
 class _Chips(QPyTextObject):
     """Draws the slots of one editor."""
 
@@ -229,9 +234,7 @@ class SlotEdit(QTextEdit):
 
     def _describe(self) -> None:
         """Lets a screen reader say the words of the slots, which are signs without a sound."""
-        said = _PIECES.sub(
-            lambda match: f"〔{self._words.get(match[1][1:-1], match[1])}〕", self.value()
-        )
+        said = with_words(self.value(), self._words)
         self.setAccessibleDescription(said)
 
     def _height(self) -> int:

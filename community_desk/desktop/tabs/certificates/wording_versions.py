@@ -5,11 +5,20 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from community_desk.certificates.office_wordings import may_write, versions
+from community_desk.certificates.office_wordings import (
+    may_write,
+    shipped_type,
+    versions,
+    wording_of_version,
+)
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.kit.fields import LongField
 from community_desk.desktop.kit.lists import ListRow, RowList
+from community_desk.desktop.kit.slot_edit import with_words
 from community_desk.desktop.kit.tags import TagText
+from community_desk.desktop.tabs.certificates.slot_words import slot_words
+from community_desk.errors import DeskError
 
 
 class VersionsDialog(DeskDialog):
@@ -22,8 +31,12 @@ class VersionsDialog(DeskDialog):
         self.set_title(self.tr("“{title}”的历次写法").format(title=title))
         self.rows = RowList(context.theme)
         self.rows.setAccessibleName(self.tr("历次写法"))
-        self.rows.setMinimumHeight(context.theme.px(260))
+        self.rows.setMinimumHeight(context.theme.px(150))
         self.body.addWidget(self.rows, 1)
+        self.text = LongField(9)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("这一版怎么写"))
+        self.body.addWidget(self.text)
         found = versions(context.office, key)
         shipped = self.tr("恢复原文")
         in_force = TagText(self.tr("现用"), "allowed")
@@ -49,11 +62,21 @@ class VersionsDialog(DeskDialog):
         self.rows.opened.connect(lambda _: self._take())
         self.rows.chosen.connect(lambda _: self._look())
         self._may = may_write(context.office)
+        self._context, self._key = context, key
         self._look()
         self.rows.setFocus()
 
     def _look(self) -> None:
         self.main.setEnabled(self._may and self.rows.currentRow() > 0)
+        try:
+            wording = wording_of_version(self._context.office, self._key, self.rows.thing())
+        except DeskError as error:
+            self.text.set_value(self._context.say_error(error))
+            return
+        form = shipped_type(self._key).letter
+        words = slot_words(self._context, form) if form else {}
+        lines = [wording.heading, *(each.text for each in wording.sentences)]
+        self.text.set_value("\n".join(with_words(line, words) for line in lines))
 
     def _take(self) -> None:
         if self.main.isEnabled():

@@ -197,7 +197,7 @@ def test_the_shipped_wording_comes_back_and_can_be_undone(
     assert office_wordings.current_wording(office, "residence") == own
 
 
-def test_an_older_version_is_taken_again(page: WordingsPage, office: Office) -> None:
+def test_an_older_version_is_taken_again(qtbot: QtBot, page: WordingsPage, office: Office) -> None:
     for heading in ("甲证明", "乙证明"):
         save_wording(office, "residence", replace(shipped_wording("residence"), heading=heading))
     page.reload()
@@ -210,8 +210,12 @@ def test_an_older_version_is_taken_again(page: WordingsPage, office: Office) -> 
         "程序自带的原文",
     ]
     assert not page.dialog.main.isEnabled()
-    rows.setCurrentRow(1)
-    page.dialog.main.click()
+    assert page.dialog.text.value().startswith("乙证明\n兹证明〔姓名〕，〔性别〕")
+    qtbot.keyClick(rows, KEY.Key_Down)
+    assert page.dialog.text.value().startswith("甲证明")
+    reaches_all(page.dialog, qtbot)
+    rows.setFocus()
+    qtbot.keyClick(rows, KEY.Key_Return)
     assert page.editor.wording().heading == "甲证明"
     assert versions(office, "residence")[0].number == 3
 
