@@ -76,11 +76,11 @@ def reprint(office: Office, number: str) -> bytes:
     """
     with office.noting() as write:
         table, known = numbering.known_number(office, number)
-        uid, pdf, mark = _page(office, table, known)
+        uid, pdf, mark, note = _page(office, table, known)
         write.audit("reprint", table, uid, new={"number": known, "mark": mark or "副本"})
         if table == "certificate":
             note_print_in(write, office, known, "copy")
-    return add_mark(pdf, mark or "副本")
+    return add_mark(pdf, mark or "副本", note)
 
 
 def copy_of(office: Office, number: str) -> bytes:
@@ -88,27 +88,34 @@ def copy_of(office: Office, number: str) -> bytes:
     first, and may leave.
     """
     table, known = numbering.known_number(office, number)
-    _, pdf, mark = _page(office, table, known)
-    return add_mark(pdf, mark or "副本")
+    _, pdf, mark, note = _page(office, table, known)
+    return add_mark(pdf, mark or "副本", note)
 
 
 def stored_page(office: Office, number: str) -> bytes:
-    """The page as it was issued, to look at on the screen; a void one is marked so."""
+    """The page as it was issued, to look at on the screen; a void one is marked so, and says what
+    stands in its place.
+    """
     table, known = numbering.known_number(office, number)
-    _, pdf, mark = _page(office, table, known)
-    return add_mark(pdf, mark) if mark else pdf
+    _, pdf, mark, note = _page(office, table, known)
+    return add_mark(pdf, mark, note) if mark else pdf
 
 
-def _page(office: Office, table: Table, number: str) -> tuple[str, bytes, Mark | None]:
-    """uid and stored page of a known number, and the mark of one that is void."""
+def _page(office: Office, table: Table, number: str) -> tuple[str, bytes, Mark | None, str]:
+    """uid and stored page of a known number; the mark of one that is void, and by what it was
+    replaced.
+    """
+    note = ""
     stored = store.pdf_of(office.db, table, number)
     assert stored is not None
     if table == "certificate":
         letter = store.letter_by(office.db, "number", number)
         is_void = letter is not None and bool(letter.void_at)
+        if letter is not None and letter.replaced_by:
+            note = f"由{letter.replaced_by}代替"
     else:
         is_void = bool(store_life.refusal_id(office.db, number)[2])
-    return *stored, "作废" if is_void else None
+    return *stored, "作废" if is_void else None, note
 
 
 def _void_refusal(write: Writer, office: Office, number: str, reason: str) -> None:

@@ -7,7 +7,7 @@ at the front of the result, so a copy still carries the page exactly as it was i
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from reportlab.lib.units import mm
@@ -24,7 +24,7 @@ from community_desk.printing.documents import (
     stream,
     take_apart,
 )
-from community_desk.printing.fonts import BOLD, width
+from community_desk.printing.fonts import BOLD, SERIF, width
 from community_desk.printing.paper import Sheet
 
 Mark = Literal["样稿", "副本", "作废"]
@@ -48,8 +48,10 @@ class _Stamp:
     form: int
 
 
-def add_mark(pdf: bytes, mark: Mark) -> bytes:
-    """Gives ``pdf``, a document of this package, with ``mark`` across each page."""
+def add_mark(pdf: bytes, mark: Mark, note: str = "") -> bytes:
+    """Gives ``pdf``, a document of this package, with ``mark`` across each page; ``note`` stands
+    small before the mark in the corner.
+    """
     document = take_apart(pdf)
     stamps: dict[tuple[float, float], int] = {}
     added: dict[int, bytes] = {}
@@ -58,7 +60,7 @@ def add_mark(pdf: bytes, mark: Mark) -> bytes:
         body = document.objects[page]
         size, starts = _parts(body)
         if size not in stamps:
-            stamp = _stamp(mark, size)
+            stamp = _stamp(mark, size, note)
             stamps[size] = stamp.form + last
             added |= {last + n: shifted(b, last) for n, b in stamp.objects.items()}
             last = max(added)
@@ -88,12 +90,12 @@ def _box(pattern: re.Pattern[bytes], body: bytes) -> list[float]:
     return [float(part) for part in first(pattern.pattern, body).split()]
 
 
-@cache
-def _stamp(mark: Mark, size: tuple[float, float]) -> _Stamp:
+@lru_cache(maxsize=32)
+def _stamp(mark: Mark, size: tuple[float, float], note: str) -> _Stamp:
     """Draws the mark on a page of its own and turns that page into a form."""
     sheet = paper.new_sheet(size, mark)
     canvas, colour = sheet.canvas, _COLOURS[mark]
-    _draw_corner(sheet, mark)
+    _draw_corner(sheet, mark, note)
     letter = 0.3 * min(size)
     spacing = letter * 0.25
     extent = width(mark, BOLD, letter) + spacing * (len(mark) - 1)
@@ -121,12 +123,22 @@ def _stamp(mark: Mark, size: tuple[float, float]) -> _Stamp:
     return _Stamp(reachable({**document.objects, drawing: form}, drawing), drawing)
 
 
-def _draw_corner(sheet: Sheet, mark: Mark) -> None:
+def _draw_corner(sheet: Sheet, mark: Mark, note: str) -> None:
     """The word once more, small, level and framed: it outlasts a pale printer."""
     size, pad = 15.0, 2.2 * mm
     extent = width(mark, BOLD, size)
     x, y = sheet.width - 12 * mm - extent, sheet.height - 14 * mm
     paper.text(sheet, x, y, mark, size, font=BOLD, colour=_COLOURS[mark])
+    room = x - 4 * pad
+    paper.text(
+        sheet,
+        x - 2 * pad,
+        y + size * 0.15,
+        note,
+        paper.fitting_size(note, SERIF, 9, room),
+        align="right",
+        colour=_COLOURS[mark],
+    )
     sheet.canvas.setStrokeColorRGB(*_COLOURS[mark])
     sheet.canvas.setLineWidth(1)
     sheet.canvas.roundRect(

@@ -1,8 +1,10 @@
 """Void and replace: both or neither, and each says of the other."""
 
+import dataclasses
+
 import pytest
 
-from community_desk.certificates import issuing, refusing, register, seal_book, voiding
+from community_desk.certificates import issuing, refusing, register, replacing, seal_book, voiding
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.issuing import Issued
@@ -12,6 +14,7 @@ from community_desk.certificates.verifying import verify
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.office import audit
 from community_desk.office.office import Office
+from community_desk.office.staff import Role
 from community_desk.registry.records import Resident
 from tests.certificates.requests import ISSUED, full_request
 from tests.printing.papers import text_of
@@ -40,11 +43,18 @@ def test_the_new_one_stands_in_place_of_the_old(
     assert (old.verdict, old.replaced_by) == ("void", new.number)
     assert old.void_reason == "学校写错了"
     assert verify(office, new.check_code).verdict == "genuine"
-    assert "作废" in text_of(voiding.stored_page(office, issued.number))
+    for page in (
+        voiding.stored_page(office, issued.number),
+        voiding.copy_of(office, issued.number),
+        voiding.reprint(office, issued.number),
+    ):
+        assert page.startswith(issued.pdf)
+        assert f"由{new.number}代替" in text_of(page)
+        assert "作废" in text_of(page)
     last = steps_of(office, issued.number)[-1]
     assert (last.kind, last.number, last.reason) == ("void", new.number, "学校写错了")
     assert steps_of(office, new.number)[1].number == issued.number
-    assert audit.recent(office.db, subject_uid=issued.uid)[0].action == "void"
+    assert "void" in [line.action for line in audit.recent(office.db, subject_uid=issued.uid)]
     assert len(seal_book.page(office)) == 2
 
 
@@ -108,3 +118,41 @@ def test_a_letter_of_the_first_version_keeps_it_too(
     office.db.execute("UPDATE certificate SET content = json_remove(content, '$.request')")
     office.db.conn.commit()
     assert request_of(office, number) == request
+
+
+def test_a_power_cut_between_the_two_leaves_neither(
+    office: Office,
+    catalogue: Catalogue,
+    chen: Resident,
+    issued: Issued,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class PowerCutError(BaseException):
+        pass
+
+    def cut(*_: object, **__: object) -> None:
+        raise PowerCutError
+
+    with monkeypatch.context() as then:
+        then.setattr(replacing, "void_letter_in", cut)
+        with pytest.raises(PowerCutError):
+            replace_letter(office, catalogue, issued.number, "写错了", corrected(catalogue, chen))
+    assert [row.state for row in register.page(office)] == ["valid"]
+    assert len(seal_book.page(office)) == 1
+    new = replace_letter(office, catalogue, issued.number, "写错了", corrected(catalogue, chen))
+    assert new.number == "幸社证字〔2026〕第0002号"
+
+
+def test_a_reader_neither_voids_nor_replaces(
+    office: Office, catalogue: Catalogue, chen: Resident, issued: Issued
+) -> None:
+    reader = dataclasses.replace(office, staff=dataclasses.replace(office.staff, role=Role.READER))
+    request = corrected(catalogue, chen)
+    for act in (
+        lambda: voiding.void(reader, issued.number, "写错了"),
+        lambda: replace_letter(reader, catalogue, issued.number, "写错了", request),
+    ):
+        with pytest.raises(RuleSaysNoError) as caught:
+            act()
+        assert caught.value.code == "role_may_not"
+    assert [row.state for row in register.page(office)] == ["valid"]
