@@ -1,8 +1,7 @@
-"""The SQL of certificates: letters, refusals, the register."""
+"""The SQL of certificates: letters and refusals."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from sqlite_utils import Database
 
@@ -18,26 +17,6 @@ _LETTERS = (
     "certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id"
     " LEFT JOIN certificate n ON n.id = v.replaced_by_id"
 )
-
-# One line per letter, per refusal and per letter written by hand, in the shape of `RegisterRow`.
-_REGISTER = """
-    SELECT c.number, c.issued_on AS day, c.title, c.applicant_name,
-        CASE WHEN v.replaced_by_id IS NOT NULL THEN 'replaced' WHEN v.id IS NOT NULL THEN 'void'
-            WHEN c.valid_until < :today THEN 'lapsed' WHEN h.id IS NOT NULL THEN 'handed'
-            ELSE 'valid' END AS state,
-        'letter' AS kind, c.uid, c.resident_id, c.to_body AS body, c.purpose, c.handler,
-        c.created_at
-    FROM certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id
-        LEFT JOIN certificate_handover h ON h.certificate_id = c.id
-    UNION ALL
-    SELECT r.number, r.refused_on, r.title, r.applicant_name,
-        CASE WHEN v.id IS NULL THEN 'told' ELSE 'void' END, 'refusal', r.uid, r.resident_id,
-        r.asked_by, r.purpose, r.handler, r.created_at
-    FROM refusal r LEFT JOIN refusal_void v ON v.refusal_id = r.id
-    UNION ALL
-    SELECT number, written_on, title, applicant_name, 'hand', 'hand', uid, resident_id,
-        to_body, purpose, handler, created_at
-    FROM hand_letter"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,36 +71,6 @@ def audited_sha256(db: Database, uid: str) -> str:
         [uid],
     ).fetchone()
     return str(row[0] or "") if row else ""
-
-
-def register_rows(
-    db: Database, *, today: str, where: str, values: Mapping[str, Any]
-) -> list[tuple[Any, ...]]:
-    """Lines of the register, newest first; ``where`` speaks of the columns of the union."""
-    return list(
-        db.execute(
-            "SELECT number, day, title, applicant_name, state, kind, uid, body, purpose, handler"
-            f" FROM ({_REGISTER}) WHERE {where}"
-            " ORDER BY day DESC, created_at DESC, number DESC LIMIT :limit OFFSET :offset",
-            {"today": today, "limit": -1, "offset": 0, **values},
-        ).fetchall()
-    )
-
-
-def register_count(db: Database, *, today: str, where: str, values: Mapping[str, Any]) -> int:
-    """How many lines of the register match."""
-    row = db.execute(
-        f"SELECT count(*) FROM ({_REGISTER}) WHERE {where}", {"today": today, **values}
-    ).fetchone()
-    return int(row[0])
-
-
-def register_years(db: Database) -> list[int]:
-    """The years of all letters and refusals, the latest first."""
-    rows = db.execute(
-        "SELECT DISTINCT year FROM certificate UNION SELECT year FROM refusal ORDER BY year DESC"
-    )
-    return [int(row[0]) for row in rows]
 
 
 def count_of_year(db: Database, table: Table, year: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
@@ -11,6 +12,7 @@ from community_desk.errors import DeskError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 
 WAIT_SECONDS = 20
+_LOOK_AGAIN = 0.001
 CACHE_KIB = 65536
 # For work beside the window, whose own cache is full by then: the two make up most of its memory.
 CACHE_BESIDE_KIB = 24576
@@ -123,6 +125,28 @@ def connect(file: Path, key: bytes, cache_kib: int = CACHE_KIB) -> Database:
             connection.close()
             raise
     return Database(connection)
+
+
+def begin_writing(db: Database) -> None:
+    """Begins a write once no other program writes; waits `WAIT_SECONDS` at most.
+
+    SQLite looks again ten times a second, which leaves whoever waits outside for good while
+    another program writes one thing after the other: between two there is a millisecond.
+    """
+    until = monotonic() + WAIT_SECONDS
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                return
+            except sqlcipher.OperationalError as error:
+                trouble = trouble_of(error)
+                if trouble is None or trouble.code != "busy" or monotonic() > until:
+                    raise
+            sleep(_LOOK_AGAIN)
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
 
 
 def copy_file(db: Database, key: bytes, to: Path) -> None:

@@ -121,7 +121,7 @@ class Office:
         and for nothing else: that is written for a reader too.
         """
         with connection.known_troubles():
-            self.db.execute("BEGIN IMMEDIATE")
+            connection.begin_writing(self.db)
             try:
                 writer = Writer(self.db, instant(self.clock()), self.staff.uid)
                 yield writer

@@ -46,7 +46,9 @@ INSERT INTO certificate (id, uid, created_at, created_by, changed_at, changed_by
     issued_on, valid_until, signer, handler, check_code, content, evidence, pdf_sha256, pdf
     FROM certificate_before;
 CREATE INDEX certificate_resident ON certificate (resident_id);
-CREATE INDEX certificate_issued_on ON certificate (issued_on);
+CREATE INDEX certificate_register ON certificate
+    (issued_on, created_at, number, title, applicant_name, to_body, valid_until);
+CREATE INDEX certificate_counter ON certificate (counter);
 CREATE INDEX certificate_valid_until ON certificate (valid_until);
 {frozen("certificate", "an issued certificate is never changed or deleted")}
 CREATE TABLE seal_use ({ROW},
@@ -113,6 +115,8 @@ CREATE TABLE refusal_void ({ROW},
 ) STRICT;
 {frozen("refusal_void", "a voided refusal stays void")}
 ALTER TABLE refusal ADD COLUMN asked_by_kind TEXT NOT NULL DEFAULT '';
+CREATE INDEX refusal_register ON refusal
+    (refused_on, created_at, number, title, applicant_name, asked_by);
 ALTER TABLE refusal ADD COLUMN thing TEXT NOT NULL DEFAULT '';
 
 -- A letter of the committee to a body that asks for papers it should not ask for.
@@ -148,6 +152,8 @@ CREATE TABLE hand_letter ({ROW},
 ) STRICT;
 CREATE INDEX hand_letter_number ON hand_letter (series, year, counter);
 CREATE INDEX hand_letter_text ON hand_letter (number);
+CREATE INDEX hand_letter_register ON hand_letter
+    (written_on, created_at, number, title, applicant_name, to_body);
 CREATE INDEX hand_letter_resident ON hand_letter (resident_id);
 {frozen("hand_letter", "a letter that was written is not forgotten", deletes_only=True)}
 """

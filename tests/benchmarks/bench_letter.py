@@ -1,6 +1,7 @@
 """One letter, from the click to the stored PDF, against reportlab drawing the same text."""
 
 import io
+import os
 from pathlib import Path
 from time import perf_counter
 
@@ -16,6 +17,8 @@ from community_desk.printing import fonts
 from tests.people import add_person
 
 TIMES, MILLISECONDS = 3, 50
+# The file grows by the pages of the letters, and SQLite keeps up to 64 MB of it at hand.
+MOST_RATIO, MOST_MEGABYTES = 1.25, 64
 
 
 def draw_bare(lines: list[str]) -> bytes:
@@ -59,3 +62,27 @@ def _seconds(call, *arguments: object) -> float:
     started = perf_counter()
     call(*arguments)
     return perf_counter() - started
+
+
+def test_a_thousand_letters(office: Office) -> None:
+    """The last hundred take as long as the first, and no more memory."""
+    person = add_person(office, "陈𬭎", id_number="340102196306075990", address="幸福里3栋502室")
+    catalogue = load_catalogue()
+    evidence = frozenset({"id_card", "lease"})
+    request = Request("residence", person.uid, {"since": "2019-03"}, evidence, "", "办理入学")
+    issue(office, catalogue, request)  # loads fonts
+    hundreds, megabytes = [], []
+    for _ in range(10):
+        hundreds.append(sum(_seconds(issue, office, catalogue, request) for _ in range(100)))
+        megabytes.append(_megabytes())
+    ratio, grown = hundreds[-1] / hundreds[0], megabytes[-1] - megabytes[0]
+    rates = " ".join(f"{seconds * 10:.0f}" for seconds in hundreds)
+    print(f"1,000 letters: {rates} ms each; last to first {ratio:.2f}, +{grown:.0f} MB")  # noqa: T201
+    assert ratio <= MOST_RATIO
+    assert grown <= MOST_MEGABYTES
+
+
+def _megabytes() -> float:
+    """What the program holds of the memory now (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20

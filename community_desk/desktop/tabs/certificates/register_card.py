@@ -35,6 +35,7 @@ class RegisterCard(Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
+        self._first: list[RegisterRow] = []  # read when they were counted, not shown yet
         theme = context.theme
         self.search = SearchField(theme, self.tr("编号、姓名、事项"))
         self.search.setFixedWidth(theme.px(200))
@@ -79,7 +80,7 @@ class RegisterCard(Card):
             issued=f"{issued:,}", refused=f"{refused:,}"
         )
         if only := self.filter.words():
-            said = self.tr("只看 {only}：{count}").format(only=only, count=self._total())
+            said = self.tr("只看 {only}：{count}").format(only=only, count=self.model.rowCount())
         self.heading.set_count(said)
         words = self.search.text().strip() or self.filter.words()
         self.either.show_content(self.model.rowCount() > 0)
@@ -142,6 +143,9 @@ class RegisterCard(Card):
         return self._context.translate("errors", STATE_WORDS[row.state])
 
     def _page(self, offset: int, limit: int, _sort: str, _down: bool) -> list[RegisterRow]:
+        if offset == 0 and self._first:
+            first, self._first = self._first, []
+            return first
         return register.page(
             self._context.office,
             words=self.search.text(),
@@ -152,12 +156,13 @@ class RegisterCard(Card):
         )
 
     def _total(self) -> int:
-        return register.count(
+        self._first, count = register.first_page(
             self._context.office,
             words=self.search.text(),
             state=self.filter.state or "",
             year=self.filter.year,
         )
+        return count
 
     def _look(self) -> None:
         self.reload()
