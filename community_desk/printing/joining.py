@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from community_desk.printing.documents import reachable, shifted, take_apart, written
+from community_desk.printing.documents import reachable, shifted, stream, take_apart, written
+from community_desk.printing.facts import LANGUAGE, PROGRAM, xmp
 
 _PARENT = re.compile(rb"/Parent \d+ 0 R")
-_CATALOG, _PAGES, _INFO = 1, 2, 3
+_CATALOG, _PAGES, _INFO, _METADATA = 1, 2, 3, 4
 
 
 def join(pdfs: Iterable[bytes], out: BinaryIO, *, title: str, author: str) -> int:
@@ -22,7 +23,7 @@ def join(pdfs: Iterable[bytes], out: BinaryIO, *, title: str, author: str) -> in
 def _objects(
     pdfs: Iterable[bytes], pages: list[int], title: str, author: str
 ) -> Iterator[tuple[int, bytes]]:
-    last = _INFO
+    last = _METADATA
     for pdf in pdfs:
         document = take_apart(pdf)
         own = set(document.pages())
@@ -40,15 +41,14 @@ def _objects(
         last += max(needed)
     kids = b" ".join(b"%d 0 R" % page for page in pages)
     yield _PAGES, b"<< /Type /Pages /Count %d /Kids [ %s ] >>\n" % (len(pages), kids)
-    yield _CATALOG, b"<< /Type /Catalog /Lang (zh-CN) /Pages %d 0 R >>\n" % _PAGES
-    yield (
-        _INFO,
-        b"<< /Title %s /Author %s /Producer (Community Desk) >>\n"
-        % (
-            _text(title),
-            _text(author),
-        ),
-    )
+    own_words = b"/Lang (%s) /ViewerPreferences << /DisplayDocTitle true >>" % LANGUAGE.encode()
+    parts = (own_words, _PAGES, _METADATA)
+    yield _CATALOG, b"<< /Type /Catalog %s /Pages %d 0 R /Metadata %d 0 R >>\n" % parts
+    facts = b"/Title %s /Author %s" % (_text(title), _text(author))
+    program = _text(PROGRAM)
+    yield _INFO, b"<< %s /Producer %s /Creator %s >>\n" % (facts, program, program)
+    packet = xmp(title, author)
+    yield _METADATA, stream(packet, b"/Type /Metadata /Subtype /XML ")
 
 
 def _text(words: str) -> bytes:

@@ -7,12 +7,14 @@ from io import BytesIO
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfdoc import XMP
 from reportlab.pdfgen.canvas import Canvas
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.printing import fonts
 from community_desk.printing.breaking import line_width
+from community_desk.printing.facts import LANGUAGE, PROGRAM, xmp
 from community_desk.printing.fonts import BOLD, SERIF, width
 
 INK = (0.07, 0.07, 0.07)
@@ -57,11 +59,18 @@ def new_sheet(size: tuple[float, float], title: str, author: str = "") -> Sheet:
         invariant=1,
         pageCompression=1,
         initialFontName=SERIF,  # type: ignore[arg-type]  # types-reportlab 5.0 says float
-        lang="zh-CN",
+        lang=LANGUAGE,
+        pdfVersion=(1, 4),
     )
     canvas.setTitle(title)
     canvas.setAuthor(author)
-    canvas.setCreator("Community Desk")
+    canvas.setSubject("")
+    canvas.setCreator(PROGRAM)
+    canvas.setProducer(PROGRAM)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    # reportlab knows XMP and has no call for it.
+    catalog = canvas._doc.Catalog  # type: ignore[attr-defined]
+    catalog.Metadata = XMP(creator=lambda _: xmp(title, author))
     return Sheet(canvas, buffer, *size)
 
 

@@ -14,7 +14,7 @@ from community_desk.printing.tables import Column
 COLUMNS = (Column("序号", 1, "center"), Column("摘要", 5), Column("金额", 2, "right"))
 
 
-def _page(rows: int, *, words: str = "付打印店 宣传单") -> StatementPage:
+def statement(rows: int, *, words: str = "付打印店 宣传单") -> StatementPage:
     return StatementPage(
         title="幸福里社区居民委员会2026年11月收支月报表",
         left_line="公开期间：2026年11月1日至11月30日",
@@ -43,7 +43,7 @@ def _texts(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize("rows", [0, 1, 5, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 60, 200])
 def test_every_row_is_printed_once_and_headings_repeat(rows: int) -> None:
-    texts = _texts(draw_statement(_page(rows)))
+    texts = _texts(draw_statement(statement(rows)))
     whole = "".join(texts)
     for at in range(1, rows + 1):
         assert whole.count(f"宣传单{at}份") == 1
@@ -61,14 +61,14 @@ def test_every_row_is_printed_once_and_headings_repeat(rows: int) -> None:
 
 
 def test_a_cell_of_many_lines_stays_on_one_page() -> None:
-    page = _page(40, words="换活动室灯管、楼道感应灯、配电箱门锁，由新源五金上门更换" * 4)
+    page = statement(40, words="换活动室灯管、楼道感应灯、配电箱门锁，由新源五金上门更换" * 4)
     whole = "".join(_texts(draw_statement(page))).replace("\n", "")
     assert whole.count("更换40份") == 1
 
 
 def test_bytes_are_the_same_and_every_font_is_embedded() -> None:
-    pdf = draw_statement(_page(80))
-    assert pdf == draw_statement(_page(80))
+    pdf = draw_statement(statement(80))
+    assert pdf == draw_statement(statement(80))
     fonts = [
         font.get_object()
         for page in PdfReader(BytesIO(pdf)).pages
@@ -82,15 +82,15 @@ def test_bytes_are_the_same_and_every_font_is_embedded() -> None:
 
 
 def test_a_character_beyond_the_basic_plane_can_be_read_back() -> None:
-    assert "陈𬭎" in "".join(_texts(draw_statement(_page(1, words="慰问陈𬭎"))))
+    assert "陈𬭎" in "".join(_texts(draw_statement(statement(1, words="慰问陈𬭎"))))
 
 
 def test_a_character_no_font_has_stops_it() -> None:
-    page = _page(1)
+    page = statement(1)
     for broken in (
         replace(page, title="\U000e0041"),
         replace(page, closing=("\U000e0041",)),
-        _page(1, words="\U000e0041"),
+        statement(1, words="\U000e0041"),
     ):
         with pytest.raises(RuleSaysNoError, match="U\\+E0041"):
             draw_statement(broken)
