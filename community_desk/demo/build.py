@@ -9,7 +9,7 @@ from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.in_force import catalogue_in_force
-from community_desk.demo import entries, households, letters, lives, money, privacy, twins
+from community_desk.demo import entries, households, letters, lives, money, prints, privacy, twins
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
 from community_desk.demo.rules import decide_rules
@@ -127,6 +127,7 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
     groups = _age_groups(office)
     adults = groups.adults
     papers = dict(_letters_and_notices(office, catalogue, adults))
+    papers |= prints.papers(office, catalogue, adults)
     papers |= privacy.papers(office, groups.children[0] if groups.children else "")
     month = f"{office.today():%Y-%m}"
     papers[f"statement-{month}"] = monthly_statement(office, month)

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tests.command_line.run import run
+from tests.printing.hygiene import check_hygiene
 
 DEMO_PASSWORD = "community-desk"
 
@@ -23,6 +24,10 @@ def test_demo_without_a_window(tmp_path: Path) -> None:
     papers = ("sheet-person", "sheet-household", "block-plan", "statistics")
     assert {f"{name}.pdf" for name in papers} <= names
     assert {"1-registry-block.png", "1-registry-statistics.png"} <= names
+    assert {"layout-a5.pdf", "layout-two-up-copy.pdf", "numbers.pdf"} <= names
+    for file in listed:
+        if file.suffix == ".pdf":
+            check_hygiene(file.read_bytes(), "幸福里社区居民委员会")
     desk = str(folder)
     checked = run("office", "check", desk, "--json", password=DEMO_PASSWORD)
     assert json.loads(checked.out)["sound"]
