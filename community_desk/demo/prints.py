@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from community_desk.certificates import form_papers, register, voiding
 from community_desk.certificates.catalogue import Catalogue
-from community_desk.certificates.form_papers import FormPaper
 from community_desk.certificates.number_report import report_paper
 from community_desk.certificates.paper_samples import sample
 from community_desk.certificates.seal_paper import book_paper
+from community_desk.certificates.store_papers import FormPaper
 from community_desk.demo.letters import issue_one
 from community_desk.language import translate
 from community_desk.office.office import Office

@@ -124,6 +124,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "3-certificates-hand": lambda: context.open("certificates_page", "hand"),
         "3-certificates-wordings": lambda: context.open("certificates_page", "wordings", "kinship"),
         "3-certificates-batch": lambda: context.open("certificates_page", "batch"),
+        "3-certificates-batch-rest": lambda: context.open("certificates_page", "batch", "rest"),
         "3-certificates-papers": lambda: context.open("certificates_page", "paper"),
         "4-expenses": lambda: window.show_tab("expenses"),
         "5-search": lambda: _search(window),

@@ -142,6 +142,18 @@
         <source>不用名单</source>
         <translation>No list</translation>
     </message>
+    <message>
+        <source>加一个人</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>去掉加的人</source>
+        <translation>Leave them out</translation>
+    </message>
+    <message>
+        <source>已加 {count} 人：{names}</source>
+        <translation>Added {count}: {names}</translation>
+    </message>
 </context>
 <context>
     <name>BatchPage</name>
@@ -224,6 +236,30 @@
     <message>
         <source>再看一遍</source>
         <translation>Look again</translation>
+    </message>
+    <message>
+        <source>没有等着打印的</source>
+        <translation>Nothing waits to be printed</translation>
+    </message>
+    <message>
+        <source>开了还没打的证明列在这里；作废的、过期的、已领走的不算</source>
+        <translation>Letters issued and not printed are listed here; not those void, lapsed or fetched</translation>
+    </message>
+    <message>
+        <source>写上编号，找出来</source>
+        <translation>Write the numbers and find them</translation>
+    </message>
+    <message>
+        <source>从哪一号到哪一号，或者一行一个；重印的都带“副本”，也登记在册</source>
+        <translation>From one number to another, or one a line; each is marked 副本 and put on record</translation>
+    </message>
+    <message>
+        <source>都不缺东西</source>
+        <translation>Nobody lacks anything</translation>
+    </message>
+    <message>
+        <source>再按一次，就开具并打印</source>
+        <translation>Press once more to issue and print</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """The left of 成批开具: what is to be done, for whom, and what all letters have in common."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.certificates import batch
@@ -8,8 +8,10 @@ from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.policy import Policy
 from community_desk.certificates.request import Request
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.fields import ChoiceField, LineField, LongField
 from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.resident_picker import ResidentPicker
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -17,11 +19,12 @@ from community_desk.ledgers.people import people_of
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.lists import Filter
+from community_desk.registry.records import Resident
 from community_desk.registry.saved_lists import SHIPPED, SavedList, definition_of, saved_lists
 
 ISSUE, REST, COPIES = "issue", "rest", "copies"
 _ROWS = {
-    ISSUE: ("list", "people", "type"),
+    ISSUE: ("list", "person", "people", "type"),
     REST: (),
     COPIES: ("first", "last", "numbers"),
 }
@@ -48,6 +51,8 @@ class BatchForm(QWidget):
         }
         self.mode = self.form.row("mode", self.tr("做什么"), ChoiceField(theme, modes))
         self.form.row("list", self.tr("名单"), ChoiceField(theme, {}))
+        self.picker = self.form.row("person", self.tr("加一个人"), ResidentPicker(context))
+        self.picker.keep_keys()
         several = LongField(4, self.tr("证件号码、姓名或地址，一行一人"))
         self.form.row("people", self.tr("这些人"), several)
         self.kinds = self.form.row("type", self.tr("证明"), ChoiceField(theme, {}), required=True)
@@ -63,7 +68,14 @@ class BatchForm(QWidget):
         column.addLayout(self._below)
         column.addStretch(1)
         self.mode.set_value(ISSUE)
+        self._picked: dict[str, str] = {}
+        self.clear_button = LinkButton(theme, self.tr("去掉加的人"))
+        self.clear_button.hide()
+        column.insertWidget(1, self.clear_button, 0, Qt.AlignmentFlag.AlignRight)
         self.form.edited.connect(self._was_edited)
+        # The field still has to take the name: it is emptied once that is done.
+        self.picker.picked.connect(self._add, Qt.ConnectionType.QueuedConnection)
+        self.clear_button.clicked.connect(self._forget)
         self.arrange()
 
     def show_rules(self, catalogue: Catalogue, policy: Policy) -> None:
@@ -98,11 +110,11 @@ class BatchForm(QWidget):
         """The uids of all who are meant, and the lines that name nobody or several."""
         values = self.form.values()
         found, unknown = batch.read_people(office, values["people"])
+        listed: list[str] = []
         if key := values["list"]:
-            which = self._filter(key)
-            rows = lists.page(office, which, sort="address", limit=batch.MOST + 1)
-            found = list(dict.fromkeys([*(row.uid for row in rows), *found]))
-        return found, unknown
+            rows = lists.page(office, self._filter(key), sort="address", limit=batch.MOST + 1)
+            listed = [row.uid for row in rows]
+        return list(dict.fromkeys([*listed, *self._picked, *found])), unknown
 
     def numbers(self, office: Office) -> list[str]:
         """The numbers of the letters to print again."""
@@ -124,13 +136,32 @@ class BatchForm(QWidget):
         ]
         self._lists = dict(saved)
         choices = [("", self.tr("不用名单"))]
-        choices += [(key, say("lists", title)) for key, title, _ in lists.named_lists(office)]
+        choices += [(key, say("lists", title)) for key, title in lists.NAMED_TITLES.items()]
         choices += [
             (key, each.name if each.uid else say("lists", each.name)) for key, each in saved
         ]
         field = self.form.field("list")
         assert isinstance(field, ChoiceField)
         field.set_choices(choices)
+
+    def _add(self, resident: Resident | None) -> None:
+        if resident is not None:
+            self._picked[resident.uid] = resident.name
+            self.picker.set_value("")
+            self.picker.setFocus()
+            self._show_picked()
+            self.edited.emit()
+
+    def _forget(self) -> None:
+        self._picked = {}
+        self._show_picked()
+        self.edited.emit()
+
+    def _show_picked(self) -> None:
+        names = "、".join(self._picked.values())
+        said = self.tr("已加 {count} 人：{names}").format(count=len(self._picked), names=names)
+        self.form.show_help("person", said if names else "")
+        self.clear_button.setVisible(bool(names) and self.doing() == ISSUE)
 
     def _was_edited(self, key: str) -> None:
         if key == "mode":
@@ -145,6 +176,7 @@ class BatchForm(QWidget):
         for mode, rows in _ROWS.items():
             for row in rows:
                 self.form.show_row(row, mode == self.doing())
+        self._show_picked()
         if self.part is not None:
             self.part.setVisible(self.doing() == ISSUE)
 

@@ -44,13 +44,8 @@ class BatchPage(CertificatesPage):
         self.said = PaneHeading(theme, "")
         self.list = RowList(theme)
         self.list.setAccessibleName(self.tr("名单"))
-        nobody = EmptyState(
-            theme,
-            "users",
-            self.tr("先核对，再开具"),
-            hint=self.tr("每个人都先查一遍：缺什么、登记有没有疑问，列在这里；缺的人不开"),
-        )
-        self.either = Either(self.list, nobody)
+        self.empty = EmptyState(theme, "users", "")
+        self.either = Either(self.list, self.empty)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.cancel_button = PlainButton(theme, self.tr("停下"), self)
@@ -66,6 +61,7 @@ class BatchPage(CertificatesPage):
         column.addLayout(button_row(theme, self.cancel_button, self.save_button, self.main))
         self.body.addWidget(Columns(theme, [left, right], [560, 700], self), 1)
         self.start = self.wanted.mode
+        self._begin()
         self.wanted.edited.connect(self._edited)
         self.cancel_button.clicked.connect(self.stop)
         self.save_button.clicked.connect(self._ask_file)
@@ -78,6 +74,13 @@ class BatchPage(CertificatesPage):
         self.wanted.show_rules(catalogue_in_force(office), policy_in_force(office))
         if not self._is_busy() and self.wanted.doing() == REST:
             self._show_rest()
+
+    def open_key(self, key: str) -> None:
+        """Goes to one of the things that can be done here."""
+        if key and not self._is_busy():
+            self.wanted.mode.set_value(key)
+            self.wanted.arrange()
+            self._edited()
 
     def go_on(self) -> None:
         """The next step: examine, then issue and print; or print."""
@@ -106,11 +109,30 @@ class BatchPage(CertificatesPage):
         if self._is_busy():
             return
         self._ready, self._numbers = (), []
-        self.either.show_content(False)
+        self._begin()
         self.said.set_title("")
         if self.wanted.doing() == REST:
             self._show_rest()
         self._settle()
+
+    def _begin(self) -> None:
+        """Says what comes next where nothing is listed yet."""
+        words = {
+            ISSUE: (
+                self.tr("先核对，再开具"),
+                self.tr("每个人都先查一遍：缺什么、登记有没有疑问，列在这里；缺的人不开"),
+            ),
+            REST: (
+                self.tr("没有等着打印的"),
+                self.tr("开了还没打的证明列在这里；作废的、过期的、已领走的不算"),
+            ),
+            COPIES: (
+                self.tr("写上编号，找出来"),
+                self.tr("从哪一号到哪一号，或者一行一个；重印的都带“副本”，也登记在册"),
+            ),
+        }
+        self.empty.say(*words[self.wanted.doing()])
+        self.either.show_content(False)
 
     def _check(self) -> None:
         office = self.context.office
@@ -145,6 +167,7 @@ class BatchPage(CertificatesPage):
         ]
         rows += [self._row(each) for each in checked.lacking]
         self.list.show_rows(rows)
+        self.empty.say(self.tr("都不缺东西"), self.tr("再按一次，就开具并打印"))
         self.either.show_content(bool(rows))
         said = self.tr("可以开 {ready} 人，缺东西 {lacking} 人")
         self.said.set_title(said.format(ready=len(checked.ready), lacking=len(rows)))

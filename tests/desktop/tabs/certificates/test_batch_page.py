@@ -16,6 +16,7 @@ from community_desk.desktop.tabs.certificates import batch_page as module
 from community_desk.desktop.tabs.certificates.batch_form import COPIES, ISSUE, REST
 from community_desk.desktop.tabs.certificates.batch_page import BatchPage
 from community_desk.office.office import Office
+from community_desk.registry.residents import load_resident
 from tests.desktop.conftest import Heard
 from tests.people import add_person
 from tests.printing.papers import page_count, text_of
@@ -104,6 +105,31 @@ def test_without_a_type_or_people_it_says_so_at_the_field(qtbot: QtBot, page: Ba
     want(page, ISSUE, type="residence")
     press(qtbot, page)
     assert page.wanted.form.error("people")
+
+
+def test_people_are_picked_one_by_one(
+    qtbot: QtBot, page: BatchPage, people: dict[str, str], office: Office
+) -> None:
+    for name in ("王秀芳", "陈𬭎", "王秀芳"):
+        page.wanted.picker.pick(load_resident(office, people[name]))
+        qtbot.waitUntil(lambda name=name: name in page.wanted.form.help("person"))
+        qtbot.waitUntil(lambda: page.wanted.picker.text() == "")
+    assert "2 人" in page.wanted.form.help("person")
+    assert page.wanted.people(office) == ([people["王秀芳"], people["陈𬭎"]], [])
+    want(page, ISSUE, type="residence")
+    press(qtbot, page)
+    assert "2 份" in page.main.text()
+    assert not page.either.shows_content()
+    page.wanted.clear_button.click()
+    assert page.wanted.people(office) == ([], [])
+
+
+def test_the_people_of_a_list_come_first(page: BatchPage, people: dict[str, str]) -> None:
+    office = page.context.office
+    want(page, ISSUE, list="all", people="陈𬭎")
+    found, unknown = page.wanted.people(office)
+    assert set(found) == set(people.values())
+    assert unknown == []
 
 
 def test_a_change_asks_for_another_look(qtbot: QtBot, page: BatchPage) -> None:
