@@ -66,12 +66,13 @@ def read_request(office: Office, key: str, given: Mapping[str, Any]) -> Request:
 
     Raises `NotUnderstoodError` ``no_applicant`` unless just one applicant is named.
     """
-    if bool(given["resident"]) == bool(given["applicant"]):
+    facts = pairs(given["applicant_set"])
+    of_nobody = facts and not given["applicant"]
+    if bool(given["resident"]) == bool(given["applicant"]) or of_nobody:
         raise NotUnderstoodError(
             "no_applicant",
             QT_TRANSLATE_NOOP("errors", "请写明申请人：--resident 或 --applicant。"),
         )
-    facts = pairs(given["applicant_set"])
     return Request(
         type_key=key,
         resident_uid=load_resident(office, given["resident"]).uid if given["resident"] else "",
@@ -81,7 +82,7 @@ def read_request(office: Office, key: str, given: Mapping[str, Any]) -> Request:
         purpose=given["purpose"],
         outside_city=given["outside_city"],
         layout=given["layout"] or "",
-        applicant={"name": given["applicant"], **facts} if given["applicant"] else facts,
+        applicant={**facts, "name": given["applicant"]} if given["applicant"] else {},
     )
 
 

@@ -20,7 +20,7 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+N": self.tr("新增：居民、条目、凭证"),
             "F2": self.tr("编辑"),
             "F4": self.tr("一户的变动：迁入迁出、出生死亡、分户"),
-            "Ctrl+S": self.tr("保存"),
+            "Ctrl+S": self.tr("保存；写证明时存样稿"),
             "Ctrl+P": self.tr("打印"),
             "Ctrl+Z": self.tr("撤销刚做的事（提示还在时）"),
             "Ctrl++ - 0": self.tr("预览放大、缩小、适合宽度"),

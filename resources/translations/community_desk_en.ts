@@ -5201,10 +5201,6 @@
         <translation>Edit</translation>
     </message>
     <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>打印</source>
         <translation>Print</translation>
     </message>
@@ -5255,6 +5251,10 @@
     <message>
         <source>登记证明由谁领走</source>
         <translation>Put on record who fetched a letter</translation>
+    </message>
+    <message>
+        <source>保存；写证明时存样稿</source>
+        <translation>Save; in a letter, keep a draft</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,11 @@ def test_both_ways_round_and_a_draft_of_it(desk: str, tmp_path: Path) -> None:
 
 
 def test_one_applicant_is_named(desk: str, tmp_path: Path) -> None:
-    for named in ((), ("--resident", ID_NUMBER, "--applicant", "王芳")):
+    for named in (
+        (),
+        ("--resident", ID_NUMBER, "--applicant", "王芳"),
+        ("--resident", ID_NUMBER, "--applicant-set", "sex=女"),
+    ):
         ended = run(
             "certificates", "issue", desk, "kinship", *named,
             "--out", str(tmp_path / "letter.pdf"), "--json",
