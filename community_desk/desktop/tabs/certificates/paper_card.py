@@ -111,7 +111,9 @@ class PaperCard(Card):
         self.original.set_text(self.tr("打印原件") if unprinted else self.tr("再打一次"))
         waits = row.state == "valid" and unprinted > 0
         self.original.setVisible(stands and (fresh or waits))
-        self.hand.setVisible(stands and letter and not any(s.kind == "handed" for s in steps))
+        may_hand = stands and letter and not any(step.kind == "handed" for step in steps)
+        self.hand.setVisible(may_hand)
+        self.hand.setEnabled(may_hand)  # a key presses a button that is hidden too
         self.void.setVisible(stands)
         self.reissue.setVisible(stands and letter)
 
@@ -137,6 +139,7 @@ class PaperCard(Card):
         self._foot.setVisible(row is not None)
         self._draft_foot.hide()
         self.life.setVisible(row is not None)
+        self.hand.setEnabled(False)
         for button in (self.hand, self.original):
             button.hide()
         self.preview.heading.set_title(row.number if row else self.tr("打印的就是这一页"))

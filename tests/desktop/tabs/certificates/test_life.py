@@ -133,13 +133,15 @@ def test_one_that_was_fetched_asks_for_the_original_back(
 
 
 def test_a_notice_is_voided_too_but_not_corrected(
-    tab: CertificatesTab, office: Office, people: dict[str, str]
+    qtbot: QtBot, tab: CertificatesTab, office: Office, people: dict[str, str]
 ) -> None:
     notice = refuse(office, CATALOGUE, RefusalRequest("death", people["赵明"]))
     tab.context.tell_changed("certificates")
     tab.open_target(Target("letter", notice.number))
     assert not tab.paper.hand.isVisible()
     assert not tab.paper.reissue.isVisible()
+    qtbot.keyClick(tab, Qt.Key.Key_G, CTRL)
+    assert QApplication.activeModalWidget() is None
     tab.paper.void.trigger()
     dialog = opened(VoidDialog)
     assert isinstance(dialog, VoidDialog)
