@@ -88,7 +88,7 @@ class MatterCard(Card):
         self.instead = LinkButton(theme, self.tr("开不了，改打告知单"), self)
         self.back = LinkButton(theme, self.tr("回到开具"), self)
         self.register = LinkButton(theme, self.tr("登记为居民"), self)
-        self.keep = PlainButton(theme, self.tr("存样稿"), self, key="Ctrl+S", key_scope=key_scope)
+        self.keep = LinkButton(theme, self.tr("存样稿"), self, key="Ctrl+S", key_scope=key_scope)
         self.save = PlainButton(theme, self.tr("开具，存 PDF…"), self)
         self.only = PlainButton(theme, "", self)
         self.main = MainButton(theme, "", self, icon="printer", key="Ctrl+P", key_scope=key_scope)
@@ -99,10 +99,10 @@ class MatterCard(Card):
         self._lines.setContentsMargins(0, 0, 0, 0)
         says = QHBoxLayout()
         says.addWidget(self.missing, 1)
-        for link in (self.register, self.mend, self.instead, self.back):
+        for link in (self.register, self.mend, self.instead, self.back, self.keep):
             says.addWidget(link)
         self._lines.addLayout(says, 1)
-        self._lines.addLayout(button_row(theme, self.save, self.only, self.main, left=[self.keep]))
+        self._lines.addLayout(button_row(theme, self.save, self.only, self.main))
         self.body.addWidget(self._foot)
         self.main.clicked.connect(lambda: self.finish_wanted.emit(True))
         self.only.clicked.connect(lambda: self.finish_wanted.emit(False))
