@@ -9,7 +9,17 @@ from community_desk.certificates import held as certificates
 from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.in_force import catalogue_in_force
-from community_desk.demo import entries, households, letters, lives, money, prints, privacy, twins
+from community_desk.demo import (
+    entries,
+    households,
+    letters,
+    lives,
+    money,
+    paper_past,
+    prints,
+    privacy,
+    twins,
+)
 from community_desk.demo.people import invent
 from community_desk.demo.roster import write_roster
 from community_desk.demo.rules import decide_rules
@@ -97,6 +107,8 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
         steps(QT_TRANSLATE_NOOP("demo", "不予开具"), count_refusals),
     )  # fmt: skip
     letters.write_drafts(office, catalogue, groups.adults, Random(5))
+    paper_past.write_by_hand(office, groups.adults, Random(6))
+    paper_past.use_the_seal(office, Random(7))
     entries.write_entries(
         office, books, groups, dice,
         steps(QT_TRANSLATE_NOOP("demo", "登记台账"), len(books.books)),
@@ -138,6 +150,7 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
     first = blocks(office)[0]
     papers["block-plan"] = overviews.block_plan(office, first.compound, first.block)
     papers["statistics"] = overviews.statistics_paper(office)
+    papers |= paper_past.papers(office)
     files = []
     for name, pdf in papers.items():
         file = folder / f"{name}.pdf"
