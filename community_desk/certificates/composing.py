@@ -8,6 +8,7 @@ from community_desk.certificates import approval, numbering, requirements, wordi
 from community_desk.certificates.answers import read_answers
 from community_desk.certificates.catalogue import Catalogue, CertificateType
 from community_desk.certificates.form_papers import Lay, lay_of
+from community_desk.certificates.free_text import PURPOSE, TO_BODY
 from community_desk.certificates.in_force import policy_in_force, switch_in_force
 from community_desk.certificates.letter_forms import LetterForm
 from community_desk.certificates.office_wordings import wording_mark
@@ -133,8 +134,8 @@ def _page(
     days: int,
     lay: Lay | None = None,
 ) -> LetterPage:
-    check_fact("致送单位", request.to_body)
-    check_fact("用途", request.purpose)
+    check_fact("to_body", TO_BODY, request.to_body)
+    check_fact("purpose", PURPOSE, request.purpose)
     to_body = request.to_body or form.salutation_default
     signer, handler = signer_on(office, office.today()).written, office.staff.name
     today = wording.day_in_words(office, office.today())

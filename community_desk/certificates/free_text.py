@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from community_desk.certificates.letter_forms import Question
+from community_desk.certificates.slots import unfit
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.identity import clean_number, read_identity, upgraded
 
 FREE_TYPES = ("text", "long_text", "number")
-PURPOSE = "用途"
+PURPOSE, TO_BODY = "用途", "致送单位"
 # That nobody else is there is for notaries and courts to find out (domain B-8).
 NOBODY_ELSE = ("唯一", "没有其他", "无其他")
 # Whose number is called 公民身份号码, on the cards of Hong Kong, Macau and Taiwan people as well.
@@ -28,7 +29,7 @@ def answer_problem(question: Question, typed: str, must_not_say: Sequence[str]) 
             text=typed.strip(),
         )
     if question.type == "long_text":
-        return _said(question.key, question.label, typed, must_not_say)
+        return _unfit_or_said(question.key, question.label, typed, must_not_say)
     return text_problem(question.key, question.label, typed, must_not_say)
 
 
@@ -36,12 +37,17 @@ def text_problem(key: str, label: str, typed: str, must_not_say: Sequence[str]) 
     """Why one line of words cannot stand in a letter; None where it can."""
     if _broken(typed):
         return _line_break(key, label)
-    return _said(key, label, typed, must_not_say)
+    return _unfit_or_said(key, label, typed, must_not_say)
 
 
 def purpose_problem(purpose: str, must_not_say: Sequence[str]) -> DeskError | None:
     """Why a purpose cannot stand in a letter; None where it can."""
     return text_problem("purpose", PURPOSE, purpose, (*must_not_say, *NOBODY_ELSE))
+
+
+def body_problem(body: str) -> DeskError | None:
+    """Why a letter cannot be addressed to a body; None where it can."""
+    return text_problem("to_body", TO_BODY, body, ())
 
 
 def is_number(question: Question) -> bool:
@@ -62,6 +68,10 @@ def same_number(one: str, other: str) -> bool:
 
 def _broken(typed: str) -> bool:
     return len(typed.strip().splitlines()) > 1
+
+
+def _unfit_or_said(key: str, label: str, typed: str, phrases: Sequence[str]) -> DeskError | None:
+    return unfit(key, label, " ".join(typed.split())) or _said(key, label, typed, phrases)
 
 
 def _said(key: str, label: str, typed: str, phrases: Sequence[str]) -> DeskError | None:

@@ -63,7 +63,8 @@ def check(office: Office, catalogue: Catalogue, request: Request) -> list[DeskEr
     said = free_text.purpose_problem(request.purpose, kind.letter.must_not_say)
     other_spouse = plausibility.other_spouse(office, kind.letter, resident, answers)
     several = copies_problem(request.copies)
-    problems += [problem for problem in (said, other_spouse, several) if problem]
+    addressed = free_text.body_problem(request.to_body)
+    problems += [one for one in (said, addressed, other_spouse, several) if one]
     problems += plausibility.roles_taken_twice(resident, answers)
     problems += plausibility.known_strangers(office, resident, answers)
     problems += approval.lacking(policy, kind, request)

@@ -69,27 +69,37 @@ def font_problem(text: str) -> DeskError | None:
     )
 
 
-def check_fact(what: str, value: str) -> None:
-    """Raises `RuleSaysNoError` ``fact_unfit`` for what is filled in and cannot stand in a letter:
-    too long, with a sign that is not seen, or with braces, which look like an empty slot.
+def fact_problem(value: str) -> DeskError | None:
+    """Why something that is filled in cannot stand in a letter: too long, with a sign that is not
+    seen, or with braces, which look like an empty slot.
     """
-    problem: DeskError | None = None
     if len(value) > LONGEST_FACT:
-        problem = _too_long(value, LONGEST_FACT)
-    elif _BRACES & set(value):
-        problem = NotUnderstoodError(
+        return _too_long(value, LONGEST_FACT)
+    if _BRACES & set(value):
+        return NotUnderstoodError(
             "braces_in_fact",
             QT_TRANSLATE_NOOP("errors", "有花括号，看起来像没填的空格；请改正后再开。"),
         )
-    elif not value.isprintable():
-        problem = signs_problem(value)
-    if problem is not None:
-        raise RuleSaysNoError(
-            "fact_unfit",
-            QT_TRANSLATE_NOOP("errors", "“{what}”不能写进信里，没有开具：{why}"),
-            what=what,
-            why=problem,
-        )
+    return None if value.isprintable() else signs_problem(value)
+
+
+def unfit(key: str, label: str, value: str) -> DeskError | None:
+    """As `fact_problem`, in a sentence that says of what; ``key`` names its field."""
+    if not (why := fact_problem(value)):
+        return None
+    return RuleSaysNoError(
+        "fact_unfit",
+        QT_TRANSLATE_NOOP("errors", "“{label}”不能写进信里，没有开具：{why}"),
+        key=key,
+        label=label,
+        why=why,
+    )
+
+
+def check_fact(key: str, label: str, value: str) -> None:
+    """Raises `RuleSaysNoError` ``fact_unfit`` for what cannot stand in a letter."""
+    if problem := unfit(key, label, value):
+        raise problem
 
 
 def _too_long(text: str, most: int) -> DeskError:

@@ -160,7 +160,7 @@ def _fill(template: str, facts: Facts, *, draft: bool) -> str:
             if draft:
                 return BLANK
             raise _fact_missing(values["name"], match[1])
-        check_fact(_SLOT_WORDS.get(match[1], match[1]), value)
+        check_fact(match[1], _SLOT_WORDS.get(match[1], match[1]), value)
         return value
 
     return SLOT.sub(slot, text)

@@ -9392,10 +9392,6 @@
         <translation>it has braces, which look like an empty slot; please correct it first.</translation>
     </message>
     <message>
-        <source>“{what}”不能写进信里，没有开具：{why}</source>
-        <translation>“{what}” cannot stand in the letter, which was not issued: {why}</translation>
-    </message>
-    <message>
         <source>有 {length} 个字，太长了；请缩短到 {most} 个字以内。</source>
         <translation>This has {length} characters, too many; please shorten it to at most {most}.</translation>
     </message>
@@ -9550,6 +9546,10 @@
     <message>
         <source>没有写发给哪个单位；请填写要求开证明的单位。</source>
         <translation>No body to write to; please fill in who asked for the paper.</translation>
+    </message>
+    <message>
+        <source>“{label}”不能写进信里，没有开具：{why}</source>
+        <translation>“{label}” cannot stand in the letter, which was not issued: {why}</translation>
     </message>
 </context>
 <context>

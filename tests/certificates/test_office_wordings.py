@@ -249,9 +249,13 @@ def test_what_a_clerk_types_ends_in_a_sentence(
     office: Office, chen: Resident, field: str, text: str
 ) -> None:
     catalogue = catalogue_in_force(office)
-    with pytest.raises(DeskError) as caught:
-        issuing.issue(office, catalogue, request_for(office, chen, **{field: text}))
+    request = request_for(office, chen, **{field: text})
+    with pytest.raises(RuleSaysNoError) as caught:
+        issuing.issue(office, catalogue, request)
+    assert caught.value.code == "fact_unfit"
     assert len(caught.value.say()) < 1000
+    (problem,) = issuing.check(office, catalogue, request)
+    assert problem.values["key"] == field
     assert office.db.table("certificate").count == 0
 
 
@@ -290,9 +294,10 @@ def test_an_answer_is_written_as_it_was_given_or_not_at_all(office: Office, chen
     base = full_request(catalogue, "hardship", chen)
     for text in ("{id_number}", "{0.real}", "某\u2067事", "事" * 34_000):
         request = replace(base, answers={**base.answers, "cause": text})
-        with pytest.raises(DeskError) as caught:
-            issuing.issue(office, catalogue, request)
-        assert "困难" in caught.value.say() or "cause" in caught.value.say()
+        (problem,) = issuing.check(office, catalogue, request)
+        assert (problem.code, problem.values["key"]) == ("fact_unfit", "cause")
+    lines = replace(base, answers={**base.answers, "cause": "一行\n两行"})
+    assert issuing.check(office, catalogue, lines) == []
 
 
 def test_a_file_of_another_office_is_taken(office: Office, tmp_path: Path, chen: Resident) -> None:

@@ -211,7 +211,7 @@ class LetterPart(QWidget):
             return "copies"
         key = str(problem.values.get("key", ""))
         role, dot, fact = key.partition(".")
-        row = role if role == "purpose" else row_of(role)
+        row = role if role in ("purpose", "to_body") else row_of(role)
         rows = self.form.keys()
         row = row if row in rows else "resident"
         of_fact = f"{row}{dot}{fact}"
