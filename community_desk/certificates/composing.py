@@ -22,7 +22,7 @@ from community_desk.office.office import Office
 from community_desk.printing.letters import LetterPage, draw_letter
 from community_desk.printing.marks import add_mark
 from community_desk.printing.stubs import Stub
-from community_desk.registry.masking import mask_id
+from community_desk.registry.masking import mask_id, mask_numbers
 from community_desk.registry.records import Resident
 
 _CUSTOM = settings.DEFAULTS["validity_days"]
@@ -155,6 +155,8 @@ def _page(
         (("领取人签名", ""), ("备注", f"代替{request.replaces}" if request.replaces else "")),
     )
     lay = lay or lay_of(office, kind.key, request.layout)
+    # What stays in the office does not need the numbers.
+    said = tuple(map(mask_numbers, filter(None, paragraphs))) if lay.layout == "two_up" else ()
     return LetterPage(
         committee=office.setting("name"),
         title=form.heading,
@@ -168,7 +170,7 @@ def _page(
         telephone=office.setting("telephone"),
         check_code="",
         small_print=_SMALL_PRINT,
-        stub=Stub(stub) if lay.stub else None,
+        stub=Stub(stub, said) if lay.stub else None,
         layout=lay.layout,
     )
 

@@ -75,10 +75,7 @@ def draw_letter(page: LetterPage) -> bytes:
             paper.rule(sheet, at.left, foot + QR + 1.5 * mm, at.right)
         _draw_code(sheet, page, at.left, foot, at.right)
     if page.stub and beside:
-        said = (page.salutation, *page.paragraphs, page.closing)
-        stubs.draw_beside(
-            sheet, page.stub, at, page.title, page.number, [text for text in said if text]
-        )
+        stubs.draw_beside(sheet, page.stub, at, page.title, page.number)
     elif page.stub:
         stubs.draw_below(sheet, page.stub, at, page.title, page.number)
     return sheet.finish()
@@ -89,6 +86,7 @@ def _check(page: LetterPage) -> None:
     check_characters((*page.paragraphs, page.title, page.number, page.salutation, page.closing))
     check_characters((page.committee, page.date, page.signer, page.handler, page.telephone))
     check_characters((page.small_print, *(part for pair in stub for part in pair)))
+    check_characters(page.stub.said if page.stub else ())
 
 
 def _draw_body(sheet: Sheet, page: LetterPage, at: Measures, top: float, bottom: float) -> None:

@@ -18,9 +18,12 @@ _TEXT_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """The counterfoil: rows of one or two (label, value) fields; an empty value leaves a line."""
+    """The counterfoil: rows of one or two (label, value) fields; an empty value leaves a line.
+    ``said`` is what a stub beside its letter repeats of it.
+    """
 
     rows: tuple[tuple[tuple[str, str], ...], ...]
+    said: tuple[str, ...] = ()
 
 
 def height(stub: Stub, at: Measures) -> float:
@@ -49,10 +52,8 @@ def draw_below(sheet: Sheet, stub: Stub, at: Measures, title: str, number: str) 
             _draw_field(sheet, x, y, label, value, column, at.stub_size)
 
 
-def draw_beside(
-    sheet: Sheet, stub: Stub, at: Measures, title: str, number: str, paragraphs: Sequence[str]
-) -> None:
-    """The counterfoil at the left of a dashed line: its fields, and what the letter says.
+def draw_beside(sheet: Sheet, stub: Stub, at: Measures, title: str, number: str) -> None:
+    """The counterfoil at the left of a dashed line: its fields, and what the letter said.
 
     Raises `RuleSaysNoError` ``too_long_for_page``.
     """
@@ -73,10 +74,12 @@ def draw_beside(
     for label, value in (field for row in stub.rows for field in row):
         y -= at.stub_leading
         _draw_field(sheet, left, y, label, value, right - left, at.stub_size)
+    if not stub.said:
+        return
     y -= at.stub_leading * 1.3
     with preprinted(sheet):
         paper.text(sheet, left, y, "正文", at.stub_size, colour=paper.GREY)
-    _draw_said(sheet, paragraphs, left, right, y - 6 * mm, at.floor, title)
+    _draw_said(sheet, stub.said, left, right, y - 6 * mm, at.floor, title)
 
 
 def _fold(sheet: Sheet, x: float) -> None:

@@ -62,7 +62,12 @@ def test_a_letter_beside_its_stub_has_one_whatever_is_set(
     form_papers.set_office_layout(office, "a5", stub=False)
     assert "存根" not in text_of(issuing.issue(office, catalogue, wanted(chen)).pdf)
     form_papers.set_office_layout(office, "two_up", stub=False)
-    assert "存根" in text_of(issuing.issue(office, catalogue, wanted(chen)).pdf)
+    text = text_of(issuing.issue(office, catalogue, wanted(chen)).pdf)
+    assert "存根" in text
+    # What it repeats of the letter has no whole number: that stays in the office.
+    assert text.count("兹证明陈𬭎") == 2
+    assert text.count(chen.id_number) == 1
+    assert text.count("110105********002X") == 2
 
 
 def test_the_paper_changes_what_is_printed_and_never_what_is_stored(
