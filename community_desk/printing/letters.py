@@ -100,7 +100,7 @@ def _draw_body(sheet: Sheet, page: LetterPage, at: Measures, top: float, bottom:
         if room >= size * at.leading:
             break
     else:
-        raise too_long(page.title)
+        raise too_long(page.title, small=at.close)
     leading = min(room, size * at.widest_leading)
     y = top
     if page.salutation:

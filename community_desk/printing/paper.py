@@ -200,15 +200,21 @@ def preprinted(sheet: Sheet) -> Iterator[None]:
     sheet.canvas.addLiteral(PREPRINTED_ENDS)
 
 
-def too_long(title: str) -> RuleSaysNoError:
-    """That the text of a page does not fit at the smallest size."""
-    return RuleSaysNoError(
-        "too_long_for_page",
-        QT_TRANSLATE_NOOP(
+def too_long(title: str, *, small: bool = False) -> RuleSaysNoError:
+    """That the text of a page does not fit at the smallest size; on a ``small`` layout another
+    one helps.
+    """
+    if small:
+        sentence = QT_TRANSLATE_NOOP(
+            "errors",
+            "“{title}”的内容太长，这种版式放不下，没有打印；请改用 A4 的版式，"
+            "或把补充的文字写短一些。",
+        )
+    else:
+        sentence = QT_TRANSLATE_NOOP(
             "errors", "“{title}”的内容太长，一页放不下，没有打印；请把补充的文字写短一些。"
-        ),
-        title=title,
-    )
+        )
+    return RuleSaysNoError("too_long_for_page", sentence, title=title)
 
 
 def fitting_size(

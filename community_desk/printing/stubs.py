@@ -108,7 +108,7 @@ def _draw_said(
         if top - (sum(map(len, broken)) - 1) * leading >= bottom:
             break
     else:
-        raise too_long(title)
+        raise too_long(title, small=True)
     for lines in broken:
         top = paper.paragraph(
             sheet, left, top, lines, size, leading, measure, first_indent=2 * size

@@ -9551,6 +9551,10 @@
         <source>“{label}”不能写进信里，没有开具：{why}</source>
         <translation>“{label}” cannot stand in the letter, which was not issued: {why}</translation>
     </message>
+    <message>
+        <source>“{title}”的内容太长，这种版式放不下，没有打印；请改用 A4 的版式，或把补充的文字写短一些。</source>
+        <translation>“{title}” is too long for this layout and was not printed; use an A4 layout, or shorten what was added.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>

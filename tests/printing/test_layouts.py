@@ -110,6 +110,7 @@ def test_what_does_not_fit_at_the_smallest_size_is_refused(layout: Layout) -> No
     with pytest.raises(RuleSaysNoError) as caught:
         draw_letter(page)
     assert caught.value.code == "too_long_for_page"
+    assert ("请改用 A4" in str(caught.value)) == (layout != "a4")
 
 
 def test_a_small_sheet_holds_less_than_a_large_one() -> None:
