@@ -11,6 +11,7 @@ from community_desk.certificates import form_papers
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.prints import note_print
 from community_desk.certificates.request import Request
+from community_desk.certificates.voiding import stored_page
 from community_desk.command_line.common import (
     OFFICE,
     answer,
@@ -208,8 +209,7 @@ def _people(desk: Office, who: str, ids: Path | None) -> tuple[list[str], list[s
 
 
 def _write(desk: Office, number: str, folder: Path) -> dict[str, str]:
-    pdf, sheets = batches.sheet_of(desk, number, "original")
     file = folder / f"{number}.pdf"
-    write_paper(file, pdf, number=number)
-    note_print(desk, number, "original", sheets)
+    write_paper(file, stored_page(desk, number), number=number)
+    note_print(desk, number, "original")
     return {"number": number, "file": str(file)}
