@@ -72,7 +72,8 @@ class Form(QWidget):
         error.setProperty("kit", "error")
         error.hide()
         hint = quiet_label(help_text)
-        hint.setVisible(bool(help_text))
+        if not help_text:
+            hint.hide()  # showing it here, where it stands nowhere yet, would open a window
         parts: list[QWidget] = [word, field, error, hint]
         line = self._grid.rowCount()
         if self._fields:

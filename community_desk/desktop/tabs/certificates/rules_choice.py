@@ -90,7 +90,8 @@ class ChoicePane(ScrollPane):
         self.take_back = []
         for choice in coming:
             link = LinkButton(self._context.theme, self.tr("不改了"))
-            link.setVisible(director)
+            if not director:
+                link.hide()
             link.clicked.connect(self._keeper(choice))
             self.take_back.append(link)
             text = self.tr("{day} 起改用“{title}”")

@@ -231,7 +231,7 @@ class SealPage(CertificatesPage):
 
 def _applicant(name: str) -> str:
     """A person's name is masked, that of a body is not."""
-    return mask_name(name) if len(name) <= _LONGEST_NAME else name
+    return mask_name(name) if len(name) <= _LONGEST_NAME or "·" in name else name
 
 
 def _when(use: SealUse) -> str:
