@@ -61,6 +61,8 @@ class CertificateType:
 
     With ``only_where_named`` it is listed only under a policy that names it, or where an office
     switches it on; ``wakes_as`` is the class that it has then, if the office says no other.
+    With ``keeps_no_name`` a refusal is counted and nothing says whose it was: a register of who
+    asked would be a list of people that the office must not keep.
     """
 
     key: str
@@ -73,6 +75,7 @@ class CertificateType:
     national_items: tuple[int, ...]
     only_where_named: bool
     wakes_as: Class
+    keeps_no_name: bool
     letter: LetterForm | None
     refusal: RefusalForm | None
 
@@ -174,6 +177,15 @@ def _read_type(file: Path) -> CertificateType:
                 "表单 {file} 第 {line} 行有误：没有 letter 的事项启用后也开不了；请改正后再试。",
             ),
         )
+    keeps_no_name = table.flag("keeps_no_name")
+    if keeps_no_name and letter is not None:
+        raise table.wrong(
+            "keeps_no_name",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "表单 {file} 第 {line} 行有误：有 letter 的事项不能不留姓名；请改正后再试。",
+            ),
+        )
     kind = CertificateType(
         key,
         table.text("title"),
@@ -185,6 +197,7 @@ def _read_type(file: Path) -> CertificateType:
         numbers,
         table.flag("only_where_named"),
         wakes_as,
+        keeps_no_name,
         read_letter(letter) if letter else None,
         _read_refusal(refusal) if refusal else None,
     )

@@ -58,7 +58,8 @@ def save_draft(office: Office, catalogue: Catalogue, request: Request, *, uid: s
     """Keeps a letter as far as it is written; with ``uid`` in place of what that draft had. It
     waits for nobody then. One that was dropped meanwhile is begun anew.
 
-    Raises `NotUnderstoodError` for an unknown type, `RuleSaysNoError` for an unknown resident.
+    Raises `NotUnderstoodError` for an unknown type, `RuleSaysNoError` for an unknown resident and
+    for a type that has no letter.
     """
     return _save(office, catalogue, request, uid, waits=False)
 
@@ -162,7 +163,13 @@ def title_of(catalogue: Catalogue, draft: Draft) -> str:
 def _save(
     office: Office, catalogue: Catalogue, request: Request, uid: str, *, waits: bool
 ) -> Draft:
-    catalogue.find(request.type_key)
+    kind = catalogue.find(request.type_key)
+    if kind.letter is None:
+        raise RuleSaysNoError(
+            "no_letter_to_draft",
+            QT_TRANSLATE_NOOP("errors", "“{title}”没有可以开的信，不存样稿；请去打印告知单。"),
+            title=kind.title,
+        )
     name = _applicant_name(office, request)
     with office.writing() as write:
         values = {**_columns(office, request, name), "waits_for_director": int(waits)}

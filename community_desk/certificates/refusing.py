@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from community_desk.certificates import national_list, numbering, wording
 from community_desk.certificates.asking_bodies import KINDS, kind_of
@@ -28,7 +28,8 @@ _COUNTS = "一二三四五六七八九"
 @dataclass(frozen=True, slots=True)
 class RefusalRequest:
     """Who asked for what; ``thing`` picks one of several routes (which paper was lost).
-    ``asked_by_kind`` is one of `asking_bodies.KINDS`, "" where the name says it.
+    ``asked_by_kind`` is one of `asking_bodies.KINDS`, "" where the name says it. For a type that
+    keeps no name, whoever asked is left out, and so is ``purpose``, which might tell.
     """
 
     type_key: str
@@ -58,8 +59,11 @@ def preview_refusal(office: Office, catalogue: Catalogue, request: RefusalReques
 def draft_notice(office: Office, catalogue: Catalogue, request: RefusalRequest) -> NoticePage:
     """A notice before it is written. Raises as `refuse`, but needs no applicant."""
     kind, form = refusable(office, catalogue, request)
+    request = _kept(kind, request)
     name = _applicant(office, request)
-    if not name or (not request.resident_uid and _has_digits(name)):
+    if kind.keeps_no_name:
+        name = ""
+    elif not name or (not request.resident_uid and _has_digits(name)):
         name = wording.BLANK
     number = numbering.written(office, "refusal", office.today().year, "____", kind.title)
     return _page(office, kind, form, request, name, number)
@@ -69,7 +73,8 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
     """Writes a refusal with its notice. Nothing is kept and no number used when it fails.
 
     Raises `RuleSaysNoError` for a type that the policy lets the office issue or does not offer,
-    and for the name of a stranger with digits in it; `NotUnderstoodError` without an applicant.
+    and for the name of a stranger with digits in it; `NotUnderstoodError` without an applicant,
+    unless the type keeps no name.
     """
     if office.staff.role is Role.READER:
         raise RuleSaysNoError(
@@ -79,8 +84,9 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
         )
     with office.writing() as write:
         kind, form = refusable(office, catalogue, request)
+        request = _kept(kind, request)
         name = _applicant(office, request)
-        if not name:
+        if not name and not kind.keeps_no_name:
             raise NotUnderstoodError(
                 "no_applicant", QT_TRANSLATE_NOOP("errors", "没有写申请人；请选居民，或填写姓名。")
             )
@@ -195,6 +201,13 @@ def _kind_of_body(request: RefusalRequest) -> str:
             kinds="、".join(KINDS),
         )
     return kind
+
+
+def _kept(kind: CertificateType, request: RefusalRequest) -> RefusalRequest:
+    """A request without what may not be kept of it."""
+    if not kind.keeps_no_name:
+        return request
+    return replace(request, resident_uid=None, applicant_name="", purpose="")
 
 
 def _applicant(office: Office, request: RefusalRequest) -> str:

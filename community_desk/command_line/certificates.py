@@ -38,8 +38,7 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
-from community_desk.errors import NotUnderstoodError
-from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.language import translate
 from community_desk.registry.residents import load_resident
 
 
@@ -139,11 +138,6 @@ def refuse(
     as_json: bool,
 ) -> None:
     """Refuses with guidance: the notice and its number."""
-    if not resident and not applicant:
-        raise NotUnderstoodError(
-            "no_applicant",
-            QT_TRANSLATE_NOOP("errors", "请写明申请人：--resident 或 --applicant。"),
-        )
     check_can_write(out, office)
     with opened(office, staff) as desk:
         person = load_resident(desk, resident) if resident else None

@@ -4211,6 +4211,14 @@
         <source>请从下面选人，或写全姓名（不在名册的人）</source>
         <translation>Choose a person below, or write the full name of somebody not in the registry</translation>
     </message>
+    <message>
+        <source>这项不登记是谁来问的：告知单不写姓名，本人的记录里也不留，只计一件。</source>
+        <translation>Who asks for this is not recorded: the notice has no name and nothing stays with the person; it only counts as one.</translation>
+    </message>
+    <message>
+        <source>单位类别</source>
+        <translation>Kind of body</translation>
+    </message>
 </context>
 <context>
     <name>RegisterCard</name>
@@ -5255,6 +5263,10 @@
     <message>
         <source>保存；写证明时存样稿</source>
         <translation>Save; in a letter, keep a draft</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -9554,6 +9566,18 @@
     <message>
         <source>“{title}”的内容太长，这种版式放不下，没有打印；请改用 A4 的版式，或把补充的文字写短一些。</source>
         <translation>“{title}” is too long for this layout and was not printed; use an A4 layout, or shorten what was added.</translation>
+    </message>
+    <message>
+        <source>“{what}”不能写进信里，没有开具：{why}</source>
+        <translation>“{what}” cannot stand in the letter, which was not issued: {why}</translation>
+    </message>
+    <message>
+        <source>表单 {file} 第 {line} 行有误：有 letter 的事项不能不留姓名；请改正后再试。</source>
+        <translation>Form {file}, line {line}: a type with a letter cannot do without the name; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>“{title}”没有可以开的信，不存样稿；请去打印告知单。</source>
+        <translation>There is no letter for “{title}”, so no draft of it is kept; print the notice instead.</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,7 @@ def test_what_has_no_letter_cannot_wake_as_one(tmp_path: Path) -> None:
         ('title = "样例证明"', "", 1),
         ("order = 1", 'order = "1"', 3),
         ("order = 1", "order = true", 3),
+        ("order = 1", "order = 1\nkeeps_no_name = true", 4),
         ('synonyms = ["样例"]', "synonyms = [1]", 5),
         ('synonyms = ["样例"]', 'only_where_named = "yes"', 5),
         ('synonyms = ["样例"]', 'wakes_as = "asleep"', 5),

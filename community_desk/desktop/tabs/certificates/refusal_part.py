@@ -1,139 +1,25 @@
 """The middle for a type that the committee may not certify: what to tell, and the record of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from community_desk.certificates import national_list
-from community_desk.certificates.catalogue import CertificateType, RefusalForm, Route
-from community_desk.certificates.refusing import MOST_TABLES, RefusalRequest
+from community_desk.certificates.asking_bodies import KINDS, kind_of
+from community_desk.certificates.catalogue import CertificateType, RefusalForm
+from community_desk.certificates.refusing import RefusalRequest
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import ChipButton
 from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField
-from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.forms import Form
-from community_desk.desktop.kit.panes import (
-    FactList,
-    heading_label,
-    quiet_label,
-    ruling,
-    text_label,
-)
+from community_desk.desktop.kit.panes import heading_label, quiet_label, ruling, text_label
 from community_desk.desktop.resident_picker import MOST_FOUND, ResidentPicker, facts_line
+from community_desk.desktop.tabs.certificates.guidance import Guidance
 from community_desk.desktop.tabs.certificates.letter_part import body_field
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.registry.names import bare, looks_like_name
 from community_desk.registry.records import Resident
 from community_desk.registry.search import find
-
-
-class Guidance(QWidget):
-    """Why not, and where to go instead. Of several ways one is shown at a time; where it is the
-    thing lost that decides, ``thing()`` is what was chosen and ``edited`` tells of it.
-    """
-
-    edited = Signal()
-
-    def __init__(
-        self, context: DeskContext, kind: CertificateType, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        assert kind.refusal is not None
-        self._theme, self._refusal = context.theme, kind.refusal
-        theme, routes = context.theme, kind.refusal.routes
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(text_label(kind.refusal.why + kind.refusal.law_reason))
-        self.things: ChoiceField | None = None
-        self.chips: list[ChipButton] = []
-        self._by_hand = False
-        if len(routes) > MOST_TABLES:
-            self._add_things(column)
-        elif len(routes) > 1:
-            self._add_chips(column)
-        self.facts = FactList(theme)
-        column.addWidget(self.facts)
-        # In short; the page says it in full.
-        basis = [item.law + item.articles for item in kind.refusal.basis]
-        if kind.national_items:
-            items = "、".join(str(number) for number in kind.national_items)
-            named = self.tr("{rule}清单第{items}项")
-            basis.append(named.format(rule=national_list.RULE, items=items))
-        if basis:
-            words = quiet_label(self.tr("依据 {basis}").format(basis="；".join(basis)))
-            words.setToolTip("\n".join(item.text for item in kind.refusal.basis))
-            column.addWidget(words)
-        self._show_route(routes[0] if routes and self.things is None else None)
-
-    def thing(self) -> str:
-        """Which thing it is about, where the type asks that."""
-        return self.things.value() if self.things is not None else ""
-
-    def guess_thing(self, words: str) -> None:
-        """Chooses the thing that was typed on the left, if it is plain which and nobody chose."""
-        if self.things is None or self._by_hand:
-            return
-        routes = self._refusal.routes
-        scores = [_shared_pairs(words, route.case) for route in routes]
-        best = max(scores)
-        if best and scores.count(best) == 1:
-            case = routes[scores.index(best)].case
-            if case != self.things.value():
-                self.things.set_value(case)
-                self._thing_changed()
-
-    def _add_things(self, column: QVBoxLayout) -> None:
-        form = Form(self._theme)
-        choices = [("", self.tr("还没选，各样都印上"))]
-        choices += [(route.case, route.case) for route in self._refusal.routes]
-        self.things = ChoiceField(self._theme, choices)
-        form.row("thing", self.tr("是哪一样"), self.things)
-        self.things.edited.connect(self._thing_chosen)
-        column.addWidget(form)
-
-    def _add_chips(self, column: QVBoxLayout) -> None:
-        holder = QWidget()
-        flow = FlowLayout(holder, gap=self._theme.px(8))
-        group = QButtonGroup(self)
-        for number, route in enumerate(self._refusal.routes):
-            chip = ChipButton(self._theme, route.case or route.authority, holder, checkable=True)
-            chip.setChecked(number == 0)
-            group.addButton(chip, number)
-            flow.addWidget(chip)
-            self.chips.append(chip)
-        group.idToggled.connect(self._chip_toggled)
-        column.addWidget(holder)
-
-    def _chip_toggled(self, number: int, on: bool) -> None:
-        if on:
-            self._show_route(self._refusal.routes[number])
-
-    def _thing_chosen(self) -> None:
-        self._by_hand = True
-        self._thing_changed()
-
-    def _thing_changed(self) -> None:
-        thing = self.thing()
-        self._show_route(next((r for r in self._refusal.routes if r.case == thing), None))
-        self.edited.emit()
-
-    def _show_route(self, route: Route | None) -> None:
-        self.facts.clear()
-        self.facts.setVisible(route is not None)
-        if route is None:
-            return
-        for word, text in (
-            (self.tr("去哪里"), route.authority),
-            (self.tr("带什么"), "；".join(route.bring)),
-            (self.tr("多少钱"), route.fee),
-            (self.tr("多久"), route.time),
-            (self.tr("说明"), route.note),
-            (self.tr("依据"), route.basis),
-        ):
-            if text:
-                self.facts.add(word, text)
 
 
 class RefusalPart(QWidget):
@@ -156,6 +42,9 @@ class RefusalPart(QWidget):
         column.addWidget(self.guidance)
         column.addWidget(ruling())
         column.addWidget(heading_label(self.tr("登记")))
+        if kind.keeps_no_name:
+            said = self.tr("这项不登记是谁来问的：告知单不写姓名，本人的记录里也不留，只计一件。")
+            column.addWidget(quiet_label(said))
         self.form = Form(theme)
         self.applicant = ResidentPicker(context, free=True)
         self.form.row("applicant", self.tr("申请人"), self.applicant, required=True)
@@ -166,8 +55,14 @@ class RefusalPart(QWidget):
         self.form.show_row("stranger", False)
         self.asked_by = body_field(context, kind.asked_by)
         self.form.row("asked_by", self.tr("谁要求开的"), self.asked_by)
+        kinds = [(key, context.translate("bodies", words)) for key, words in KINDS.items()]
+        self.body_kind = self.form.row("body_kind", self.tr("单位类别"), ChoiceField(theme, kinds))
+        self._kind_by_hand = False
+        self._suggest_kind()
         self.purpose = LineField(self.tr("如 办理银行卡"))
         self.form.row("purpose", self.tr("事由"), self.purpose)
+        for key in ("applicant", "purpose"):
+            self.form.show_row(key, not kind.keeps_no_name)
         column.addWidget(self.form)
         self.guidance.edited.connect(self.edited)
         self.form.edited.connect(self._was_edited)
@@ -181,18 +76,26 @@ class RefusalPart(QWidget):
 
     def request(self) -> RefusalRequest:
         """What was put together so far."""
-        resident = self.applicant.resident()
-        return RefusalRequest(
+        asked = RefusalRequest(
             self.kind.key,
-            resident.uid if resident else None,
-            "" if resident else self.applicant.value(),
-            self.asked_by.value(),
-            self.purpose.value(),
-            self.guidance.thing(),
+            asked_by=self.asked_by.value(),
+            thing=self.guidance.thing(),
+            asked_by_kind=self.body_kind.value(),
+        )
+        if self.kind.keeps_no_name:
+            return asked
+        resident = self.applicant.resident()
+        return replace(
+            asked,
+            resident_uid=resident.uid if resident else None,
+            applicant_name="" if resident else self.applicant.value(),
+            purpose=self.purpose.value(),
         )
 
     def problems(self) -> list[DeskError]:
         """What stands in the way of the record."""
+        if self.kind.keeps_no_name:
+            return []
         words = self.applicant.value()
         if not words:
             return [NotUnderstoodError("no_applicant", self.tr("请选申请人，或直接写姓名。"))]
@@ -224,11 +127,13 @@ class RefusalPart(QWidget):
 
     def focus_first(self) -> None:
         """Goes to the applicant, or to the next field where one is chosen."""
-        chosen = self.applicant.resident() is not None
+        chosen = self.kind.keeps_no_name or self.applicant.resident() is not None
         self.form.field("asked_by" if chosen else "applicant").setFocus()
 
     def show_applicant(self, resident: Resident) -> None:
         """Puts somebody in who was chosen elsewhere."""
+        if self.kind.keeps_no_name:
+            return
         self.applicant.set_value(resident.uid)
         self._ask_stranger()
         self._say_person(self.applicant.resident())
@@ -259,11 +164,20 @@ class RefusalPart(QWidget):
         typed = self.applicant.resident() is None and looks_like_name(words)
         self.form.show_row("stranger", typed and bool(self._doubt(words)))
 
+    def _suggest_kind(self) -> None:
+        """Follows the name that is typed, until somebody chose by hand."""
+        if not self._kind_by_hand:
+            self.body_kind.set_value(kind_of(self.asked_by.value()))
+
     def _was_edited(self, key: str) -> None:
         if key == "applicant":
             self._ask_stranger()
         elif key == "stranger":
             self.form.show_error("applicant", "")
+        elif key == "asked_by":
+            self._suggest_kind()
+        elif key == "body_kind":
+            self._kind_by_hand = True
         self.edited.emit()
 
 
@@ -281,8 +195,3 @@ class NotOfferedPart(QWidget):
         basis = "；".join(item.text for item in refusal.basis)
         if basis:
             column.addWidget(quiet_label(self.tr("依据 {basis}").format(basis=basis)))
-
-
-def _shared_pairs(words: str, case: str) -> int:
-    """How many pairs of neighbouring characters of ``words`` stand in ``case``."""
-    return sum(words[at : at + 2] in case for at in range(len(words) - 1))

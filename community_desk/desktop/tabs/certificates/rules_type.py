@@ -34,7 +34,7 @@ from community_desk.desktop.kit.panes import (
     ruling,
 )
 from community_desk.desktop.kit.tags import TagText
-from community_desk.desktop.tabs.certificates.refusal_part import Guidance
+from community_desk.desktop.tabs.certificates.guidance import Guidance
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 

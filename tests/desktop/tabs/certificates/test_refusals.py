@@ -14,6 +14,7 @@ from community_desk.desktop.context import Target
 from community_desk.desktop.tabs.certificates.refusal_part import NotOfferedPart, RefusalPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
+from tests.certificates.test_issuing import set_setting
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
 
@@ -203,3 +204,45 @@ def test_the_list_comes_back_by_an_arrow(
     qtbot.keyClick(part.applicant, Qt.Key.Key_Down)
     qtbot.keyClick(part.applicant, Qt.Key.Key_Return)
     assert part.request().resident_uid == people["王秀芳"]
+
+
+def test_the_kind_of_body_follows_the_name_until_it_is_chosen_by_hand(
+    qtbot: QtBot, tab: CertificatesTab, office: Office
+) -> None:
+    part = refusal(tab, "lost_id_card")
+    assert part.body_kind.value() == "nobody"
+    body = part.asked_by.lineEdit()
+    assert body is not None
+    for typed, kind in (("城东", "other"), ("农商行", "bank")):
+        compose(body, "", typed)
+        assert part.body_kind.value() == kind
+    part.body_kind.setFocus()
+    qtbot.keyClick(part.body_kind, Qt.Key.Key_Down)
+    assert part.body_kind.value() == "insurer"
+    compose(body, "", "支行")
+    assert part.request().asked_by_kind == "insurer"
+    compose(part.applicant, "", "欧阳某")
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    (row,) = office.db.table("refusal").rows
+    assert (row["asked_by"], row["asked_by_kind"]) == ("城东农商行支行", "insurer")
+    # The next resident's form suggests again.
+    part = refusal(tab, "lost_id_card")
+    part.asked_by.set_value("")
+    assert part.body_kind.value() == "nobody"
+
+
+def test_where_no_name_is_kept_none_is_asked_for(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, people: dict[str, str]
+) -> None:
+    set_setting(office, "policy", "national-2020")
+    tab.reload()
+    part = refusal(tab, "rehabilitation_conduct", people["王秀芳"])
+    assert not part.applicant.isVisible()
+    assert not part.purpose.isVisible()
+    assert any("不登记是谁来问的" in label.text() for label in part.findChildren(QLabel))
+    assert "王秀芳" not in page(tab)
+    assert part.focusWidget() is part.asked_by
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    (row,) = office.db.table("refusal").rows
+    assert (row["resident_id"], row["applicant_name"]) == (None, "")
+    assert "王秀芳" not in row["content"]
