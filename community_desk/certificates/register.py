@@ -1,10 +1,12 @@
 """The register of letters and refusals."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from community_desk.certificates import store, store_register
+from community_desk.certificates import store, store_refusals, store_register
+from community_desk.certificates.asking_bodies import kind_of
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
@@ -21,6 +23,19 @@ STATE_WORDS: dict[State, str] = {
     "hand": QT_TRANSLATE_NOOP("errors", "手工补录"),
 }
 _FIRST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Only what was asked for as this type, by bodies of this kind (of `asking_bodies.KINDS`);
+    "" leaves nothing out.
+    """
+
+    type_key: str = ""
+    body_kind: str = ""
+
+
+ANYTHING = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +67,46 @@ def page(
     words: str = "",
     state: State | Literal[""] = "",
     year: int = 0,
+    asked: Asked = ANYTHING,
     offset: int = 0,
     limit: int = 200,
 ) -> list[RegisterRow]:
     """Letters and refusals, newest first; ``words`` is part of a number, matter, name or body,
     ``year`` that of the day. "" and 0 leave nothing out.
     """
-    return _rows(office, _asked(words, state, year), offset, limit)
+    return _rows(office, _wanted(office, words, state, year, asked), offset, limit)
 
 
 def first_page(
-    office: Office, *, words: str = "", state: State | Literal[""] = "", year: int = 0
+    office: Office,
+    *,
+    words: str = "",
+    state: State | Literal[""] = "",
+    year: int = 0,
+    asked: Asked = ANYTHING,
 ) -> tuple[list[RegisterRow], int]:
     """The first lines of `page`, and how many there are in all; quicker than to ask for both."""
     rows, found = store_register.first_lines(
         office.db,
         today=office.today().isoformat(),
-        asked=_asked(words, state, year),
+        asked=_wanted(office, words, state, year, asked),
         limit=_FIRST,
     )
     return [RegisterRow(*row) for row in rows], found
 
 
 def count(
-    office: Office, *, words: str = "", state: State | Literal[""] = "", year: int = 0
+    office: Office,
+    *,
+    words: str = "",
+    state: State | Literal[""] = "",
+    year: int = 0,
+    asked: Asked = ANYTHING,
 ) -> int:
     """How many lines `page` has in all."""
     today = office.today().isoformat()
-    return store_register.count(office.db, today=today, asked=_asked(words, state, year))
+    wanted = _wanted(office, words, state, year, asked)
+    return store_register.count(office.db, today=today, asked=wanted)
 
 
 def years(office: Office) -> list[int]:
@@ -115,10 +142,15 @@ def _rows(
     return [RegisterRow(*row) for row in rows]
 
 
-def _asked(words: str, state: str, year: int) -> dict[str, object]:
+def _wanted(office: Office, words: str, state: str, year: int, asked: Asked) -> dict[str, object]:
     text = words.strip()
+    # A refusal of before kinds were asked for is of the kind that its body's name says.
+    old = store_refusals.bodies_without_kind(office.db) if asked.body_kind else []
     return {
         "like": store.like(text) if text else "",
         "state": state,
         "year": str(year) if year else "",
+        "type_key": asked.type_key,
+        "body_kind": asked.body_kind,
+        "bodies": json.dumps([body for body in old if kind_of(body) == asked.body_kind]),
     }

@@ -10,6 +10,8 @@ from community_desk.certificates import national_list, numbering, store_refusals
 from community_desk.certificates.asking_bodies import kind_of
 from community_desk.certificates.catalogue import Catalogue, CertificateType, RefusalForm
 from community_desk.certificates.check_code import frozen
+from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.policy import class_of
 from community_desk.certificates.refusing import RefusalRequest, refusable
 from community_desk.certificates.signers import signer_on
 from community_desk.certificates.wording import day_in_words
@@ -129,13 +131,39 @@ def reply(office: Office, catalogue: Catalogue, request: ReplyRequest) -> Replie
     return Replied(row["uid"], number.text, pdf, digest)
 
 
-def replies(office: Office, catalogue: Catalogue) -> list[Reply]:
-    """All replies, the newest first."""
+def count(office: Office) -> int:
+    """How many replies were written."""
+    return store_refusals.reply_count(office.db)
+
+
+def replies(
+    office: Office, catalogue: Catalogue, *, offset: int = 0, limit: int = -1
+) -> list[Reply]:
+    """The replies, the newest first; all of them without a ``limit``."""
     titles = {kind.key: kind.title for kind in catalogue.types}
     return [
         Reply(number, body, titles.get(key, key), on)
-        for number, body, key, on in store_refusals.replies(office.db)
+        for number, body, key, on in store_refusals.replies(office.db, offset, limit)
     ]
+
+
+def answerable(office: Office, catalogue: Catalogue) -> list[CertificateType]:
+    """The types that a reply may be about: those that are refused to all, or to most bodies."""
+    policy = policy_in_force(office)
+    return [
+        kind
+        for kind in catalogue.types
+        if kind.refusal is not None
+        and (
+            class_of(policy, kind.key) in ("refuse", "on_approval")
+            or (kind.key in policy.only_to and class_of(policy, kind.key) != "not_offered")
+        )
+    ]
+
+
+def asked_most(office: Office, body: str) -> str:
+    """The key of the type that a body asked for most often; "" where it asked for none."""
+    return store_refusals.asked_most(office.db, body.strip())
 
 
 def reply_again(office: Office, number: str) -> bytes:

@@ -24,6 +24,23 @@ def counted(db: Database, from_on: str, until_on: str) -> list[tuple[str, str, s
     ]
 
 
+def bodies_without_kind(db: Database) -> list[str]:
+    """Who asked, of the refusals that were written before kinds of bodies were asked for."""
+    rows = db.execute("SELECT DISTINCT asked_by FROM refusal WHERE asked_by_kind = ''")
+    return [str(row[0]) for row in rows]
+
+
+def asked_most(db: Database, body: str) -> str:
+    """The type key that a body asked for most often, the latest of several; "" for none."""
+    row = db.execute(
+        "SELECT type_key FROM refusal WHERE asked_by = ?"
+        " AND id NOT IN (SELECT refusal_id FROM refusal_void)"
+        " GROUP BY type_key ORDER BY count(*) DESC, max(id) DESC LIMIT 1",
+        [body],
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def first_day(db: Database) -> str:
     """The day of the first refusal (ISO); "" where there is none."""
     row = db.execute("SELECT coalesce(min(refused_on), '') FROM refusal").fetchone()
@@ -40,9 +57,17 @@ def refusal_asked(db: Database, number: str) -> tuple[str, str] | None:
     return (str(row[0]), str(row[1])) if row else None
 
 
-def replies(db: Database) -> list[tuple[str, str, str, str]]:
-    """Number, body, type key and day of every reply, the newest first."""
-    rows = db.execute("SELECT number, body, type_key, written_on FROM reply ORDER BY id DESC")
+def reply_count(db: Database) -> int:
+    """How many replies there are."""
+    return int(db.execute("SELECT count(*) FROM reply").fetchone()[0])
+
+
+def replies(db: Database, offset: int, limit: int) -> list[tuple[str, str, str, str]]:
+    """Number, body, type key and day of replies, the newest first; -1 is no limit."""
+    rows = db.execute(
+        "SELECT number, body, type_key, written_on FROM reply ORDER BY id DESC LIMIT ? OFFSET ?",
+        [limit, offset],
+    )
     return [(str(a), str(b), str(c), str(d)) for a, b, c, d in rows]
 
 

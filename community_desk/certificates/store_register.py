@@ -52,7 +52,9 @@ def lines(
 ) -> list[tuple[Any, ...]]:
     """Lines in the order of `register.RegisterRow`, the newest first. ``asked`` may have ``like``
     (for LIKE), ``state``, ``year`` (text), ``person`` (id of a resident, and of those who turned
-    out to be the same), ``lapsing`` (the last day until which letters stand).
+    out to be the same), ``lapsing`` (the last day until which letters stand), ``type_key``,
+    ``body_kind`` (of who asked for what was refused; ``bodies``, a JSON list, are of it too where
+    none is recorded).
     """
     values = {"today": today, "limit": limit, "offset": offset, **asked}
     return _told(db, today, _chosen(db, asked, values))
@@ -134,4 +136,10 @@ def _where(part: _Part, asked: Mapping[str, Any]) -> str:
     if asked.get("lapsing"):
         stands = "t.valid_until BETWEEN :today AND :lapsing AND v.id IS NULL"
         conditions.append(stands if part.kind == "letter" else "0")
+    if asked.get("type_key"):
+        conditions.append("0" if part.kind == "hand" else "t.type_key = :type_key")
+    if asked.get("body_kind"):
+        by_name = "t.asked_by_kind = '' AND t.asked_by IN (SELECT value FROM json_each(:bodies))"
+        of_kind = f"(t.asked_by_kind = :body_kind OR ({by_name}))"
+        conditions.append(of_kind if part.kind == "refusal" else "0")
     return " AND ".join(conditions)

@@ -13,6 +13,8 @@ from community_desk.certificates import register
 from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.drafts import drafts_of
 from community_desk.certificates.list_import import read_list_file
+from community_desk.certificates.refusal_counts import year_counts
+from community_desk.certificates.replies import ReplyRequest
 from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
@@ -28,6 +30,7 @@ from community_desk.desktop.tabs.certificates.hand_dialog import HandLetterDialo
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
 from community_desk.desktop.tabs.certificates.handover_dialog import HandoverDialog
 from community_desk.desktop.tabs.certificates.pattern_dialog import PatternDialog
+from community_desk.desktop.tabs.certificates.reply_dialog import ReplyDialog
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
 from community_desk.desktop.tabs.certificates.seal_dialog import SealDialog
 from community_desk.desktop.tabs.certificates.term_dialog import TermDialog
@@ -126,6 +129,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "3-certificates-batch": lambda: context.open("certificates_page", "batch"),
         "3-certificates-batch-rest": lambda: context.open("certificates_page", "batch", "rest"),
         "3-certificates-papers": lambda: context.open("certificates_page", "paper"),
+        "3-certificates-burden": lambda: context.open("certificates_page", "burden"),
         "4-expenses": lambda: window.show_tab("expenses"),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),
@@ -230,6 +234,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
         yield "hand-over", HandoverDialog(context, row, window)
     yield "term", TermDialog(context, None, window)
     yield "seal", SealDialog(context, window)
+    yield "reply", ReplyDialog(context, ReplyRequest(_asking_most(context.office)), window)
     yield "number-pattern", PatternDialog(context, "certificate", window)
     yield "hand-letter", HandLetterDialog(context, None, window)
     yield "hand-import", HandImportDialog(context, window)
@@ -251,6 +256,12 @@ def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:
     for condition in definition.conditions[1:]:
         dialog.add_line(condition)
     return dialog
+
+
+def _asking_most(office: Office) -> str:
+    """The body that asked most often for what is refused."""
+    bodies = year_counts(office, office.today().year).bodies
+    return bodies[0].name if bodies else ""
 
 
 def _a_local_list(context: DeskContext, window: MainWindow) -> ImportListDialog:

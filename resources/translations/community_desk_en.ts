@@ -508,6 +508,113 @@
     </message>
 </context>
 <context>
+    <name>BurdenPage</name>
+    <message>
+        <source>不予开具统计</source>
+        <translation>Refusals counted</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印报街道的一页</source>
+        <translation>Print the page for the street office</translation>
+    </message>
+    <message>
+        <source>复函…</source>
+        <translation>Reply…</translation>
+    </message>
+    <message>
+        <source>哪类单位要求的</source>
+        <translation>Which kinds of bodies asked</translation>
+    </message>
+    <message>
+        <source>要求开具什么</source>
+        <translation>What was asked for</translation>
+    </message>
+    <message>
+        <source>按事项和月份</source>
+        <translation>By type and month</translation>
+    </message>
+    <message>
+        <source>已发的复函</source>
+        <translation>Replies sent</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>不予开具</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>{year} 年还没有登记过不予开具</source>
+        <translation>No refusal is recorded in {year} yet</translation>
+    </message>
+    <message>
+        <source>打印告知单、只登记，都会自动记在这里，按单位和月份统计</source>
+        <translation>Every notice printed or recorded is counted here by body and month</translation>
+    </message>
+    <message>
+        <source>{year} 年不予开具统计</source>
+        <translation>Refusals of {year}</translation>
+    </message>
+    <message>
+        <source>复函 {number}（副本）</source>
+        <translation>Reply {number} (copy)</translation>
+    </message>
+    <message>
+        <source>{what}：{count} 件</source>
+        <translation>{what}: {count}</translation>
+    </message>
+    <message>
+        <source>哪些单位要求得多</source>
+        <translation>Who asked most</translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>给{body}复函</source>
+        <translation>Reply to {body}</translation>
+    </message>
+    <message>
+        <source>其余 {bodies} 个单位共 {count} 件，打印的一页上有</source>
+        <translation>{bodies} more bodies with {count} in all are on the printed page</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>发给</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
     <name>CardTwin</name>
     <message>
         <source>比一比</source>
@@ -3394,6 +3501,14 @@
         <source>打印样稿</source>
         <translation>Print draft</translation>
     </message>
+    <message>
+        <source>复函…</source>
+        <translation>Reply…</translation>
+    </message>
+    <message>
+        <source>给要求开证明的单位写一封信，说明依据</source>
+        <translation>Write to the body that asked for it, with the rule</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -4293,6 +4408,10 @@
         <source>各年</source>
         <translation>All years</translation>
     </message>
+    <message>
+        <source>不限“{asked}”</source>
+        <translation>Not only “{asked}”</translation>
+    </message>
 </context>
 <context>
     <name>RegistryTab</name>
@@ -4389,6 +4508,49 @@
     <message>
         <source>去改</source>
         <translation>Correct it</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>复函</source>
+        <translation>Reply to a body</translation>
+    </message>
+    <message>
+        <source>发给哪个单位</source>
+        <translation>To which body</translation>
+    </message>
+    <message>
+        <source>哪个证明事项</source>
+        <translation>About which certificate</translation>
+    </message>
+    <message>
+        <source>据告知单 {number} 复函，信里不写居民姓名。</source>
+        <translation>Follows notice {number}; no resident is named in the letter.</translation>
+    </message>
+    <message>
+        <source>信里写明依据和可以怎样核实，不写居民姓名。</source>
+        <translation>The letter quotes the rule and how the fact can be known; no resident is named.</translation>
+    </message>
+    <message>
+        <source>打印的就是这一页</source>
+        <translation>This page is what prints</translation>
+    </message>
+    <message>
+        <source>复函并打印</source>
+        <translation>Reply and print</translation>
+    </message>
+    <message>
+        <source>写好单位、选好事项，这里就是要打印的那一页</source>
+        <translation>Once body and certificate are chosen, the page to print is here</translation>
+    </message>
+    <message>
+        <source>请选是哪个证明事项。</source>
+        <translation>Choose which certificate it is about.</translation>
+    </message>
+    <message>
+        <source>已复函 {number}</source>
+        <translation>Reply {number} written</translation>
     </message>
 </context>
 <context>
@@ -10430,6 +10592,10 @@
     <message>
         <source>打印纸张</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>不予开具统计</source>
+        <translation>Refusals counted</translation>
     </message>
 </context>
 <context>

@@ -42,12 +42,19 @@ class FigureButton(DeskButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6))
         column.setSpacing(0)
-        number = heading_label(figure)
-        number.setProperty("kit", "figure")
-        for label in (quiet_label(title, wrap=False), number):
+        self._title, self._number = quiet_label("", wrap=False), heading_label("")
+        self._number.setProperty("kit", "figure")
+        for label in (self._title, self._number):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
+        self.show_figure(title, figure)
+
+    def show_figure(self, title: str, figure: str) -> None:
+        """Changes the figure and what it is."""
+        self._title.setText(title)
+        self._number.setText(figure)
         self.setAccessibleName(f"{title} {figure}")
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         layout = self.layout()

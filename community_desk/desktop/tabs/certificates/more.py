@@ -12,6 +12,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "drafts": (QT_TRANSLATE_NOOP("more", "样稿"), "file-pen-line"),
     "verify": (QT_TRANSLATE_NOOP("more", "核验"), "scan-qr-code"),
     "rules": (QT_TRANSLATE_NOOP("more", "证明清单"), "clipboard-check"),
+    "burden": (QT_TRANSLATE_NOOP("more", "不予开具统计"), "chart-column"),
     "signers": (QT_TRANSLATE_NOOP("more", "签批人"), "signature"),
     "seal": (QT_TRANSLATE_NOOP("more", "用印登记"), "stamp"),
     "numbers": (QT_TRANSLATE_NOOP("more", "编号检查"), "list-ordered"),

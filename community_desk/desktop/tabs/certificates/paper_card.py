@@ -26,6 +26,7 @@ class PaperCard(Card):
     hand_wanted = Signal()
     void_wanted = Signal()
     reissue_wanted = Signal()
+    reply_wanted = Signal()
     number_wanted = Signal(str)
     draft_print_wanted = Signal()
     draft_save_wanted = Signal()
@@ -47,6 +48,8 @@ class PaperCard(Card):
         self.hand = PlainButton(
             theme, self.tr("登记领取…"), self, icon="user-check", key="Ctrl+G", key_scope=key_scope
         )
+        self.reply = PlainButton(theme, self.tr("复函…"), self, icon="mail")
+        self.reply.setToolTip(self.tr("给要求开证明的单位写一封信，说明依据"))
         self.original = PlainButton(theme, "", self)
         self.copy = PlainButton(
             theme,
@@ -57,7 +60,8 @@ class PaperCard(Card):
             key_scope=key_scope,
         )
         self._foot = QWidget()
-        row = button_row(theme, self.hand, self.original, self.copy, left=[self.more])
+        buttons = (self.hand, self.reply, self.original, self.copy)
+        row = button_row(theme, *buttons, left=[self.more])
         row.setContentsMargins(0, 0, 0, 0)
         self._foot.setLayout(row)
         self.body.addWidget(self.preview, 1)
@@ -74,6 +78,7 @@ class PaperCard(Card):
             (self.draft_save, self.draft_save_wanted),
             (self.draft_print, self.draft_print_wanted),
             (self.hand, self.hand_wanted),
+            (self.reply, self.reply_wanted),
             (self.original, self.original_wanted),
             (self.copy, self.copy_wanted),
         ):
@@ -114,6 +119,7 @@ class PaperCard(Card):
         may_hand = stands and letter and not any(step.kind == "handed" for step in steps)
         self.hand.setVisible(may_hand)
         self.hand.setEnabled(may_hand)  # a key presses a button that is hidden too
+        self.reply.setVisible(stands and row.kind == "refusal")
         self.void.setVisible(stands)
         self.reissue.setVisible(stands and letter)
 
@@ -140,6 +146,6 @@ class PaperCard(Card):
         self._draft_foot.hide()
         self.life.setVisible(row is not None)
         self.hand.setEnabled(False)
-        for button in (self.hand, self.original):
+        for button in (self.hand, self.reply, self.original):
             button.hide()
         self.preview.heading.set_title(row.number if row else self.tr("打印的就是这一页"))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from community_desk.certificates import register
-from community_desk.certificates.register import STATE_WORDS, RegisterRow, State
+from community_desk.certificates.register import STATE_WORDS, Asked, RegisterRow, State
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
@@ -115,6 +115,12 @@ class RegisterCard(Card):
         self.filter.choose(state=state)
         self._go_in()
 
+    def show_refusals(self, asked: Asked, words: str, year: int) -> None:
+        """Leaves the refusals that a figure counts, and goes to the first; ``words`` name them."""
+        self.search.clear()
+        self.filter.choose(state="told", year=year, asked=asked, asked_words=words)
+        self._go_in()
+
     def unchoose(self) -> None:
         """No line is current any more."""
         self.table.clearSelection()
@@ -151,6 +157,7 @@ class RegisterCard(Card):
             words=self.search.text(),
             state=self.filter.state or "",
             year=self.filter.year,
+            asked=self.filter.asked,
             offset=offset,
             limit=limit,
         )
@@ -161,6 +168,7 @@ class RegisterCard(Card):
             words=self.search.text(),
             state=self.filter.state or "",
             year=self.filter.year,
+            asked=self.filter.asked,
         )
         return count
 

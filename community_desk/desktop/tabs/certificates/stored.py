@@ -12,6 +12,7 @@ from community_desk.certificates import prints
 from community_desk.certificates.batch import sheet_of
 from community_desk.certificates.life import steps_of
 from community_desk.certificates.register import RegisterRow
+from community_desk.certificates.replies import ReplyRequest
 from community_desk.certificates.store_life import PrintKind
 from community_desk.certificates.voiding import copy_of, stored_page
 from community_desk.desktop.context import DeskContext
@@ -20,6 +21,7 @@ from community_desk.desktop.kit.printer import print_pdf
 from community_desk.desktop.tabs.certificates.dialogs import ReissueDialog, VoidDialog
 from community_desk.desktop.tabs.certificates.handover_dialog import HandoverDialog
 from community_desk.desktop.tabs.certificates.paper_card import PaperCard
+from community_desk.desktop.tabs.certificates.reply_dialog import ReplyDialog
 from community_desk.errors import DeskError
 from community_desk.files import replace_file
 
@@ -50,6 +52,7 @@ class StoredPaper(QObject):
         card.save_wanted.connect(self._ask_file)
         card.hand_wanted.connect(self._ask_hand)
         card.void_wanted.connect(self._ask_void)
+        card.reply_wanted.connect(self._ask_reply)
         card.reissue_wanted.connect(self._ask_reissue)
 
     def issued(self, number: str) -> None:
@@ -134,6 +137,14 @@ class StoredPaper(QObject):
             dialog = HandoverDialog(self._context, row, self._tab)
             said = self.tr("已登记领取 {number}").format(number=row.number)
             dialog.accepted.connect(lambda: self._was_changed(said))
+            dialog.open()
+
+    def _ask_reply(self) -> None:
+        if (row := self._card.row()) is not None:
+            dialog = ReplyDialog(
+                self._context, ReplyRequest(row.body, refusal=row.number), self._tab
+            )
+            dialog.replied.connect(lambda _: self.changed.emit())
             dialog.open()
 
     def _ask_void(self) -> None:

@@ -204,6 +204,7 @@ class CertificatesTab(BaseTab):
         self.pages.type_wanted.connect(
             lambda key: self.open_target(Target("certificate_type", key))
         )
+        self.pages.refusals_wanted.connect(self.register.show_refusals)
         self.matter.edited.connect(self._edited)
         self.matter.finish_wanted.connect(self.finish)
         self.matter.save_wanted.connect(self._ask_file_of_letter)
