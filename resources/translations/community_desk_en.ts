@@ -5426,10 +5426,6 @@
         <source>保存；写证明时存样稿</source>
         <translation>Save; in a letter, keep a draft</translation>
     </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
 </context>
 <context>
     <name>SideBySide</name>
@@ -9728,10 +9724,6 @@
     <message>
         <source>“{title}”的内容太长，这种版式放不下，没有打印；请改用 A4 的版式，或把补充的文字写短一些。</source>
         <translation>“{title}” is too long for this layout and was not printed; use an A4 layout, or shorten what was added.</translation>
-    </message>
-    <message>
-        <source>“{what}”不能写进信里，没有开具：{why}</source>
-        <translation>“{what}” cannot stand in the letter, which was not issued: {why}</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：有 letter 的事项不能不留姓名；请改正后再试。</source>
