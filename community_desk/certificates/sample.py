@@ -40,6 +40,7 @@ _OTHER = {
     "employer": "某某学校",
 }
 _ANSWERS = {"number": "3", "date": "2026-03-05", "month": "2019-03"}
+_LATER = {"month": "2025-08"}  # where a letter asks from when and until when
 _EXAMPLE = re.compile(r"如 ([^；，、]+)")
 
 
@@ -83,8 +84,12 @@ def _page(
 ) -> LetterPage:
     assert kind.letter is not None
     answers: dict[str, str] = {}
-    for question in kind.letter.questions:
-        answers |= _answer(question, unsaid)
+    for place, question in enumerate(kind.letter.questions):
+        answered = _answer(question, unsaid)
+        before = {other.type for other in kind.letter.questions[:place]}
+        if answered and question.type in before & _LATER.keys():
+            answered = {question.key: _LATER[question.type]}
+        answers |= answered
     person = unregistered("张三", _WHO)
     facts = facts_of(office, person)
     return draft_page(

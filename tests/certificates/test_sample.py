@@ -46,7 +46,7 @@ def test_ticks_and_conditions_decide_what_is_said(office: Office) -> None:
     text = text_of(sample(office, kind, wording, ticked=["lease"]))
     assert "样张" in text
     assert "77日内有效" in text
-    assert "看过合同。住到二〇一九年三月为止。写错的＿＿＿＿一句。" in text
+    assert "看过合同。住到二〇二五年八月为止。写错的＿＿＿＿一句。" in text
     text = text_of(sample(office, kind, wording, ticked=[], unsaid=["until"]))
     assert "兹证明张三。写错的" in text
     assert "看过合同" not in text

@@ -105,7 +105,7 @@ class NoticeBar(QFrame):
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         self.setGeometry(
             (host.width() - width) // 2,
-            host.height() - height - self._theme.px(48),
+            host.height() - height - self._theme.px(4),  # below the buttons at the foot of a pane
             width,
             height,
         )

@@ -39,6 +39,7 @@ class BatchPage(CertificatesPage):
         self._run: PrintRun | None = None
         self._ready: tuple[str, ...] = ()
         self._numbers: list[str] = []
+        self._stood: QWidget | None = None  # where the keys went when the work began
         left = ScrollPane(theme)
         left.body.addWidget(self.wanted)
         self.said = PaneHeading(theme, "")
@@ -297,6 +298,7 @@ class BatchPage(CertificatesPage):
         self._work(save, saved, cancelled=saved)
 
     def _work(self, work, success, cancelled=None) -> None:  # type: ignore[no-untyped-def]
+        self._stood = self.focusWidget()
         self._task = self.context.tasks.run(
             work,
             success,
@@ -319,6 +321,9 @@ class BatchPage(CertificatesPage):
     def _done(self) -> None:
         self._task = None
         self._settle()
+        if self._stood is not None and self.window().focusWidget() is None:
+            self._stood.setFocus()  # what is disabled while the work goes on loses the keys
+        self._stood = None
 
     def _is_busy(self) -> bool:
         return self._task is not None or self._run is not None

@@ -193,3 +193,15 @@ def test_stopping_the_printer_ends_after_the_letter_under_way(
         run.moved.connect(lambda done, total: page.stop())
     assert len(batch.not_printed(office)) == 1
     assert page.list.count() == 1
+
+
+def test_the_keys_are_where_they_were_when_the_examination_is_over(
+    page: BatchPage, people: dict[str, str], qtbot: QtBot
+) -> None:
+    want(page, ISSUE, people="赵明", type="residence")
+    at = page.wanted.form.field("type")
+    at.setFocus()
+    qtbot.keyClick(at, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    assert page.focusWidget() is at
+    assert at.hasFocus()
