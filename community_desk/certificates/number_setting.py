@@ -12,6 +12,7 @@ from community_desk.certificates.number_patterns import (
     Pattern,
     Series,
     check_pattern,
+    filled,
     keep_pattern,
     pattern_of,
     short_name,
@@ -25,6 +26,7 @@ from community_desk.office.staff import Role
 from community_desk.office.stamped import update
 
 _LEFT_OUT = "第号|"
+_ANY_YEAR = 2000
 
 
 class ReadNumber(NamedTuple):
@@ -45,8 +47,9 @@ def set_pattern(office: Office, series: Series, pattern: Pattern) -> Pattern:
     pattern = Pattern(pattern.text.strip(), pattern.width, pattern.scope, pattern.restart)
     check_pattern(series, pattern)
     with office.writing() as write:
+        new_reads = _reads_as(office, pattern)
         for other in SERIES_WORDS:
-            if other != series and pattern_of(office, other).text == pattern.text:
+            if other != series and _reads_as(office, pattern_of(office, other)) == new_reads:
                 raise RuleSaysNoError(
                     "numbers_alike",
                     QT_TRANSLATE_NOOP(
@@ -84,6 +87,11 @@ def read_number(office: Office, text: str) -> ReadNumber:
             year = int(parts["year"]) if "year" in parts else None
             return ReadNumber(series_of("certificate", bool(key), key), year, counter)
     return ReadNumber()
+
+
+def _reads_as(office: Office, pattern: Pattern) -> str:
+    """A number of a pattern without what people write now so, now so (`folded`)."""
+    return folded(filled(pattern, short_name(office), _ANY_YEAR, 1, "{type}"))
 
 
 def _read_hand_letters(office: Office, write: Writer) -> None:

@@ -16,6 +16,8 @@ _BETWEEN_TYPES = "/"
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _DIGITS = re.compile(r"[0-9]+")
 _BLANKS = re.compile(r"\s+")
+# More than any number of an office has; what is longer was never given.
+_MOST_DIGITS = 18
 _BRACKETS = re.compile(r"[〔〕【】\[\]()]+")
 
 
@@ -82,13 +84,16 @@ def known_number(office: Office, text: str) -> tuple[Table, str]:
     Raises `RuleSaysNoError` ``no_such_number`` or ``several_numbers``.
     """
     wanted, plain = folded(text), figures(text)
-    tails = [int(part) for run in plain for part in (run, run[4:], run[:-4]) if part]
+    parts = {part for run in plain for part in (run, run[4:], run[:-4])}
+    tails = [int(part) for part in parts if 0 < len(part) <= _MOST_DIGITS]
     near = store_numbers.numbers_with(office.db, text.strip(), tails)
-    whole = [(table, number) for table, number in near if folded(number) == wanted]
-    if whole:
-        return whole[0]
     kind: Table = "refusal" if "告" in text else "certificate"
-    alike = [(t, number) for t, number in near if t == kind and figures(number) == plain]
+    # As it stands, else but for brackets and blanks, else by its figures alone.
+    alike = (
+        [(t, number) for t, number in near if number == text.strip()]
+        or [(t, number) for t, number in near if folded(number) == wanted]
+        or [(t, number) for t, number in near if t == kind and figures(number) == plain]
+    )
     if len(alike) == 1:
         return alike[0]
     if alike:

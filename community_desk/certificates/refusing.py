@@ -10,6 +10,7 @@ from community_desk.certificates.catalogue import Catalogue, CertificateType, Re
 from community_desk.certificates.check_code import frozen
 from community_desk.certificates.in_force import policy_in_force
 from community_desk.certificates.policy import Policy, class_of
+from community_desk.certificates.slots import check_fact
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
@@ -23,6 +24,7 @@ TITLE = "不予开具证明告知单"
 # With more routes than this each becomes one line of one table.
 MOST_TABLES = 4
 _COUNTS = "一二三四五六七八九"
+_MOST_SIGNS_OF_A_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def draft_notice(office: Office, catalogue: Catalogue, request: RefusalRequest) 
     name = _applicant(office, request)
     if kind.keeps_no_name:
         name = ""
-    elif not name or (not request.resident_uid and _has_digits(name)):
+    elif not name or (not request.resident_uid and not _may_be_name(name)):
         name = wording.BLANK
     number = numbering.written(office, "refusal", office.today().year, "____", kind.title)
     return _page(office, kind, form, request, name, number)
@@ -73,8 +75,8 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
     """Writes a refusal with its notice. Nothing is kept and no number used when it fails.
 
     Raises `RuleSaysNoError` for a type that the policy lets the office issue or does not offer,
-    and for the name of a stranger with digits in it; `NotUnderstoodError` without an applicant,
-    unless the type keeps no name.
+    for the name of a stranger that is none, and for words that cannot stand on paper
+    (`check_fact`); `NotUnderstoodError` without an applicant, unless the type keeps no name.
     """
     if office.staff.role is Role.READER:
         raise RuleSaysNoError(
@@ -90,7 +92,7 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
             raise NotUnderstoodError(
                 "no_applicant", QT_TRANSLATE_NOOP("errors", "没有写申请人；请选居民，或填写姓名。")
             )
-        if not request.resident_uid and _has_digits(name):
+        if not request.resident_uid and not _may_be_name(name):
             raise RuleSaysNoError(
                 "applicant_not_a_name",
                 QT_TRANSLATE_NOOP("errors", "“{name}”不像姓名，没有登记；请选居民，或写全姓名。"),
@@ -216,8 +218,8 @@ def _applicant(office: Office, request: RefusalRequest) -> str:
     return request.applicant_name.strip()
 
 
-def _has_digits(name: str) -> bool:
-    return any(sign.isdigit() for sign in name)
+def _may_be_name(name: str) -> bool:
+    return len(name) <= _MOST_SIGNS_OF_A_NAME and not any(sign.isdigit() for sign in name)
 
 
 def _page(
@@ -228,6 +230,13 @@ def _page(
     name: str,
     number: str,
 ) -> NoticePage:
+    for what, words in (
+        ("申请人", name),
+        ("要求开证明的单位", request.asked_by),
+        ("用途", request.purpose),
+        ("丢的是什么", request.thing),
+    ):
+        check_fact(what, words.strip())
     telephone = office.setting("telephone")
     call = f"，请致电{telephone}" if telephone else "，请到居委会来问"
     routes = routes_for(form, request.thing)

@@ -87,7 +87,7 @@ def seal(
 
 @click.command("seal-book", help=translate("commands", "打印一年的用印登记簿为 PDF"))
 @OFFICE
-@click.argument("year", type=int)
+@click.argument("year", type=click.IntRange(1949, 9998))
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--check", is_flag=True, help=translate("commands", "改为打印核对表"))
 @click.option("--full", is_flag=True, help=translate("commands", "联系电话不打码"))

@@ -95,7 +95,8 @@ def _draw_body(sheet: Sheet, page: LetterPage, at: Measures, top: float, bottom:
         texts = [*page.paragraphs, page.closing]
         indent = 2 * size
         broken = [break_lines(t, SERIF, size, measure, first_indent=indent) for t in texts]
-        lines = sum(len(part) for part in broken) + bool(page.salutation)
+        address = break_lines(page.salutation, SERIF, size, measure) if page.salutation else []
+        lines = len(address) + sum(len(part) for part in broken)
         room = (top - bottom) / max(lines - 1, 1)
         if room >= size * at.leading:
             break
@@ -103,9 +104,7 @@ def _draw_body(sheet: Sheet, page: LetterPage, at: Measures, top: float, bottom:
         raise too_long(page.title, small=at.close)
     leading = min(room, size * at.widest_leading)
     y = top
-    if page.salutation:
-        paper.text(sheet, at.left, y, page.salutation, size)
-        y -= leading
+    y = paper.paragraph(sheet, at.left, y, address, size, leading, measure)
     for part in broken:
         y = paper.paragraph(sheet, at.left, y, part, size, leading, measure, first_indent=indent)
 

@@ -157,7 +157,8 @@ def _set(page: NoticePage, size: float, measure: float) -> _Setting:
 
 def _draw_words(sheet: Sheet, page: NoticePage, setting: _Setting, y: float) -> float:
     measure = sheet.width - 2 * LEFT
-    paper.text(sheet, LEFT, y, page.salutation, setting.size)
+    size = paper.fitting_size(page.salutation, SERIF, setting.size, measure)
+    paper.text(sheet, LEFT, y, page.salutation, size)
     y -= setting.leading
     for lines in setting.paragraphs:
         y = paper.paragraph(

@@ -172,3 +172,38 @@ def test_an_unknown_number(office: Office, catalogue: Catalogue, chen: Resident)
             numbering.known_number(office, typed)
         assert unknown.value.code == "no_such_number"
         assert "幸社证字〔2026〕第0001号" in unknown.value.say()
+
+
+@pytest.mark.parametrize("text", ["[{year}]", "〔{year}〕 ", "【{year}】"])
+def test_numbers_that_differ_in_brackets_alone_are_no_other_numbers(
+    office: Office, text: str
+) -> None:
+    wanted = Pattern("{office}社证字" + text + "第{counter}号")
+    with pytest.raises(RuleSaysNoError) as alike:
+        set_pattern(office, "refusal", wanted)
+    assert alike.value.code == "numbers_alike"
+    spelled = replace(wanted, text=wanted.text.replace("{office}", numbering.short_name(office)))
+    with pytest.raises(RuleSaysNoError):
+        set_pattern(office, "refusal", spelled)
+
+
+def test_of_numbers_alike_but_for_brackets_the_one_that_was_typed_is_meant(
+    office: Office, catalogue: Catalogue, chen: Resident
+) -> None:
+    set_pattern(office, "certificate", Pattern("幸字〔{year}〕{counter}"))
+    letter = issuing.issue(office, catalogue, full_request(catalogue, "residence", chen)).number
+    set_pattern(office, "certificate", Pattern("证〔{year}〕{counter}"))
+    set_pattern(office, "refusal", Pattern("幸字[{year}]{counter}"))
+    asked = RefusalRequest("lost_id_card", applicant_name="王丁")
+    refusal = refusing.refuse(office, catalogue, asked).number
+    assert numbering.known_number(office, refusal) == ("refusal", refusal)
+    assert numbering.known_number(office, letter) == ("certificate", letter)
+    with pytest.raises(RuleSaysNoError) as several:
+        numbering.known_number(office, refusal.replace("[", "(").replace("]", ")"))
+    assert several.value.code == "several_numbers"
+
+
+def test_a_number_of_thousands_of_digits_is_unknown(office: Office) -> None:
+    with pytest.raises(RuleSaysNoError) as unknown:
+        numbering.known_number(office, "9" * 5000)
+    assert unknown.value.code == "no_such_number"

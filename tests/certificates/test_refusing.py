@@ -181,3 +181,24 @@ def test_digits_are_no_name(office: Office, catalogue: Catalogue, name: str) -> 
 )
 def test_what_looks_like_a_name(text: str, is_name: bool) -> None:
     assert looks_like_name(text) is is_name
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"applicant_name": "{id_number}"},
+        {"applicant_name": "王\n五"},
+        {"applicant_name": "王" * 41},
+        {"asked_by": "{name}银行"},
+        {"asked_by": "某\n银行"},
+        {"purpose": "贷\u202e款"},
+        {"thing": "户口簿\n驾驶证"},
+    ],
+)
+def test_what_cannot_stand_on_paper_is_not_refused_with(
+    office: Office, catalogue: Catalogue, changes: dict[str, str]
+) -> None:
+    request = replace(RefusalRequest("lost_other_papers", applicant_name="王丁"), **changes)
+    with pytest.raises(RuleSaysNoError):
+        refusing.refuse(office, catalogue, request)
+    assert register.count(office) == 0

@@ -34,3 +34,5 @@ def test_numbers_and_the_seal(office: Office, tmp_path: Path) -> None:
     assert run("certificates", "seal-book", folder, year, str(check), "--check").code == 0
     assert book.read_bytes() != check.read_bytes()
     assert run("certificates", "seal-book", folder, "1999", str(book)).code == 3
+    for impossible in ("0", "9" * 23):
+        assert run("certificates", "seal-book", folder, impossible, str(book)).code == 2

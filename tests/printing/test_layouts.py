@@ -119,3 +119,14 @@ def test_a_small_sheet_holds_less_than_a_large_one() -> None:
     with pytest.raises(RuleSaysNoError):
         draw_letter(replace(page, layout="a5"))
     draw_letter(replace(page, layout="a5", stub=None))
+
+
+def test_a_long_salutation_goes_on_in_a_second_line(layout: Layout) -> None:
+    salutation = (
+        "某某省某某市某某区人力资源和社会保障局城乡居民基本养老保险管理服务中心某某街道办事处便民服务大厅综合窗口（收）："
+        * 2
+    )
+    pdf = draw_letter(replace(PAGES["usual"], layout=layout, salutation=salutation))
+    assert salutation in text_of(pdf)
+    width, _, found = pieces(pdf)
+    assert max(piece.right for piece in found) < width - 8
