@@ -230,13 +230,13 @@ def _page(
     name: str,
     number: str,
 ) -> NoticePage:
-    for what, words in (
-        ("申请人", name),
-        ("要求开证明的单位", request.asked_by),
-        ("用途", request.purpose),
-        ("丢的是什么", request.thing),
+    for key, label, words in (
+        ("applicant_name", "申请人", name),
+        ("asked_by", "要求开证明的单位", request.asked_by),
+        ("purpose", "用途", request.purpose),
+        ("thing", "丢的是什么", request.thing),
     ):
-        check_fact(what, words.strip())
+        check_fact(key, label, words.strip())
     telephone = office.setting("telephone")
     call = f"，请致电{telephone}" if telephone else "，请到居委会来问"
     routes = routes_for(form, request.thing)
