@@ -186,12 +186,16 @@
         <translation>Nobody is found, or more than one; write the ID number</translation>
     </message>
     <message>
-        <source>可以开 {ready} 人，缺东西 {lacking} 人</source>
-        <translation>{ready} can have it, {lacking} lack something</translation>
+        <source>都可以开</source>
+        <translation>All can have it</translation>
     </message>
     <message>
-        <source>不开</source>
-        <translation>No letter</translation>
+        <source>可以开 {ready} 人，不能开 {lacking} 人</source>
+        <translation>{ready} can have it, {lacking} cannot</translation>
+    </message>
+    <message>
+        <source>不能开</source>
+        <translation>Cannot issue</translation>
     </message>
     <message>
         <source>已开具 {count} 份</source>
@@ -252,10 +256,6 @@
     <message>
         <source>从哪一号到哪一号，或者一行一个；重印的都带“副本”，也登记在册</source>
         <translation>From one number to another, or one a line; each is marked 副本 and put on record</translation>
-    </message>
-    <message>
-        <source>都不缺东西</source>
-        <translation>Nobody lacks anything</translation>
     </message>
     <message>
         <source>再按一次，就开具并打印</source>
@@ -3415,10 +3415,6 @@
     <message>
         <source>日期倒置：{number}（{day}）的后一号 {later} 却是 {earlier} 的</source>
         <translation>Out of order: after {number} ({day}) comes {later}, which is of {earlier}</translation>
-    </message>
-    <message>
-        <source>没有缺号、重号，日期先后也对。</source>
-        <translation>Nothing is missing, repeated or out of order.</translation>
     </message>
     <message>
         <source>程序</source>

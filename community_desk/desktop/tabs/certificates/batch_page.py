@@ -168,9 +168,9 @@ class BatchPage(CertificatesPage):
         ]
         rows += [self._row(each) for each in checked.lacking]
         self.list.show_rows(rows)
-        self.empty.say(self.tr("都不缺东西"), self.tr("再按一次，就开具并打印"))
+        self.empty.say(self.tr("都可以开"), self.tr("再按一次，就开具并打印"))
         self.either.show_content(bool(rows))
-        said = self.tr("可以开 {ready} 人，缺东西 {lacking} 人")
+        said = self.tr("可以开 {ready} 人，不能开 {lacking} 人")
         self.said.set_title(said.format(ready=len(checked.ready), lacking=len(rows)))
         self._settle()
         if checked.ready:
@@ -181,7 +181,7 @@ class BatchPage(CertificatesPage):
         return ListRow(each.uid, each.name, sentences, self._tag())
 
     def _tag(self) -> tuple[TagText, ...]:
-        return (TagText(self.tr("不开"), "refused"),)
+        return (TagText(self.tr("不能开"), "refused"),)
 
     def _issue(self) -> None:
         office, uids = self.context.office, self._ready

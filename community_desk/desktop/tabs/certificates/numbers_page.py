@@ -192,7 +192,7 @@ class NumbersPage(CertificatesPage):
                     earlier=pair.earlier_day,
                 )
             )
-        return found or [self.tr("没有缺号、重号，日期先后也对。")]
+        return found
 
     def _source(self, by_hand: bool) -> str:
         return self.tr("手工") if by_hand else self.tr("程序")
