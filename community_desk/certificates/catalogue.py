@@ -20,7 +20,9 @@ from community_desk.office.forms import Table, keys_of, read_form
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Where to go instead, with what; ``case`` says for whom where there are several."""
+    """Where to go instead, with what; ``case`` says for whom where there are several, or which
+    thing was lost, ``known_as`` what people call it as well.
+    """
 
     case: str
     authority: str
@@ -29,6 +31,7 @@ class Route:
     time: str
     note: str
     basis: str
+    known_as: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,7 @@ def _read_route(table: Table) -> Route:
         table.text("time", ""),
         table.text("note", ""),
         table.text("basis", ""),
+        table.texts("known_as"),
     )
     table.only(keys_of(Route))
     return route

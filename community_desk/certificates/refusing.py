@@ -148,13 +148,27 @@ def routes_for(form: RefusalForm, thing: str) -> tuple[Route, ...]:
     if not thing.strip():
         return form.routes
     wanted = set(thing.strip())
-    scores = [len(wanted & set(route.case)) for route in form.routes]
+    scores = [
+        max(len(wanted & set(name)) for name in (route.case, *route.known_as))
+        for route in form.routes
+    ]
     best = max(scores, default=0)
     if best * 2 < len(wanted):
         return form.routes
     return tuple(route for route, score in zip(form.routes, scores, strict=True) if score == best)[
         :1
     ]
+
+
+def thing_said(form: RefusalForm, words: str) -> str:
+    """Which thing free words speak of, as its route names it; "" where that is not plain."""
+    words = words.replace("证明", "")  # everybody says it, and 出生医学证明 has it
+    scores = [
+        max(_shared_pairs(words, name) for name in (route.case, *route.known_as))
+        for route in form.routes
+    ]
+    best = max(scores, default=0)
+    return form.routes[scores.index(best)].case if best and scores.count(best) == 1 else ""
 
 
 def refusable(
@@ -303,3 +317,8 @@ def _in_one_line(route: Route) -> str:
         route.note,
     )
     return "；".join(part.rstrip("。") for part in parts if part)
+
+
+def _shared_pairs(words: str, name: str) -> int:
+    """How many pairs of neighbouring characters of ``words`` stand in ``name``."""
+    return sum(words[at : at + 2] in name for at in range(len(words) - 1))

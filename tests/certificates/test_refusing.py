@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from community_desk.certificates import refusing, register
-from community_desk.certificates.catalogue import Catalogue
+from community_desk.certificates.catalogue import Catalogue, load_catalogue
 from community_desk.certificates.policy import load_policy
 from community_desk.certificates.refusal_counts import BodyCount, year_counts
 from community_desk.certificates.refusing import RefusalRequest
@@ -202,3 +202,71 @@ def test_what_cannot_stand_on_paper_is_not_refused_with(
     with pytest.raises(RuleSaysNoError):
         refusing.refuse(office, catalogue, request)
     assert register.count(office) == 0
+
+
+THINGS = {
+    "户口簿": ("户口本丢了", "户口簿找不到"),
+    "不动产权证（房产证）": ("房产证丢失", "不动产证遗失", "房本不见了"),
+    "驾驶证、行驶证、机动车登记证书": ("驾照丢了", "驾驶证丢失", "行驶证丢了", "行车证"),
+    "护照、通行证": ("护照丢了", "港澳通行证丢失"),
+    "营业执照": ("营业执照丢了",),
+    "结婚证、离婚证": ("结婚证丢了", "离婚证遗失"),
+    "出生医学证明": ("出生证找不到", "出生医学证明丢失"),
+    "毕业证书": ("毕业证丢了", "学位证丢失"),
+    "社会保障卡": ("社保卡丢了", "医保卡丢了"),
+    "发票": ("购房发票丢了", "发票遗失"),
+    "法院、公证文书": ("判决书丢了", "公证书找不到"),
+    "收据、押金条、缴费票据、燃气本": ("押金条", "收据丢了", "缴费票据", "燃气本丢了"),
+    "": ("东西丢了", "丢失证明", ""),
+}
+
+
+@pytest.mark.parametrize(
+    ("thing", "words"), [(thing, said) for thing, many in THINGS.items() for said in many]
+)
+def test_each_lost_thing_is_known_by_what_people_call_it(
+    catalogue: Catalogue, thing: str, words: str
+) -> None:
+    form = catalogue.find("lost_other_papers").refusal
+    assert form is not None
+    assert refusing.thing_said(form, words) == thing
+    assert {route.case for route in form.routes} == set(THINGS) - {""}
+    assert all(route.authority and route.bring for route in form.routes)
+
+
+ALL_REFUSED = sorted(
+    kind.key for kind in load_catalogue().types if kind.refusal and kind.key != "belief_statement"
+)
+
+
+@pytest.mark.parametrize("key", ALL_REFUSED)
+def test_every_notice_says_why_where_with_what_and_by_which_rule(
+    office: Office, national: Catalogue, chen: Resident, key: str
+) -> None:
+    set_setting(office, "policy", "national-2020")
+    kind = load_catalogue().find(key)
+    assert kind.refusal is not None
+    routes = kind.refusal.routes
+    assert routes
+    assert all(route.authority for route in routes)
+    assert any(route.bring for route in routes)
+    assert all(route.case for route in routes) or len(routes) == 1
+    assert kind.refusal.basis or kind.national_items
+    if key not in {one.key for one in national.types} or key == "residence":
+        return
+    try:
+        page = refusing.draft_notice(office, national, RefusalRequest(key, chen.uid))
+    except RuleSaysNoError:
+        return  # under this rule it may be issued
+    rows = "".join(label + text for table in page.tables for label, text in table.rows)
+    for route in routes:
+        assert route.authority in rows
+        assert all(paper in rows for paper in route.bring)
+    for item in kind.refusal.basis:
+        assert item.law in rows
+    for number in kind.national_items:
+        assert f"第{number}项" in rows
+    assert "0551-0000" in page.closing
+    set_setting(office, "telephone", "")
+    page = refusing.draft_notice(office, national, RefusalRequest(key, chen.uid))
+    assert page.closing.startswith("如有不清楚的，请到居委会来问。")

@@ -179,7 +179,7 @@ class BurdenPage(CertificatesPage):
         bodies.setLayout(self._bodies)
         self._bodies.setContentsMargins(0, 0, 0, 0)
         self._bodies.setHorizontalSpacing(theme.px(16))
-        self._bodies.setColumnStretch(0, 1)
+        self._bodies.setColumnStretch(4, 1)  # a button stands by the name that it is for
         self._bodies_box = self._box(self.tr("哪些单位要求得多"), bodies)
         pane.body.addWidget(self._bodies_box)
         self._replies_box = self._box(self.tr("已发的复函"), self.reply_table)
@@ -223,7 +223,7 @@ class BurdenPage(CertificatesPage):
         clear_layout(self._bodies)
         theme, buttons = self.context.theme, []
         for line, one in enumerate(counts.bodies[:_MOST_BODIES]):
-            self._bodies.addWidget(text_label(one.name), line, 0)
+            self._bodies.addWidget(text_label(one.name, wrap=False), line, 0)
             self._bodies.addWidget(quiet_label(self._kind(one.kind), wrap=False), line, 1)
             many = text_label(self.tr("{count} 件").format(count=f"{one.total:,}"), wrap=False)
             self._bodies.addWidget(many, line, 2, Qt.AlignmentFlag.AlignRight)
@@ -237,8 +237,8 @@ class BurdenPage(CertificatesPage):
         if rest:
             text = self.tr("其余 {bodies} 个单位共 {count} 件，打印的一页上有")
             many_left = sum(one.total for one in rest)
-            said = quiet_label(text.format(bodies=len(rest), count=many_left))
-            self._bodies.addWidget(said, _MOST_BODIES, 0, 1, 4)
+            said = quiet_label(text.format(bodies=len(rest), count=many_left), wrap=False)
+            self._bodies.addWidget(said, _MOST_BODIES, 0, 1, 5)
         self._bodies_box.setVisible(bool(counts.bodies))
         order = (self.total, self.kinds, self.types, self.table, *buttons, self.reply_table)
         tab_through(self.back_button, self._pane, *order)

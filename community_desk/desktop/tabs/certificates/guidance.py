@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from community_desk.certificates import national_list
 from community_desk.certificates.catalogue import CertificateType, Route
-from community_desk.certificates.refusing import MOST_TABLES
+from community_desk.certificates.refusing import MOST_TABLES, thing_said
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton
 from community_desk.desktop.kit.fields import ChoiceField
@@ -61,14 +61,10 @@ class Guidance(QWidget):
         """Chooses the thing that was typed on the left, if it is plain which and nobody chose."""
         if self.things is None or self._by_hand:
             return
-        routes = self._refusal.routes
-        scores = [_shared_pairs(words, route.case) for route in routes]
-        best = max(scores)
-        if best and scores.count(best) == 1:
-            case = routes[scores.index(best)].case
-            if case != self.things.value():
-                self.things.set_value(case)
-                self._thing_changed()
+        case = thing_said(self._refusal, words)
+        if case and case != self.things.value():
+            self.things.set_value(case)
+            self._thing_changed()
 
     def _add_things(self, column: QVBoxLayout) -> None:
         form = Form(self._theme)
@@ -120,8 +116,3 @@ class Guidance(QWidget):
         ):
             if text:
                 self.facts.add(word, text)
-
-
-def _shared_pairs(words: str, case: str) -> int:
-    """How many pairs of neighbouring characters of ``words`` stand in ``case``."""
-    return sum(words[at : at + 2] in case for at in range(len(words) - 1))

@@ -166,8 +166,11 @@ class RefusalPart(QWidget):
 
     def _suggest_kind(self) -> None:
         """Follows the name that is typed, until somebody chose by hand."""
+        name = self.asked_by.value()
+        self._kind_by_hand = self._kind_by_hand and bool(name)
         if not self._kind_by_hand:
-            self.body_kind.set_value(kind_of(self.asked_by.value()))
+            self.body_kind.set_value(kind_of(name))
+        self.form.show_row("body_kind", bool(name))
 
     def _was_edited(self, key: str) -> None:
         if key == "applicant":
