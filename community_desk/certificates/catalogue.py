@@ -31,7 +31,7 @@ class Route:
     time: str
     note: str
     basis: str
-    known_as: tuple[str, ...]
+    known_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
