@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>重印（副本）</source>
-        <translation>Reprint (copy)</translation>
+        <translation>Print copy</translation>
     </message>
     <message>
         <source>样稿</source>
@@ -9327,11 +9327,11 @@
     </message>
     <message>
         <source>未领取</source>
-        <translation>not fetched</translation>
+        <translation>to fetch</translation>
     </message>
     <message>
         <source>已领取</source>
-        <translation>handed over</translation>
+        <translation>fetched</translation>
     </message>
     <message>
         <source>已重开</source>
