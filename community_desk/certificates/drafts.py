@@ -6,52 +6,18 @@ note. What was typed of a stranger lies in the draft until it is issued or dropp
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from community_desk.certificates import approval, issuing, store_drafts
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.composing import preview
+from community_desk.certificates.draft_list import Draft, open_draft
 from community_desk.certificates.issuing import Issued
-from community_desk.certificates.request import Request, request_from
+from community_desk.certificates.request import Request
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
 from community_desk.office.stamped import insert, update
 from community_desk.registry.residents import load_resident
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A letter that was begun. ``note`` is what the director sent it back with; times are UTC."""
-
-    uid: str
-    type_key: str
-    applicant_name: str
-    resident_uid: str
-    request: Request
-    waits_for_director: bool
-    note: str
-    begun_at: str
-    changed_at: str
-    begun_by: str
-    changed_by: str
-
-
-def drafts_of(office: Office, *, waiting_only: bool = False) -> list[Draft]:
-    """All drafts of the office, those that wait for the director first, then the newest."""
-    rows = store_drafts.draft_rows(office.db, waiting_only=waiting_only)
-    return [_draft(row) for row in rows]
-
-
-def open_draft(office: Office, uid: str) -> Draft:
-    """One draft. Raises `RuleSaysNoError` ``draft_gone``."""
-    row = store_drafts.draft_row(office.db, uid)
-    if row is None:
-        raise RuleSaysNoError(
-            "draft_gone",
-            QT_TRANSLATE_NOOP("errors", "这份样稿已经开具或者删除了；请到登记簿里看，或重新写。"),
-        )
-    return _draft(row)
 
 
 def save_draft(office: Office, catalogue: Catalogue, request: Request, *, uid: str = "") -> Draft:
@@ -213,20 +179,3 @@ def _columns(office: Office, request: Request, name: str) -> dict[str, object]:
         "applicant_name": name,
         "request": json.dumps(request.as_json(), ensure_ascii=False, sort_keys=True),
     }
-
-
-def _draft(row: tuple[object, ...]) -> Draft:
-    uid, key, name, resident, written, waits, note, begun_at, changed_at, by, last = row
-    return Draft(
-        str(uid),
-        str(key),
-        str(name),
-        str(resident),
-        request_from(json.loads(str(written))),
-        bool(waits),
-        str(note),
-        str(begun_at),
-        str(changed_at),
-        str(by),
-        str(last),
-    )

@@ -1,7 +1,6 @@
 """Handing a letter over: who took it along, on which day, and what was seen of them."""
 
 import re
-from datetime import timedelta
 
 from community_desk.certificates import numbering, store, store_life
 from community_desk.certificates.copies import copies_problem
@@ -13,8 +12,6 @@ from community_desk.office.office import Office
 from community_desk.registry.days import day_or_today
 from community_desk.registry.names import bare, clean_name
 
-# A letter that still lies in the drawer after so many days is asked about.
-FETCHED_WITHIN = 7
 _MOST_SIGNS = 4
 _NUMBER = re.compile(rf"[\dXxＸｘ]{{{_MOST_SIGNS + 1},}}")
 
@@ -67,15 +64,6 @@ def hand_over(
         stamped.insert(write, "certificate_handover", {**row, **values})
         new = {"number": letter.number, "handed_on": day, "copies": copies or sealed}
         write.audit("hand_over", "certificate", letter.uid, new=new)
-
-
-def not_fetched(office: Office) -> int:
-    """How many letters still stand and wait for longer than `FETCHED_WITHIN` days; 0 in an office
-    that does not write down who fetches.
-    """
-    today = office.today()
-    until = (today - timedelta(days=FETCHED_WITHIN)).isoformat()
-    return store_life.not_fetched(office.db, issued_until=until, today=today.isoformat())
 
 
 def _check_fetcher(name: str, document: str, why: str) -> None:

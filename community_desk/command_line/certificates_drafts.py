@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from community_desk.certificates import draft_list
 from community_desk.certificates import drafts as keeping
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.request import Request
@@ -104,7 +105,7 @@ def drafts(office: Path, staff: str, as_json: bool) -> None:
                 "begun_at": draft.begun_at,
                 "changed_at": draft.changed_at,
             }
-            for draft in keeping.drafts_of(desk)
+            for draft in draft_list.drafts_of(desk)
         ]
     waits = translate("commands", "等主任签批")
     lines = [

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from community_desk.certificates import register
 from community_desk.certificates.catalogue import load_catalogue
-from community_desk.certificates.drafts import drafts_of
+from community_desk.certificates.draft_list import drafts_of
 from community_desk.certificates.list_import import read_list_file
 from community_desk.certificates.refusal_counts import year_counts
 from community_desk.certificates.replies import ReplyRequest

@@ -59,7 +59,7 @@ def requests_due(context: DeskContext) -> Sequence[WorkItem]:
 
 def letters_not_fetched(context: DeskContext) -> Sequence[WorkItem]:
     """Letters that lie in the drawer, in an office that writes down who fetches them."""
-    from community_desk.certificates.handing_over import FETCHED_WITHIN, not_fetched
+    from community_desk.certificates.unfetched import FETCHED_WITHIN, not_fetched
 
     count = not_fetched(context.office)
     if not count:
@@ -79,13 +79,18 @@ def letters_not_fetched(context: DeskContext) -> Sequence[WorkItem]:
 
 def drafts_waiting(context: DeskContext) -> Sequence[WorkItem]:
     """Letters that wait for the director; for the others, what the director sent back."""
+    from community_desk.certificates.draft_list import drafts_of
+
+    office = context.office
+    found = drafts_of(office)
+    if not found:  # what follows loads a lot, and the window is just opening
+        return []
     from community_desk.certificates.approval import may_approve
     from community_desk.certificates.catalogue import load_catalogue
-    from community_desk.certificates.drafts import drafts_of, title_of
+    from community_desk.certificates.drafts import title_of
 
-    office, catalogue = context.office, load_catalogue()
+    catalogue = load_catalogue()
     approves = may_approve(office)
-    found = drafts_of(office, waiting_only=approves)
     waits = QCoreApplication.translate("waiting", "{name}送来，等签批")
     back = QCoreApplication.translate("waiting", "主任退回：{note}")
     tag = (
@@ -101,7 +106,7 @@ def drafts_waiting(context: DeskContext) -> Sequence[WorkItem]:
             Target("certificates_page", "drafts", draft.uid),
         )
         for draft in found
-        if approves or (draft.note and not draft.waits_for_director)
+        if draft.waits_for_director == approves and (approves or draft.note)
     ][:MOST_PER_SOURCE]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from community_desk.certificates import drafts, issuing, register
+from community_desk.certificates import draft_list, drafts, issuing, register
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.request import Request
 from community_desk.certificates.switching import switch_type
@@ -42,7 +42,7 @@ def test_a_draft_keeps_everything_and_takes_no_number(
 ) -> None:
     request = replace(full_request(catalogue, "residence", chen), copies=2, outside_city=True)
     kept = drafts.save_draft(office, catalogue, request)
-    assert drafts.open_draft(office, kept.uid) == kept
+    assert draft_list.open_draft(office, kept.uid) == kept
     assert kept.request == request
     assert (kept.applicant_name, kept.resident_uid, kept.begun_by) == ("陈𬭎", chen.uid, "王主任")
     assert not kept.waits_for_director
@@ -50,7 +50,7 @@ def test_a_draft_keeps_everything_and_takes_no_number(
     other = drafts.save_draft(office, catalogue, half)
     assert other.request == half
     assert other.applicant_name == "王刚"
-    assert {draft.uid for draft in drafts.drafts_of(office)} == {kept.uid, other.uid}
+    assert {draft.uid for draft in draft_list.drafts_of(office)} == {kept.uid, other.uid}
     assert register.count(office) == 0
     assert issuing.issue(office, catalogue, request).number == "幸社证字〔2026〕第0001号"
     assert audited(office) == ["save", "save"]
@@ -62,7 +62,7 @@ def test_a_draft_is_written_on(office: Office, catalogue: Catalogue, chen: Resid
     changed = replace(request, purpose="办理居住证")
     again = drafts.save_draft(office, catalogue, changed, uid=kept.uid)
     assert again.uid == kept.uid
-    assert [draft.request for draft in drafts.drafts_of(office)] == [changed]
+    assert [draft.request for draft in draft_list.drafts_of(office)] == [changed]
 
 
 def test_a_dropped_draft_comes_back_as_it_was(
@@ -70,7 +70,7 @@ def test_a_dropped_draft_comes_back_as_it_was(
 ) -> None:
     kept = drafts.save_draft(office, catalogue, full_request(catalogue, "residence", chen))
     dropped = drafts.drop_draft(office, kept.uid)
-    assert drafts.drafts_of(office) == []
+    assert draft_list.drafts_of(office) == []
     with pytest.raises(RuleSaysNoError) as caught:
         drafts.drop_draft(office, kept.uid)
     assert caught.value.code == "draft_gone"
@@ -86,7 +86,7 @@ def test_an_issued_draft_is_gone_and_is_not_issued_twice(
     kept = drafts.save_draft(office, catalogue, request)
     issued = drafts.issue_draft(office, catalogue, kept.uid, request)
     assert issued.number == "幸社证字〔2026〕第0001号"
-    assert drafts.drafts_of(office) == []
+    assert draft_list.drafts_of(office) == []
     with pytest.raises(RuleSaysNoError) as caught:
         drafts.issue_draft(office, catalogue, kept.uid, request)
     assert caught.value.code == "draft_gone"
@@ -100,7 +100,7 @@ def test_a_draft_that_cannot_be_issued_stays(
     kept = drafts.save_draft(office, catalogue, request)
     with pytest.raises(RuleSaysNoError):
         drafts.issue_draft(office, catalogue, kept.uid, request)
-    assert drafts.open_draft(office, kept.uid) == kept
+    assert draft_list.open_draft(office, kept.uid) == kept
 
 
 def test_clerk_asks_director_sends_back_clerk_asks_again_director_issues(
@@ -129,7 +129,7 @@ def test_clerk_asks_director_sends_back_clerk_asks_again_director_issues(
     # To write on keeps the note in sight; to ask again answers it.
     assert drafts.save_draft(clerk, catalogue, request, uid=kept.uid).note == "用途不清"
     assert drafts.ask_director(clerk, catalogue, request, uid=kept.uid).note == ""
-    assert [draft.uid for draft in drafts.drafts_of(office, waiting_only=True)] == [kept.uid]
+    assert [draft.uid for draft in draft_list.drafts_of(office, waiting_only=True)] == [kept.uid]
     with pytest.raises(RuleSaysNoError) as early:
         drafts.issue_draft(clerk, catalogue, kept.uid, request)
     assert early.value.code == "needs_director"
@@ -156,4 +156,4 @@ def test_a_draft_whose_resident_is_gone_is_gone(
 ) -> None:
     drafts.save_draft(office, catalogue, full_request(catalogue, "residence", chen))
     office.db.execute("DELETE FROM resident WHERE id = ?", [chen.id])
-    assert drafts.drafts_of(office) == []
+    assert draft_list.drafts_of(office) == []

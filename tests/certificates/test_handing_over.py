@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlcipher3.dbapi2 import IntegrityError
 
-from community_desk.certificates import handing_over, issuing, register, voiding
+from community_desk.certificates import issuing, register, unfetched, voiding
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.issuing import Issued
@@ -128,10 +128,10 @@ def test_letters_that_nobody_fetches(
 ) -> None:
     other = issuing.issue(office, catalogue, full_request(catalogue, "residence", chen))
     # Nobody writes down here who fetches.
-    assert handing_over.not_fetched(later(office, 8)) == 0
+    assert unfetched.not_fetched(later(office, 8)) == 0
     hand_over(office, issued.number, to_name="陈𬭎", document=SEEN)
-    assert handing_over.not_fetched(later(office, 6)) == 0
-    assert handing_over.not_fetched(later(office, 7)) == 1
-    assert handing_over.not_fetched(later(office, 40)) == 0  # it lapsed
+    assert unfetched.not_fetched(later(office, 6)) == 0
+    assert unfetched.not_fetched(later(office, 7)) == 1
+    assert unfetched.not_fetched(later(office, 40)) == 0  # it lapsed
     voiding.void(office, other.number, "不要了")
-    assert handing_over.not_fetched(later(office, 8)) == 0
+    assert unfetched.not_fetched(later(office, 8)) == 0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from community_desk.app import build_window
-from community_desk.certificates import drafts, register
+from community_desk.certificates import draft_list, register
 from community_desk.certificates.switching import switch_type
 from community_desk.certificates.voiding import stored_page
 from community_desk.desktop.kit.fields import ChoiceField
@@ -128,7 +128,7 @@ def test_a_draft_goes_to_the_director_and_back_and_is_issued(
     tab.context.open_certificate_type("residence", people["陈𬭎"])
     qtbot.keyClicks(focused(clerk), "2019.3")
     qtbot.keyClick(clerk, Qt.Key.Key_S, CTRL)
-    (draft,) = drafts.drafts_of(office)
+    (draft,) = draft_list.drafts_of(office)
     part = part_of(tab)
     for key in ("id_card", "lease"):
         tick(part, key, clerk, qtbot)
@@ -139,7 +139,7 @@ def test_a_draft_goes_to_the_director_and_back_and_is_issued(
     go_to(box, clerk, qtbot)
     qtbot.keyClick(box, Qt.Key.Key_Space)
     qtbot.keyClick(clerk, Qt.Key.Key_P, CTRL)
-    (draft_now,) = drafts.drafts_of(office, waiting_only=True)
+    (draft_now,) = draft_list.drafts_of(office, waiting_only=True)
     assert draft_now.uid == draft.uid
     assert register.count(office) == 0
     # The director sees it among what waits, reads the page, sends it back.
@@ -165,7 +165,7 @@ def test_a_draft_goes_to_the_director_and_back_and_is_issued(
     assert asked.note.value() == "请写明用途"
     qtbot.waitUntil(asked.isActiveWindow)
     qtbot.keyClick(asked.note, Qt.Key.Key_S, CTRL)
-    assert drafts.drafts_of(office)[0].note == "请写明用途"
+    assert draft_list.drafts_of(office)[0].note == "请写明用途"
     # The clerk puts it right and sends it again.
     clerk.activateWindow()
     qtbot.waitUntil(clerk.isActiveWindow)
@@ -192,5 +192,5 @@ def test_a_draft_goes_to_the_director_and_back_and_is_issued(
     assert "样稿" not in words
     assert "此证明仅用于子女转学" in words
     assert printed == [stored_page(office, row.number)]
-    assert drafts.drafts_of(office) == []
+    assert draft_list.drafts_of(office) == []
     window.close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from community_desk.certificates import drafts
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.composing import preview
-from community_desk.certificates.drafts import Draft
+from community_desk.certificates.draft_list import Draft
 from community_desk.certificates.request import Request
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import ask_save

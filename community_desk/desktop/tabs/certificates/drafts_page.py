@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from community_desk.certificates import drafts
+from community_desk.certificates import draft_list, drafts
 from community_desk.certificates.approval import may_approve
 from community_desk.certificates.composing import preview
-from community_desk.certificates.drafts import Draft
+from community_desk.certificates.draft_list import Draft
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
@@ -107,7 +107,7 @@ class DraftsPage(CertificatesPage):
     def reload(self) -> None:
         """Reads the drafts again; the same one stays chosen."""
         self._catalogue = catalogue_in_force(self.context.office)
-        self._drafts = drafts.drafts_of(self.context.office)
+        self._drafts = draft_list.drafts_of(self.context.office)
         self.heading.set_count(self.tr("{count} 份").format(count=len(self._drafts)))
         chosen = self._draft.uid if self._draft else ""
         self._fill(chosen)

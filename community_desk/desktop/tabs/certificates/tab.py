@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from community_desk.certificates.advice import Advice
 from community_desk.certificates.composing import preview
-from community_desk.certificates.drafts import issue_draft, open_draft
+from community_desk.certificates.draft_list import open_draft
+from community_desk.certificates.drafts import issue_draft
 from community_desk.certificates.in_force import rules_in_force
 from community_desk.certificates.issuing import Issued, issue
 from community_desk.certificates.refusing import preview_refusal, refuse

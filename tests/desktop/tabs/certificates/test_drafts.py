@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from community_desk.certificates import drafts
+from community_desk.certificates import draft_list, drafts
 from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.request import Request
 from community_desk.certificates.switching import switch_type
@@ -72,12 +72,12 @@ def test_ctrl_s_keeps_what_is_in_the_form(
 ) -> None:
     part = complete_residence(tab, people["陈𬭎"])
     qtbot.keyClick(part.purpose, Qt.Key.Key_S, CTRL)
-    (draft,) = drafts.drafts_of(office)
+    (draft,) = draft_list.drafts_of(office)
     assert draft.request == part.request()
     assert "没有占用编号" in heard.notices[-1].text
     part.form.set_values({"purpose": "办理居住证"})
     qtbot.keyClick(part.purpose, Qt.Key.Key_S, CTRL)
-    (draft,) = drafts.drafts_of(office)
+    (draft,) = draft_list.drafts_of(office)
     assert draft.request.purpose == "办理居住证"
     assert numbers(office) == []
 
@@ -98,7 +98,7 @@ def test_a_draft_opened_again_is_issued_and_gone(
     assert letter(tab).request() == request
     qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
     assert len(numbers(office)) == 1
-    assert drafts.drafts_of(office) == []
+    assert draft_list.drafts_of(office) == []
     # The form is free again: another letter is not that draft.
     complete_residence(tab, people["陈𬭎"])
     qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
@@ -115,7 +115,7 @@ def test_somebody_else_is_another_draft(
     qtbot.keyClicks(part.applicant, "wxf")
     qtbot.keyClick(part.applicant, Qt.Key.Key_Return)
     qtbot.keyClick(part.purpose, Qt.Key.Key_S, CTRL)
-    assert {draft.applicant_name for draft in drafts.drafts_of(office)} == {"陈𬭎", "王秀芳"}
+    assert {draft.applicant_name for draft in draft_list.drafts_of(office)} == {"陈𬭎", "王秀芳"}
 
 
 def test_the_page_lists_shows_opens_drops_and_puts_back(
@@ -140,13 +140,13 @@ def test_the_page_lists_shows_opens_drops_and_puts_back(
     assert "样稿" in text_of(paper_of_drafts[0])
     assert numbers(office) == []  # the key of the page, not that of the form behind it
     qtbot.keyClick(page.rows, Qt.Key.Key_Delete)
-    assert [draft.request.purpose for draft in drafts.drafts_of(office)] == ["办理居住证"]
+    assert [draft.request.purpose for draft in draft_list.drafts_of(office)] == ["办理居住证"]
     assert page.rows.count() == 1
     notice = heard.notices[-1]
     assert notice.action == "撤销"
     assert notice.act is not None
     notice.act()
-    assert len(drafts.drafts_of(office)) == 2
+    assert len(draft_list.drafts_of(office)) == 2
     assert page.rows.count() == 2
     qtbot.keyClick(page.rows, Qt.Key.Key_Return)
     assert heard.targets[-1].kind == "draft"
@@ -199,7 +199,7 @@ def test_a_clerk_leaves_it_to_the_director_who_sends_it_back(
     qtbot.keyClick(clerk_tab, Qt.Key.Key_P, CTRL)
     assert numbers(office) == []
     assert letter(clerk_tab).applicant.value() == ""
-    (draft,) = drafts.drafts_of(office, waiting_only=True)
+    (draft,) = draft_list.drafts_of(office, waiting_only=True)
     # The director's window.
     (item,) = waiting.drafts_waiting(context)
     assert (item.text, item.tag) == ("居住证明 陈𬭎", "待签批")
@@ -225,7 +225,7 @@ def test_a_clerk_leaves_it_to_the_director_who_sends_it_back(
     clerk_tab.open_target(Target("draft", draft.uid))
     letter(clerk_tab).form.set_values({"purpose": "办理居住证"})
     qtbot.keyClick(clerk_tab, Qt.Key.Key_P, CTRL)
-    (again,) = drafts.drafts_of(office, waiting_only=True)
+    (again,) = draft_list.drafts_of(office, waiting_only=True)
     assert (again.uid, again.note, again.request.purpose) == (draft.uid, "", "办理居住证")
 
 
