@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from community_desk.certificates import store_signers
+from community_desk.certificates.slots import check_fact
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
@@ -16,6 +17,7 @@ from community_desk.registry.cleaning import clean_date
 from community_desk.registry.names import clean_name
 
 USUAL_TITLE = "主任"
+LONGEST_NAME = 40
 ACTING = "代"
 
 
@@ -95,7 +97,8 @@ def add_signer(
 
     Raises `RuleSaysNoError` ``only_director``, ``term_overlaps``: on no day do two sign who stand
     in for nobody, or two who stand in; `NotUnderstoodError` ``signer_missing``,
-    ``title_missing``, ``date_not_understood``, ``term_ends_first``.
+    ``title_missing``, ``date_not_understood``, ``term_ends_first``, ``name_too_long``; of words
+    that cannot stand on paper ``fact_unfit``.
     """
     _check_director(office)
     with office.writing() as write:
@@ -168,6 +171,18 @@ def _values(
         raise NotUnderstoodError(
             "title_missing", QT_TRANSLATE_NOOP("errors", "没有写职务；请写上，如 主任。")
         )
+    for key, label, value in (("name", "签批人", who), ("title", "职务", what)):
+        check_fact(key, label, value)
+        if len(value) > LONGEST_NAME:
+            raise NotUnderstoodError(
+                "name_too_long",
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{label}”有 {length} 个字；请缩短到 {most} 个字以内。"
+                ),
+                label=label,
+                length=len(value),
+                most=LONGEST_NAME,
+            )
     first, last = _day(from_on), _day(until_on) if until_on.strip() else ""
     if last and last < first:
         raise NotUnderstoodError(

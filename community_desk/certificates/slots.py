@@ -89,7 +89,7 @@ def unfit(key: str, label: str, value: str) -> DeskError | None:
         return None
     return RuleSaysNoError(
         "fact_unfit",
-        QT_TRANSLATE_NOOP("errors", "“{label}”不能写进信里，没有开具：{why}"),
+        QT_TRANSLATE_NOOP("errors", "“{label}”不能印在纸上：{why}"),
         key=key,
         label=label,
         why=why,

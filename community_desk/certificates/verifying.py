@@ -13,6 +13,9 @@ from community_desk.certificates.store import StoredLetter
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
+# More is no code: the longest a scanner types, with room for what gets between its digits.
+_LONGEST = 4000
+
 VerdictWord = Literal["genuine", "altered", "void", "unknown"]
 # Why: the verdict itself, or what tells two of the same word apart.
 Why = Literal[
@@ -76,6 +79,8 @@ class Verdict:
 
 def verify(office: Office, text: str) -> Verdict:
     """What a letter's check code, typed, or its QR code, scanned, stands for here."""
+    if len(text) > _LONGEST:
+        return Verdict("unknown", "unknown")
     if digits := signed_code.scanned_digits(text):
         return _verify_scanned(office, digits)
     letter = store.letter_by(office.db, "check_code", typed_code(text))
@@ -90,6 +95,8 @@ def qr_text(office: Office, number: str) -> str:
 
 def is_known_code(office: Office, text: str) -> bool:
     """Whether a letter here has the check code that somebody typed."""
+    if len(text) > _LONGEST:
+        return False
     return store.letter_by(office.db, "check_code", typed_code(text)) is not None
 
 

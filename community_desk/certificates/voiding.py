@@ -9,6 +9,8 @@ from community_desk.office import stamped
 from community_desk.office.office import Office, Writer
 from community_desk.printing.marks import Mark, add_mark
 
+LONGEST_REASON = 200
+
 
 def void(office: Office, number: str, reason: str) -> None:
     """Voids a letter or a refusal; it keeps its number, its page and its place in the register.
@@ -61,10 +63,17 @@ def void_letter_in(
 
 
 def check_reason(reason: str) -> None:
-    """Raises `NotUnderstoodError` ``no_reason`` where nothing is written."""
+    """Raises `NotUnderstoodError` ``no_reason`` where nothing is written, ``reason_too_long``."""
     if not reason.strip():
         raise NotUnderstoodError(
             "no_reason", QT_TRANSLATE_NOOP("errors", "没有写作废的原因；请写上再作废。")
+        )
+    if len(reason) > LONGEST_REASON:
+        raise NotUnderstoodError(
+            "reason_too_long",
+            QT_TRANSLATE_NOOP("errors", "作废的原因有 {length} 个字；请缩短到 {most} 个字以内。"),
+            length=len(reason),
+            most=LONGEST_REASON,
         )
 
 

@@ -9714,10 +9714,6 @@
         <translation>No body to write to; please fill in who asked for the paper.</translation>
     </message>
     <message>
-        <source>“{label}”不能写进信里，没有开具：{why}</source>
-        <translation>“{label}” cannot stand in the letter, which was not issued: {why}</translation>
-    </message>
-    <message>
         <source>“{title}”的内容太长，这种版式放不下，没有打印；请改用 A4 的版式，或把补充的文字写短一些。</source>
         <translation>“{title}” is too long for this layout and was not printed; use an A4 layout, or shorten what was added.</translation>
     </message>
@@ -9728,6 +9724,18 @@
     <message>
         <source>“{title}”没有可以开的信，不存样稿；请去打印告知单。</source>
         <translation>There is no letter for “{title}”, so no draft of it is kept; print the notice instead.</translation>
+    </message>
+    <message>
+        <source>作废的原因有 {length} 个字；请缩短到 {most} 个字以内。</source>
+        <translation>The reason is {length} characters long; please keep it to {most}.</translation>
+    </message>
+    <message>
+        <source>“{label}”有 {length} 个字；请缩短到 {most} 个字以内。</source>
+        <translation>“{label}” has {length} characters; please keep it to {most}.</translation>
+    </message>
+    <message>
+        <source>“{label}”不能印在纸上：{why}</source>
+        <translation>“{label}” cannot be printed: {why}</translation>
     </message>
 </context>
 <context>

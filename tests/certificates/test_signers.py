@@ -193,3 +193,21 @@ def test_letters_keep_the_signer_of_their_day(
     change_signer(office, term.uid, name="周建国", title="书记", from_on="2025-01-01")
     assert voiding.stored_page(office, first.number) == first.pdf
     assert voiding.stored_page(office, second.number) == second.pdf
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "code"),
+    [
+        ("王{x}", "主任", "fact_unfit"),
+        ("王\u202e明", "主任", "fact_unfit"),
+        ("王" * 41, "主任", "name_too_long"),
+        ("王明", "主" * 41, "name_too_long"),
+    ],
+)
+def test_what_cannot_stand_on_paper_signs_nothing(
+    office: Office, name: str, title: str, code: str
+) -> None:
+    with pytest.raises(DeskError) as caught:
+        add_signer(office, name=name, title=title, from_on="2026-01-01")
+    assert caught.value.code == code
+    assert signers.terms(office) == []

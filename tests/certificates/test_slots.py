@@ -67,7 +67,7 @@ def test_a_sign_that_no_font_has() -> None:
 def test_what_is_filled_in(value: str, why: str) -> None:
     with pytest.raises(RuleSaysNoError) as caught:
         check_fact("name", "姓名", value)
-    assert caught.value.say() == f"“姓名”不能写进信里，没有开具：{why}"
+    assert caught.value.say() == f"“姓名”不能印在纸上：{why}"
     english = caught.value.say(lambda context, source: translate(context, source, "en"))
     assert not any("\u4e00" <= sign <= "\u9fff" for sign in english.replace("姓名", ""))
 

@@ -14,7 +14,7 @@ from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.check_code import SIGNS
 from community_desk.certificates.issuing import Issued
 from community_desk.certificates.signed_code import SignedFacts, sign
-from community_desk.certificates.verifying import verify
+from community_desk.certificates.verifying import is_known_code, verify
 from community_desk.office.office import Office
 from community_desk.registry.records import Resident
 from tests.certificates.requests import full_request
@@ -205,3 +205,9 @@ def test_a_scanned_code_in_an_office_that_never_signed(office: Office) -> None:
     facts = SignedFacts("某社证字〔2026〕第0001号", "居住证明", "张×", "2026-11-23", "", "A" * 12)
     verdict = verify(office, sign(facts, Ed25519PrivateKey.generate()))
     assert (verdict.verdict, verdict.why) == ("unknown", "other_key")
+
+
+@pytest.mark.parametrize("text", ["\u0301" * 200_000, "1" * 200_000, "７" * 50_000])
+def test_endless_text_is_no_code(office: Office, issued: Issued, text: str) -> None:
+    assert verify(office, text).verdict == "unknown"
+    assert not is_known_code(office, text)

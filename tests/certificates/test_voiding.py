@@ -103,3 +103,9 @@ def test_a_void_refusal_stays_void(office: Office, catalogue: Catalogue) -> None
     for sql in ("DELETE FROM refusal_void", "UPDATE refusal_void SET reason = '没有'"):
         with pytest.raises(IntegrityError, match="stays void"):
             office.db.execute(sql)
+
+
+def test_a_reason_has_an_end(office: Office) -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        voiding.void(office, "幸社证字〔2026〕第0001号", "错" * 201)
+    assert caught.value.code == "reason_too_long"
