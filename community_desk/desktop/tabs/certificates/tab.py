@@ -115,6 +115,7 @@ class CertificatesTab(BaseTab):
             self.register.show_only(cast(State, target.key))
             return
         if target.kind == "letter":
+            self.register.reload()  # whoever leads here may have seen what was written since
             self.register.go_to(target.key)
             self.register.table.setFocus()
             return
