@@ -1,28 +1,18 @@
 """A letter of the committee on one page, with its stub (domain C.2, C.3)."""
 
+import re
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby
 
-from reportlab.graphics.barcode.qrencoder import (
-    QRCode,
-    QRErrorCorrectLevel,
-    QRMaskPattern,
-    QRUtil,
-)
 from reportlab.lib.units import mm
 
-from community_desk.printing import paper, stubs
+from community_desk.printing import paper, qr_codes, stubs
 from community_desk.printing.breaking import break_lines
 from community_desk.printing.fonts import BOLD, SERIF, check_characters, width
 from community_desk.printing.layouts import MEASURES, QR, SEAL, Layout, Measures
 from community_desk.printing.paper import Sheet, preprinted, too_long
 from community_desk.printing.stubs import Stub
 
-# reportlab multiplies the same polynomials out for each code: a third of the time it takes.
-QRUtil.getErrorCorrectPolynomial = staticmethod(  # type: ignore[method-assign]
-    cache(QRUtil.getErrorCorrectPolynomial)
-)
+_DARK = re.compile("1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,22 +166,14 @@ def _draw_code(sheet: Sheet, page: LetterPage, left: float, bottom: float, right
 
 def draw_qr(sheet: Sheet, value: str, x: float, y: float, size: float) -> None:
     """A QR code (level M) with its lower left corner at x, y; the quiet zone is inside ``size``."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(value)
-    # Every mask can be read; trying all eight for the prettiest costs a third of the letter.
-    code.version = code.calculate_version()  # type: ignore[no-untyped-call]
-    code.makeImpl(False, QRMaskPattern.PATTERN011)
-    cells: list[list[bool | None]] = code.modules
-    cell = size / (len(cells) + 4)
-    drawn = []
-    for row, signs in enumerate(reversed(cells)):
-        column = 0
-        # One rectangle per run of dark cells: no hairlines between them, and a smaller file.
-        for dark, run in groupby(signs, key=bool):
-            length = len(list(run))
-            if dark:
-                drawn.append(f"{column} {row} {length} 1 re")
-            column += length
+    rows = qr_codes.rows_of(value)
+    cell = size / (len(rows) + 4)
+    # One rectangle per run of dark cells: no hairlines between them, and a smaller file.
+    drawn = [
+        f"{run.start()} {row} {run.end() - run.start()} 1 re"
+        for row, cells in enumerate(reversed(rows))
+        for run in _DARK.finditer(cells)
+    ]
     canvas = sheet.canvas
     canvas.saveState()
     canvas.setFillColorRGB(*paper.INK)
