@@ -15,8 +15,9 @@ from community_desk.command_line.common import (
 )
 from community_desk.language import translate
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.export import export_book
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.overlap import overlap as find_overlap
 from community_desk.registry.residents import load_resident
 
@@ -32,9 +33,10 @@ def ledgers() -> None:
 @json_option
 def list_(office: Path | None, staff: str, as_json: bool) -> None:
     """Lists the books; with an office, how many entries each has."""
-    counts = {}
+    counts, books = {}, load_books()
     if office is not None:
         with opened(office, staff) as desk:
+            books = books_in_force(desk)
             counts = {code: count.entries for code, count in entries.counts(desk).items()}
     rows = [
         {
@@ -48,7 +50,7 @@ def list_(office: Path | None, staff: str, as_json: bool) -> None:
             ],
             "entries": counts.get(book.code, 0),
         }
-        for book in load_books().books
+        for book in books.books
     ]
     answer(as_json, rows, [f"{row['code']}\t{row['name']}\t{row['entries']}" for row in rows])
 
@@ -64,8 +66,8 @@ def add(
     office: Path, book: str, resident: str, values: tuple[str, ...], staff: str, as_json: bool
 ) -> None:
     """Adds one entry; columns filled from the registry need no value."""
-    definition = load_books().find(book)
     with opened(office, staff) as desk:
+        definition = books_in_force(desk).find(book)
         uid = load_resident(desk, resident).uid if resident else None
         entry = entries.add_entry(desk, definition, resident_uid=uid, typed=pairs(values))
     answer(
@@ -86,8 +88,8 @@ def add(
 def export(office: Path, book: str, out: Path, reason: str, staff: str) -> None:
     """Exports one book."""
     check_can_write(out, office)
-    definition = load_books().find(book)
     with opened(office, staff) as desk:
+        definition = books_in_force(desk).find(book)
         count = export_book(desk, definition, out, reason=reason)
     answer(
         False,

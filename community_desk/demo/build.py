@@ -26,7 +26,7 @@ from community_desk.demo.rules import decide_rules
 from community_desk.expenses.statement import monthly_statement
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import held as ledgers
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.export import export_book
 from community_desk.office import office as offices
 from community_desk.office.backup import back_up

@@ -39,7 +39,7 @@ class Finders:
         from community_desk.registry.search import find
 
         find(office, "zw", limit=1)
-        find_books("01")
+        find_books(office, "01")
         self.types.warm_up(office)
 
 
@@ -49,7 +49,7 @@ def make_finders(context: DeskContext) -> Finders:
     by_words = (
         partial(find_residents, context),
         types,
-        find_books,
+        partial(find_books, context.office),
         partial(find_letters, context),
     )
     asked = (
@@ -126,14 +126,15 @@ class CertificateTypes:
         return advise(*rules_in_force(office), words, limit=MOST_TYPES)
 
 
-def find_books(words: str) -> Sequence[Hit]:
+def find_books(office: Office, words: str) -> Sequence[Hit]:
     """Ledger books by code, a part of their name, its initials or its pinyin."""
-    from community_desk.ledgers.definitions import load_books
+    from community_desk.ledgers.access import seen_books
+    from community_desk.ledgers.in_force import books_in_force
 
     wanted = words.casefold()
     return [
         Hit(Target("book", book.code), book.name, f"{book.code}  {book.category_title}")
-        for book in load_books().books
+        for book in seen_books(office, books_in_force(office))
         if wanted in book.name.casefold()
         or book.code.startswith(wanted)
         or _sounds(book.name, wanted)

@@ -51,7 +51,7 @@ from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.months import month_view
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.codes import HEAD
@@ -146,7 +146,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
 
 def _somebody(office: Office) -> str:
     """A resident with something to show: one who stands in a book."""
-    for row in entries.page(office, load_books().find(BOOK), limit=1):
+    for row in entries.page(office, books_in_force(office).find(BOOK), limit=1):
         return row.resident_uid
     return ""
 
@@ -222,7 +222,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "request", RequestDialog(context, window)
     for child in lists.page(office, Filter(named="children"), limit=1):
         yield "consent", ConsentDialog(context, load_resident(office, child.uid), None, window)
-    book = load_books().find(BOOK)
+    book = books_in_force(office).find(BOOK)
     yield "export-book", ExportBookDialog(context, book, window)
     yield "close-entry", CloseEntryDialog(context, book.name, window)
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]

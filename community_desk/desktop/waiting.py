@@ -167,10 +167,11 @@ def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
 
 def books_due(context: DeskContext) -> Sequence[WorkItem]:
     """Books with entries whose review is due."""
-    from community_desk.ledgers.definitions import load_books
+    from community_desk.ledgers.access import seen_books
     from community_desk.ledgers.entries import counts
+    from community_desk.ledgers.in_force import books_in_force
 
-    books = load_books()
+    books = books_in_force(context.office)
     due = counts(context.office, books)
     return [
         WorkItem(
@@ -182,7 +183,7 @@ def books_due(context: DeskContext) -> Sequence[WorkItem]:
             "due",
             Target("book", book.code),
         )
-        for book in books.books
+        for book in seen_books(context.office, books)
         if due[book.code].due
     ][:MOST_PER_SOURCE]
 

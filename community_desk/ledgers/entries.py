@@ -7,10 +7,11 @@ from datetime import date
 
 from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import periods, rules, store
-from community_desk.ledgers.definitions import Book, Books, load_books
+from community_desk.ledgers import access, periods, rules, store, versions
+from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import Facts
 from community_desk.ledgers.filled import fill, filled_columns, filled_of
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 
 
@@ -40,7 +41,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One entry as a line of the table; ``cells`` are in the order of the book's columns."""
+    """One entry as a line of the table; ``cells`` are in the order of `Book.every_column`."""
 
     uid: str
     serial: int
@@ -85,18 +86,21 @@ def add_entry(
 
     Raises `NotUnderstoodError` for a value its column cannot take, `RuleSaysNoError` for a column
     that fills itself, a missing one, a missing subject, one that stands in the book already, or a
-    child whose guardian has not agreed.
+    child whose guardian has not agreed, a role that may not.
     """
+    access.check_may_edit(office, book)
     resident_uid, dwelling_uid = resident_uid or "", dwelling_uid or ""
     rules.check_subject(office, book, resident_uid, dwelling_uid)
     rules.check_consent(office, book, resident_uid)
     filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=bool(dwelling_uid))
     values = {name: value for name, value in rules.read_typed(book, filled, typed).items() if value}
     rules.check_required(book, filled, values)
+    rules.check_bounds(book, values, office.today())
     if not dwelling_uid and (dwelling_uid := rules.dwelling_of(office, book, values)):
         # The typed address is a dwelling we know: from here on it is read from there.
         filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=True)
-        values = {name: value for name, value in values.items() if name not in filled}
+        keys = {column.key for column in book.columns if column.name in filled}
+        values = {key: value for key, value in values.items() if key not in keys}
     with office.writing() as write:
         rules.check_once(office, book, resident_uid, dwelling_uid)
         serial = store.next_serial(write.db, book.code)
@@ -108,6 +112,7 @@ def add_entry(
             dwelling_uid=dwelling_uid,
             typed=values,
             today=office.today().isoformat(),
+            version=versions.keep_version(write, book),
         )
         links = {"resident": resident_uid, "dwelling": dwelling_uid}
         links = {key: value for key, value in links.items() if value}
@@ -137,9 +142,11 @@ def change_entry(
         read = rules.read_typed(book, filled, changes)
         new = {name: value for name, value in {**old, **read}.items() if value}
         rules.check_required(book, filled, new)
+        rules.check_bounds(book, {key: new[key] for key in read if new.get(key)}, office.today())
         store.update(
             write,
             facts.id,
+            version=versions.keep_version(write, book),
             typed=store.as_json(new),
             reviewed_on=office.today().isoformat(),
         )
@@ -191,6 +198,7 @@ def close_entry(office: Office, book: Book, uid: str, reason: str) -> Entry:
 
 def reopen_entry(office: Office, book: Book, uid: str) -> Entry:
     """Undoes `close_entry`. Raises `RuleSaysNoError` where the subject was entered again."""
+    access.check_may_edit(office, book)
     with office.writing() as write:
         facts = _facts(office, book, uid)
         rules.check_consent(office, book, facts.resident_uid or "")
@@ -211,7 +219,7 @@ def reveal(office: Office, book: Book, uid: str, column: str) -> str:
     facts = _facts(office, book, uid)
     with office.writing() as write:
         write.audit("reveal", "entry", uid, new={"column": named.name})
-    return _cells(office, book, [facts], masked=False)[0][book.columns.index(named)]
+    return _cells(office, book, [facts], masked=False)[0][book.every_column.index(named)]
 
 
 def page(
@@ -229,8 +237,10 @@ def page(
     """Lines of the table, sorted and cut out in SQL.
 
     ``sort`` is a column's name, ``reviewed_on``, ``entered_on`` or empty for the serial; ``words``
-    look into names, initials and everything typed.
+    look into names, initials and everything typed. Raises `RuleSaysNoError` for a role that may
+    not see the book.
     """
+    access.check_may_see(office, book)
     ids = store.ids(
         office.db,
         book,
@@ -252,19 +262,21 @@ def total(
     office: Office, book: Book, *, words: str = "", closed: bool = False, due_only: bool = False
 ) -> int:
     """How many lines all pages have together."""
+    access.check_may_see(office, book)
     until = _reviewed_until(office, book, due_only)
     return store.total(office.db, book, words=words, closed=closed, reviewed_until=until)
 
 
 def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
     """By book code: the open entries and those due for review. Every book is there."""
+    books = books or books_in_force(office)
     reviews = tuple(periods.MONTHS)
     today = office.today()
     found = store.counts(
         office.db, [periods.last_due(review, today).isoformat() for review in reviews]
     )
     result = {}
-    for book in (books or load_books()).books:
+    for book in books.books:
         entries, *due = found.get(book.code, (0,) * (1 + len(reviews)))
         is_kept_fresh = book.kind == "roll"
         result[book.code] = Count(entries, due[reviews.index(book.review)] * is_kept_fresh)
@@ -272,7 +284,13 @@ def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
 
 
 def of_resident(office: Office, resident_id: int) -> list[Standing]:
-    """The books a resident stands in, those still open first."""
+    """The books a resident stands in that one may see, those still open first."""
+    seen = {book.code for book in access.seen_books(office, books_in_force(office))}
+    return [each for each in all_of_resident(office, resident_id) if each.book in seen]
+
+
+def all_of_resident(office: Office, resident_id: int) -> list[Standing]:
+    """Every book a resident stands in, whoever asks: for the answer to the resident."""
     return [Standing(*row) for row in store.standings(office.db, resident_id)]
 
 
@@ -299,8 +317,8 @@ def _entry(office: Office, book: Book, facts: Facts) -> Entry:
         serial=facts.serial,
         resident_uid=facts.resident_uid or "",
         dwelling_uid=facts.dwelling_uid or "",
-        shown=dict(zip((column.name for column in book.columns), cells, strict=True)),
-        typed=json.loads(facts.typed),
+        shown=dict(zip((column.name for column in book.every_column), cells, strict=True)),
+        typed=_by_name(book, json.loads(facts.typed)),
         filled=filled_of(book, facts),
         entered_on=facts.entered_on,
         reviewed_on=facts.reviewed_on,
@@ -309,6 +327,11 @@ def _entry(office: Office, book: Book, facts: Facts) -> Entry:
         closed_reason=facts.closed_reason,
         revision=facts.revision,
     )
+
+
+def _by_name(book: Book, typed: Mapping[str, str]) -> dict[str, str]:
+    names = {column.key: column.name for column in book.every_column}
+    return {names.get(key, key): value for key, value in typed.items()}
 
 
 def _cells(
@@ -339,6 +362,7 @@ def _reviewed_until(office: Office, book: Book, due_only: bool) -> str:
 
 
 def _facts(office: Office, book: Book, uid: str) -> Facts:
+    access.check_may_see(office, book)
     entry_id = store.id_of(office.db, book.code, uid)
     found = found_or_no(
         entry_id,
@@ -350,6 +374,7 @@ def _facts(office: Office, book: Book, uid: str) -> Facts:
 
 
 def _facts_to_change(office: Office, book: Book, uid: str, revision: int | None) -> Facts:
+    access.check_may_edit(office, book)
     facts = _facts(office, book, uid)
     if facts.closed_on:
         raise RuleSaysNoError(

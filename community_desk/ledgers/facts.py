@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from community_desk.ledgers.definitions import Book, Column
-from community_desk.ledgers.fields import FIELDS, PRICE_COLUMN, QUANTITY_COLUMN
+from community_desk.ledgers import computed
+from community_desk.ledgers.definitions import NUMBERS, Book, Column
+from community_desk.ledgers.fields import FIELDS
 from community_desk.registry.codes import GONE, HEAD
 
 
@@ -127,13 +128,15 @@ def order(book: Book, sort: str) -> tuple[list[str], list[str]]:
     if sort in ("reviewed_on", "entered_on", "closed_on"):
         return [f"e.{sort}"], []
     column = book.column(sort)
+    if column.computed:
+        return [_computed(book, column)], []
     if not column.field:
         return _typed_order(column)
     filled = _filled_order(book, column)
     field = FIELDS[column.field]
     if field.link == "entry" and not field.proposed:
         return filled, []
-    typed = [f"(e.typed ->> {_quoted(column.name)})"]
+    typed = [typed_value(column)]
     if field.proposed:
         return [f"coalesce(nullif({typed[0]}, ''), {filled[0]})"], []
     if book.subject == "resident" and field.link != "entry":
@@ -143,8 +146,8 @@ def order(book: Book, sort: str) -> tuple[list[str], list[str]]:
 
 
 def _typed_order(column: Column) -> tuple[list[str], list[str]]:
-    value = f"(e.typed ->> {_quoted(column.name)})"
-    if column.type in ("integer", "money"):
+    value = typed_value(column)
+    if column.type in NUMBERS:
         return [f"CAST({value} AS REAL)"], []
     if column.choices:
         ranks = " ".join(f"WHEN ? THEN {rank}" for rank in range(len(column.choices)))
@@ -154,9 +157,6 @@ def _typed_order(column: Column) -> tuple[list[str], list[str]]:
 
 
 def _filled_order(book: Book, column: Column) -> list[str]:
-    if column.field == "amount":
-        numbers = [f"(e.typed ->> {_quoted(name)})" for name in (QUANTITY_COLUMN, PRICE_COLUMN)]
-        return [f"{numbers[0]} * {numbers[1]}"]
     if column.field in _ASKED_FOR:
         return [_ASKED_FOR[column.field].replace("{compound}", _compound(book))]
     if column.field in _SORTS:
@@ -176,9 +176,16 @@ def selected(book: Book) -> str:
 
 def _compound(book: Book) -> str:
     """The compound an entry speaks of: its dwelling's, else the one typed."""
-    names = [column.name for column in book.columns if column.field == "compound"]
-    return f"coalesce(d.compound, e.typed ->> {_quoted(names[0])})" if names else "d.compound"
+    columns = [column for column in book.columns if column.field == "compound"]
+    return f"coalesce(d.compound, {typed_value(columns[0])})" if columns else "d.compound"
 
 
-def _quoted(name: str) -> str:
-    return "'" + name.replace("'", "''") + "'"
+def _computed(book: Book, column: Column) -> str:
+    columns = {each.name: each for each in book.columns}
+    terms = computed.parse(column.computed, list(columns))
+    return computed.sql_of(terms, lambda name: typed_value(columns[name]))
+
+
+def typed_value(column: Column) -> str:
+    """What was typed into a column of an entry ``e``."""
+    return "(e.typed ->> '" + column.key.replace("'", "''") + "')"

@@ -58,12 +58,9 @@ FIELDS: Mapping[str, Field] = {
     "compound_dwellings": _field("entry", "integer", proposed=True),
     "serial": _field("entry", "integer"),
     "entry_number": _field("entry", "text"),
-    "amount": _field("entry", "money"),
     "today": _field("entry", "date", proposed=True),
     "staff": _field("entry", "text", proposed=True),
 }
 
-# What some facts are worked out from: columns of the same book, by field or by name.
+# Facts that are worked out from another column of the same book.
 COMPOUND_FIELDS = frozenset({"compound_blocks", "compound_dwellings"})
-QUANTITY_COLUMN = "数量"
-PRICE_COLUMN = "单价"

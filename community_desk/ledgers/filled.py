@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 
+from community_desk.ledgers import computed
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.facts import Facts
-from community_desk.ledgers.fields import FIELDS, PRICE_COLUMN, QUANTITY_COLUMN
+from community_desk.ledgers.fields import FIELDS
 from community_desk.registry.addresses import Place, write_address
 from community_desk.registry.ages import age_on
 from community_desk.registry.codes import EDUCATION, EMPLOYMENT, MARRIAGE, RELATION, SEX
@@ -29,6 +29,8 @@ ADULT = 18
 
 def is_filled(column: Column, *, of_resident: bool, of_dwelling: bool) -> bool:
     """Whether a column fills itself and cannot be typed, for an entry with these links."""
+    if column.computed:
+        return True
     field = FIELDS.get(column.field)
     if field is None or field.proposed:
         return False
@@ -63,12 +65,12 @@ def fill(
     block_word: str,
     masked: bool = True,
 ) -> list[tuple[str, ...]]:
-    """The texts of entries, column by column.
+    """The texts of entries, by `Book.every_column`.
 
     Identity numbers and phones are masked unless said otherwise; ``block_word`` is the office's
     word for a building.
     """
-    fillers = [_filler(column, book, today, block_word, masked) for column in book.columns]
+    fillers = [_filler(column, book, today, block_word, masked) for column in book.every_column]
     rows = []
     for facts in entries:
         typed = json.loads(facts.typed)
@@ -85,7 +87,9 @@ def _filler(column: Column, book: Book, today: date, block_word: str, masked: bo
 
 
 def _source(column: Column, book: Book, today: date, block_word: str) -> Filler:
-    name = column.name
+    name = column.key
+    if column.computed:
+        return _reckoned(book, column)
     field = FIELDS.get(column.field)
     if field is None:
         return lambda facts, typed: typed.get(name, "")
@@ -125,8 +129,6 @@ def _live(field: str, book: Book, today: date, block_word: str) -> Filler:
         return lambda facts, typed: facts.entered_on
     if field == "entry_number":
         return lambda facts, typed: entry_number(book, facts)
-    if field == "amount":
-        return lambda facts, typed: _amount(typed)
     text = _text_of(field)
     return lambda facts, typed: text(facts)
 
@@ -164,6 +166,13 @@ def _address(facts: Facts, block_word: str) -> str:
     return write_address(place, block_word)
 
 
-def _amount(typed: Typed) -> str:
-    quantity, price = typed.get(QUANTITY_COLUMN), typed.get(PRICE_COLUMN)
-    return f"{Decimal(quantity) * Decimal(price):.2f}" if quantity and price else ""
+def _reckoned(book: Book, column: Column) -> Filler:
+    keys = {each.name: each.key for each in book.columns}
+    terms = computed.parse(column.computed, list(keys))
+    form = ".2f" if column.type == "money" else ".0f"
+
+    def value(facts: Facts, typed: Typed) -> str:
+        number = computed.value_of(terms, lambda name: typed.get(keys[name], ""))
+        return "" if number is None else format(number, form)
+
+    return value

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from community_desk.ledgers.definitions import Books, load_books
+from community_desk.ledgers.definitions import Books
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 from community_desk.registry.conditions import Within
 from community_desk.registry.lists import Filter
@@ -19,7 +20,7 @@ def people_of(office: Office, definition: Definition, books: Books | None = None
 
     Raises `NotUnderstoodError` for a book that there is not.
     """
-    known = books or load_books()
+    known = books or books_in_force(office)
     today = office.today()
     return filter_of(
         definition,

@@ -1,8 +1,10 @@
 """What a book lets into it: the checks before an entry is written."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 
-from community_desk.errors import RuleSaysNoError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store
 from community_desk.ledgers.definitions import Book, Column
@@ -15,22 +17,31 @@ from community_desk.registry.residents import load_resident
 
 
 def read_typed(book: Book, filled: frozenset[str], typed: Mapping[str, str]) -> dict[str, str]:
-    """The stored form of what was typed, by column.
+    """The stored form of what was typed, by the columns' keys.
 
     Raises `NotUnderstoodError` for an unknown column or a value it cannot take, `RuleSaysNoError`
-    for a column that fills itself.
+    for a column that fills itself, or that the book does not have any more.
     """
     read = {}
     for name, text in typed.items():
         column = book.column(name)
+        if column in book.retired:
+            raise RuleSaysNoError(
+                "column_is_retired",
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{column}”已不在现在的“{book}”里，只能查看；请去掉这一栏。"
+                ),
+                column=column.name,
+                book=book.name,
+            )
         if column.name in filled:
             raise RuleSaysNoError("column_is_filled", _filled_sentence(column), column=column.name)
-        read[column.name] = read_value(column, text)
+        read[column.key] = read_value(column, text)
     return read
 
 
 def _filled_sentence(column: Column) -> str:
-    if FIELDS[column.field].link == "entry":
+    if column.computed or FIELDS[column.field].link == "entry":
         return QT_TRANSLATE_NOOP("errors", "“{column}”由程序填写；请去掉这一栏。")
     return QT_TRANSLATE_NOOP("errors", "“{column}”来自居民档案；请改居民档案，各本台账会跟着变。")
 
@@ -58,12 +69,50 @@ def check_subject(office: Office, book: Book, resident_uid: str, dwelling_uid: s
             )
 
 
+def is_shown(book: Book, column: Column, values: Mapping[str, str]) -> bool:
+    """Whether a column is asked for, as long as the others hold ``values`` (by key)."""
+    when = column.shown_when
+    return when is None or values.get(book.column(when.column).key, "") in when.values
+
+
+def check_bounds(book: Book, values: Mapping[str, str], today: date) -> None:
+    """Raises `NotUnderstoodError` for a number or a day outside what its column takes."""
+    for column in book.columns:
+        value = values.get(column.key, "")
+        if not value:
+            continue
+        if column.not_future and value > today.isoformat():
+            raise NotUnderstoodError(
+                "column_in_future",
+                QT_TRANSLATE_NOOP("errors", "“{column}”不能晚于今天（{today}）；请检查“{value}”。"),
+                column=column.name,
+                today=today.isoformat(),
+                value=value,
+            )
+        if (column.least is not None and Decimal(value) < column.least) or (
+            column.most is not None and Decimal(value) > column.most
+        ):
+            raise NotUnderstoodError(
+                "column_out_of_bounds",
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{column}”要在 {least} 到 {most} 之间，现在是 {value}；请改正。"
+                ),
+                column=column.name,
+                least="−∞" if column.least is None else column.least,
+                most="∞" if column.most is None else column.most,
+                value=value,
+            )
+
+
 def check_required(book: Book, filled: frozenset[str], values: Mapping[str, str]) -> None:
     """Raises `RuleSaysNoError` naming the columns without which the entry makes no sense."""
     missing = [
         column.name
         for column in book.columns
-        if column.required and column.name not in filled and not values.get(column.name)
+        if column.required
+        and column.name not in filled
+        and not values.get(column.key)
+        and is_shown(book, column, values)
     ]
     if missing:
         raise RuleSaysNoError(
@@ -76,7 +125,7 @@ def check_required(book: Book, filled: frozenset[str], values: Mapping[str, str]
 
 def dwelling_of(office: Office, book: Book, values: Mapping[str, str]) -> str:
     """The dwelling that the typed address of a book about dwellings means, or ``""``."""
-    typed = {column.field: values.get(column.name, "") for column in book.columns}
+    typed = {column.field: values.get(column.key, "") for column in book.columns}
     if book.subject != "dwelling":
         return ""
     parts = [typed.get(part, "") for part in ("compound", "block", "unit", "floor", "room")]

@@ -32,22 +32,38 @@ def insert(
     dwelling_uid: str,
     typed: Mapping[str, str],
     today: str,
+    version: int,
 ) -> str:
     """Adds an entry; gives its uid."""
     row = write.new_row()
-    columns = (*row, "book", "serial", "typed", "entered_on", "reviewed_on")
-    write.db.execute(
+    columns = (*row, "book", "serial", "version", "typed", "entered_on", "reviewed_on")
+    links = (resident_uid, dwelling_uid)
+    cursor = write.db.execute(
         f"INSERT INTO entry ({', '.join(columns)}, resident_id, dwelling_id)"
         f" VALUES ({', '.join('?' * len(columns))},"
         " (SELECT id FROM resident WHERE uid = ?), (SELECT id FROM dwelling WHERE uid = ?))",
-        [*row.values(), book, serial, as_json(typed), today, today, resident_uid, dwelling_uid],
+        [*row.values(), book, serial, version, as_json(typed), today, today, *links],
     )
+    _see(write.db, cursor.lastrowid)
     return str(row["uid"])
 
 
-def update(write: Writer, entry_id: int, **values: str) -> None:
-    """Changes columns of an entry and counts its revision up."""
+def update(write: Writer, entry_id: int, **values: str | int) -> None:
+    """Changes columns of an entry and counts its revision up. With ``reviewed_on``, what the
+    registry says of its resident today is what was seen.
+    """
     stamped.update(write, "entry", entry_id, values)
+    if "reviewed_on" in values:
+        _see(write.db, entry_id)
+
+
+def _see(db: Database, entry_id: int | None) -> None:
+    db.execute(
+        "UPDATE entry SET (seen_phone, seen_dwelling_id, seen_status) ="
+        " (SELECT phone, dwelling_id, status FROM resident WHERE id = entry.resident_id)"
+        " WHERE id = ? AND resident_id IS NOT NULL",
+        [entry_id],
+    )
 
 
 def open_serial_of(db: Database, book: str, *, resident_uid: str, dwelling_uid: str) -> int | None:

@@ -8,7 +8,7 @@ from sqlite_utils.migrations import Migrations
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import schema, schema_certificates, schema_registry
+from community_desk.office import schema, schema_certificates, schema_ledgers, schema_registry
 
 STEPS = Migrations("community_desk")
 
@@ -31,6 +31,13 @@ def registry_kept_true(db: Database) -> None:
 def letters_live(db: Database) -> None:
     """What happens to a letter after it was issued, and what the office decides for itself."""
     for statement in split_statements(schema_certificates.LETTERS_LIVE):
+        db.execute(statement)
+
+
+@STEPS()
+def ledgers_live(db: Database) -> None:
+    """Versions of books, attachments, archives, departments' forms, letters as entries."""
+    for statement in split_statements(schema_ledgers.LEDGERS_LIVE):
         db.execute(statement)
 
 

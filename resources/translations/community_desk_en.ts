@@ -851,12 +851,12 @@
         <translation>Clean-up list</translation>
     </message>
     <message>
-        <source>{name}　{status} {left}，保存到 {until}</source>
-        <translation>{name}　{status} {left}, kept until {until}</translation>
+        <source>{name}&#x3000;{status} {left}，保存到 {until}</source>
+        <translation>{name}&#x3000;{status} {left}, kept until {until}</translation>
     </message>
     <message>
-        <source>{line}　暂不清理：{why}</source>
-        <translation>{line}　kept: {why}</translation>
+        <source>{line}&#x3000;暂不清理：{why}</source>
+        <translation>{line}&#x3000;kept: {why}</translation>
     </message>
     <message>
         <source>{people} 人到期</source>
@@ -3409,7 +3409,7 @@
         <translation>Missing: {ranges}. Mostly these were written by hand and not entered yet; enter them from their stubs.</translation>
     </message>
     <message>
-        <source>重号：{number}　{uses}</source>
+        <source>重号：{number}&#x3000;{uses}</source>
         <translation>Repeated: {number}  {uses}</translation>
     </message>
     <message>
@@ -3623,7 +3623,7 @@
         <translation>Pattern</translation>
     </message>
     <message>
-        <source>{office} 社区简称　{year} 年份　{counter} 流水号　{type} 事项　其余照写</source>
+        <source>{office} 社区简称&#x3000;{year} 年份&#x3000;{counter} 流水号&#x3000;{type} 事项&#x3000;其余照写</source>
         <translation>{office} the office&apos;s short name, {year} year, {counter} running number, {type} type; all else as it is</translation>
     </message>
     <message>
@@ -7598,7 +7598,7 @@
         <translation>Count one compound only</translation>
     </message>
     <message>
-        <source>{people} 人　{households} 户</source>
+        <source>{people} 人&#x3000;{households} 户</source>
         <translation>{people} people  {households} households</translation>
     </message>
     <message>
@@ -8526,8 +8526,24 @@
         <translation>{file} line {line}{where}: only type choice may have choices; correct it.</translation>
     </message>
     <message>
+        <source>{file} 第 {line} 行{where}：{key} 只用于 {types} 类型；请改好。</source>
+        <translation>{file}, line {line}{where}: {key} is only for the types {types}. Please correct it.</translation>
+    </message>
+    <message>
         <source>{file} 第 {line} 行{where}：这一栏前面已经有了；请换个名字。</source>
         <translation>{file} line {line}{where}: this column is there already; use another name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：“{other}”一栏用过“{value}”这个名字；请换个名字。</source>
+        <translation>{file}, line {line}{where}: the column “{other}” has had the name “{value}”. Choose another name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。</source>
+        <translation>{file}, line {line}{where}: “{value}” cannot be reckoned. Use only {names} with + - * and whole numbers.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 里的“{value}”不是这本台账的栏目；请改好。</source>
+        <translation>{file}, line {line}{where}: “{value}” in {key} is no column of this book. Please correct it.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行{where}：用了 {field}，却没有 {needed}；请补上。</source>
@@ -8574,6 +8590,10 @@
         <translation>{file} line {line}{where}: {key} cannot be &quot;{value}&quot;; use one of: {words}.</translation>
     </message>
     <message>
+        <source>“{column}”已不在现在的“{book}”里，只能查看；请去掉这一栏。</source>
+        <translation>“{column}” is no longer part of “{book}” and can only be read. Leave this column out.</translation>
+    </message>
+    <message>
         <source>“{column}”由程序填写；请去掉这一栏。</source>
         <translation>&quot;{column}&quot; is filled by the program; leave this column out.</translation>
     </message>
@@ -8592,6 +8612,14 @@
     <message>
         <source>档案里找不到要登记的居民或房屋；请重新选择。</source>
         <translation>The resident or dwelling of this entry was not found; choose again.</translation>
+    </message>
+    <message>
+        <source>“{column}”不能晚于今天（{today}）；请检查“{value}”。</source>
+        <translation>“{column}” cannot be later than today ({today}). Check “{value}”.</translation>
+    </message>
+    <message>
+        <source>“{column}”要在 {least} 到 {most} 之间，现在是 {value}；请改正。</source>
+        <translation>“{column}” must lie between {least} and {most}; it is {value}. Please correct it.</translation>
     </message>
     <message>
         <source>“{book}”还缺：{columns}；请先填上。</source>
@@ -9736,6 +9764,26 @@
     <message>
         <source>“{label}”不能印在纸上：{why}</source>
         <translation>“{label}” cannot be printed: {why}</translation>
+    </message>
+    <message>
+        <source>{name}不能查看“{book}”；请换有权限的人登录。</source>
+        <translation>{name} may not look into “{book}”. Sign in as somebody who may.</translation>
+    </message>
+    <message>
+        <source>{name}不能登记“{book}”；请换有权限的人登录。</source>
+        <translation>{name} may not write in “{book}”. Sign in as somebody who may.</translation>
+    </message>
+    <message>
+        <source>已有《{book}》（{code}）；请换个名字。</source>
+        <translation>There is a book “{book}” ({code}) already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>《{book}》是本社区自建的，没有随程序的样子可以恢复；不用了请停用。</source>
+        <translation>“{book}” was made by this office, so nothing came with the program to go back to. Put it away if it is not needed.</translation>
+    </message>
+    <message>
+        <source>台账的栏目由主任改；请主任登录后再改《{book}》。</source>
+        <translation>The columns of a book are changed by the director. Let the director sign in to change “{book}”.</translation>
     </message>
 </context>
 <context>

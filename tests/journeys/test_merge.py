@@ -12,7 +12,7 @@ from community_desk.desktop.tabs.registry.duplicates_page import DuplicatesPage
 from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.office.office import Office
 from community_desk.registry.residents import load_resident
 from tests.people import add_person

@@ -4,7 +4,7 @@ import pytest
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.office.office import Office
 from community_desk.registry.consents import record_consent, withdraw_consent
 from tests.people import add_person

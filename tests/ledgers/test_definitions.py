@@ -6,7 +6,8 @@ import pytest
 
 from community_desk import paths
 from community_desk.errors import NotUnderstoodError, TroubleError
-from community_desk.ledgers.definitions import Books, load_books
+from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.definitions import Books
 
 GOOD = """\
 # A comment with { and [[books]] in it.

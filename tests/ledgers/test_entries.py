@@ -7,7 +7,8 @@ import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import Book, load_books
+from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.definitions import Book
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.registry.consents import record_consent

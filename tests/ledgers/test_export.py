@@ -8,7 +8,8 @@ import pytest
 
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import Book, load_books
+from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.export import export_book
 from community_desk.office import audit
 from community_desk.office.office import Office

@@ -1,7 +1,7 @@
 """What the ledgers hold about a person, for a paper."""
 
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.held import held_of
 from community_desk.office.office import Office
 from tests.people import add_person

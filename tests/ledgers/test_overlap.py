@@ -1,6 +1,6 @@
 """What the books ask for twice."""
 
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.overlap import overlap
 
 

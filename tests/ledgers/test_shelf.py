@@ -1,7 +1,7 @@
 """Which books the office keeps, and what it is offered to write."""
 
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.shelf import open_books, set_open, suggestions
 from community_desk.office.office import Office
 from tests.people import add_person

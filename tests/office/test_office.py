@@ -199,7 +199,13 @@ def test_an_older_file_is_upgraded_after_a_backup(
     office_folder: Path, office_template: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = migrations.Migrations("community_desk")
-    for step in (migrations.first_office, migrations.registry_kept_true, migrations.letters_live):
+    shipped = (
+        migrations.first_office,
+        migrations.registry_kept_true,
+        migrations.letters_live,
+        migrations.ledgers_live,
+    )
+    for step in shipped:
         steps(name=step.__name__)(step)
     steps(name="later")(lambda db: db.execute("CREATE TABLE later (x TEXT) STRICT"))
     monkeypatch.setattr(migrations, "STEPS", steps)

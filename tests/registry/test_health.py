@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry, close_entry
 from community_desk.office.office import Office
 from community_desk.registry import health

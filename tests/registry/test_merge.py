@@ -11,7 +11,7 @@ from community_desk.certificates.issuing import issue
 from community_desk.certificates.refusing import RefusalRequest
 from community_desk.errors import RuleSaysNoError
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry, change_entry
 from community_desk.office import audit, checks
 from community_desk.office.office import Office

@@ -6,7 +6,7 @@ import pytest
 
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.registry import life

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from community_desk.errors import RuleSaysNoError
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry
 from community_desk.office import checks
 from community_desk.office.office import Office

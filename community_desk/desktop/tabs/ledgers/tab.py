@@ -11,8 +11,9 @@ from community_desk.desktop.tabs.ledgers.entry import EntryPane
 from community_desk.desktop.tabs.ledgers.tree import BookTree
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries, shelf
-from community_desk.ledgers.definitions import Book, load_books
+from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import EntryRow
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.registry.residents import load_resident
 
 _LAST_BOOK = "ledgers/book"
@@ -27,7 +28,7 @@ class LedgersTab(BaseTab):
         super().__init__(context, parent)
         theme = context.theme
         self._reloading = False
-        self.books = load_books()
+        self.books = books_in_force(context.office)
         self.tree = BookTree(theme, self.books)
         self.middle = EntriesPane(context, self)
         self.pane = EntryPane(context, self)

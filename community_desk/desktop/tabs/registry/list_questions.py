@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.registry import history, words
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.access import seen_books
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.registry import lists
 from community_desk.registry.addresses import Place, write_address
 from community_desk.registry.checks import FLAGS
@@ -180,7 +181,9 @@ def choices(context: DeskContext, value: str) -> list[tuple[str, str]]:
         facts = [(fact, context.translate("history", history.FACTS[fact])) for fact in FACTS]
         return [("", any_fact), *facts]
     if value == "book":
-        return [(book.code, f"{book.code} {book.name}") for book in load_books().books]
+        office = context.office
+        books = seen_books(office, books_in_force(office))
+        return [(book.code, f"{book.code} {book.name}") for book in books]
     return [(code, word) for code, word in words.choices(context, value).items() if word]
 
 

@@ -27,7 +27,7 @@ from community_desk.desktop.tabs.registry.merge_words import (
     text_of,
 )
 from community_desk.errors import DeskError
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.registry.duplicates import (
     is_denied,
     likeness_of,
@@ -252,7 +252,8 @@ class MergeDialog(DeskDialog):
             said.append(self.tr("两个有效的证件号码，或没有共同之处：请对照证件，多半是两个人"))
         twice = sorted(set(self._left.books) & set(self._right.books))
         if twice:
-            books = "".join(f"《{load_books().find(code).name}》" for code in twice)
+            known = books_in_force(self._context.office)
+            books = "".join(f"《{known.find(code).name}》" for code in twice)
             said.append(self.tr("{books}里两条都在，合并后请销去一条").format(books=books))
         return said
 

@@ -26,7 +26,7 @@ from community_desk.desktop.tabs.registry.people import PeoplePane
 from community_desk.desktop.tabs.registry.places import PlacesPane
 from community_desk.desktop.tabs.registry.saved_notice import tell_saved
 from community_desk.errors import DeskError
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.registry.addresses import parse_address
 from community_desk.registry.lists import Filter, is_anybody
 from community_desk.registry.records import Resident, ResidentRow
@@ -52,7 +52,7 @@ class RegistryTab(BaseTab):
         theme = context.theme
         self.places = PlacesPane(context)
         self.people = PeoplePane(context, self)
-        self.card = PersonCard(context, load_books, self)
+        self.card = PersonCard(context, lambda: books_in_force(context.office), self)
         self._form: PersonForm | None = None
         self._asking: QFileDialog | None = None
         self._dialog: ImportWizard | ExportDialog | None = None

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import Book, load_books
+from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.office.office import Office
 from tests.people import add_person

@@ -11,7 +11,8 @@ from community_desk.desktop.tabs.ledgers.columns import (
     shown_columns,
     wide_column,
 )
-from community_desk.ledgers.definitions import Book, load_books
+from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.definitions import Book
 from tests.desktop.tabs.ledgers.conftest import book
 
 TODAY = date(2026, 11, 23)

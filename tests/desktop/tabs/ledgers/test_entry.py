@@ -9,7 +9,7 @@ from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.fields import ChoiceField, FilledField, LineField
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import Entry
 from community_desk.office.office import Office
 from tests.desktop.conftest import Heard

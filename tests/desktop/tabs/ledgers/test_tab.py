@@ -9,7 +9,7 @@ from community_desk.desktop.kit.lists import QuietRole, ThingRole
 from community_desk.desktop.kit.tags import TagsRole
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import entries, shelf
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import Entry
 from community_desk.office.office import Office
 from community_desk.registry.residents import change_resident

@@ -15,7 +15,7 @@ from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.desktop.waiting import grown_up
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.office.office import Office
 from community_desk.registry import life
 from community_desk.registry.consents import record_consent

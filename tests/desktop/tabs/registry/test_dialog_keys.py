@@ -19,7 +19,7 @@ from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs import registry
 from community_desk.desktop.tabs.registry.tab import RegistryTab
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry
 from community_desk.office.office import Office
 from community_desk.registry import life

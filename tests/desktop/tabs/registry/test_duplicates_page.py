@@ -8,7 +8,7 @@ from community_desk.desktop.tabs.registry.history import gather
 from community_desk.desktop.tabs.registry.life_menu import take_back
 from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry
 from community_desk.office import audit
 from community_desk.office.office import Office

@@ -11,7 +11,7 @@ from community_desk.desktop.tabs.registry.consent_dialog import ConsentDialog
 from community_desk.desktop.tabs.registry.health_page import HealthPage
 from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry
 from community_desk.office.office import Office
 from community_desk.registry.health import findings

@@ -10,7 +10,7 @@ from community_desk.desktop.tabs.registry.list_questions import QUESTIONS, answe
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.ledgers import entries
-from community_desk.ledgers.definitions import load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.office.office import Office
 from community_desk.registry.conditions import GIVEN, KINDS, Condition
 from community_desk.registry.records import Resident

@@ -1,0 +1,340 @@
+"""The books as the files of ``forms/ledgers`` define them: one file per category.
+
+The files are for people who cannot program, so whatever is wrong in one is said with its line.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from community_desk import paths
+from community_desk.errors import TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import computed
+from community_desk.ledgers.definitions import (
+    KINDS,
+    NUMBERS,
+    REVIEWS,
+    SIZES,
+    SOURCES,
+    SUBJECTS,
+    TYPES,
+    Book,
+    Books,
+    Column,
+    Layout,
+    ShownWhen,
+)
+from community_desk.ledgers.fields import COMPOUND_FIELDS, FIELDS
+from community_desk.office.forms import Sentences, Table, form_of, keys_of, text_of
+from community_desk.office.staff import Role
+
+_FILE_KEYS = ("category", "title", "books")
+# What a file does not say: where a book stands, and what became of it in an office.
+_NOT_WRITTEN = ("category", "category_title", "own", "retired")
+BOOK_KEYS = tuple(key for key in keys_of(Book) if key not in _NOT_WRITTEN)
+_ROLES = tuple(role.value for role in Role)
+
+_MISSING = QT_TRANSLATE_NOOP("errors", "{file} 第 {line} 行{where}：缺少 {key}；请补上。")
+_SENTENCES = Sentences(
+    unreadable=QT_TRANSLATE_NOOP("errors", "{file} 读不出来；请检查它是不是 UTF-8 文本。"),
+    broken=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行写法不对，读不下去；请对照别的台账文件改好。"
+    ),
+    missing=_MISSING,
+    blank=_MISSING,
+    wrong_kind=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：{key} 的值写法不对；请对照别的行改好。"
+    ),
+    no_table=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：这里要写 名称 = 值；请对照别的行改好。"
+    ),
+    not_among=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：{key} 不能是“{value}”；可以是：{words}。"
+    ),
+    unknown=QT_TRANSLATE_NOOP(
+        "errors", "{file} 第 {line} 行{where}：不认识“{key}”；可以写的有：{known}。"
+    ),
+)
+
+
+def load_books(folder: Path | None = None) -> Books:
+    """Reads every ``*.toml`` of a folder, by default the books that come with the program.
+
+    Raises `TroubleError` with file and line for the first thing that is wrong.
+    """
+    return _load(folder or paths.forms() / "ledgers")
+
+
+@cache
+def _load(folder: Path) -> Books:
+    books: list[Book] = []
+    seen: dict[str, str] = {}
+    for file in sorted(folder.glob("*.toml")):
+        for table, book in _read_file(file):
+            for key, mark in (("code", book.code), ("name", book.name)):
+                if mark in seen:
+                    raise table.wrong(
+                        key,
+                        QT_TRANSLATE_NOOP(
+                            "errors",
+                            "{file} 第 {line} 行{where}：{other} 里已有“{value}”；请换一个。",
+                        ),
+                        value=mark,
+                        other=seen[mark],
+                    )
+                seen[mark] = file.name
+            books.append(book)
+    if not books:
+        raise TroubleError(
+            "no_books",
+            QT_TRANSLATE_NOOP("errors", "“{folder}”里没有台账文件；请重新安装程序。"),
+            folder=folder,
+        )
+    return Books(tuple(sorted(books, key=lambda book: book.code)))
+
+
+def _read_file(file: Path) -> list[tuple[Table, Book]]:
+    return _books(form_of(text_of(file, _SENTENCES), file, _SENTENCES))
+
+
+def books_of_text(text: str, name: str) -> list[Book]:
+    """The books that a text defines; ``name`` is what its mistakes are told under.
+
+    Raises `TroubleError` with line and key for the first thing that is wrong.
+    """
+    return [book for _, book in _books(form_of(text, Path(name), _SENTENCES))]
+
+
+def _books(document: Table) -> list[tuple[Table, Book]]:
+    document.only(_FILE_KEYS)
+    category, title = document.text("category"), document.text("title")
+    return [(table, _book(table, category, title)) for table in _some(document, "books")]
+
+
+def _some(table: Table, key: str) -> list[Table]:
+    tables = table.tables(key)
+    if not tables:
+        raise table.lacks(key)
+    return tables
+
+
+def _book(table: Table, category: str, title: str) -> Book:
+    table.only(BOOK_KEYS)
+    code = table.text("code")
+    if not (code.startswith(category) and len(code) == 4):
+        raise table.wrong(
+            "code",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{file} 第 {line} 行{where}：编号“{value}”不对；请用 {category} 开头的四位数字。",
+            ),
+            value=code,
+            category=category,
+        )
+    tables = _some(table, "columns")
+    book = Book(
+        code=code,
+        category=category,
+        category_title=title,
+        name=table.text("name"),
+        review=table.choice("review", REVIEWS),
+        kind=table.choice("kind", KINDS, "roll"),
+        subject=table.choice("subject", SUBJECTS, "none"),
+        once=table.flag("once"),
+        number=table.text("number", ""),
+        on_by_default=table.flag("on_by_default", True),
+        privacy=table.text("privacy", ""),
+        guardian_consent=table.flag("guardian_consent"),
+        columns=tuple(_column(column) for column in tables),
+        seen_by=_roles(table, "seen_by", _ROLES),
+        edited_by=_roles(table, "edited_by", ("director", "clerk")),
+        keep_years=table.integer("keep_years", 0),
+        layout=_layout(table.table("layout")),
+    )
+    _check_columns_together(table, tables, book)
+    return book
+
+
+def _roles(table: Table, key: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+    roles = table.texts(key) or usual
+    for role in roles:
+        if role not in _ROLES:
+            raise table.not_among(key, role, _ROLES)
+    return roles
+
+
+def _layout(table: Table | None) -> Layout:
+    if table is None:
+        return Layout()
+    table.only(keys_of(Layout))
+    widths = table.table("widths")
+    return Layout(
+        paper=table.choice("paper", SIZES, "A4"),
+        landscape=table.flag("landscape") if "landscape" in table.values else None,
+        order=table.texts("order"),
+        left_out=table.texts("left_out"),
+        widths={name: widths.integer(name) for name in widths.values} if widths else {},
+        totals=table.texts("totals"),
+        signatures=table.texts("signatures") or Layout().signatures,
+    )
+
+
+def _column(table: Table) -> Column:
+    table.only(keys_of(Column))
+    shown_when = table.table("shown_when")
+    column = Column(
+        name=table.text("name"),
+        type=table.choice("type", TYPES),
+        was=table.texts("was"),
+        filled_from=table.choice("filled_from", SOURCES, ""),
+        field=table.choice("field", tuple(FIELDS), ""),
+        computed=table.text("computed", ""),
+        choices=tuple(str(choice) for choice in table.items("choices")),
+        others=table.flag("others"),
+        required=table.flag("required"),
+        shown_when=_shown_when(shown_when) if shown_when else None,
+        least=_bound(table, "least"),
+        most=_bound(table, "most"),
+        not_future=table.flag("not_future"),
+    )
+    _check_column(table, column)
+    return column
+
+
+def _shown_when(table: Table) -> ShownWhen:
+    table.only(keys_of(ShownWhen))
+    values = table.texts("values")
+    if not values:
+        raise table.lacks("values")
+    return ShownWhen(table.text("column"), values)
+
+
+def _bound(table: Table, key: str) -> int | None:
+    return table.integer(key) if key in table.values else None
+
+
+def _check_column(table: Table, column: Column) -> None:
+    if column.field and column.type not in FIELDS[column.field].types:
+        raise table.wrong(
+            "type",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{name}”；"
+                "类型请用 {types}。",
+            ),
+            field=column.field,
+            type=column.type,
+            name=column.name,
+            types=" / ".join(sorted(FIELDS[column.field].types)),
+        )
+    if (column.field or column.computed) and not column.filled_from:
+        raise table.lacks("filled_from")
+    if column.type == "choice" and not column.choices:
+        if not column.field and not column.others:
+            raise table.lacks("choices")
+    elif column.type != "choice" and column.choices:
+        raise table.wrong(
+            "choices",
+            QT_TRANSLATE_NOOP(
+                "errors", "{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。"
+            ),
+        )
+    kinds = {"least": NUMBERS, "most": NUMBERS, "not_future": ("date",), "computed": NUMBERS}
+    for key, types in kinds.items():
+        if key in table.values and column.type not in types:
+            raise table.wrong(
+                key,
+                QT_TRANSLATE_NOOP(
+                    "errors", "{file} 第 {line} 行{where}：{key} 只用于 {types} 类型；请改好。"
+                ),
+                types=" / ".join(types),
+            )
+
+
+def _check_columns_together(table: Table, tables: Sequence[Table], book: Book) -> None:
+    names = [column.name for column in book.columns]
+    for index, column in enumerate(book.columns):
+        _check_names(tables, book, index)
+        if column.shown_when and column.shown_when.column not in names:
+            raise _no_column(tables[index], "shown_when", column.shown_when.column)
+        if column.computed:
+            _check_computed(tables[index], book, column)
+    layout = book.layout
+    for key, said in (
+        ("order", layout.order),
+        ("left_out", layout.left_out),
+        ("totals", layout.totals),
+        ("widths", tuple(layout.widths)),
+    ):
+        for name in said:
+            if name not in names:
+                inner = table.table("layout")
+                assert inner is not None
+                raise _no_column(inner, key, name)
+    fields = {column.field for column in book.columns}
+    wanted = (
+        ("entry_number" in fields and not book.number, "number", "entry_number"),
+        (bool(fields & COMPOUND_FIELDS) and "compound" not in fields, "compound", "compound_*"),
+    )
+    for is_missing, needed, field in wanted:
+        if is_missing:
+            raise table.wrong(
+                "columns",
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{file} 第 {line} 行{where}：用了 {field}，却没有 {needed}；请补上。",
+                ),
+                field=field,
+                needed=needed,
+            )
+
+
+def _check_names(tables: Sequence[Table], book: Book, index: int) -> None:
+    """A name stands once, and a former name of a column is no other column's."""
+    column = book.columns[index]
+    if column.name in {before.name for before in book.columns[:index]}:
+        raise tables[index].wrong(
+            "name",
+            QT_TRANSLATE_NOOP(
+                "errors", "{file} 第 {line} 行{where}：这一栏前面已经有了；请换个名字。"
+            ),
+        )
+    others = (*book.columns[:index], *book.columns[index + 1 :])
+    for other in others:
+        if column.name != other.name and column.key in (other.name, *other.was):
+            raise tables[index].wrong(
+                "was" if column.was else "name",
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{file} 第 {line} 行{where}：“{other}”一栏用过“{value}”这个名字；请换个名字。",
+                ),
+                other=other.name,
+                value=column.key,
+            )
+
+
+def _check_computed(table: Table, book: Book, column: Column) -> None:
+    numbers = [other.name for other in book.columns if other.type in NUMBERS and not other.computed]
+    try:
+        computed.parse(column.computed, numbers)
+    except ValueError as error:
+        raise table.wrong(
+            "computed",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{file} 第 {line} 行{where}：看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。",
+            ),
+            value=column.computed,
+            names="、".join(numbers),
+        ) from error
+
+
+def _no_column(table: Table, key: str, name: str) -> TroubleError:
+    return table.wrong(
+        key,
+        QT_TRANSLATE_NOOP(
+            "errors", "{file} 第 {line} 行{where}：{key} 里的“{value}”不是这本台账的栏目；请改好。"
+        ),
+        value=name,
+    )

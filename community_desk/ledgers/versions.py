@@ -1,0 +1,18 @@
+"""The versions of a book: each definition that entries were made under is kept in the office."""
+
+from dataclasses import replace
+
+from community_desk.ledgers import store_books
+from community_desk.ledgers.book_text import text_of_book
+from community_desk.ledgers.definitions import Book
+from community_desk.office.office import Writer
+
+
+def keep_version(write: Writer, book: Book) -> int:
+    """The number of a book's definition as it is now, kept first where it is not yet."""
+    version, content, own = store_books.last_version(write.db, book.code)
+    now = text_of_book(replace(book, retired=()))
+    if (content, own) == (now, book.own):
+        return version
+    store_books.add_version(write, book.code, version + 1, own=book.own, content=now)
+    return version + 1
