@@ -31,6 +31,7 @@ KINDS = {
     "new_resident": "registry",  # key: the name, where it is known
     "registry_page": "registry",  # key: of a page behind 更多; also: of a thing on it
     "certificate_type": "certificates",  # key: type key; also: uid of the resident
+    "ledgers_page": "ledgers",  # key: of a page behind 更多; also: of a thing on it
     "certificates_page": "certificates",  # key: of a page behind 更多; also: of a thing on it
     "draft": "certificates",  # key: uid
     "letter": "certificates",  # key: number of a letter or refusal

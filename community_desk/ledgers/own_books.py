@@ -27,9 +27,9 @@ def save_book(office: Office, book: Book) -> Book:
         if other.code != own.code and other.name == own.name:
             raise RuleSaysNoError(
                 "book_name_taken",
-                QT_TRANSLATE_NOOP("errors", "已有《{book}》（{code}）；请换个名字。"),
+                QT_TRANSLATE_NOOP("errors", "已有《{book}》（{number}）；请换个名字。"),
                 book=other.name,
-                code=other.code,
+                number=other.code,
             )
     with office.writing() as write:
         version = versions.keep_version(write, own)

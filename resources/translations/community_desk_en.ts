@@ -380,6 +380,10 @@
 <context>
     <name>BookTree</name>
     <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>台账</source>
         <translation>Ledgers</translation>
     </message>
@@ -2543,6 +2547,13 @@
     </message>
 </context>
 <context>
+    <name>LedgersPage</name>
+    <message>
+        <source>返回台账</source>
+        <translation>Back to ledgers</translation>
+    </message>
+</context>
+<context>
     <name>LedgersTab</name>
     <message>
         <source>{name}已在这本台账里</source>
@@ -3430,6 +3441,33 @@
     <message>
         <source>{name}是户主的</source>
         <translation>{name} is the head&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapPage</name>
+    <message>
+        <source>重复栏目</source>
+        <translation>Repeated columns</translation>
+    </message>
+    <message>
+        <source>{total} 栏里，{filled} 栏由居民档案和程序填写。</source>
+        <translation>Of {total} columns, {filled} are filled by the registry and the program.</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>几本台账要</source>
+        <translation>Books asking</translation>
+    </message>
+    <message>
+        <source>自动填写</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>台账编号</source>
+        <translation>Book codes</translation>
     </message>
 </context>
 <context>
@@ -9774,8 +9812,8 @@
         <translation>{name} may not write in “{book}”. Sign in as somebody who may.</translation>
     </message>
     <message>
-        <source>已有《{book}》（{code}）；请换个名字。</source>
-        <translation>There is a book “{book}” ({code}) already. Choose another name.</translation>
+        <source>已有《{book}》（{number}）；请换个名字。</source>
+        <translation>There is a book “{book}” ({number}) already. Choose another name.</translation>
     </message>
     <message>
         <source>《{book}》是本社区自建的，没有随程序的样子可以恢复；不用了请停用。</source>
@@ -10640,6 +10678,10 @@
     <message>
         <source>不予开具统计</source>
         <translation>Refusals counted</translation>
+    </message>
+    <message>
+        <source>重复栏目</source>
+        <translation>Repeated columns</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,17 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
 from community_desk.desktop.tabs.ledgers.dialogs import ExportBookDialog
 from community_desk.desktop.tabs.ledgers.entries import EntriesPane
 from community_desk.desktop.tabs.ledgers.entry import EntryPane
+from community_desk.desktop.tabs.ledgers.more import PAGES, page_makers
+from community_desk.desktop.tabs.ledgers.pages import LedgersPages
 from community_desk.desktop.tabs.ledgers.tree import BookTree
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries, shelf
+from community_desk.ledgers.access import seen_books
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import EntryRow
 from community_desk.ledgers.in_force import books_in_force
@@ -29,11 +33,13 @@ class LedgersTab(BaseTab):
         theme = context.theme
         self._reloading = False
         self.books = books_in_force(context.office)
-        self.tree = BookTree(theme, self.books)
+        self.tree = BookTree(theme)
         self.middle = EntriesPane(context, self)
         self.pane = EntryPane(context, self)
         columns = Columns(theme, [self.tree, self.middle, self.pane], [296, 700, 384], self)
-        tab_layout(theme, self).addWidget(columns, 1)
+        self.pages = LedgersPages(columns, page_makers(), context)
+        fill_menu(context, self.tree.more_button, PAGES, self.pages.open)
+        tab_layout(theme, self).addWidget(self.pages, 1)
         self._fill_tree()
         self.book = self._first_book()
         self.tree.chosen.connect(self._show_book)
@@ -46,11 +52,18 @@ class LedgersTab(BaseTab):
         self.pane.wanted.connect(self._go_to)
         self.pane.resident_wanted.connect(self._go_to_entry_or_resident)
         self.pane.left.connect(self._back_to_table)
+        self.pages.book_wanted.connect(
+            lambda code, uid: self.open_target(Target("book", code, uid))
+        )
+        columns.setFocusProxy(self.middle.table)
         self.setFocusProxy(self.middle.table)
         if not self.tree.choose(self.book.code):
             self._show_book(self.book.code)
 
     def reload(self) -> None:
+        if (page := self.pages.shown()) is not None:
+            page.reload()
+        self._read_books()
         self._fill_tree()
         self.middle.show_count(self._counts[self.book.code])
         self._reloading = True
@@ -59,12 +72,17 @@ class LedgersTab(BaseTab):
         self.pane.refresh()
 
     def open_target(self, target: Target) -> None:
+        """A book, perhaps with an entry or a resident; or a page."""
+        if target.kind == "ledgers_page":
+            self.pages.open(target.key).open_key(target.also)
+            return
+        self.pages.show_first()
         try:
             book = self.books.find(target.key)
         except DeskError as error:
             self.context.notify_error(error)
             return
-        if book is not self.book:
+        if book.code != self.book.code:
             self.tree.choose(book.code)
         if target.also:
             self._go_to_entry_or_resident(target.also)
@@ -85,19 +103,32 @@ class LedgersTab(BaseTab):
         dialog.open()
         return dialog
 
+    def _read_books(self) -> None:
+        """Takes up books that were made or changed meanwhile."""
+        books = books_in_force(self.context.office)
+        if books is self.books:
+            return
+        self.books = books
+        if books.find(self.book.code) != self.book:
+            self._show_book(self.book.code)
+
     def _fill_tree(self) -> None:
         office = self.context.office
         self._counts = entries.counts(office, self.books)
-        self.tree.show_books(shelf.open_books(office, self.books), self._counts)
+        seen = seen_books(office, self.books)
+        kept = [book for book in shelf.open_books(office, self.books) if book in seen]
+        put_away = [book for book in seen if book not in kept]
+        self.tree.show_books(kept, put_away, self._counts)
 
     def _first_book(self) -> Book:
         last = str(self.context.memory.value(_LAST_BOOK) or "")
         for book in self.books.books:
             if book.code == last and self.tree.is_open(last):
                 return book
-        in_use = [book for book in self.books.books if self._counts[book.code].entries]
-        kept = [book for book in in_use or self.books.books if self.tree.is_open(book.code)]
-        return (kept or list(self.books.books))[0]
+        seen = seen_books(self.context.office, self.books)
+        in_use = [book for book in seen if self._counts[book.code].entries]
+        kept = [book for book in in_use or seen if self.tree.is_open(book.code)]
+        return (kept or seen)[0]
 
     def _show_book(self, code: str) -> None:
         self.book = self.books.find(code)

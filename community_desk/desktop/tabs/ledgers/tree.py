@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from community_desk.desktop.kit.branches import Branch, ThingRole
-from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.lists import CountTree
 from community_desk.desktop.kit.panes import Card, PaneHeading, button_row
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.theme import Theme
-from community_desk.ledgers.definitions import Book, Books
+from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Count
 
 _CATEGORY = "category "
@@ -25,11 +25,11 @@ class BookTree(Card):
     chosen = Signal(str)
     shelf_wanted = Signal()
 
-    def __init__(self, theme: Theme, books: Books, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._books = books
         self._open: frozenset[str] = frozenset()
-        self.heading = PaneHeading(theme, self.tr("台账"))
+        self.more_button = IconButton(theme, self.tr("更多"), icon="ellipsis")
+        self.heading = PaneHeading(theme, self.tr("台账"), buttons=[self.more_button])
         self.tree = CountTree(theme)
         self.tree.setAccessibleName(self.tr("台账"))
         self.shelf_button = PlainButton(theme, self.tr("停用这本"), self)
@@ -41,7 +41,9 @@ class BookTree(Card):
         self.tree.itemClicked.connect(self._clicked)
         self.shelf_button.clicked.connect(self.shelf_wanted)
 
-    def show_books(self, open_books: Sequence[Book], counts: Mapping[str, Count]) -> None:
+    def show_books(
+        self, open_books: Sequence[Book], closed: Sequence[Book], counts: Mapping[str, Count]
+    ) -> None:
         """Fills the tree; what was chosen stays chosen."""
         self._open = frozenset(book.code for book in open_books)
         due = sum(1 for code in self._open if counts[code].due)
@@ -56,7 +58,6 @@ class BookTree(Card):
                 open_books, key=lambda book: (book.category, book.category_title)
             )
         ]
-        closed = [book for book in self._books.books if book.code not in self._open]
         if closed:
             below = tuple(self._branch(book, counts[book.code]) for book in closed)
             branches.append(

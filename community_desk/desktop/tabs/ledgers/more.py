@@ -1,0 +1,18 @@
+"""更多: the pages of the ledgers, beside the entries of one book."""
+
+from collections.abc import Callable, Mapping
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit import pages
+from community_desk.desktop.later import made_later
+from community_desk.language import QT_TRANSLATE_NOOP
+
+# By key: what the menu says (context ``more``, marked for translation), and its icon.
+PAGES: Mapping[str, tuple[str, str]] = {
+    "overlap": (QT_TRANSLATE_NOOP("more", "重复栏目"), "chart-column"),
+}
+
+
+def page_makers() -> Mapping[str, Callable[[DeskContext], pages.Page]]:
+    """By key, what makes the page: that of ``overlap`` is ``overlap_page.OverlapPage``."""
+    return {key: made_later(f"{__package__}.{key}_page.{key.title()}Page") for key in PAGES}
