@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QDeadlineTimer, QSettings, QThread
+from PySide6.QtCore import QAbstractAnimation, QSettings, QThread, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -70,7 +70,8 @@ LOCAL_LIST = """事项,口径
 转学证明,不予开具
 健在证明,原则上不开
 """
-SETTLE_MS = 250
+CALM_ROUNDS = 5
+LONGEST_PAUSE_MS = 250  # before a page is drawn; the clocks of locking and notices run longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,15 +304,28 @@ def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> 
 
 
 def _settle(app: QApplication, window: MainWindow) -> None:
-    _wait(window)
-    # Layouts of layouts settle one event after the other, and a page is drawn after a pause.
-    deadline = QDeadlineTimer(SETTLE_MS)
-    while not deadline.hasExpired():
+    """Waits until no work is under way, nothing moves, and nothing is to be drawn after a pause."""
+    # Layouts of layouts settle one event after the other.
+    calm = 0
+    while calm < CALM_ROUNDS:
         app.processEvents()
-        QThread.msleep(5)
+        calm = 0 if window.context.tasks.is_busy() or _is_something_due(app) else calm + 1
+        QThread.msleep(1)
+
+
+def _is_something_due(app: QApplication) -> bool:
+    for widget in filter(QWidget.isVisible, app.topLevelWidgets()):
+        for timer in widget.findChildren(QTimer):
+            soon = timer.remainingTime() < LONGEST_PAUSE_MS
+            if timer.isActive() and timer.isSingleShot() and soon:
+                return True
+        for motion in widget.findChildren(QAbstractAnimation):
+            if motion.state() is QAbstractAnimation.State.Running:
+                return True
+    return False
 
 
 def _wait(window: MainWindow) -> None:
     while window.context.tasks.is_busy():
         QApplication.processEvents()
-        QThread.msleep(5)
+        QThread.msleep(1)
