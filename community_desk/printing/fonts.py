@@ -5,12 +5,13 @@ Reading the files costs a quarter of a second, so it happens once per process, a
 
 import threading
 import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, TTFontFace
 
 from community_desk import paths
 from community_desk.errors import RuleSaysNoError
@@ -24,11 +25,18 @@ _reading = threading.Lock()
 
 
 class EmbeddedFont(TTFont):
-    """A face whose text can be taken out of the page again.
+    """A face whose text can be taken out of the page again, and which is quickly embedded.
 
     reportlab 5.1.0 writes ``ToUnicode`` entries with four or five hex digits, so that characters
-    beyond U+FFFF (𬭎) come out as others; the entries must be UTF-16BE. Recheck at upgrades.
+    beyond U+FFFF (𬭎) come out as others; the entries must be UTF-16BE. And for each document it
+    copies all outlines of the face, 14 MB, to take those of its characters. Recheck at upgrades.
     """
+
+    def __init__(self, name: str, file: Path) -> None:
+        super().__init__(name, str(file), asciiReadable=False)
+        self.face.get_table = partial(  # type: ignore[method-assign]
+            _table, self.face.get_table, _Outlines(self.face)
+        )
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - reportlab's name
         """Adds the subsets to the document, then sets their ``ToUnicode`` right."""
@@ -42,6 +50,24 @@ class EmbeddedFont(TTFont):
             stream.content = _to_unicode(name, subset)
 
 
+class _Outlines:
+    """The table of a face's outlines, of which only what is asked for is copied."""
+
+    __slots__ = ("face", "start")
+
+    def __init__(self, face: TTFontFace) -> None:
+        self.face = face
+        self.start: int = face.get_table_pos("glyf")[0]
+
+    def __getitem__(self, part: slice) -> bytes:
+        chunk: bytes = self.face.get_chunk(self.start + part.start, part.stop - part.start)
+        return chunk
+
+
+def _table(tables: Callable[[str], bytes], outlines: _Outlines, tag: str) -> bytes | _Outlines:
+    return outlines if tag == "glyf" else tables(tag)
+
+
 def register() -> None:
     """Makes both faces known to reportlab; only the first call costs anything."""
     known = pdfmetrics.getRegisteredFontNames()
@@ -51,7 +77,7 @@ def register() -> None:
         for name, file in _FILES.items():
             if name not in pdfmetrics.getRegisteredFontNames():
                 path = paths.resources() / "fonts" / file
-                pdfmetrics.registerFont(EmbeddedFont(name, str(path), asciiReadable=False))
+                pdfmetrics.registerFont(EmbeddedFont(name, path))
 
 
 def width(text: str, font: str, size: float) -> float:
