@@ -13,6 +13,7 @@ os.environ["COMMUNITY_DESK_LANGUAGE"] = "zh_CN"
 os.environ["TZ"] = "Asia/Shanghai"
 
 from community_desk.office import office as offices
+from community_desk.office import vault
 from community_desk.office.office import Office
 
 PASSWORD = "correct horse"
@@ -22,6 +23,15 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 def fixed_clock() -> datetime:
     """Nine in the morning of 23 November 2026 at the desk."""
     return NOW
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_keys() -> Iterator[None]:
+    """Passwords that are tried at once; `tests.command_line.test_office` knows the real cost."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vault, "MEMORY_KIB", 8 * vault.LANES)
+        patch.setattr(vault, "PASSES", 1)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,8 @@ def seal(key: bytes, password: str, staff_uid: str, staff_name: str) -> KeySlot:
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     wrapping = _derive(password, salt, MEMORY_KIB, PASSES, LANES)
     sealed = AESGCM(wrapping).encrypt(nonce, key, staff_uid.encode())
-    return KeySlot(staff_uid, staff_name, _text(salt), _text(nonce), _text(sealed))
+    texts = _text(salt), _text(nonce), _text(sealed)
+    return KeySlot(staff_uid, staff_name, *texts, MEMORY_KIB, PASSES, LANES)
 
 
 def unseal(slot: KeySlot, password: str) -> bytes:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.command_line.run import run
+from tests.command_line.run import run, run_program
 from tests.printing.hygiene import check_hygiene
 
 DEMO_PASSWORD = "community-desk"
@@ -11,7 +11,7 @@ DEMO_PASSWORD = "community-desk"
 
 def test_demo_without_a_window(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
-    drawn = run("demo", str(folder), "--people", "120", "--no-window")
+    drawn = run_program("demo", str(folder), "--people", "120", "--no-window")
     assert drawn.code == 0, drawn.err
     assert DEMO_PASSWORD in drawn.out
     listed = [Path(line) for line in drawn.out.splitlines() if line.endswith((".png", ".pdf"))]

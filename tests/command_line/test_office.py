@@ -5,20 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line.run import run
+from community_desk.office.vault import read_slots
+from tests.command_line.run import run, run_program
 from tests.conftest import PASSWORD
 
 
 def test_new_check_backup_restore(tmp_path: Path) -> None:
     office, copy, again = (str(tmp_path / name) for name in ("office", "copy", "again"))
-    made = run("office", "new", office, "--name", "幸福里社区居民委员会")
+    made = run_program("office", "new", office, "--name", "幸福里社区居民委员会")
     assert made.code == 0
     assert "恢复码" in made.out
-    checked = run("office", "check", office, "--json")
+    checked = run_program("office", "check", office, "--json")
     assert json.loads(checked.out) == {"sound": True, "problems": []}
-    assert run("office", "backup", office, copy).code == 0
-    assert run("office", "restore", copy, again).code == 0
-    assert run("office", "export-plain", again, str(tmp_path / "plain.db")).code == 0
+    assert run_program("office", "backup", office, copy).code == 0
+    assert run_program("office", "restore", copy, again).code == 0
+    assert run_program("office", "export-plain", again, str(tmp_path / "plain.db")).code == 0
+    costs = {(slot.memory_kib, slot.passes, slot.lanes) for slot in read_slots(tmp_path / "again")}
+    assert costs == {(65536, 3, 4)}  # RFC 9106, 4: the second recommended setting
 
 
 @pytest.mark.parametrize(
