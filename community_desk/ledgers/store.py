@@ -143,11 +143,14 @@ def counts(db: Database, cutoffs: Sequence[str]) -> dict[str, tuple[int, ...]]:
 
 
 def standings(db: Database, resident_id: int) -> list[tuple[str, str, int, str, str, str]]:
-    """Where a resident stands: book, uid, serial, entered_on, reviewed_on, closed_on."""
+    """Where a resident stands: book, uid, serial, entered_on, reviewed_on, closed_on. Letters are
+    listed as letters.
+    """
     return list(
         db.execute(
             "SELECT book, uid, serial, entered_on, reviewed_on, closed_on FROM entry"
-            " WHERE resident_id = ? ORDER BY closed_on <> '', book, serial",
+            " WHERE resident_id = ? AND certificate_id IS NULL"
+            " ORDER BY closed_on <> '', book, serial",
             [resident_id],
         )
     )

@@ -48,6 +48,7 @@ WITH empty AS MATERIALIZED (
     CROSS JOIN resident r ON r.dwelling_id = e.id AND r.removed_at = ''
         AND r.status IN ('moved_out', 'deceased')
     CROSS JOIN entry n ON n.resident_id = r.id AND n.closed_on = ''
+        AND n.certificate_id IS NULL
 )"""
 # Two people who may be one that lives in two households. Two numbers that hold tell people apart,
 # so one of the two has none, or one that is doubted.

@@ -65,7 +65,9 @@ def carry_over(journal: Journal, gone: int, keep: int) -> dict[str, int]:
     """Gives everything of one person to another; how many rows of each table there were."""
     write, counts = journal.write, {}
     for table in _CARRIED:
-        rows = write.db.execute(f"SELECT id FROM {table} WHERE resident_id = ?", [gone])
+        # The line of a letter in the register of letters follows the letter, which stays.
+        only = " AND certificate_id IS NULL" if table == "entry" else ""
+        rows = write.db.execute(f"SELECT id FROM {table} WHERE resident_id = ?{only}", [gone])
         ids = [int(row[0]) for row in rows.fetchall()]
         keep_before(journal, table, ids)
         for id_ in ids:
@@ -78,6 +80,7 @@ def twice_in_books(db: Database, resident_id: int) -> list[tuple[str, list[int]]
     """The books in which somebody stands more than once, with the serials of the entries."""
     rows = db.execute(
         "SELECT book, serial FROM entry WHERE resident_id = ? AND closed_on = ''"
+        " AND certificate_id IS NULL"
         " ORDER BY book, serial",
         [resident_id],
     )

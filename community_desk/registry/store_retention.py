@@ -54,7 +54,8 @@ def gone_until(db: Database, others: str, migrants: str) -> list[Line]:
     found = db.execute(
         """
         SELECT uid, name, status, left_on, was = 'migrant',
-            (SELECT count(*) FROM entry e WHERE e.resident_id = g.id AND e.closed_on = ''),
+            (SELECT count(*) FROM entry e WHERE e.resident_id = g.id AND e.closed_on = ''
+                AND e.certificate_id IS NULL),
             (SELECT count(*) FROM privacy_request q WHERE q.resident_id = g.id AND q.outcome = '')
         FROM (
             SELECT r.id, r.uid, r.name, r.status, ifnull(p.status, '') AS was,

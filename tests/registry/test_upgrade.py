@@ -52,8 +52,9 @@ def _fill(write: Writer) -> None:
             write.db.execute(store.INSERT_DIGITS, (id_, *numbers))
     zhang = write.db.execute("SELECT uid, id FROM resident WHERE id = 1").fetchone()
     store.add_flag(write, zhang[1], "phone_invalid", "")
-    ledgers_store.insert(
-        write, "0305", 1, resident_uid=zhang[0], dwelling_uid="", typed={}, today="2026-10-01"
+    write.db.table("entry").insert(
+        {**write.new_row(), "book": "0305", "serial": 1, "resident_id": zhang[1], "typed": "{}"}
+        | {"entered_on": "2026-10-01", "reviewed_on": "2026-10-01"}
     )
     page = b"%PDF-1.4"
     write.db.table("refusal").insert(
