@@ -64,6 +64,8 @@ def test_letters_voids_and_seal_book_are_as_they_were(older: Office) -> None:
     assert letters == [(1, 1, "张伟", PAGE), (2, 2, "张伟", PAGE)]
     uses = older.db.execute("SELECT certificate_id, copies, applicant_phone FROM seal_use")
     assert uses.fetchall() == [(1, 1, "13800000412"), (2, 2, "13800000412")]
+    lines = older.db.execute("SELECT serial, certificate_id FROM entry WHERE book = '1506'")
+    assert lines.fetchall() == [(1, 1), (2, 2)]
     voids = older.db.execute("SELECT certificate_id, reason, replaced_by_id FROM certificate_void")
     assert voids.fetchall() == [(2, "写错了", None)]
 
