@@ -12,7 +12,7 @@ from tests.people import add_person
 
 def test_letters_and_typed_lines_share_one_run_of_serials(office: Office) -> None:
     catalogue = load_catalogue()
-    person = add_person(office, "张伟", address="幸福里3栋2单元501室")
+    person = add_person(office, "张伟", id_number="340102196306075990", address="幸福里3栋502室")
     book = books_in_force(office).find("1506")
     letter = issue(office, catalogue, full_request(catalogue, "residence", person))
     typed = entries.add_entry(office, book, resident_uid=person.uid, typed={"用途": "旧证补登"})
