@@ -15,7 +15,9 @@ def test_letters_and_typed_lines_share_one_run_of_serials(office: Office) -> Non
     person = add_person(office, "张伟", id_number="340102196306075990", address="幸福里3栋502室")
     book = books_in_force(office).find("1506")
     letter = issue(office, catalogue, full_request(catalogue, "residence", person))
-    typed = entries.add_entry(office, book, resident_uid=person.uid, typed={"用途": "旧证补登"})
+    typed = entries.add_entry(
+        office, book, resident_uid=person.uid, typed={"证明编号": "旧1号", "证明类型": "居住证明"}
+    )
     issue(office, catalogue, full_request(catalogue, "residence", person))
     void(office, letter.number, "打印错误")
 
