@@ -3,17 +3,15 @@
 The files are for people who cannot program, so whatever is wrong in one is said with its line.
 """
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from community_desk import paths
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import computed
+from community_desk.ledgers import book_checks, book_names
 from community_desk.ledgers.definitions import (
     KINDS,
-    NUMBERS,
     REVIEWS,
     SIZES,
     SOURCES,
@@ -25,7 +23,7 @@ from community_desk.ledgers.definitions import (
     Layout,
     ShownWhen,
 )
-from community_desk.ledgers.fields import COMPOUND_FIELDS, FIELDS
+from community_desk.ledgers.fields import FIELDS
 from community_desk.office.forms import Sentences, Table, form_of, keys_of, text_of
 from community_desk.office.staff import Role
 
@@ -109,6 +107,7 @@ def books_of_text(text: str, name: str) -> list[Book]:
 def _books(document: Table) -> list[tuple[Table, Book]]:
     document.only(_FILE_KEYS)
     category, title = document.text("category"), document.text("title")
+    book_names.check_words(document, "title", [title], book_names.LONGEST["title"])
     return [(table, _book(table, category, title)) for table in _some(document, "books")]
 
 
@@ -122,7 +121,8 @@ def _some(table: Table, key: str) -> list[Table]:
 def _book(table: Table, category: str, title: str) -> Book:
     table.only(BOOK_KEYS)
     code = table.text("code")
-    if not (code.startswith(category) and len(code) == 4):
+    is_number = code.isascii() and code.isdigit()
+    if not (is_number and code[:2] == category and len(code) == 4):
         raise table.wrong(
             "code",
             QT_TRANSLATE_NOOP(
@@ -152,7 +152,7 @@ def _book(table: Table, category: str, title: str) -> Book:
         keep_years=table.integer("keep_years", 0),
         layout=_layout(table.table("layout")),
     )
-    _check_columns_together(table, tables, book)
+    book_checks.check_book(table, tables, book)
     return book
 
 
@@ -198,7 +198,7 @@ def _column(table: Table) -> Column:
         most=_bound(table, "most"),
         not_future=table.flag("not_future"),
     )
-    _check_column(table, column)
+    book_checks.check_column(table, column)
     return column
 
 
@@ -212,129 +212,3 @@ def _shown_when(table: Table) -> ShownWhen:
 
 def _bound(table: Table, key: str) -> int | None:
     return table.integer(key) if key in table.values else None
-
-
-def _check_column(table: Table, column: Column) -> None:
-    if column.field and column.type not in FIELDS[column.field].types:
-        raise table.wrong(
-            "type",
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{name}”；"
-                "类型请用 {types}。",
-            ),
-            field=column.field,
-            type=column.type,
-            name=column.name,
-            types=" / ".join(sorted(FIELDS[column.field].types)),
-        )
-    if (column.field or column.computed) and not column.filled_from:
-        raise table.lacks("filled_from")
-    if column.type == "choice" and not column.choices:
-        if not column.field and not column.others:
-            raise table.lacks("choices")
-    elif column.type != "choice" and column.choices:
-        raise table.wrong(
-            "choices",
-            QT_TRANSLATE_NOOP(
-                "errors", "{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。"
-            ),
-        )
-    kinds = {"least": NUMBERS, "most": NUMBERS, "not_future": ("date",), "computed": NUMBERS}
-    for key, types in kinds.items():
-        if key in table.values and column.type not in types:
-            raise table.wrong(
-                key,
-                QT_TRANSLATE_NOOP(
-                    "errors", "{file} 第 {line} 行{where}：{key} 只用于 {types} 类型；请改好。"
-                ),
-                types=" / ".join(types),
-            )
-
-
-def _check_columns_together(table: Table, tables: Sequence[Table], book: Book) -> None:
-    names = [column.name for column in book.columns]
-    for index, column in enumerate(book.columns):
-        _check_names(tables, book, index)
-        if column.shown_when and column.shown_when.column not in names:
-            raise _no_column(tables[index], "shown_when", column.shown_when.column)
-        if column.computed:
-            _check_computed(tables[index], book, column)
-    layout = book.layout
-    for key, said in (
-        ("order", layout.order),
-        ("left_out", layout.left_out),
-        ("totals", layout.totals),
-        ("widths", tuple(layout.widths)),
-    ):
-        for name in said:
-            if name not in names:
-                inner = table.table("layout")
-                assert inner is not None
-                raise _no_column(inner, key, name)
-    fields = {column.field for column in book.columns}
-    wanted = (
-        ("entry_number" in fields and not book.number, "number", "entry_number"),
-        (bool(fields & COMPOUND_FIELDS) and "compound" not in fields, "compound", "compound_*"),
-    )
-    for is_missing, needed, field in wanted:
-        if is_missing:
-            raise table.wrong(
-                "columns",
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "{file} 第 {line} 行{where}：用了 {field}，却没有 {needed}；请补上。",
-                ),
-                field=field,
-                needed=needed,
-            )
-
-
-def _check_names(tables: Sequence[Table], book: Book, index: int) -> None:
-    """A name stands once, and a former name of a column is no other column's."""
-    column = book.columns[index]
-    if column.name in {before.name for before in book.columns[:index]}:
-        raise tables[index].wrong(
-            "name",
-            QT_TRANSLATE_NOOP(
-                "errors", "{file} 第 {line} 行{where}：这一栏前面已经有了；请换个名字。"
-            ),
-        )
-    others = (*book.columns[:index], *book.columns[index + 1 :])
-    for other in others:
-        if column.name != other.name and column.key in (other.name, *other.was):
-            raise tables[index].wrong(
-                "was" if column.was else "name",
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "{file} 第 {line} 行{where}：“{other}”一栏用过“{value}”这个名字；请换个名字。",
-                ),
-                other=other.name,
-                value=column.key,
-            )
-
-
-def _check_computed(table: Table, book: Book, column: Column) -> None:
-    numbers = [other.name for other in book.columns if other.type in NUMBERS and not other.computed]
-    try:
-        computed.parse(column.computed, numbers)
-    except ValueError as error:
-        raise table.wrong(
-            "computed",
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{file} 第 {line} 行{where}：看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。",
-            ),
-            value=column.computed,
-            names="、".join(numbers),
-        ) from error
-
-
-def _no_column(table: Table, key: str, name: str) -> TroubleError:
-    return table.wrong(
-        key,
-        QT_TRANSLATE_NOOP(
-            "errors", "{file} 第 {line} 行{where}：{key} 里的“{value}”不是这本台账的栏目；请改好。"
-        ),
-        value=name,
-    )

@@ -7,8 +7,12 @@ them; nothing else is ever evaluated.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from community_desk.ledgers.definitions import NUMBERS, Column
+
+# Longer numbers are none that anybody counted.
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,4})?", re.ASCII)
 _SPLIT = re.compile(r"([+\-*＋－×])")
 _SIGNS: Mapping[str, str] = {"＋": "+", "－": "-", "×": "*"}
 
@@ -19,6 +23,11 @@ class Term:
 
     factors: tuple[str | int, ...]
     minus: bool = False
+
+
+def numbers_in(columns: Sequence[Column]) -> list[str]:
+    """The names of the columns that an expression may speak of."""
+    return [each.name for each in columns if each.type in NUMBERS and not each.computed]
 
 
 def parse(text: str, names: Sequence[str]) -> tuple[Term, ...]:
@@ -46,10 +55,9 @@ def value_of(terms: Sequence[Term], number_of: Callable[[str], str]) -> Decimal 
         product = Decimal(-1 if term.minus else 1)
         for factor in term.factors:
             text = str(factor) if isinstance(factor, int) else number_of(factor)
-            try:
-                product *= Decimal(text)
-            except InvalidOperation:
+            if not _NUMBER.fullmatch(text):
                 return None
+            product *= Decimal(text)
         total += product
     return total
 

@@ -1,5 +1,6 @@
 """A book on paper or in a workbook: who took it out and what for is on record (domain G)."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -21,6 +22,9 @@ _NARROWEST, _WIDEST, _MARGIN = 5.4, 25, 2.4
 _WHOLE_HEADING = 8
 _USUAL = {"date": 11, "datetime": 17, "month": 8, "phone": 12, "id_number": 20}
 _LONGEST_SAMPLE = 300
+_WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
+_AMOUNT = re.compile(r"-?\d{1,13}\.\d{2}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 Texts = Sequence[tuple[str, ...]]
 
@@ -61,7 +65,8 @@ def export_book(office: Office, book: Book, path: Path, *, reason: str, full: bo
 
 def draw_book(office: Office, book: Book, texts: Texts, *, reason: str, full: bool) -> bytes:
     """The pages of a book, with who took them out, when and what for below."""
-    widths = _widths(book, texts, _printed_extent)
+    columns, texts = printed(book, texts)
+    widths = _widths(columns, texts, _printed_extent)
     day = office.today()
     on = f"{day.year}年{day.month}月{day.day}日"
     masked = "" if full else "　证件号码、电话已打码"
@@ -70,41 +75,59 @@ def draw_book(office: Office, book: Book, texts: Texts, *, reason: str, full: bo
             title=book.name,
             columns=tuple(
                 tables.Column(column.name, share, _align(column))
-                for column, share in zip(book.columns, widths, strict=True)
+                for column, share in zip(columns, widths, strict=True)
             ),
             rows=texts,
             subtitle=(f"{office.setting('name')}　{on}　共 {len(texts)} 条",),
             footer=(f"导出人：{office.staff.name}　用途：{reason}{masked}",),
             signatures=("制表人：", "审核人："),
-            landscape=len(book.columns) >= FEWEST_LANDSCAPE,
+            landscape=len(columns) >= FEWEST_LANDSCAPE,
             author=office.setting("name"),
         )
     )
 
 
+def printed(book: Book, texts: Texts) -> tuple[Sequence[Column], Texts]:
+    """The columns that go out, and the texts in them: those of the book as it is, and behind them
+    those of its earlier versions in which something stands.
+    """
+    usual = len(book.columns)
+    old = [
+        place for place in range(usual, len(book.every_column)) if any(row[place] for row in texts)
+    ]
+    columns = [*book.columns, *(book.every_column[place] for place in old)]
+    return columns, [(*row[:usual], *(row[place] for place in old)) for row in texts]
+
+
 def _sheet(book: Book, texts: Texts) -> SheetOut:
+    columns, texts = printed(book, texts)
     return SheetOut(
         name=book.name,
         title=book.name,
-        headings=tuple(column.name for column in book.columns),
+        headings=tuple(column.name for column in columns),
         rows=[
-            tuple(_cell(column, text) for column, text in zip(book.columns, row, strict=True))
+            tuple(_cell(column, text) for column, text in zip(columns, row, strict=True))
             for row in texts
         ],
-        widths=_widths(book, texts, _extent),
+        widths=_widths(columns, texts, _extent),
     )
 
 
 def _cell(column: Column, text: str) -> str | int | float | date | None:
-    """A cell a spreadsheet can reckon with; numbers that name something stay text."""
+    """A cell a spreadsheet can reckon with; numbers that name something stay text, and so does
+    what was typed while the column was of another type.
+    """
     if not text:
         return None
-    if column.type == "integer" and text.isdigit():
+    if column.type == "integer" and _WHOLE.fullmatch(text):
         return int(text)
-    if column.type == "money":
+    if column.type == "money" and _AMOUNT.fullmatch(text):
         return float(text)
-    if column.type == "date":
-        return date.fromisoformat(text)
+    if column.type == "date" and _DAY.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return text
     return text
 
 
@@ -114,10 +137,10 @@ def _align(column: Column) -> tables.Align:
     return "center" if column.type in ("date", "month", "yes_no", "choice") else "left"
 
 
-def _widths(book: Book, texts: Texts, extent: Callable[[str], float]) -> list[float]:
+def _widths(columns: Sequence[Column], texts: Texts, extent: Callable[[str], float]) -> list[float]:
     """Columns as wide as what stands in them and a margin, in half characters, within limits."""
     widths: list[float] = []
-    for index, column in enumerate(book.columns):
+    for index, column in enumerate(columns):
         longest = max((extent(row[index]) for row in texts[:_LONGEST_SAMPLE]), default=0)
         heading = extent(column.name)
         # A long heading may break once, so that a column of small numbers stays small.

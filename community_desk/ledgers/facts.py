@@ -182,10 +182,14 @@ def _compound(book: Book) -> str:
 
 def _computed(book: Book, column: Column) -> str:
     columns = {each.name: each for each in book.columns}
-    terms = computed.parse(column.computed, list(columns))
+    terms = computed.parse(column.computed, computed.numbers_in(book.columns))
     return computed.sql_of(terms, lambda name: typed_value(columns[name]))
 
 
 def typed_value(column: Column) -> str:
     """What was typed into a column of an entry ``e``."""
-    return "(e.typed ->> '" + column.key.replace("'", "''") + "')"
+    key = "'" + column.key.replace("'", "''") + "'"
+    if column.key[:1] in ("$", "[") or '"' in column.key or "\\" in column.key:
+        # SQLite would take such a name for a path.
+        return f"(SELECT value FROM json_each(e.typed) WHERE key = {key})"
+    return f"(e.typed ->> {key})"

@@ -168,7 +168,7 @@ def _address(facts: Facts, block_word: str) -> str:
 
 def _reckoned(book: Book, column: Column) -> Filler:
     keys = {each.name: each.key for each in book.columns}
-    terms = computed.parse(column.computed, list(keys))
+    terms = computed.parse(column.computed, computed.numbers_in(book.columns))
     form = ".2f" if column.type == "money" else ".0f"
 
     def value(facts: Facts, typed: Typed) -> str:

@@ -49,12 +49,16 @@ def _retired(now: Book, past: Iterable[Book]) -> tuple[Column, ...]:
         for column in book.columns
         if column.key not in keys and not column.computed
     }
-    return tuple(_only_read(column, now.columns) for column in gone.values())
+    retired: list[Column] = []
+    for column in gone.values():
+        retired.append(_only_read(column, [*now.columns, *retired]))
+    return tuple(retired)
 
 
 def _only_read(column: Column, others: Sequence[Column]) -> Column:
-    is_taken = column.name in {other.name for other in others}
-    name = f"{column.name}（旧）" if is_taken else column.name
+    name, taken = column.name, {other.name for other in others}
+    while name in taken:
+        name += "（旧）"
     return Column(
         name, column.type, was=(column.key,), choices=column.choices, others=column.others
     )

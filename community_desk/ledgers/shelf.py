@@ -12,7 +12,7 @@ def suggestions(office: Office, book: Book, column: Column) -> list[str]:
     if column.choices and not column.others:
         return list(column.choices)
     own = store.compounds(office.db, MOST_SUGGESTIONS) if column.field == "compound" else []
-    used = store.used_values(office.db, book.code, column.name, MOST_SUGGESTIONS)
+    used = store.used_values(office.db, book.code, column, MOST_SUGGESTIONS)
     return list(dict.fromkeys([*column.choices, *own, *used]))
 
 

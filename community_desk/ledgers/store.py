@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
-from community_desk.ledgers.definitions import Book
-from community_desk.ledgers.facts import Facts, order, selected, tables
+from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.facts import Facts, order, selected, tables, typed_value
 from community_desk.office import stamped
 from community_desk.office.office import Writer
 
@@ -156,12 +156,12 @@ def standings(db: Database, resident_id: int) -> list[tuple[str, str, int, str, 
     )
 
 
-def used_values(db: Database, book: str, column: str, limit: int) -> list[str]:
+def used_values(db: Database, book: str, column: Column, limit: int) -> list[str]:
     """What has been typed into a column, the most usual first."""
     rows = db.execute(
-        "SELECT typed ->> ? AS value FROM entry WHERE book = ? AND value <> ''"
+        f"SELECT {typed_value(column)} AS value FROM entry e WHERE book = ? AND value <> ''"
         " GROUP BY value ORDER BY count(*) DESC, value LIMIT ?",
-        [column, book, limit],
+        [book, limit],
     )
     return [str(row[0]) for row in rows]
 

@@ -8560,6 +8560,10 @@
         <translation>{file} line {line}{where}: the code &quot;{value}&quot; is wrong; use four digits that begin with {category}.</translation>
     </message>
     <message>
+        <source>{file} 第 {line} 行{where}：most 比 least 还小；请改好。</source>
+        <translation>{file} line {line}{where}: most is smaller than least; please correct it.</translation>
+    </message>
+    <message>
         <source>{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。</source>
         <translation>{file} line {line}{where}: only type choice may have choices; correct it.</translation>
     </message>
@@ -9822,6 +9826,34 @@
     <message>
         <source>台账的栏目由主任改；请主任登录后再改《{book}》。</source>
         <translation>The columns of a book are changed by the director. Let the director sign in to change “{book}”.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 太长：最多 {most} 字，现在 {now} 字；请缩短。</source>
+        <translation>{file} line {line}{where}: {key} is too long: at most {most} characters, now {now}; please shorten it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 里有看不见的字符（换行、控制符等）；请删掉重写。</source>
+        <translation>{file} line {line}{where}: {key} holds signs one cannot see (line ends, control signs); please write it anew.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 不能空着，前后也不能有空格；请改好。</source>
+        <translation>{file} line {line}{where}: {key} must not be empty, or have blanks around it; please correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 最多 {most} 个，现在 {now} 个；请减少。</source>
+        <translation>{file} line {line}{where}: at most {most} {key}, now {now}; please have fewer.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 里“{value}”写了两次；请删去一个。</source>
+        <translation>{file} line {line}{where}: “{value}” stands twice in {key}; please remove one.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：{key} 要在 {least} 到 {most} 之间；请改好。</source>
+        <translation>{file} line {line}{where}: {key} must be from {least} to {most}; please correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{where}：编号写法“{value}”看不懂；花括号里只能是 year、month、serial。</source>
+        <translation>{file} line {line}{where}: the number “{value}” is not understood; in braces only year, month and serial may stand.</translation>
     </message>
 </context>
 <context>

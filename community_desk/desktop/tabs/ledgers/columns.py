@@ -64,7 +64,7 @@ def deadline_state(book: Book, cells: Sequence[str], position: int, today: date)
     """Whether the date in a cell is over, or soon will be, and nobody noted it as done."""
     done = any(
         text and _DONE.fullmatch(column.name)
-        for column, text in zip(book.columns, cells, strict=True)
+        for column, text in zip(book.every_column, cells, strict=True)
     )
     try:
         day = date.fromisoformat(cells[position])

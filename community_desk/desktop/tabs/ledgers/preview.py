@@ -39,6 +39,6 @@ def preview(office: Office, book: Book, resident: Resident | None) -> dict[str, 
     cells = fill(book, [facts], today=today, block_word=office.setting("building_word"))[0]
     return {
         column.name: "" if column.field in _NUMBERED else text
-        for column, text in zip(book.columns, cells, strict=True)
+        for column, text in zip(book.every_column, cells, strict=True)
         if column.field in FIELDS
     }
