@@ -27,7 +27,8 @@ def check_words(table: Table, key: str, words: Iterable[str], longest: int) -> N
                 key,
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{file} 第 {line} 行{where}：{key} 太长：最多 {most} 字，现在 {now} 字；请缩短。",
+                    "{file} 第 {line} 行{where}：{key} 太长：最多 {most} 字，现在 {now} 字；"
+                    "请缩短。",
                 ),
                 most=longest,
                 now=len(word),
