@@ -10,8 +10,9 @@ import unicodedata
 from dataclasses import asdict, replace
 from typing import NamedTuple, cast
 
-from community_desk.certificates import numbering, store, store_papers
+from community_desk.certificates import store_papers
 from community_desk.certificates.in_force import catalogue_in_force
+from community_desk.certificates.numbering import known_letter
 from community_desk.certificates.store_papers import FormPaper
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -126,8 +127,7 @@ def set_paper(office: Office, paper: FormPaper) -> FormPaper:
 
 def original_for_printer(office: Office, number: str, pdf: bytes) -> bytes:
     """The stored page ``pdf`` of a letter or notice as it goes onto the paper of its type."""
-    table, known = numbering.known_number(office, number)
-    letter = store.letter_by(office.db, "number", known) if table == "certificate" else None
+    letter = known_letter(office, number)
     return on_paper(store_papers.paper(office.db, letter.type_key if letter else NOTICES), pdf)
 
 

@@ -2,10 +2,11 @@
 
 import re
 
-from community_desk.certificates import numbering, store, store_life
+from community_desk.certificates import store_life
 from community_desk.certificates.copies import copies_problem
+from community_desk.certificates.numbering import known_letter
 from community_desk.certificates.store import StoredLetter
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.office import Office
@@ -88,26 +89,24 @@ def _check_fetcher(name: str, document: str, why: str) -> None:
 
 
 def _letter_to_hand(office: Office, number: str, day: str) -> StoredLetter:
-    table, known = numbering.known_number(office, number)
-    letter = store.letter_by(office.db, "number", known)
-    if table != "certificate" or letter is None:
-        raise RuleSaysNoError(
-            "notice_needs_no_handover",
-            QT_TRANSLATE_NOOP("errors", "“{number}”是告知单，不用登记领取。"),
-            number=known,
-        )
+    letter = found_or_no(
+        known_letter(office, number),
+        "notice_needs_no_handover",
+        QT_TRANSLATE_NOOP("errors", "“{number}”是告知单，不用登记领取。"),
+        number=number,
+    )
     if letter.void_at:
         raise RuleSaysNoError(
             "is_void",
             QT_TRANSLATE_NOOP("errors", "“{number}”已经作废（{reason}），不能发给人；请重开一份。"),
-            number=known,
+            number=letter.number,
             reason=letter.void_reason,
         )
     if before := store_life.handover_of(office.db, letter.id):
         raise RuleSaysNoError(
             "already_handed",
             QT_TRANSLATE_NOOP("errors", "“{number}”在{day}已经由{name}领走，不用再登记。"),
-            number=known,
+            number=letter.number,
             day=before.handed_on,
             name=before.to_name,
         )
@@ -115,7 +114,7 @@ def _letter_to_hand(office: Office, number: str, day: str) -> StoredLetter:
         raise RuleSaysNoError(
             "before_issued",
             QT_TRANSLATE_NOOP("errors", "“{number}”是{day}开的，领取不会在那以前；请改日期。"),
-            number=known,
+            number=letter.number,
             day=letter.issued_on,
         )
     return letter

@@ -5,10 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
-from community_desk.certificates import store_numbers
+from community_desk.certificates import store, store_numbers
 from community_desk.certificates.number_patterns import Series, filled, pattern_of, short_name
-from community_desk.certificates.store import Table
-from community_desk.errors import RuleSaysNoError
+from community_desk.certificates.store import StoredLetter, Table
+from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
@@ -109,6 +109,24 @@ def known_number(office: Office, text: str) -> tuple[Table, str]:
         QT_TRANSLATE_NOOP("errors", "登记簿里没有编号“{number}”；请核对编号，如 {example}。"),
         number=text,
         example=written(office, "certificate", office.today().year, 1),
+    )
+
+
+def known_letter(office: Office, text: str) -> StoredLetter | None:
+    """The letter whose number somebody typed; None where it is that of a notice. Raises as
+    `known_number`.
+    """
+    table, number = known_number(office, text)
+    return store.letter_by(office.db, "number", number) if table == "certificate" else None
+
+
+def find_letter(office: Office, text: str) -> StoredLetter:
+    """As `known_letter`; raises `RuleSaysNoError` ``not_a_letter`` as well, for a notice."""
+    return found_or_no(
+        known_letter(office, text),
+        "not_a_letter",
+        QT_TRANSLATE_NOOP("errors", "“{number}”是告知单，不是证明；请核对编号。"),
+        number=text,
     )
 
 

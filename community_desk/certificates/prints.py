@@ -60,7 +60,7 @@ def note_print_in(
 
 def printed(office: Office, number: str) -> tuple[int, int]:
     """How many sheets of originals and of copies were printed of a letter."""
-    letter = store.letter_by(office.db, "number", numbering.known_number(office, number)[1])
+    letter = numbering.known_letter(office, number)
     found = store_life.sheets(office.db, letter.id) if letter else []
     originals = sum(count for kind, count, _ in found if kind == "original")
     return originals, sum(count for _, count, _ in found) - originals
@@ -68,7 +68,7 @@ def printed(office: Office, number: str) -> tuple[int, int]:
 
 def sealed(office: Office, number: str) -> int:
     """How many originals of a letter were sealed; 0 for a notice."""
-    letter = store.letter_by(office.db, "number", numbering.known_number(office, number)[1])
+    letter = numbering.known_letter(office, number)
     return store_life.sealed_copies(office.db, letter.id) if letter else 0
 
 

@@ -5,9 +5,11 @@ else is sealed is entered here. Lines are never changed.
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 
-from community_desk.certificates import numbering, store, store_seal
+from community_desk.certificates import store_seal
 from community_desk.certificates.copies import copies_problem
+from community_desk.certificates.numbering import find_letter
 from community_desk.certificates.signers import Signer, signer_on, terms
+from community_desk.certificates.store import StoredLetter
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, instant
@@ -145,14 +147,8 @@ def _span(year: int | None) -> tuple[str, str]:
     return begins, ends
 
 
-def _letter(office: Office, number: str) -> store.StoredLetter:
-    letter = store.letter_by(office.db, "number", numbering.known_number(office, number)[1])
-    if letter is None:
-        raise RuleSaysNoError(
-            "not_a_letter",
-            QT_TRANSLATE_NOOP("errors", "“{number}”是告知单，不是证明；请核对编号。"),
-            number=number,
-        )
+def _letter(office: Office, number: str) -> StoredLetter:
+    letter = find_letter(office, number)
     if letter.void_at:
         raise RuleSaysNoError(
             "already_void",

@@ -31,16 +31,9 @@ def letter_to_void(office: Office, number: str) -> StoredLetter:
     """A letter that may be voided. Raises `RuleSaysNoError` ``no_such_number``, ``not_a_letter``,
     ``already_void``.
     """
-    table, known = numbering.known_number(office, number)
-    letter = store.letter_by(office.db, "number", known)
-    if table != "certificate" or letter is None:
-        raise RuleSaysNoError(
-            "not_a_letter",
-            QT_TRANSLATE_NOOP("errors", "“{number}”是告知单，不是证明；请核对编号。"),
-            number=known,
-        )
+    letter = numbering.find_letter(office, number)
     if letter.void_at:
-        raise _already_void(known, letter.void_reason)
+        raise _already_void(letter.number, letter.void_reason)
     return letter
 
 
