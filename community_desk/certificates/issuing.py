@@ -1,6 +1,5 @@
 """Issuing a letter: examined, numbered, frozen, drawn and stored in one transaction."""
 
-import hashlib
 import secrets
 from dataclasses import asdict, dataclass, replace
 
@@ -10,6 +9,7 @@ from community_desk.certificates import (
     numbering,
     plausibility,
     requirements,
+    seal_book,
     signed_code,
     signing,
     wording,
@@ -20,11 +20,11 @@ from community_desk.certificates.check_code import code_of, frozen
 from community_desk.certificates.composing import compose
 from community_desk.certificates.copies import copies_problem
 from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.keeping import keep_page
 from community_desk.certificates.people import applicant_of
 from community_desk.certificates.request import Request
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import stamped
 from community_desk.office.office import Office, Writer
 from community_desk.office.staff import Role
 from community_desk.printing.letters import draw_letter
@@ -138,13 +138,10 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
     )
     signed = signing.sign_letter(write, office, facts)
     pdf = draw_letter(replace(letter, check_code=code, signed_code=signed))
-    digest = hashlib.sha256(pdf).hexdigest()
-    row = write.new_row()
-    letter_id = stamped.insert(
+    kept = keep_page(
         write,
         "certificate",
         {
-            **row,
             "series": number.series,
             "year": number.year,
             "counter": number.counter,
@@ -164,37 +161,31 @@ def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Reque
             "handler": letter.handler,
             "check_code": code,
             "signed_code": signed,
-            "content": content,
             "evidence": frozen({"papers": sorted(request.evidence)}),
-            "pdf": pdf,
-            "pdf_sha256": digest,
         },
+        content=content,
+        pdf=pdf,
     )
-    stamped.insert(
+    seal_book.enter_use(
         write,
-        "seal_use",
-        {
-            **write.new_row(),
-            "certificate_id": letter_id,
-            "used_at": write.at,
-            "matter": known["title"],
-            "copies": request.copies,
-            "approver": letter.signer,
-            "handler": letter.handler,
-            "applicant_name": draft.resident.name,
-            "applicant_phone": draft.resident.phone,
-        },
+        letter_id=kept.id,
+        matter=title,
+        copies=request.copies,
+        approver=letter.signer,
+        handler=letter.handler,
+        applicant=draft.resident.name,
+        applicant_phone=draft.resident.phone,
     )
     write.audit(
         "issue",
         "certificate",
-        row["uid"],
+        kept.uid,
         new={
             "number": number.text,
             "type_key": request.type_key,
             "resident": draft.resident.uid,
-            "pdf_sha256": digest,
+            "pdf_sha256": kept.sha256,
             **({"approval": known["approval"]} if "approval" in known else {}),
         },
     )
-    return Issued(row["uid"], number.text, pdf, digest, code)
+    return Issued(kept.uid, number.text, pdf, kept.sha256, code)

@@ -1,6 +1,5 @@
 """Refusing with guidance: a notice with its own number, counted against the body that asked."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
@@ -9,11 +8,11 @@ from community_desk.certificates.asking_bodies import KINDS, kind_of
 from community_desk.certificates.catalogue import Catalogue, CertificateType, RefusalForm, Route
 from community_desk.certificates.check_code import frozen
 from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.keeping import keep_page
 from community_desk.certificates.policy import Policy, class_of
 from community_desk.certificates.slots import check_fact
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import stamped
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.printing.marks import add_mark
@@ -101,14 +100,11 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
         number = numbering.next_number(office, "refusal", kind.key, kind.title)
         page = _page(office, kind, form, request, name, number.text)
         pdf = draw_notice(page)
-        digest = hashlib.sha256(pdf).hexdigest()
-        row = write.new_row()
         resident = load_resident(office, request.resident_uid) if request.resident_uid else None
-        stamped.insert(
+        kept = keep_page(
             write,
             "refusal",
             {
-                **row,
                 "series": number.series,
                 "year": number.year,
                 "counter": number.counter,
@@ -124,23 +120,22 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
                 "purpose": request.purpose.strip(),
                 "refused_on": office.today().isoformat(),
                 "handler": office.staff.name,
-                "content": frozen({"page": asdict(page), "thing": request.thing}),
-                "pdf": pdf,
-                "pdf_sha256": digest,
             },
+            content=frozen({"page": asdict(page), "thing": request.thing}),
+            pdf=pdf,
         )
         write.audit(
             "refuse",
             "refusal",
-            row["uid"],
+            kept.uid,
             new={
                 "number": number.text,
                 "type_key": kind.key,
                 "asked_by": request.asked_by.strip(),
-                "pdf_sha256": digest,
+                "pdf_sha256": kept.sha256,
             },
         )
-    return Refused(row["uid"], number.text, pdf, digest)
+    return Refused(kept.uid, number.text, pdf, kept.sha256)
 
 
 def routes_for(form: RefusalForm, thing: str) -> tuple[Route, ...]:

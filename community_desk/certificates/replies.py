@@ -3,21 +3,20 @@
 It quotes the rule and says how the fact can be known instead. No resident is named in it.
 """
 
-import hashlib
 from dataclasses import asdict, dataclass
 
-from community_desk.certificates import national_list, numbering, store_refusals
+from community_desk.certificates import national_list, numbering, seal_book, store_refusals
 from community_desk.certificates.asking_bodies import kind_of
 from community_desk.certificates.catalogue import Catalogue, CertificateType, RefusalForm
 from community_desk.certificates.check_code import frozen
 from community_desk.certificates.in_force import policy_in_force
+from community_desk.certificates.keeping import keep_page
 from community_desk.certificates.policy import class_of
 from community_desk.certificates.refusing import RefusalRequest, refusable
 from community_desk.certificates.signers import signer_on
 from community_desk.certificates.wording import day_in_words
 from community_desk.errors import NotUnderstoodError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import stamped
 from community_desk.office.office import Office
 from community_desk.printing.marks import add_mark
 from community_desk.printing.notices import NoticePage, NoticeTable, draw_notice
@@ -84,51 +83,42 @@ def reply(office: Office, catalogue: Catalogue, request: ReplyRequest) -> Replie
         number = numbering.next_number(office, "reply", kind.key, kind.title)
         page = _page(office, body, kind, refusal, number.text)
         pdf = draw_notice(page)
-        digest = hashlib.sha256(pdf).hexdigest()
-        row = write.new_row()
-        stamped.insert(
+        kept = keep_page(
             write,
             "reply",
             {
-                **row,
                 "year": number.year,
                 "counter": number.counter,
                 "number": number.text,
                 "body": body,
                 "type_key": kind.key,
                 "written_on": office.today().isoformat(),
-                "content": frozen({"page": asdict(page), "refusal": refusal}),
-                "pdf": pdf,
-                "pdf_sha256": digest,
             },
+            content=frozen({"page": asdict(page), "refusal": refusal}),
+            pdf=pdf,
         )
-        stamped.insert(
+        seal_book.enter_use(
             write,
-            "seal_use",
-            {
-                **write.new_row(),
-                "used_at": write.at,
-                "matter": f"复函（{kind.title}）",
-                "copies": 1,
-                "approver": signer_on(office, office.today()).written,
-                "handler": office.staff.name,
-                "applicant_name": body,
-                "reason": number.text,
-            },
+            matter=f"复函（{kind.title}）",
+            copies=1,
+            approver=signer_on(office, office.today()).written,
+            handler=office.staff.name,
+            applicant=body,
+            reason=number.text,
         )
         write.audit(
             "reply",
             "reply",
-            row["uid"],
+            kept.uid,
             new={
                 "number": number.text,
                 "body": body,
                 "type_key": kind.key,
                 "refusal": refusal,
-                "pdf_sha256": digest,
+                "pdf_sha256": kept.sha256,
             },
         )
-    return Replied(row["uid"], number.text, pdf, digest)
+    return Replied(kept.uid, number.text, pdf, kept.sha256)
 
 
 def count(office: Office) -> int:

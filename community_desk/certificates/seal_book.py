@@ -12,8 +12,8 @@ from community_desk.certificates.signers import Signer, signer_on, terms
 from community_desk.certificates.store import StoredLetter
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.office import Office, instant
-from community_desk.office.stamped import insert
+from community_desk.office import stamped
+from community_desk.office.office import Office, Writer, instant
 from community_desk.registry.cleaning import clean_date, clean_phone
 
 MOST_COPIES = 999
@@ -83,22 +83,54 @@ def use_seal(office: Office, wanted: SealRequest) -> SealUse:
             raise wrong
         now = day == office.today()
         noon = instant(datetime.combine(day, time(12)).astimezone())
-        values = {
-            "certificate_id": letter.id if letter else None,
-            "used_at": write.at if now else noon,
-            "matter": matter,
-            "copies": wanted.copies,
-            "approver": _approver(office, wanted.approver, day),
-            "handler": office.staff.name,
-            "applicant_name": letter.applicant_name if letter else wanted.applicant.strip(),
-            "applicant_phone": clean_phone(wanted.applicant_phone),
-            "reason": " ".join(wanted.reason.split()),
-        }
-        row = write.new_row()
-        insert(write, "seal_use", {**row, **values})
+        approver = _approver(office, wanted.approver, day)
+        uid = enter_use(
+            write,
+            letter_id=letter.id if letter else None,
+            used_at=write.at if now else noon,
+            matter=matter,
+            copies=wanted.copies,
+            approver=approver,
+            handler=office.staff.name,
+            applicant=letter.applicant_name if letter else wanted.applicant.strip(),
+            applicant_phone=clean_phone(wanted.applicant_phone),
+            reason=" ".join(wanted.reason.split()),
+        )
         told = {key: value for key, value in asdict(wanted).items() if value}
-        write.audit("seal", "seal_use", row["uid"], new=told | {"approver": values["approver"]})
+        write.audit("seal", "seal_use", uid, new=told | {"approver": approver})
         return page(office, year=day.year, limit=1)[0]
+
+
+def enter_use(
+    write: Writer,
+    *,
+    matter: str,
+    copies: int,
+    approver: str,
+    handler: str,
+    applicant: str,
+    applicant_phone: str = "",
+    letter_id: int | None = None,
+    used_at: str = "",
+    reason: str = "",
+) -> str:
+    """Writes a line of the book, inside a write that audits it; gives its uid. ``used_at`` "" is
+    now. What is no letter (``letter_id``) needs a ``reason``.
+    """
+    row = write.new_row()
+    values = {
+        "certificate_id": letter_id,
+        "used_at": used_at or write.at,
+        "matter": matter,
+        "copies": copies,
+        "approver": approver,
+        "handler": handler,
+        "applicant_name": applicant,
+        "applicant_phone": applicant_phone,
+        "reason": reason,
+    }
+    stamped.insert(write, "seal_use", {**row, **values})
+    return str(row["uid"])
 
 
 def approvers(office: Office, day: date) -> list[str]:
