@@ -22,14 +22,16 @@ def impossible_days(
     today = office.today()
     now = (today.year, today.month, today.day)
     problems = [
-        _in_the_future(answer) for answer in answers.values() if answer.year and _after(answer, now)
+        _in_the_future(answer)
+        for answer in answers.values()
+        if answer.year and _before(now, _parts(answer))
     ]
     since, until = answers.get("since"), answers.get("until")
     if since and since.year and resident.birth_date:
         year, month, day = map(int, resident.birth_date.split("-"))
-        if _before(since, (year, month, day)):
+        if _before(_parts(since), (year, month, day)):
             problems.append(_before_birth(since, resident))
-    if since and until and since.year and until.year and _before(until, _parts(since)):
+    if since and until and since.year and until.year and _before(_parts(until), _parts(since)):
         problems.append(_ends_before_it_begins(since, until))
     return problems
 
@@ -172,15 +174,10 @@ def _parts(answer: Answer) -> tuple[int, int, int]:
     return answer.year, answer.month, answer.day
 
 
-def _before(answer: Answer, other: tuple[int, int, int]) -> bool:
-    """Whether an answer lies before a day, by months where one of them knows no day."""
-    length = 3 if answer.day and other[2] else 2
-    return _parts(answer)[:length] < other[:length]
-
-
-def _after(answer: Answer, other: tuple[int, int, int]) -> bool:
-    length = 3 if answer.day and other[2] else 2
-    return _parts(answer)[:length] > other[:length]
+def _before(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Whether one day lies before another, by months where one of them is not known (0)."""
+    length = 3 if one[2] and other[2] else 2
+    return one[:length] < other[:length]
 
 
 def _in_the_future(answer: Answer) -> DeskError:
