@@ -6,7 +6,7 @@ letter and an A5 stub with all that was written.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportlab.lib.pagesizes import A5
@@ -78,17 +78,15 @@ _A4 = Measures(
     stub_leading=5.7 * mm,
     stub_head=20.9 * mm,
 )
-_SMALL_HEAD = Head(16 * mm, 12.0, 92 * mm, 10 * mm, 20.0, 8.5 * mm, 9.5, 2.2 * mm)
-_SMALL_SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 _A5 = Measures(
     sheet=A5,
     start=0,
     end=A5[0],
     margin=16 * mm,
     floor=11 * mm,
-    head=_SMALL_HEAD,
+    head=Head(16 * mm, 12.0, 92 * mm, 10 * mm, 20.0, 8.5 * mm, 9.5, 2.2 * mm),
     below_head=9 * mm,
-    sizes=_SMALL_SIZES,
+    sizes=(12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5),
     leading=1.5,
     widest_leading=2.1,
     sign_size=12.0,
@@ -98,19 +96,13 @@ _A5 = Measures(
     stub_leading=5.2 * mm,
     stub_head=20.5 * mm,
 )
-_TWO_UP = Measures(
+_TWO_UP = replace(
+    _A5,
     sheet=paper.LANDSCAPE,
     start=paper.LANDSCAPE[0] / 2,
     end=paper.LANDSCAPE[0],
-    margin=16 * mm,
     floor=14 * mm,
-    head=_SMALL_HEAD,
     below_head=10 * mm,
-    sizes=_SMALL_SIZES,
-    leading=1.5,
-    widest_leading=2.1,
-    sign_size=12.0,
-    close=True,
     stub_margin=14 * mm,
     stub_size=9.5,
     stub_leading=7.4 * mm,
