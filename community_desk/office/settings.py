@@ -36,11 +36,6 @@ def read(db: Database, key: str) -> str:
     return str(row[0]) if row else DEFAULTS[key]
 
 
-def read_all(db: Database) -> dict[str, str]:
-    """Every setting with its value in force."""
-    return {**DEFAULTS, **dict(db.execute("SELECT key, value FROM setting").fetchall())}
-
-
 def store(db: Database, key: str, value: str) -> None:
     """Writes one setting, inside the caller's transaction."""
     assert key in DEFAULTS, key
