@@ -14,6 +14,7 @@ from community_desk.desktop.kit.pdf_preview import PdfPreview
 from community_desk.desktop.kit.printer import print_pdf
 from community_desk.desktop.tasks import Task
 from community_desk.errors import DeskError
+from community_desk.files import replace_file
 from community_desk.office.office import Office
 
 Draw = Callable[[Office], bytes]
@@ -101,7 +102,7 @@ class PaperDialog(DeskDialog):
     def save_to(self, path: str) -> None:
         """Writes the very bytes that are shown."""
         try:
-            Path(path).write_bytes(self.preview.pdf())
+            replace_file(Path(path), self.preview.pdf())
         except OSError:
             text = self.tr("“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。")
             self._context.notify(text.format(file=Path(path).name), meaning="refused")
