@@ -78,6 +78,12 @@ def fill(
     return rows
 
 
+def masked(column: Column, text: str) -> str:
+    """A text as it is shown before somebody asks for the whole."""
+    mask = _MASKS.get(column.type)
+    return mask(text) if mask else text
+
+
 def _filler(column: Column, book: Book, today: date, block_word: str, masked: bool) -> Filler:
     source = _source(column, book, today, block_word)
     mask = _MASKS.get(column.type) if masked else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from community_desk.ledgers.definitions import Column
+from community_desk.ledgers.facts import typed_value
 from community_desk.office import stamped
 from community_desk.office.office import Writer
 
@@ -53,6 +55,23 @@ def add_version(write: Writer, book: str, version: int, *, own: bool, content: s
     """Keeps a version."""
     row = {"book": book, "version": version, "own": int(own), "content": content}
     stamped.insert(write, "book_version", {**write.new_row(), **row})
+
+
+def is_in_use(db: Database, book: str, column: Column) -> bool:
+    """Whether anything was typed into a column."""
+    row = db.execute(
+        f"SELECT EXISTS (SELECT 1 FROM entry e WHERE e.book = ? AND {typed_value(column)} <> '')",
+        [book],
+    ).fetchone()
+    return bool(row[0])
+
+
+def version_under(db: Database, book: str, entry_uid: str) -> int:
+    """The version an entry was written under; 0 where there is no such entry."""
+    row = db.execute(
+        "SELECT version FROM entry WHERE book = ? AND uid = ?", [book, entry_uid]
+    ).fetchone()
+    return int(row[0]) if row else 0
 
 
 def _read(db: Database, sql: str, values: Sequence[str] = ()) -> tuple[StoredVersion, ...]:

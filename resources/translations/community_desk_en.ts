@@ -1498,6 +1498,10 @@
         <translation>Last review</translation>
     </message>
     <message>
+        <source>{name}（旧栏目）</source>
+        <translation>{name} (former column)</translation>
+    </message>
+    <message>
         <source>{day} 已过</source>
         <translation>{day} past</translation>
     </message>
@@ -1512,6 +1516,14 @@
 </context>
 <context>
     <name>EntryForm</name>
+    <message>
+        <source>原来填的：{text}</source>
+        <translation>Entered before: {text}</translation>
+    </message>
+    <message>
+        <source>旧栏目，只能看</source>
+        <translation>Former column, to be read only</translation>
+    </message>
     <message>
         <source>显示号码，会留下查看记录</source>
         <translation>Show the number (this is recorded)</translation>
@@ -1570,6 +1582,10 @@
     <message>
         <source>{day}已核实</source>
         <translation>Confirmed {day}</translation>
+    </message>
+    <message>
+        <source>按第 {version} 版的栏目登记，现在是第 {newest} 版。</source>
+        <translation>Entered under version {version} of the columns; now it is version {newest}.</translation>
     </message>
     <message>
         <source>第 {serial} 条</source>

@@ -24,6 +24,7 @@ from community_desk.desktop.tabs.ledgers.columns import (
 from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.entries import Count, EntryRow
+from community_desk.ledgers.old_values import retired_in_use
 
 _MEANINGS = {"": "", "soon": "due", "past": "refused"}
 _NUMBERS = ("integer", "money")
@@ -44,6 +45,7 @@ class EntriesPane(Card):
         super().__init__(theme, tab)
         self._context = context
         self.book: Book | None = None
+        self._retired: tuple[Column, ...] = ()
         self.export_button = PlainButton(theme, self.tr("导出"), self, icon="file-down")
         self.add_button = MainButton(
             theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=tab
@@ -82,6 +84,7 @@ class EntriesPane(Card):
         self.heading.set_title(book.name)
         self.heading.setToolTip(book.privacy)
         self.table.setAccessibleName(book.name)
+        self._retired = retired_in_use(self._context.office, book)
         self.add_button.setEnabled(is_open)
         self.model.set_columns(self._columns(book), sort=_FIRST_SORT, descending=True)
         self.table.let_give_way(self._give_way(book))
@@ -208,6 +211,7 @@ class EntriesPane(Card):
         shown = shown_columns(book)
         wide = wide_column(shown)
         columns = [self._column(book, column, column is wide) for column in shown]
+        columns += [self._retired_column(book, column) for column in self._retired]
         if book.kind == "roll":
             columns.append(
                 paged.Column(
@@ -220,7 +224,7 @@ class EntriesPane(Card):
         return columns
 
     def _column(self, book: Book, column: Column, is_wide: bool) -> paged.Column:
-        position = book.columns.index(column)
+        position = book.every_column.index(column)
 
         def text(row: EntryRow) -> str:
             return row.cells[position].replace("\n", " ")
@@ -239,6 +243,15 @@ class EntriesPane(Card):
             numeric=column.type in _NUMBERS,
             stretch=is_wide,
             tip=text if is_wide else None,
+        )
+
+    def _retired_column(self, book: Book, column: Column) -> paged.Column:
+        position = book.every_column.index(column)
+        return paged.Column(
+            self.tr("{name}（旧栏目）").format(name=column.name.removesuffix("（旧）")),
+            lambda row: row.cells[position].replace("\n", " "),
+            sort=column.name,
+            meaning=lambda row: "quiet",
         )
 
     def _state(self, book: Book, row: EntryRow, position: int) -> State:

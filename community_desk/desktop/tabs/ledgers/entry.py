@@ -20,6 +20,8 @@ from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
+from community_desk.ledgers.old_values import old_values
+from community_desk.ledgers.versions import made_under
 from community_desk.registry.residents import load_resident
 
 _NOTHING, _PICKING, _FORM = range(3)
@@ -98,10 +100,12 @@ class EntryPane(Card):
         self.entry, self.is_new, self._resident_uid = entry, False, entry.resident_uid
         self.form.lay(self.book, entry.filled)
         self.form.show_values(entry.shown, self._reveal, read_only=bool(entry.closed_on))
+        self.form.mark_old(old_values(self.book, entry))
         draft = self._drafts.pop(uid, None)
         if draft is not None and not entry.closed_on:
             self.form.show_draft(draft.changes)
         self.heading.show_entry(self.book, entry, self._context.office.today())
+        self.heading.show_version(made_under(self._context.office, self.book, uid))
         self._show_page(_FORM)
 
     def unsaved(self) -> bool:
@@ -215,8 +219,9 @@ class EntryPane(Card):
 
     def _say_error(self, error: DeskError) -> None:
         named = str(error.values.get("column") or error.values.get("columns") or "")
-        column = named.split("、")[0]
-        if column in set(self.form.keys()):
+        # A name may hold the sign between names itself.
+        meant = (name for name in self.form.keys() if f"{named}、".startswith(f"{name}、"))
+        if column := next(meant, ""):
             self.form.show_error(column, self._context.say_error(error))
         elif error.code == "changed_meanwhile":
             self._context.notify(

@@ -32,17 +32,19 @@ class EntryForm(Form):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
-        self._laid: tuple[str, frozenset[str]] | None = None
+        self._laid: tuple[Book, frozenset[str]] | None = None
         self._touched: set[str] = set()
         self._eyes: dict[str, QAction] = {}
         self._reveal: Callable[[str], str] = lambda column: ""
         self.edited.connect(self._touched.add)
 
     def lay(self, book: Book, filled: frozenset[str]) -> None:
-        """Makes the rows of a book; ``filled`` names the columns that fill themselves."""
-        if self._laid == (book.code, filled):
+        """Makes the rows of a book; ``filled`` names the columns that fill themselves. Columns of
+        its earlier versions come last, to be read where an entry holds something in them.
+        """
+        if self._laid == (book, filled):
             return
-        self._laid = (book.code, filled)
+        self._laid = (book, filled)
         self.clear()
         self._touched.clear()
         self._eyes.clear()
@@ -59,6 +61,8 @@ class EntryForm(Form):
                     self._typed_field(book, column),
                     required=column.required,
                 )
+        for column in book.retired:
+            self._add_retired(column)
 
     def show_values(
         self,
@@ -85,6 +89,13 @@ class EntryForm(Form):
             if not isinstance(field, FilledField):
                 field.setEnabled(not read_only)
         self._touched.clear()
+        for column in self._laid[0].retired if self._laid else ():
+            self.show_row(column.name, bool(shown.get(column.name)))
+
+    def mark_old(self, old: Mapping[str, str]) -> None:
+        """Says what was typed before a column changed, by column."""
+        for name, text in old.items():
+            self.say(name, self.tr("原来填的：{text}").format(text=text), "due")
 
     def show_draft(self, changes: Mapping[str, str]) -> None:
         """Types again what was typed before."""
@@ -111,6 +122,14 @@ class EntryForm(Form):
 
     def _revealed(self, name: str) -> str:
         return self._reveal(name)
+
+    def _add_retired(self, column: Column) -> None:
+        field = FilledField()
+        field.setProperty("filled", "false")
+        self.row(column.name, column.name, field, help_text=self.tr("旧栏目，只能看"))
+        if column.type in _MASKED:
+            self._add_eye(column.name, field)
+        self.show_row(column.name, False)
 
     def _add_eye(self, name: str, field: FilledField) -> None:
         eye = field.addAction(

@@ -9,6 +9,7 @@ from community_desk.desktop.kit.panes import PaneHeading, quiet_label
 from community_desk.desktop.theme import Theme
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
+from community_desk.ledgers.versions import MadeUnder
 
 _LONGEST_TITLE = 12
 
@@ -62,6 +63,14 @@ class EntryHeading(QWidget):
         else:
             day = self._day(entry.reviewed_on, today)
             self.bar.set_tag(self.tr("{day}已核实").format(day=day), "allowed")
+
+    def show_version(self, made: MadeUnder) -> None:
+        """Says under which version of the book an entry was written, where that is not the
+        newest."""
+        if 0 < made.version < made.newest:
+            text = self.tr("按第 {version} 版的栏目登记，现在是第 {newest} 版。")
+            said = text.format(version=made.version, newest=made.newest)
+            self._show_hint("\n".join(part for part in (self.hint.text(), said) if part))
 
     def title_of(self, book: Book, entry: Entry) -> str:
         """What an entry is called: a name, else what had to be filled in, else its number."""
