@@ -220,8 +220,8 @@ class EntryPane(Card):
     def _say_error(self, error: DeskError) -> None:
         named = str(error.values.get("column") or error.values.get("columns") or "")
         # A name may hold the sign between names itself.
-        meant = (name for name in self.form.keys() if f"{named}、".startswith(f"{name}、"))
-        if column := next(meant, ""):
+        names = self.form.keys()
+        if column := next((name for name in names if f"{named}、".startswith(f"{name}、")), ""):
             self.form.show_error(column, self._context.say_error(error))
         elif error.code == "changed_meanwhile":
             self._context.notify(
