@@ -1,17 +1,19 @@
 """A block as one stands before it: units side by side, floors one above the other, and in each
-room the people.
+room the people; the grid it lies in and its leader.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
 
+from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.registry import store_blocks
 from community_desk.registry.addresses import Place, floor_of, write_address
+from community_desk.registry.cleaning import clean_area, clean_phone, is_phone
 from community_desk.registry.tags import old_since
 
 # What is said of a room in one word; the first that holds. Empty says nothing.
@@ -50,7 +52,7 @@ class Dweller:
 @dataclass(frozen=True, slots=True)
 class Room:
     """A dwelling of the block; ``level`` is its floor, None where nothing tells it. ``word`` is
-    one of `WORDS` or empty.
+    one of `WORDS` or empty; ``area_tenths`` as `Dwelling` has it.
     """
 
     uid: str
@@ -60,6 +62,7 @@ class Room:
     address: str
     people: tuple[Dweller, ...]
     word: str
+    area_tenths: int = 0
 
     @property
     def head(self) -> str:
@@ -86,6 +89,17 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockFacts:
+    """What the office knows of a block: the grid (网格) it lies in, the leader (楼栋长) and the
+    leader's telephone; empty where nobody told.
+    """
+
+    grid: str = ""
+    leader: str = ""
+    leader_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A block, its floors from the top down."""
 
@@ -93,6 +107,7 @@ class Block:
     block: str
     units: tuple[Unit, ...]
     floors: tuple[Floor, ...]
+    facts: BlockFacts = BlockFacts()
 
     def rooms(self) -> list[Room]:
         """All rooms, from the top down."""
@@ -130,8 +145,80 @@ def load_block(office: Office, compound: str, block: str) -> Block:
     rest = max((len(unit.unplaced) for unit in units), default=0)
     floors += [Floor(None, tuple(unit.unplaced_row(row) for unit in units)) for row in range(rest)]
     return Block(
-        compound, block, tuple(Unit(unit.number, unit.width) for unit in units), tuple(floors)
+        compound,
+        block,
+        tuple(Unit(unit.number, unit.width) for unit in units),
+        tuple(floors),
+        block_facts(office, compound, block),
     )
+
+
+def block_facts(office: Office, compound: str, block: str) -> BlockFacts:
+    """Grid and leader of a block; all empty where nothing was told."""
+    found = store_blocks.facts(office.db, compound, block)
+    return BlockFacts(*found[2:]) if found else BlockFacts()
+
+
+def set_block(
+    office: Office,
+    compound: str,
+    block: str,
+    *,
+    grid: str | None = None,
+    leader: str | None = None,
+    leader_phone: str | None = None,
+) -> BlockFacts:
+    """Says in which grid a block lies, who its leader is and how to reach the leader; None leaves
+    a fact as it is. ``block`` is the bare number, as in `blocks`.
+
+    Raises `NotUnderstoodError` ``phone_not_understood``, and `RuleSaysNoError` for a reader.
+    """
+    told = {"grid": grid, "leader": leader, "leader_phone": leader_phone}
+    with office.writing() as write:
+        before = asdict(block_facts(office, compound, block))
+        after = before | {k: " ".join(v.split()) for k, v in told.items() if v is not None}
+        after["leader_phone"] = clean_phone(after["leader_phone"])
+        if after["leader_phone"] not in ("", before["leader_phone"]) and not is_phone(
+            after["leader_phone"]
+        ):
+            raise NotUnderstoodError(
+                "phone_not_understood",
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{text}”不是电话号码；请写 11 位手机号，或带区号的座机号。"
+                ),
+                text=after["leader_phone"],
+            )
+        uid = store_blocks.set_facts(write, compound, block, after)
+        changed = [key for key in after if after[key] != before[key]]
+        write.audit(
+            "change" if changed else "confirm",
+            "block",
+            uid,
+            old={key: before[key] for key in changed},
+            new={"compound": compound, "block": block} | {key: after[key] for key in changed},
+        )
+    return BlockFacts(**after)
+
+
+def set_area(office: Office, dwelling_uid: str, area: str) -> int:
+    """Says how large a dwelling is, as one writes it: ``89.5``, ``90平方米``; empty for unknown.
+    Gives the tenths of a square metre that are stored.
+
+    Raises `NotUnderstoodError` ``area_not_understood``, and `RuleSaysNoError` for a reader.
+    """
+    tenths = clean_area(area)
+    if area.strip() and not tenths:
+        raise NotUnderstoodError(
+            "area_not_understood",
+            QT_TRANSLATE_NOOP("errors", "面积“{text}”读不懂；请写平方米数，如 89.5。"),
+            text=area.strip(),
+        )
+    with office.writing() as write:
+        before = store_blocks.area(office.db, dwelling_uid)
+        store_blocks.set_area(write, dwelling_uid, tenths)
+        old, new = {"area_tenths": before}, {"area_tenths": tenths}
+        write.audit("change", "dwelling", dwelling_uid, old=old, new=new)
+    return tenths
 
 
 def level_of(floor: str, room: str) -> int | None:
@@ -145,11 +232,11 @@ def level_of(floor: str, room: str) -> int | None:
 
 
 def _room(lines: list[Any], compound: str, block: str, old: str, block_word: str) -> Room:
-    _, uid, unit, floor, room, plate = lines[0][:6]
-    people = tuple(Dweller(*line[6:]) for line in lines if line[6] is not None)
+    _, uid, unit, floor, room, plate, area = lines[0][:7]
+    people = tuple(Dweller(*line[7:]) for line in lines if line[7] is not None)
     address = write_address(Place(compound, block, unit, floor, room, plate), block_word)
     return Room(
-        uid, unit, level_of(floor, room), room or plate, address, people, _word(people, old)
+        uid, unit, level_of(floor, room), room or plate, address, people, _word(people, old), area
     )
 
 

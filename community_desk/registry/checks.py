@@ -17,6 +17,7 @@ FLAGS: Mapping[str, str] = {
     "birth_disagrees_with_id": QT_TRANSLATE_NOOP("flags", "出生日期与证件号码不一致"),
     "birth_invalid": QT_TRANSLATE_NOOP("flags", "出生日期读不懂，请重新录入"),
     "phone_invalid": QT_TRANSLATE_NOOP("flags", "电话号码不对，请核实"),
+    "emergency_phone_invalid": QT_TRANSLATE_NOOP("flags", "紧急联系电话不对，请核实"),
     "id_missing": QT_TRANSLATE_NOOP("flags", "没有证件号码，请补录"),
     "address_missing": QT_TRANSLATE_NOOP("flags", "没有住址"),
     "second_head": QT_TRANSLATE_NOOP("flags", "这一户已有户主，请核实与户主关系"),
@@ -29,6 +30,7 @@ FROM_FACTS = (
     "sex_disagrees_with_id",
     "birth_disagrees_with_id",
     "phone_invalid",
+    "emergency_phone_invalid",
 )
 # Papers whose numbers have a shape and no check digit (domain F.2).
 _WITHOUT_CHECK = ("passport", "hm_permit", "taiwan_permit", "other")
@@ -41,13 +43,15 @@ def is_lapsed(person: Resident, today: date) -> bool:
     )
 
 
-def doubts(identity: Identity, *, sex: str, birth_date: str, phone: str) -> dict[str, str]:
-    """The flags of `FROM_FACTS` that hold, each with what was found.
+def doubts(identity: Identity, facts: Mapping[str, str]) -> dict[str, str]:
+    """The flags of `FROM_FACTS` that hold, each with what was found. Of ``facts``, sex, birth date
+    and phones are looked at.
 
     Of a number whose check fails, sex and birth date are not compared: the number is what is
     doubted.
     """
     found: dict[str, str] = {}
+    sex, birth_date = facts["sex"], facts["birth_date"]
     if not identity.holds:
         reason = "id_malformed" if identity.kind in _WITHOUT_CHECK else "id_checksum"
         found[reason] = identity.number
@@ -56,6 +60,7 @@ def doubts(identity: Identity, *, sex: str, birth_date: str, phone: str) -> dict
             found["sex_disagrees_with_id"] = sex
         if identity.birth_date and birth_date and birth_date != identity.birth_date:
             found["birth_disagrees_with_id"] = birth_date
-    if phone and not is_phone(phone):
-        found["phone_invalid"] = phone
+    for key in ("phone", "emergency_phone"):
+        if facts[key] and not is_phone(facts[key]):
+            found[f"{key}_invalid"] = facts[key]
     return found

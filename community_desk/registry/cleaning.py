@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 MOBILE = re.compile(r"1[3-9][0-9]{9}")
 # Area codes: 010, 02x and 03xx to 09xx; local numbers have seven or eight digits.
@@ -22,6 +23,11 @@ _FOR_GOOD = ("长期", "永久", "长期有效", "永久有效", "No end")
 # The last day of a paper that never lapses (长期), as card readers write it.
 LONG_TERM = "9999-12-31"
 _ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# 89.5, 89.47㎡, 约 90 平方米.
+_AREA = re.compile(r"约?([0-9]{1,6}(?:\.[0-9]{1,4})?)(?:平方米|平方|平米|平|㎡|m2|m²|M2|M²)?左?右?")
+_NAME_THEN_PHONE = re.compile(r"([^0-9+]*?)[\s:：,，、(（]*([0-9+][0-9 \-]{6,})[)）]?")
+# No dwelling has more square metres; a larger number went into the wrong column.
+_LARGEST_AREA = 10_000
 # Day 60 of Excel's calendar is 29 February 1900, which never was; no roster goes back there.
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _SERIALS = range(61, 80000)
@@ -50,6 +56,36 @@ def clean_phones(text: str) -> tuple[str, ...]:
 def is_phone(number: str) -> bool:
     """Eleven digits beginning 13 to 19, or a landline with its area code."""
     return bool(MOBILE.fullmatch(number) or LANDLINE.fullmatch(number))
+
+
+def clean_area(value: object) -> int:
+    """Floor space in tenths of a square metre, from 89.5, ``89.47㎡`` or ``90平方米``; of more
+    decimals the nearest tenth. 0 for nothing and for what is no area.
+    """
+    text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+    if not isinstance(text, str):
+        return 0
+    found = _AREA.fullmatch(_SEPARATORS.sub("", text.translate(_TO_PLAIN)))
+    if found is None or (metres := Decimal(found[1])) > _LARGEST_AREA:
+        return 0
+    return int((metres * 10).to_integral_value(ROUND_HALF_UP))
+
+
+def area_text(tenths: int) -> str:
+    """Floor space as one writes it, ``89.5`` or ``90``; empty for none."""
+    whole, tenth = divmod(tenths, 10)
+    return "" if not tenths else f"{whole}.{tenth}" if tenth else str(whole)
+
+
+def contact_and_phone(text: str) -> tuple[str, str]:
+    """Name and phone that were written into one cell, as in ``李四 13812345678``; the phone is
+    empty where there is none.
+    """
+    text = text.strip()
+    found = _NAME_THEN_PHONE.fullmatch(text.translate(_TO_PLAIN))
+    if found is None or not is_phone(phone := clean_phone(found[2])):
+        return text, ""
+    return text[: found.end(1)].strip(), phone
 
 
 def clean_date(value: object) -> str:

@@ -191,6 +191,14 @@ STATUS: Mapping[str, str] = {
 }
 GONE = ("moved_out", "deceased")
 
+# 户口性质. Since the reform of 2014 (国发〔2014〕25号) one kind, 居民户口, takes the place of the
+# other two; rosters still have those.
+REGISTER_KIND: Mapping[str, str] = {
+    "unified": QT_TRANSLATE_NOOP("codes", "居民户口"),
+    "urban": QT_TRANSLATE_NOOP("codes", "非农业户口"),
+    "rural": QT_TRANSLATE_NOOP("codes", "农业户口"),
+}
+
 ID_KIND: Mapping[str, str] = {
     "citizen": QT_TRANSLATE_NOOP("codes", "居民身份证"),
     "citizen_15": QT_TRANSLATE_NOOP("codes", "居民身份证(15位)"),
@@ -224,6 +232,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "employment": EMPLOYMENT,
     "status": STATUS,
     "id_kind": ID_KIND,
+    "register_kind": REGISTER_KIND,
 }
 
 

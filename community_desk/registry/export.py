@@ -39,6 +39,10 @@ COLUMNS: Mapping[str, tuple[str, int, bool]] = {
     "employment": (QT_TRANSLATE_NOOP("columns", "从业状况"), 14, True),
     "employer": (QT_TRANSLATE_NOOP("columns", "工作单位"), 20, True),
     "moved_in_on": (QT_TRANSLATE_NOOP("columns", "入住日期"), 12, False),
+    "register_kind": (QT_TRANSLATE_NOOP("columns", "户口性质"), 12, False),
+    "area": (QT_TRANSLATE_NOOP("columns", "建筑面积"), 10, False),
+    "emergency_contact": (QT_TRANSLATE_NOOP("columns", "紧急联系人"), 12, False),
+    "emergency_phone": (QT_TRANSLATE_NOOP("columns", "紧急联系电话"), 15, False),
     "no_id_reason": (QT_TRANSLATE_NOOP("columns", "无证件原因"), 18, False),
     "former_id_number": (QT_TRANSLATE_NOOP("columns", "曾用证件号码"), 22, False),
     "id_issuer": (QT_TRANSLATE_NOOP("columns", "签发机关"), 20, False),
@@ -48,7 +52,7 @@ COLUMNS: Mapping[str, tuple[str, int, bool]] = {
     "note": (QT_TRANSLATE_NOOP("columns", "备注"), 24, True),
 }
 USUAL_COLUMNS = tuple(key for key, (_, _, usual) in COLUMNS.items() if usual)
-_CODED = ("relation", "status", "education", "marriage", "employment")
+_CODED = ("relation", "status", "education", "marriage", "employment", "register_kind")
 _EVERYBODY = "全部居民"
 _SHEET_NAME = "居民"
 _TITLE = "{office}{day}居民名册({on} 由{staff}导出，用途：{reason})"
@@ -119,9 +123,11 @@ def _rows(
 
 
 def _cell(person: Resident, column: str, today: date, full: bool) -> Cell:
-    value = "" if column == "age" else str(getattr(person, column))
     if column == "age":
         return None if person.status in GONE else age_on(person.birth_date, today)
+    if column == "area":
+        return person.area_tenths / 10 if person.area_tenths else None
+    value = str(getattr(person, column))
     if column == "sex":
         return word_of("sex", value) if value in ("1", "2") else ""
     if column == "id_kind":
@@ -134,8 +140,8 @@ def _cell(person: Resident, column: str, today: date, full: bool) -> Cell:
         return "是" if value else ""
     if column in ("id_number", "former_id_number") and not full:
         return mask_id(value)
-    if column == "phone" and not full:
+    if column in ("phone", "emergency_phone") and not full:
         return mask_phone(value)
-    if column == "note" and not full:
+    if column in ("note", "emergency_contact") and not full:
         return mask_numbers(value)
     return value

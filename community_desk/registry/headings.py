@@ -44,6 +44,16 @@ _NAMES: Mapping[str, str] = {
         联系电话号码 常用电话 本人联系电话 本人手机号 联系人电话 家庭电话 固定电话 手机电话
         电话手机 联系方式手机 手机联系方式 联系方式电话 电话联系方式 phone mobile tel
         """,
+    "emergency_contact": """
+        紧急联系人 紧急联系人姓名 应急联系人 应急联系人姓名 紧急联络人 紧急联络人姓名
+        紧急联系人及电话 紧急联系人及联系电话 紧急联系人姓名及电话 紧急联系人和电话
+        紧急联系人姓名电话 紧急情况联系人
+        """,
+    "emergency_phone": """
+        紧急联系电话 紧急联系人电话 紧急联系人联系电话 紧急联系人手机 紧急联系人手机号
+        紧急联系人手机号码 紧急联系人电话号码 紧急联系人联系方式 紧急联系方式 应急联系电话
+        应急联系人电话 应急电话 紧急联络电话 紧急联络人电话 紧急联系号码 紧急联系手机 紧急电话
+        """,
     "relation": """
         与户主关系 户主关系 关系 与户主的关系 同户主关系 与户主或代表人关系 家庭关系 成员关系
         与户主之关系 本人与户主关系 与产权人关系 和户主关系 户主或与户主关系 与业主关系
@@ -74,6 +84,9 @@ _NAMES: Mapping[str, str] = {
         户籍所在地址 户籍地详址 户籍所在地详细地址 原籍地址 户口所在 户籍 身份证地址 身份证住址
         户口登记地 户籍登记地
         """,
+    "register_kind": """
+        户口性质 户籍性质 户口类别 户口种类 户口属性 户籍类别 农业非农业 农业或非农业 户别性质
+        """,
     "address": """
         现居住地址 住址 居住地址 地址 家庭住址 现住址 家庭地址 居住地 现居住地 详细地址
         居住地详细地址 常住地址 现住地址 房屋地址 家庭详细地址 现居地址 现居住详细地址
@@ -94,6 +107,11 @@ _NAMES: Mapping[str, str] = {
     "room": """
         室号 室 房号 房间号 房间 户室 户室号 房屋号 房室号 室户 几室 门户号 房屋编号 房间编号
         房门号 房屋门号 住房号 房屋室号
+        """,
+    "area": """
+        建筑面积 房屋面积 房屋建筑面积 住房面积 住房建筑面积 房屋建筑面积平方米 建筑面积平方米
+        建筑面积平米 建筑面积㎡ 建筑面积m2 房屋面积平方米 房屋面积㎡ 住房面积平方米
+        产权面积 房产面积
         """,
     "plate": "门牌号 门牌 门牌号码 门号 门牌编号",
     "moved_in_on": """
@@ -129,8 +147,12 @@ _SOMEBODY_ELSES = re.compile(
     "户主|房东|业主|产权|出租人|配偶|爱人|丈夫|妻|儿子|女儿|儿媳|家属|亲属|担保"
     "|父|母|监护|家长|子女|紧急|联系人|雇主|单位|网格|登记人|填[表报]|负责|经办"
 )
-# What a residence permit or a lease has as well: such a heading must be known whole.
-_KNOWN_WHOLE = ("id_issuer", "id_valid_from", "id_valid_until", "id_seen", "no_id_reason")
+# What a residence permit or a lease has as well, or a column about somebody else: such a heading
+# must be known whole.
+_KNOWN_WHOLE = (
+    *("id_issuer", "id_valid_from", "id_valid_until", "id_seen", "no_id_reason"),
+    *("emergency_contact", "emergency_phone", "register_kind", "area"),
+)
 _OF_A_HEAD = ("id_number", "id_kind", "phone", "sex", "birth_date")
 _COUNTED = re.compile(r"^[0-9一二三四五六七八九十]+(?=[^0-9])")
 

@@ -62,6 +62,7 @@ WHY: Mapping[str, str] = {
     "birth_disagrees_with_id": QT_TRANSLATE_NOOP("health", "年龄、津贴和提醒都按出生日期算"),
     "birth_invalid": QT_TRANSLATE_NOOP("health", "年龄、津贴和提醒都按出生日期算"),
     "phone_invalid": QT_TRANSLATE_NOOP("health", "有事联系不上"),
+    "emergency_phone_invalid": QT_TRANSLATE_NOOP("health", "出了急事找不到家里人"),
     "id_missing": QT_TRANSLATE_NOOP("health", "没有证件的写明原因就行"),
     "address_missing": QT_TRANSLATE_NOOP("health", "按楼栋的名单里找不到这些人"),
     "second_head": QT_TRANSLATE_NOOP("health", "名册里一户写了两个户主，后一个先记成“其他”"),

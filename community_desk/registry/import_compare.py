@@ -8,6 +8,7 @@ from pathlib import Path
 from community_desk.office.office import Office
 from community_desk.registry import store, store_bulk
 from community_desk.registry.addresses import Place, write_address
+from community_desk.registry.cleaning import area_text
 from community_desk.registry.codes import HEAD
 from community_desk.registry.import_plan import WITH_NUMBER, Item, Plan, make_plan
 from community_desk.registry.import_report import ImportReport, report_of
@@ -26,7 +27,8 @@ from community_desk.registry.roster_file import (
 @dataclass(frozen=True, slots=True)
 class FactChange:
     """One fact of one person that an import would change. ``fact`` is one of `store.FACTS`,
-    "address" or "household"; values are as stored, a household is its number and its head."""
+    "address", "household" or "area"; values are as stored, a household is its number and its head,
+    an area as one writes it."""
 
     uid: str
     name: str
@@ -136,6 +138,9 @@ def _changes(office: Office, plan: Plan) -> Iterator[FactChange]:
             before = households.get(known.household_id or 0, "")
             after = households.get(item.household_id or 0, "")
             yield FactChange(uid, name, "household", before, after)
+        if item.tells_area and item.dwelling_id:
+            area, new_area = plan.areas[item.dwelling_id]
+            yield FactChange(uid, name, "area", area_text(area), area_text(new_area))
 
 
 def _differing(item: Item) -> list[str]:

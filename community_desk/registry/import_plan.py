@@ -17,8 +17,8 @@ from community_desk.registry.roster_homes import HouseholdKey
 from community_desk.registry.roster_rows import RosterLine, RosterPerson
 from community_desk.registry.store_bulk import Stored
 
-# What an import must not change: the uid of a person and a fact of `store.FACTS`, "address" or
-# "household".
+# What an import must not change: the uid of a person and a fact of `store.FACTS`, "address",
+# "household" or "area".
 Keep = tuple[str, str]
 # Facts that say nothing without the number they belong to.
 WITH_NUMBER = ("id_kind", "no_id_reason")
@@ -27,7 +27,8 @@ WITH_NUMBER = ("id_kind", "no_id_reason")
 @dataclass(slots=True)
 class Item:
     """One line that is a person: where it came from, what it will be. ``place`` is where the
-    line says the person lives, empty where that must not change; ``kept`` are such facts."""
+    line says the person lives, empty where that must not change; ``kept`` are such facts. Of the
+    lines of a dwelling one at most ``tells_area`` that the registry has not got."""
 
     line: RosterLine
     person: RosterPerson
@@ -40,6 +41,7 @@ class Item:
     household_id: int | None = None
     facts: dict[str, str] = field(default_factory=dict)
     outcome: str = "imported"
+    tells_area: bool = False
 
     def problem(self) -> Problem:
         """The line as one to check."""
@@ -56,13 +58,14 @@ class Item:
 
 @dataclass(slots=True)
 class Plan:
-    """What an import will write."""
+    """What an import will write. ``areas`` are floor spaces by dwelling, before and after."""
 
     items: list[Item]
     skipped: list[Problem]
     new_dwellings: dict[Place, int] = field(default_factory=dict)
     new_households: list[tuple[int, str, int | None]] = field(default_factory=list)
     missing: list[int] = field(default_factory=list)
+    areas: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
 def make_plan(db: Database, lines: Iterable[RosterLine], keep: Collection[Keep] = ()) -> Plan:
@@ -80,6 +83,7 @@ def make_plan(db: Database, lines: Iterable[RosterLine], keep: Collection[Keep] 
         else:
             item.resident_id, first = first, first + 1
     _settle_dwellings(db, plan)
+    _settle_areas(db, plan)
     _settle_households(db, plan)
     for item in plan.items:
         item.facts = _facts(item)
@@ -87,7 +91,8 @@ def make_plan(db: Database, lines: Iterable[RosterLine], keep: Collection[Keep] 
     for item in plan.items:
         if item.known:
             item.flags = _flags_of_all(item)
-            item.outcome = "updated" if _differs(item, item.known) else "unchanged"
+            changes = item.tells_area or differs(item, item.known)
+            item.outcome = "updated" if changes else "unchanged"
     return plan
 
 
@@ -235,6 +240,22 @@ def _settle_dwellings(db: Database, plan: Plan) -> None:
         item.dwelling_id = ids[place]
 
 
+def _settle_areas(db: Database, plan: Plan) -> None:
+    """What the lines tell of the size of dwellings; of several for one, the first counts."""
+    told: dict[int, Item] = {}
+    for item in plan.items:
+        # Who stays where the registry has them has their line's dwelling for another one.
+        there = item.place == item.person.place
+        if item.person.area and item.dwelling_id and there and "area" not in item.kept:
+            told.setdefault(item.dwelling_id, item)
+    known = store_bulk.areas(db, told)
+    for dwelling_id, item in told.items():
+        before = known.get(dwelling_id, 0)
+        if before != item.person.area:
+            plan.areas[dwelling_id] = (before, item.person.area)
+            item.tells_area = True
+
+
 def _settle_households(db: Database, plan: Plan) -> None:
     groups: dict[HouseholdKey, list[Item]] = {}
     for item in plan.items:
@@ -305,8 +326,7 @@ def _flags_of_all(item: Item) -> dict[str, str]:
     if facts["id_number"]:
         own.pop("id_missing", None)
     identity = read_identity(facts["id_number"], facts["id_kind"])
-    birth_date, phone = facts["birth_date"], facts["phone"]
-    return own | doubts(identity, sex=facts["sex"], birth_date=birth_date, phone=phone)
+    return own | doubts(identity, facts)
 
 
 def _settle_heads(db: Database, items: Sequence[Item]) -> None:
@@ -324,7 +344,8 @@ def _settle_heads(db: Database, items: Sequence[Item]) -> None:
             item.flags["second_head"] = ""
 
 
-def _differs(item: Item, known: Stored) -> bool:
+def differs(item: Item, known: Stored) -> bool:
+    """Whether the record of a known person will be another one."""
     return (
         item.facts != known.facts
         or item.household_id != known.household_id

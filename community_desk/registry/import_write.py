@@ -8,7 +8,7 @@ from community_desk.registry import store, store_bulk, store_confirmations, stor
 from community_desk.registry.addresses import place_key
 from community_desk.registry.checks import FROM_FACTS
 from community_desk.registry.codes import HEAD
-from community_desk.registry.import_plan import Item, Plan
+from community_desk.registry.import_plan import Item, Plan, differs
 from community_desk.registry.names import spell
 from community_desk.registry.store_bulk import Step
 from community_desk.registry.store_journal import Journal
@@ -25,7 +25,9 @@ def write_plan(journal: Journal, plan: Plan, *, batch_id: int, file_name: str, s
     write = journal.write
     store_bulk.insert_dwellings(write, plan.new_dwellings)
     store_bulk.insert_households(write, plan.new_households)
-    changed = [item for item in plan.items if item.outcome == "updated"]
+    store_journal.keep_before(journal, "dwelling", plan.areas)
+    store_bulk.set_areas(write, {id_: after for id_, (_, after) in plan.areas.items()})
+    changed = [item for item in plan.items if item.known and differs(item, item.known)]
     known = [item.resident_id for item in changed]
     store_journal.keep_before(journal, "resident", known)
     store_journal.keep_flags_before(journal, known)

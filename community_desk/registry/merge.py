@@ -224,12 +224,7 @@ def _examine_flags(
     columns: Mapping[str, str],
 ) -> None:
     identity = read_identity(columns["id_number"], columns["id_kind"])
-    found = doubts(
-        identity,
-        sex=columns["sex"],
-        birth_date=columns["birth_date"],
-        phone=columns["phone"],
-    )
+    found = doubts(identity, columns)
     among = {*FROM_FACTS}
     if columns["id_number"]:
         among.add("id_missing")

@@ -20,10 +20,13 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "sex": ("sex",),
     "birth_date": ("birth_date",),
     "phone": ("phone",),
+    # A name and the number it is reached at belong together.
+    "emergency_contact": ("emergency_contact", "emergency_phone"),
     "address": ("dwelling_id",),
     "household": ("household_id", "relation"),
     "status": ("status",),
     "registered_address": ("registered_address",),
+    "register_kind": ("register_kind",),
     "moved_in_on": ("moved_in_on",),
     "education": ("education",),
     "marriage": ("marriage",),

@@ -16,7 +16,8 @@ from community_desk.registry.retention import due, lapsed
 from community_desk.registry.sheets import own_facts, standing_facts
 
 _FACTS = (
-    "姓名、性别、出生日期、证件号码、住址、户籍地址、联系电话、与户主关系、文化程度、婚姻和从业状况"
+    "姓名、性别、出生日期、证件号码、住址和房屋面积、户籍地址和户口性质、联系电话、与户主关系、"
+    "文化程度、婚姻和从业状况、紧急联系人及其电话"
 )
 _NEVER = "不收集宗教信仰、民族、血型、指纹人脸，不留身份证件的照片，不存银行账号"
 _UNKNOWN = "（未登记）"

@@ -5,7 +5,9 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True)
 class Dwelling:
-    """A place to live in. Numbers are bare (``"3"``, never ``"3栋"``); houses have a plate."""
+    """A place to live in. Numbers are bare (``"3"``, never ``"3栋"``); houses have a plate.
+    ``area_tenths`` is the floor space in tenths of a square metre, 0 where nobody told.
+    """
 
     id: int
     uid: str
@@ -15,6 +17,7 @@ class Dwelling:
     floor: str
     room: str
     plate: str
+    area_tenths: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Resident:
 
     ``former_id_number`` is a number the person had before, such as one of 15 digits;
     ``id_valid_until`` may be `cleaning.LONG_TERM`; ``id_seen`` is ``1`` where somebody saw the
-    paper itself.
+    paper itself. ``area_tenths`` is that of the dwelling, as `Dwelling` has it.
     """
 
     id: int
@@ -75,7 +78,11 @@ class Resident:
     id_valid_from: str = ""
     id_valid_until: str = ""
     id_seen: str = ""
+    emergency_contact: str = ""
+    emergency_phone: str = ""
+    register_kind: str = ""
     address: str = ""
+    area_tenths: int = 0
     household_number: str = ""
     flags: tuple[Flag, ...] = ()
 
@@ -131,6 +138,9 @@ class NewResident:
     id_valid_from: str = ""
     id_valid_until: str = ""
     id_seen: str = ""
+    emergency_contact: str = ""
+    emergency_phone: str = ""
+    register_kind: str = ""
 
 
 # The facts that are typed about a person, in their order.

@@ -10,7 +10,12 @@ from community_desk.office.office import Office, Writer
 from community_desk.registry import store, store_confirmations, store_merge
 from community_desk.registry.addresses import Place, parse_address, write_address
 from community_desk.registry.checks import FROM_FACTS, doubts
-from community_desk.registry.cleaning import clean_date, clean_phone, clean_until
+from community_desk.registry.cleaning import (
+    clean_date,
+    clean_phone,
+    clean_until,
+    contact_and_phone,
+)
 from community_desk.registry.codes import GONE, HEAD, TABLES, code_of
 from community_desk.registry.identity import (
     clean_number,
@@ -22,8 +27,11 @@ from community_desk.registry.names import clean_name, spell
 from community_desk.registry.records import NewResident, Resident, ResidentRow
 
 # What may be looked at unmasked, and the column it is.
-REVEALED = {key: key for key in ("id_number", "phone", "former_id_number")}
-_CODED = ("sex", "relation", "education", "marriage", "employment", "status", "id_kind")
+REVEALED = {key: key for key in ("id_number", "phone", "former_id_number", "emergency_phone")}
+_CODED = (
+    *("sex", "relation", "education", "marriage", "employment", "status", "id_kind"),
+    "register_kind",
+)
 
 
 def add_resident(office: Office, new: NewResident) -> Resident:
@@ -221,7 +229,11 @@ def _cleaned(typed: Mapping[str, str], block_word: str) -> dict[str, str]:
             ),
             text=typed_until,
         )
-    facts["phone"] = clean_phone(facts["phone"])
+    contact, phone = contact_and_phone(facts["emergency_contact"])
+    if phone and not facts["emergency_phone"]:
+        facts |= {"emergency_contact": contact, "emergency_phone": phone}
+    for key in ("phone", "emergency_phone"):
+        facts[key] = clean_phone(facts[key])
     for key in ("id_number", "former_id_number"):
         facts[key] = clean_number(facts[key])
     if facts["id_number"]:
@@ -267,7 +279,7 @@ def _facts_to_store(
             QT_TRANSLATE_NOOP("errors", "这个证件号码已经登记在{name}名下；请找到那条记录来修改。"),
             name=other,
         )
-    found = doubts(identity, sex=facts["sex"], birth_date=facts["birth_date"], phone=facts["phone"])
+    found = doubts(identity, facts)
     if standing is not None:
         dwelling_id, place = standing.dwelling_id, store.place(write.db, standing.dwelling_id)
     else:

@@ -27,7 +27,7 @@ SAMPLES = 3
 _LINES_LOOKED_AT = 200
 # A sheet may have 16,384 columns; no roster has more than these.
 _MOST_COLUMNS = 80
-_MASKS = {"id_number": mask_id, "phone": mask_phone}
+_MASKS = {"id_number": mask_id, "phone": mask_phone, "emergency_phone": mask_phone}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,14 @@ from typing import NamedTuple
 from community_desk.registry.addresses import Place
 from community_desk.registry.ages import age_on
 from community_desk.registry.checks import doubts
-from community_desk.registry.cleaning import clean_date, clean_phones, clean_validity
+from community_desk.registry.cleaning import (
+    clean_area,
+    clean_date,
+    clean_phone,
+    clean_phones,
+    clean_validity,
+    contact_and_phone,
+)
 from community_desk.registry.codes import HEAD, NEWBORN, OTHER_RELATION, code_of
 from community_desk.registry.headings import COUNTERS, plain_heading
 from community_desk.registry.identity import (
@@ -42,13 +49,18 @@ _FIRST_BIRTH = "1900-01-01"
 _INFANT_YEARS = 3
 # Longer than any name on a passport; what is longer went into the wrong column.
 _LONGEST_NAME = 100
-_CODED = ("id_kind", "sex", "relation", "education", "marriage", "employment", "status")
+_CODED = (
+    *("id_kind", "sex", "relation", "education", "marriage", "employment", "status"),
+    "register_kind",
+)
 _PLAIN = (
     *("former_name", "employer", "registered_address", "moved_in_on", "note", "id_issuer"),
-    *("no_id_reason", "former_id_number"),
+    *("no_id_reason", "former_id_number", "emergency_contact", "emergency_phone"),
 )
 _OF_PAPERS = ("id_valid_from", "id_valid_until", "id_seen")
 _PERSONAL = ("name", "former_name", "id_number", "sex", "birth_date", "phone", "relation")
+# 户口性质 is also asked for 家庭户 or 集体户: nobody has to mend a whole roster for that.
+_MAY_BE_ANYTHING = ("register_kind",)
 _ENDS_IN_OTHER = {"relation": OTHER_RELATION, "employment": "90"}
 _STATUS_HINTS = (
     ("migrant", "流动|外来|暂住|租户|租客|出租|租住"),
@@ -65,7 +77,8 @@ class RosterPerson(NamedTuple):
     """What a line says about a person, ready to be compared and stored.
 
     ``facts`` are `store.FACTS` but for the number, which is ``identity``, fifteen digits in their
-    form of today; empty ones were not in the line.
+    form of today; empty ones were not in the line. ``area`` is that of the dwelling in tenths of a
+    square metre, 0 where the line has none.
     ``household`` is the same for all who belong together, and None for who belongs to nobody.
     """
 
@@ -75,6 +88,7 @@ class RosterPerson(NamedTuple):
     household: HouseholdKey | None
     flags: Mapping[str, str]
     normalised: tuple[str, ...]
+    area: int = 0
 
 
 class RosterLine(NamedTuple):
@@ -114,6 +128,7 @@ class _Reader:
         columns = layout.columns
         self._name, self._id = columns["name"], columns.get("id_number")
         self._birth, self._phone = columns.get("birth_date"), columns.get("phone")
+        self._area = columns.get("area")
         # The few words of a column come again on every line: what each means is remembered.
         self._coded = [(key, columns[key], dict[Cell, str]()) for key in _CODED if key in columns]
         self._plain = [(key, columns[key]) for key in _PLAIN if key in columns]
@@ -190,10 +205,12 @@ class _Reader:
         birth, phone = self._birth_and_phone(row, identity, flags, kept)
         if "birth_invalid" in flags and _same_month(flags["birth_invalid"], identity):
             del flags["birth_invalid"]
-        flags |= doubts(identity, sex=facts["sex"], birth_date=birth, phone=phone)
+        facts["birth_date"], facts["phone"] = birth, phone
+        if facts["emergency_contact"] or facts["emergency_phone"]:
+            self._take_emergency(facts)
+        flags |= doubts(identity, facts)
         facts["birth_date"] = birth or (identity.birth_date if identity.holds else "")
         facts["sex"] = facts["sex"] or identity.sex
-        facts["phone"] = phone
         if facts["former_name"]:
             facts["former_name"] = clean_name(facts["former_name"])
         if facts["former_id_number"]:
@@ -202,6 +219,7 @@ class _Reader:
             facts["moved_in_on"] = clean_date(row[self._layout.columns["moved_in_on"]])
             if not facts["moved_in_on"]:
                 kept.append(self._told("moved_in_on", typed))
+        area = self._area_of(row, kept)
         if kept:
             facts["note"] = "；".join(filter(None, (facts["note"], *kept)))
         if not number and not lost:
@@ -209,7 +227,7 @@ class _Reader:
         place, household = self._homes.of(index, facts)
         if not place and self._homes.are_told:
             flags["address_missing"] = ""
-        return RosterPerson(facts, identity, place, household, flags, tuple(normalised))
+        return RosterPerson(facts, identity, place, household, flags, tuple(normalised), area)
 
     def _take_code(
         self, facts: dict[str, str], key: str, word: str, flags: dict[str, str], kept: list[str]
@@ -219,7 +237,9 @@ class _Reader:
             facts[key] = code
             return code
         told = self._told(key, word)
-        if key in _ENDS_IN_OTHER:
+        if key in _MAY_BE_ANYTHING:
+            kept.append(told)
+        elif key in _ENDS_IN_OTHER:
             # The table has a word for the rest, and what was written is worth keeping.
             facts[key] = _ENDS_IN_OTHER[key]
             kept.append(told)
@@ -241,8 +261,32 @@ class _Reader:
         else:
             facts["id_valid_from"], facts[key] = first or facts["id_valid_from"], last
 
+    def _take_emergency(self, facts: dict[str, str]) -> None:
+        """Name and phone of who is called in need; either may stand in the other's column."""
+        contact, phone = facts["emergency_contact"], facts["emergency_phone"]
+        contact = "" if contact in _NO_NAMES else contact
+        phone = "" if phone in _NO_NAMES or phone.upper() in _NO_NUMBERS else phone
+        name, own = contact_and_phone(contact)
+        if own and not phone:
+            contact, phone = name, own
+        elif phone and not contact:
+            contact, own = contact_and_phone(phone)
+            contact, phone = (contact, own) if own else ("", phone)
+        facts["emergency_contact"] = " ".join(contact.split())
+        facts["emergency_phone"] = "" if _is_masked(phone) else clean_phone(phone)
+
     def _told(self, key: str, word: str) -> str:
         return f"{self._layout.headings[self._layout.columns[key]]}：{word}"
+
+    def _area_of(self, row: Sequence[Cell], kept: list[str]) -> int:
+        """The size of the dwelling; what is written there instead is kept."""
+        cell = row[self._area] if self._area is not None else None
+        if cell in EMPTY or cell in (0, "0"):
+            return 0
+        area = clean_area(cell)
+        if not area and (typed := text_of(cell)) not in _NO_NAMES:
+            kept.append(self._told("area", typed))
+        return area
 
     def _birth_and_phone(
         self, row: Sequence[Cell], identity: Identity, flags: dict[str, str], kept: list[str]

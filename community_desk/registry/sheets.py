@@ -11,7 +11,7 @@ from community_desk.office.office import Office
 from community_desk.printing.chinese_dates import in_digits
 from community_desk.printing.statements import Section, StatementPage, draw_statement
 from community_desk.printing.tables import Column
-from community_desk.registry.cleaning import LONG_TERM
+from community_desk.registry.cleaning import LONG_TERM, area_text
 from community_desk.registry.codes import word_of
 from community_desk.registry.confirmations import HOW, Confirmation, confirmations
 from community_desk.registry.masking import mask_id, mask_phone
@@ -113,6 +113,7 @@ def own_facts(person: Resident) -> list[tuple[str, str, str]]:
         ("有效期限", _valid(person), ""),
     ]
     seen = "（已看过原件）" if person.id_seen else ""
+    emergency = " ".join(filter(None, [person.emergency_contact, person.emergency_phone]))
     return [
         ("姓名", person.name, ""),
         ("性别", word_of("sex", person.sex) if person.sex in ("1", "2") else "", ""),
@@ -121,6 +122,7 @@ def own_facts(person: Resident) -> list[tuple[str, str, str]]:
         ("证件号码", f"{person.id_number}{seen}" if person.id_number else "", ""),
         *(fact for fact in seldom if fact[1]),
         ("电话", person.phone, "phone"),
+        *([("紧急联系人", emergency, "")] if emergency else []),
         ("文化程度", word_of("education", person.education), ""),
         ("婚姻状况", word_of("marriage", person.marriage), ""),
         ("从业状况", word_of("employment", person.employment), ""),
@@ -140,6 +142,12 @@ def standing_facts(person: Resident) -> list[tuple[str, str, str]]:
         ("现住址", person.address, "address"),
         ("入住日期", person.moved_in_on, ""),
         ("户籍地址", person.registered_address, ""),
+        *(
+            [("户口性质", kind, "")]
+            if (kind := word_of("register_kind", person.register_kind))
+            else []
+        ),
+        *([("建筑面积", f"{area} 平方米", "")] if (area := area_text(person.area_tenths)) else []),
         ("人户情况", word_of("status", person.status), "status"),
         ("户编号", person.household_number, ""),
         ("与户主关系", word_of("relation", person.relation), ""),

@@ -19,6 +19,7 @@ FACTS = (
     *("phone", "relation", "education", "marriage", "employment", "employer", "status"),
     *("registered_address", "moved_in_on", "note", "former_id_number", "id_issuer"),
     *("id_valid_from", "id_valid_until", "id_seen"),
+    *("emergency_contact", "emergency_phone", "register_kind"),
 )
 
 _ROW_COLUMNS = """
@@ -32,11 +33,11 @@ _RESIDENT_COLUMNS = (
     *("id_number", "no_id_reason", "phone", "relation", "education", "marriage", "employment"),
     *("employer", "status", "registered_address", "household_id", "dwelling_id", "moved_in_on"),
     *("note", "revision", "former_id_number", "id_issuer", "id_valid_from", "id_valid_until"),
-    "id_seen",
+    *("id_seen", "emergency_contact", "emergency_phone", "register_kind"),
 )
 _RESIDENT = (
     f"SELECT {', '.join(f'r.{column}' for column in _RESIDENT_COLUMNS)},"
-    " d.compound, d.block, d.unit, d.floor, d.room, d.plate, h.number"
+    " d.compound, d.block, d.unit, d.floor, d.room, d.plate, h.number, ifnull(d.area_tenths, 0)"
     f" FROM {ROW_TABLES} LEFT JOIN household h ON h.id = r.household_id"
 )
 
@@ -269,7 +270,8 @@ def place_typed(db: Database, address: str) -> Place:
 def dwelling(db: Database, dwelling_id: int) -> Dwelling:
     """A dwelling that exists."""
     line = db.execute(
-        "SELECT id, uid, compound, block, unit, floor, room, plate FROM dwelling WHERE id = ?",
+        "SELECT id, uid, compound, block, unit, floor, room, plate, area_tenths FROM dwelling"
+        " WHERE id = ?",
         [dwelling_id],
     ).fetchone()
     return Dwelling(*line)
@@ -350,6 +352,7 @@ def _resident(line: Sequence[Any], block_word: str, flags: Iterable[Flag]) -> Re
         **dict(zip(_RESIDENT_COLUMNS, line[:count], strict=True)),
         address=_written(line[count : count + 6], block_word),
         household_number=line[count + 6] or "",
+        area_tenths=line[count + 7],
         flags=tuple(flags),
     )
 

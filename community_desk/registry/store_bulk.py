@@ -84,6 +84,21 @@ def places_of(db: Database, ids: Iterable[int]) -> dict[int, Place]:
     return {line[0]: Place(*line[1:]) for line in _chunked(db, sql, ids)}
 
 
+def areas(db: Database, ids: Iterable[int]) -> dict[int, int]:
+    """The floor space of dwellings that the office has, in tenths of a square metre."""
+    sql = "SELECT id, area_tenths FROM dwelling WHERE id IN ({})"
+    return {line[0]: line[1] for line in _chunked(db, sql, ids)}
+
+
+def set_areas(write: Writer, areas: Mapping[int, int]) -> None:
+    """Changes the floor space of dwellings."""
+    write.db.conn.executemany(
+        "UPDATE dwelling SET area_tenths = ?, changed_at = ?, changed_by = ?,"
+        " revision = revision + 1 WHERE id = ?",
+        [(area, write.at, write.staff_uid, id_) for id_, area in areas.items()],
+    )
+
+
 def households(db: Database, numbers: Iterable[str]) -> dict[str, int]:
     """The ids of those household numbers that the office has."""
     sql = "SELECT number, id FROM household WHERE number IN ({}) AND number <> ''"

@@ -1,12 +1,25 @@
 """A block by units, floors and rooms."""
 
+import json
+
 import pytest
 
+from community_desk.errors import NotUnderstoodError
+from community_desk.office import audit
 from community_desk.office.office import Office
-from community_desk.registry.blocks import Block, blocks, level_of, load_block
+from community_desk.registry.blocks import (
+    Block,
+    BlockFacts,
+    block_facts,
+    blocks,
+    level_of,
+    load_block,
+    set_area,
+    set_block,
+)
 from community_desk.registry.conditions import Condition
 from community_desk.registry.lists import Filter, count
-from community_desk.registry.residents import change_resident
+from community_desk.registry.residents import change_resident, load_resident
 from tests.people import add_person
 
 
@@ -144,3 +157,47 @@ def test_houses_without_a_block_stand_together(office: Office) -> None:
 
 def test_there_is_no_such_block(office: Office) -> None:
     assert load_block(office, "幸福里", "99").rooms() == []
+
+
+def test_grid_and_leader_of_a_block_are_kept_and_on_record(office: Office) -> None:
+    add_person(office, address="幸福里3-1-101")
+    assert load_block(office, "幸福里", "3").facts == BlockFacts()
+    set_block(office, "幸福里", "3", grid=" 第二网格 ", leader="李芳", leader_phone="138 0000 0412")
+    set_block(office, "幸福里", "3", leader="赵强")
+    told = BlockFacts("第二网格", "赵强", "13800000412")
+    assert load_block(office, "幸福里", "3").facts == block_facts(office, "幸福里", "3") == told
+    assert block_facts(office, "幸福里", "4") == BlockFacts()
+    line = audit.recent(office.db)[0]
+    assert (line.action, line.subject) == ("change", "block")
+    assert json.loads(line.old) == {"leader": "李芳"}
+    assert json.loads(line.new) == {"compound": "幸福里", "block": "3", "leader": "赵强"}
+
+
+def test_a_leader_has_a_telephone_or_none(office: Office) -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        set_block(office, "幸福里", "3", grid="第二网格", leader_phone="12345")
+    assert caught.value.code == "phone_not_understood"
+    assert block_facts(office, "幸福里", "3") == BlockFacts()
+    set_block(office, "幸福里", "3", leader_phone="0551-6345678")
+    assert set_block(office, "幸福里", "3", leader_phone="").leader_phone == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "tenths"),
+    [("89.5", 895), ("89.47㎡", 895), ("约 90 平方米", 900), ("１２０平", 1200), ("", 0)],
+)
+def test_how_large_a_dwelling_is(office: Office, typed: str, tenths: int) -> None:
+    person = add_person(office, address="幸福里3-1-101")
+    (room,) = load_block(office, "幸福里", "3").rooms()
+    assert set_area(office, room.uid, typed) == tenths
+    (room,) = load_block(office, "幸福里", "3").rooms()
+    assert room.area_tenths == load_resident(office, person.uid).area_tenths == tenths
+
+
+@pytest.mark.parametrize("typed", ["大", "89.5.1", "三室", "99999", "-3", "0"])
+def test_what_is_no_area_is_refused(office: Office, typed: str) -> None:
+    add_person(office, address="幸福里3-1-101")
+    (room,) = load_block(office, "幸福里", "3").rooms()
+    with pytest.raises(NotUnderstoodError) as caught:
+        set_area(office, room.uid, typed)
+    assert caught.value.code == "area_not_understood"

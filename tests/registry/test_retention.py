@@ -87,12 +87,24 @@ def everything(office: Office) -> str:
 
 
 def test_nothing_of_the_person_is_left(office: Office) -> None:
-    person = gone(office, "2020-05-01", id_number=NUMBER, phone=PHONE, note="家中养犬")
+    person = gone(
+        office,
+        "2020-05-01",
+        id_number=NUMBER,
+        phone=PHONE,
+        note="家中养犬",
+        emergency_contact="李芳（女儿）",
+        emergency_phone="13900000002",
+        register_kind="农业",
+    )
     change_resident(office, person.uid, {"employer": "新源物业"})
     request = receive_request(office, kind="access", resident_uid=person.uid, wish="要看登记")
     answer_request(office, request.uid, outcome="done", answer="已给周远桂本人")
     before = everything(office)
-    secrets = (NAME, NUMBER, PHONE, "家中养犬", "新源物业", "1963-06-07", "要看登记")
+    secrets = (
+        *(NAME, NUMBER, PHONE, "家中养犬", "新源物业", "1963-06-07", "要看登记"),
+        *("李芳", "13900000002", "rural"),
+    )
     assert all(secret in before for secret in secrets)
 
     assert clean_up(office, [person.uid], reason="2026年到期清理") == Cleaned(1, 0, 0)

@@ -10,6 +10,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.registry import (
+    blocks,
     confirmations,
     consents,
     duplicates,
@@ -62,6 +63,10 @@ DEEDS: dict[str, Deed] = {
     ),
     "clean-up": lambda o, a, b, f: retention.clean_up(o, [a.uid], reason="期满"),
     "terms": lambda o, a, b, f: retention.set_terms(o, dict.fromkeys(retention.TERMS, "9")),
+    "block": lambda o, a, b, f: blocks.set_block(o, "幸福里", "3", grid="一"),
+    "area": lambda o, a, b, f: blocks.set_area(
+        o, blocks.load_block(o, "幸福里", "3").rooms()[0].uid, "89.5"
+    ),
     "accept": lambda o, a, b, f: health.accept(o, a.uid, health.MAY_BE_RIGHT[0]),
 }
 

@@ -34,7 +34,7 @@ from community_desk.desktop.tabs.registry.twin_line import CardTwin
 from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import Books
 from community_desk.registry.checks import FLAGS, is_lapsed
-from community_desk.registry.cleaning import LONG_TERM
+from community_desk.registry.cleaning import LONG_TERM, area_text
 from community_desk.registry.codes import GONE
 from community_desk.registry.confirmations import Confirmation, confirmations
 from community_desk.registry.masking import mask_id, mask_numbers, mask_phone
@@ -273,7 +273,11 @@ class PersonCard(ScrollPane):
         work = _joined(words.word(context, "employment", person.employment), person.employer)
         if work:
             self._add(facts, "employer", self.tr("从业"), work)
+        self._add_emergency(facts, person)
+        area = area_text(person.area_tenths)
         others = (
+            (self.tr("户口性质"), words.word(context, "register_kind", person.register_kind)),
+            (self.tr("建筑面积"), self.tr("{area} ㎡").format(area=area) if area else ""),
             (self.tr("文化"), words.word(context, "education", person.education)),
             (self.tr("婚姻"), words.word(context, "marriage", person.marriage)),
             (self.tr("户籍地"), person.registered_address),
@@ -288,6 +292,13 @@ class PersonCard(ScrollPane):
         add_all(context, facts, person, self._confirmations.values(), self._confirmed)
         add_consent(context, facts, person)
         self._put(self._facts, facts)
+
+    def _add_emergency(self, facts: FactList, person: Resident) -> None:
+        """Who is called in need, and where; the number is masked like any."""
+        if contact := person.emergency_contact:
+            facts.add(self.tr("紧急联系人"), mask_numbers(contact))
+        if phone := person.emergency_phone:
+            self._add_number(facts, self.tr("紧急电话"), "emergency_phone", mask_phone(phone))
 
     def _add_paper(self, facts: FactList, person: Resident) -> None:
         """What is known of the identity paper itself, and the number of before."""

@@ -61,16 +61,15 @@ class Derivation(QObject):
         values = self._form.values()
         identity = self._identity(values)
         self._show_rows(values, identity)
-        found = doubts(
-            identity,
-            sex=values["sex"],
-            birth_date=values["birth_date"],
-            phone=clean_phone(self._number("phone", values)),
-        )
+        phones = {
+            key: clean_phone(self._number(key, values)) for key in ("phone", "emergency_phone")
+        }
+        found = doubts(identity, values | phones)
         self._doubt("id_number", found, "id_checksum", "id_malformed")
         self._doubt("sex", found, "sex_disagrees_with_id")
         self._doubt("birth_date", found, "birth_disagrees_with_id")
-        self._doubt("phone", found, "phone_invalid")
+        for key in phones:
+            self._doubt(key, found, f"{key}_invalid")
         self._form.show_help("id_number", self._reading(identity))
         self._form.show_help("address", self._place(values["address"]))
         if other := self._registered_to(identity.number):

@@ -34,8 +34,9 @@ _AT = {"no_name_given": "name", "duplicate_id": "id_number", "second_head": "rel
     "validity_not_understood": "id_valid_until",
     "head_leaves": "relation",
 }
-# What few people have, out of the way until it is asked for.
+# What is seldom asked, out of the way until it is.
 _FOLDED = (
+    *("emergency_contact", "emergency_phone", "register_kind"),
     *("former_name", "former_id_number", "id_issuer", "id_valid_from", "id_valid_until"),
     "id_seen",
 )
@@ -103,7 +104,8 @@ class PersonForm(Card):
         if values["id_valid_until"] == LONG_TERM:
             values["id_valid_until"] = self.tr("长期")
         masks = {key: mask_id(values[key]) for key in ("id_number", "former_id_number")}
-        self._fill(values, masks | {"phone": mask_phone(person.phone)})
+        masks |= {key: mask_phone(values[key]) for key in ("phone", "emergency_phone")}
+        self._fill(values, masks)
 
     def go_to_field(self, key: str) -> None:
         """Puts the cursor into a field, out of the fold where need be."""
@@ -186,6 +188,9 @@ class PersonForm(Card):
         row("employment", self.tr("从业状况"), self._choice("employment"))
         row("employer", self.tr("工作单位"), LineField())
         row("note", self.tr("备注"), LongField(2))
+        row("emergency_contact", self.tr("紧急联系人"), LineField(self.tr("如 李芳（女儿）")))
+        row("emergency_phone", self.tr("紧急联系电话"), MaskedField(theme))
+        row("register_kind", self.tr("户口性质"), self._choice("register_kind"))
         row("former_name", self.tr("曾用名"), LineField())
         row("former_id_number", self.tr("曾用号码"), MaskedField(theme))
         row("id_issuer", self.tr("签发机关"), LineField(self.tr("如 合肥市公安局庐阳分局")))
@@ -242,12 +247,12 @@ class PersonForm(Card):
         self._unfold(not self.form.field(_FOLDED[0]).isVisibleTo(self.form))
 
     def _unfold(self, opened: bool) -> None:
-        """Shows or hides what few people have."""
+        """Shows or hides what is seldom asked."""
         for key in _FOLDED:
             self.form.show_row(key, opened)
         filled = sum(bool(self._start.get(key)) for key in _FOLDED)
-        more = self.tr("曾用名、证件有效期等（已填 {count} 项）").format(count=filled)
-        closed = more if filled else self.tr("曾用名、证件有效期等")
+        more = self.tr("紧急联系人、户口性质、证件等（已填 {count} 项）").format(count=filled)
+        closed = more if filled else self.tr("紧急联系人、户口性质、证件等")
         self.fold_button.set_text(self.tr("收起") if opened else closed)
 
     def _reveal(self, key: str) -> str:

@@ -24,6 +24,7 @@ _FIELD = {
     "birth_disagrees_with_id": "birth_date",
     "birth_invalid": "birth_date",
     "phone_invalid": "phone",
+    "emergency_phone_invalid": "emergency_phone",
     "id_missing": "id_number",
     "address_missing": "address",
     "second_head": "relation",

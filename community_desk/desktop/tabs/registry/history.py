@@ -43,6 +43,9 @@ FACTS: Mapping[str, str] = {
     "household_number": QT_TRANSLATE_NOOP("history", "户编号"),
     "address": QT_TRANSLATE_NOOP("history", "现住址"),
     "moved_in_on": QT_TRANSLATE_NOOP("history", "入住日期"),
+    "register_kind": QT_TRANSLATE_NOOP("history", "户口性质"),
+    "emergency_contact": QT_TRANSLATE_NOOP("history", "紧急联系人"),
+    "emergency_phone": QT_TRANSLATE_NOOP("history", "紧急联系电话"),
     "note": QT_TRANSLATE_NOOP("history", "备注"),
     "former_id_number": QT_TRANSLATE_NOOP("history", "曾用证件号码"),
     "id_issuer": QT_TRANSLATE_NOOP("history", "签发机关"),
@@ -64,7 +67,7 @@ _ACTIONS: Mapping[str, str] = {
     "consent": QT_TRANSLATE_NOOP("history", "登记监护人同意"),
     "withdraw": QT_TRANSLATE_NOOP("history", "撤回监护人同意"),
 }
-_PRIVATE = ("id_number", "former_id_number", "phone", "note", "id_seen")
+_PRIVATE = ("id_number", "former_id_number", "phone", "emergency_phone", "note", "id_seen")
 _BY = QT_TRANSLATE_NOOP("history", "{what} · {staff}")
 _IMPORTED = QT_TRANSLATE_NOOP("history", "随名册导入：{file}")
 _ENTERED = QT_TRANSLATE_NOOP("history", "记入《{book}》")

@@ -20,11 +20,16 @@ _FIELDS: Mapping[str, str] = {
     "floor": QT_TRANSLATE_NOOP("import", "楼层"),
     "room": QT_TRANSLATE_NOOP("import", "室号"),
     "plate": QT_TRANSLATE_NOOP("import", "门牌号"),
+    "area": QT_TRANSLATE_NOOP("import", "建筑面积"),
     "household": QT_TRANSLATE_NOOP("import", "所在户"),
 }
 _NOTHING = "—"
 _HIDDEN_PART = QT_TRANSLATE_NOOP("import", "{number}（中间几位不同）")
-_MASKS: Mapping[str, Callable[[str], str]] = {"id_number": mask_id, "phone": mask_phone}
+_MASKS: Mapping[str, Callable[[str], str]] = {
+    "id_number": mask_id,
+    "phone": mask_phone,
+    "emergency_phone": mask_phone,
+}
 
 
 def field_choices(context: DeskContext, leave_out: str) -> dict[str, str]:

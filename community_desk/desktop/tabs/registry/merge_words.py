@@ -20,8 +20,9 @@ _NAMES: Mapping[str, str] = {
     "former_id_number": QT_TRANSLATE_NOOP("merge", "原证件号码"),
 }
 _MEANINGS = {"certain": "due", "likely": "accent", "possible": "neutral"}
+_CONTACT = "emergency_contact"
 MASKS = {"id_number": mask_id, "former_id_number": mask_id, "phone": mask_phone}
-_CODED = ("sex", "status", "education", "marriage", "employment")
+_CODED = ("sex", "status", "education", "marriage", "employment", "register_kind")
 _LETTERS = QT_TRANSLATE_NOOP("merge", "证明 {count}")
 _REFUSALS = QT_TRANSLATE_NOOP("merge", "不予开具 {count}")
 _ENTRIES = QT_TRANSLATE_NOOP("merge", "台账 {count}")
@@ -64,6 +65,9 @@ def text_of(context: DeskContext, fact: str, side: Side, other: Side) -> str:
     if fact in MASKS:
         number = mask_but_differences(MASKS[fact], row[fact], other.record.row[fact])
         return number or (row["no_id_reason"] if fact == "id_number" else "") or _EMPTY
+    if fact == _CONTACT:
+        phone, its = row["emergency_phone"], other.record.row["emergency_phone"]
+        return _joined(row[fact], mask_but_differences(mask_phone, phone, its)) or _EMPTY
     if fact == "address":
         return person.address or _EMPTY
     if fact == "household":
