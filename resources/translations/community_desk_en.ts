@@ -4206,7 +4206,7 @@
     </message>
     <message>
         <source>如 李芳（女儿）</source>
-        <translation>such as 李芳 (daughter)</translation>
+        <translation>e.g. Li Fang (daughter)</translation>
     </message>
     <message>
         <source>紧急联系电话</source>
