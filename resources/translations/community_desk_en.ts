@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>{count} 份</source>
-        <translation>{count} copies</translation>
+        <translation>copies: {count}</translation>
     </message>
     <message>
         <source>领取</source>
@@ -2741,11 +2741,11 @@
     </message>
     <message>
         <source>原件 {count} 张</source>
-        <translation>{count} originals</translation>
+        <translation>originals: {count}</translation>
     </message>
     <message>
         <source>副本 {count} 张</source>
-        <translation>{count} copies</translation>
+        <translation>copies: {count}</translation>
     </message>
 </context>
 <context>
@@ -3451,7 +3451,11 @@
         <source>从下一份起，编号写成 {example}</source>
         <translation>From the next one on, numbers look like {example}</translation>
     </message>
-</context>
+<message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    </context>
 <context>
     <name>OrderForm</name>
     <message>
@@ -7801,7 +7805,7 @@
     </message>
     <message>
         <source>原件 {originals} 张，副本 {copies} 张</source>
-        <translation>{originals} originals, {copies} copies</translation>
+        <translation>originals: {originals}, copies: {copies}</translation>
     </message>
     <message>
         <source>签批人和任期</source>
