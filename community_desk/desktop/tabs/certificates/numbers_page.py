@@ -20,6 +20,7 @@ from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tabs.certificates.pattern_dialog import PatternDialog
+from community_desk.desktop.tasks import Task
 from community_desk.errors import Translate
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
@@ -40,25 +41,23 @@ class NumbersPage(CertificatesPage):
         self.hand_button.set_text(self.tr("手工补录"))
         self.print_button.set_text(self.tr("打印"))
         self.print_button.bind_key(self)
+        self.print_button.setEnabled(False)
         self.dialog: PatternDialog | PaperDialog | None = None
         self.change_buttons: dict[Series, PlainButton] = {}
         self.patterns = FactList(theme)
         self.year = ChoiceField(theme)
         self.year.setAccessibleName(self.tr("年份"))
         self._report: list[SeriesYear] = []
+        self._task: Task | None = None
         self.model = PagedModel(
             self._columns(), parent=self, key=lambda line: (line.series, line.year)
         )
         self.table = TableView(theme, self.model, memory=context.memory, name="numbers")
         self.table.setAccessibleName(self.tr("编号检查"))
         self.table.let_give_way([_VOID, _BY_HAND])
-        nothing = EmptyState(
-            theme,
-            "list-ordered",
-            self.tr("还没有编过号"),
-            hint=self.tr("开具证明、打印告知单时自动编号"),
-        )
-        self.either = Either(self.table, nothing)
+        self.nothing = EmptyState(theme, "list-ordered", self.tr("正在核对…"))
+        self.either = Either(self.table, self.nothing)
+        self.either.show_content(False)
         self.details: QLabel = text_label("")
         pane = ScrollPane(theme)
         pane.body.addWidget(self.details)
@@ -120,7 +119,15 @@ class NumbersPage(CertificatesPage):
             self.patterns.add(translate("errors", word), "　".join((example, *how)), change)
 
     def _read(self) -> None:
-        self._report = number_report.number_report(self.context.office, self._year())
+        if self._task is not None:
+            self._task.cancel()
+        year = self._year()
+        self._task = self.context.tasks.run(
+            lambda office, _: number_report.number_report(office, year), self._show
+        )
+
+    def _show(self, report: list[SeriesYear]) -> None:
+        self._task, self._report = None, report
         self.model.set_source(
             lambda offset, limit, _sort, _down: self._report[offset : offset + limit],
             lambda: len(self._report),
@@ -132,6 +139,7 @@ class NumbersPage(CertificatesPage):
             self.heading.set_count(self.tr("{count} 处要核对").format(count=wrong))
         else:
             self.heading.set_count(self.tr("没有缺号、重号"))
+        self.nothing.say(self.tr("还没有编过号"), self.tr("开具证明、打印告知单时自动编号"))
         self.either.show_content(bool(self._report))
         self.print_button.setEnabled(bool(self._report))
         self.table.select_row(0)

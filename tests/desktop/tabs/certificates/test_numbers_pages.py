@@ -118,7 +118,10 @@ def test_the_report_tells_what_is_the_matter(
     by_hand(office, letter)
     page = page_of(tab, "numbers")
     assert isinstance(page, NumbersPage)
-    assert page.heading.count() == "1 处要核对"
+    # The numbers are gone through off the GUI thread.
+    assert not page.either.shows_content()
+    assert not page.print_button.isEnabled()
+    qtbot.waitUntil(lambda: page.heading.count() == "1 处要核对")
     told = page.details.text()
     for words in ("缺号：2—3", f"重号：{letter}", "程序", "手工", "日期倒置"):
         assert words in told, words
