@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -287,8 +288,11 @@ def test_what_is_stopped_changes_nothing_and_can_go_on(
 ) -> None:
     before = count(office, Filter())
     wizard = begin(tab, doubtful, qtbot)
-    wizard.main.click()
+    stopped = Event()
+    context.tasks.run(lambda office, told: stopped.wait(10), lambda done: None)
+    wizard.main.click()  # waits its turn behind that
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    stopped.set()
     qtbot.waitUntil(lambda: wizard._task is None)
     assert wizard.step() == 1
     go_on(wizard, 2, qtbot)
