@@ -112,6 +112,7 @@ def compose(office: Office, catalogue: Catalogue, request: Request, number: str)
             if answer.person
         },
         "evidence": sorted(request.evidence),
+        "papers": _papers(kind.letter, request),
         "copies": request.copies,
         "request": request.as_json(),
     }
@@ -139,7 +140,6 @@ def _page(
     to_body = request.to_body or form.salutation_default
     signer, handler = signer_on(office, office.today()).written, office.staff.name
     today = wording.day_in_words(office, office.today())
-    papers = [paper.name for paper in form.evidence if paper.key in request.evidence]
     limits = wording.limit_sentences(form.called, request.purpose, days)
     paragraphs = (body, wording.evidence_sentence(form, request.evidence), *limits)
     stub = (
@@ -149,7 +149,7 @@ def _page(
             ("事项", kind.title),
         ),
         (("用途", request.purpose), ("致送单位", request.to_body)),
-        (("佐证材料", "、".join(dict.fromkeys(papers))),),
+        (("佐证材料", "、".join(_papers(form, request))),),
         (("份数", str(request.copies)), ("开具日期", today)),
         (("签批人", signer), ("经办人", handler)),
         (("领取人签名", ""), ("备注", f"代替{request.replaces}" if request.replaces else "")),
@@ -173,6 +173,12 @@ def _page(
         stub=Stub(stub, said) if lay.stub else None,
         layout=lay.layout,
     )
+
+
+def _papers(form: LetterForm, request: Request) -> list[str]:
+    """The names of what was ticked, each once."""
+    ticked = (paper.name for paper in form.evidence if paper.key in request.evidence)
+    return list(dict.fromkeys(ticked))
 
 
 def _validity(office: Office, catalogue: Catalogue, kind: CertificateType) -> int:

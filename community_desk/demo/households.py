@@ -7,7 +7,7 @@ from random import Random
 
 from community_desk.certificates import register
 from community_desk.demo.letters import at_moment, days_back
-from community_desk.ledgers import entries
+from community_desk.ledgers import standings
 from community_desk.office.office import Office
 from community_desk.registry import life
 from community_desk.registry.ages import age_on
@@ -53,7 +53,7 @@ def _families(office: Office) -> list[Family]:
 def _is_untold(office: Office, family: Family) -> bool:
     """Whether no letter and no entry of the year tells of somebody otherwise."""
     return not any(
-        register.of_resident(office, one.id) or entries.of_resident(office, one.id)
+        register.of_resident(office, one.id) or standings.of_resident(office, one.id)
         for one in family
     )
 

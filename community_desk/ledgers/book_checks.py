@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import book_names, computed
-from community_desk.ledgers.definitions import NUMBERS, Book, Column
+from community_desk.ledgers.definitions import DAYS, NUMBERS, Book, Column
 from community_desk.ledgers.fields import COMPOUND_FIELDS, FIELDS
 from community_desk.office.forms import Table
 
@@ -43,7 +43,9 @@ def check_column(table: Table, column: Column) -> None:
             name=column.name,
             types=" / ".join(sorted(FIELDS[column.field].types)),
         )
-    if (column.field or column.computed) and not column.filled_from:
+    # What a letter says fills the line of that letter, whoever fills the column elsewhere.
+    of_letter = column.field and FIELDS[column.field].link == "letter"
+    if (column.field or column.computed) and not (column.filled_from or of_letter):
         raise table.lacks("filled_from")
     if column.type == "choice" and not column.choices:
         if not column.field and not column.others:
@@ -55,7 +57,7 @@ def check_column(table: Table, column: Column) -> None:
                 "errors", "{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。"
             ),
         )
-    kinds = {"least": NUMBERS, "most": NUMBERS, "not_future": ("date",), "computed": NUMBERS}
+    kinds = {"least": NUMBERS, "most": NUMBERS, "not_future": DAYS, "computed": NUMBERS}
     for key, types in kinds.items():
         if key in table.values and column.type not in types:
             raise table.wrong(

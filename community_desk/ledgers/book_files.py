@@ -204,10 +204,7 @@ def _column(table: Table) -> Column:
 
 def _shown_when(table: Table) -> ShownWhen:
     table.only(keys_of(ShownWhen))
-    values = table.texts("values")
-    if not values:
-        raise table.lacks("values")
-    return ShownWhen(table.text("column"), values)
+    return ShownWhen(table.text("column"), table.texts("values"))
 
 
 def _bound(table: Table, key: str) -> int | None:

@@ -27,6 +27,7 @@ TYPES = (
     "attachment",
 )
 NUMBERS = ("integer", "money")
+DAYS = ("date", "month", "datetime")
 SOURCES = ("resident", "household", "unit", "program")
 REVIEWS = ("monthly", "quarterly", "yearly")
 KINDS = ("roll", "log")
@@ -36,10 +37,12 @@ SIZES = ("A4", "A3")
 
 @dataclass(frozen=True, slots=True)
 class ShownWhen:
-    """A column that is asked for only while another column says one of some values."""
+    """A column that is asked for only while another column says one of some values, or with none
+    named, says anything at all.
+    """
 
     column: str
-    values: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

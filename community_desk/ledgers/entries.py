@@ -12,6 +12,7 @@ from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import Facts
 from community_desk.ledgers.filled import fill, filled_columns, filled_of
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.offering import offered
 from community_desk.office.office import Office
 
 
@@ -20,7 +21,8 @@ class Entry:
     """One entry as the form shows it.
 
     ``shown`` has every column, numbers masked; ``typed`` what was typed, whole; ``filled`` names
-    the columns that cannot be typed. ``due_on`` is empty for what never goes stale.
+    the columns that cannot be typed. ``due_on`` is empty for what never goes stale. ``is_letter``:
+    it is the line of a letter, which is neither reviewed nor closed.
     """
 
     uid: str
@@ -37,6 +39,7 @@ class Entry:
     closed_on: str
     closed_reason: str
     revision: int
+    is_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +65,6 @@ class Count:
     due: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """That a resident stands in a book; ``closed_on`` is empty as long as it holds."""
-
-    book: str
-    uid: str
-    serial: int
-    entered_on: str
-    reviewed_on: str
-    closed_on: str
-
-
 def add_entry(
     office: Office,
     book: Book,
@@ -81,8 +72,12 @@ def add_entry(
     resident_uid: str | None = None,
     dwelling_uid: str | None = None,
     typed: Mapping[str, str],
+    offering: bool = True,
 ) -> Entry:
     """Enters a resident, a dwelling or a matter into a book, under the book's next serial.
+
+    With ``offering``, units, grids and compounds that nobody named are written down as far as the
+    registers tell them (`offering.offered`); without, what is not said stays empty.
 
     Raises `NotUnderstoodError` for a value its column cannot take, `RuleSaysNoError` for a column
     that fills itself, a missing one, a missing subject, one that stands in the book already, or a
@@ -93,7 +88,9 @@ def add_entry(
     rules.check_subject(office, book, resident_uid, dwelling_uid)
     rules.check_consent(office, book, resident_uid)
     filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=bool(dwelling_uid))
-    values = {name: value for name, value in rules.read_typed(book, filled, typed).items() if value}
+    read = rules.read_typed(book, filled, typed)
+    read |= offered(office, book, filled, read, dwelling_uid) if offering else {}
+    values = {name: value for name, value in read.items() if value}
     rules.check_required(book, filled, values)
     rules.check_bounds(book, values, office.today())
     if not dwelling_uid and (dwelling_uid := rules.dwelling_of(office, book, values)):
@@ -139,7 +136,8 @@ def change_entry(
         rules.check_consent(office, book, facts.resident_uid or "")
         filled = filled_of(book, facts)
         old = json.loads(facts.typed)
-        read = rules.read_typed(book, filled, changes)
+        is_letter = facts.certificate_id is not None
+        read = rules.read_typed(book, filled, changes, of_letter=is_letter)
         new = {name: value for name, value in {**old, **read}.items() if value}
         rules.check_required(book, filled, new)
         rules.check_bounds(book, {key: new[key] for key in read if new.get(key)}, office.today())
@@ -165,6 +163,7 @@ def review_entry(office: Office, book: Book, uid: str, *, revision: int | None =
     """Notes that somebody looked and nothing has changed."""
     with office.writing() as write:
         facts = _facts_to_change(office, book, uid, revision)
+        rules.check_no_letter(book, facts)
         today = office.today().isoformat()
         store.update(write, facts.id, reviewed_on=today)
         write.audit(
@@ -186,6 +185,7 @@ def close_entry(office: Office, book: Book, uid: str, reason: str) -> Entry:
         )
     with office.writing() as write:
         facts = _facts_to_change(office, book, uid, None)
+        rules.check_no_letter(book, facts)
         store.update(
             write,
             facts.id,
@@ -283,17 +283,6 @@ def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
     return result
 
 
-def of_resident(office: Office, resident_id: int) -> list[Standing]:
-    """The books a resident stands in that one may see, those still open first."""
-    seen = {book.code for book in access.seen_books(office, books_in_force(office))}
-    return [each for each in all_of_resident(office, resident_id) if each.book in seen]
-
-
-def all_of_resident(office: Office, resident_id: int) -> list[Standing]:
-    """Every book a resident stands in, whoever asks: for the answer to the resident."""
-    return [Standing(*row) for row in store.standings(office.db, resident_id)]
-
-
 def _row(book: Book, facts: Facts, cells: tuple[str, ...], today: str) -> EntryRow:
     due = _due_on(book, facts)
     return EntryRow(
@@ -326,6 +315,7 @@ def _entry(office: Office, book: Book, facts: Facts) -> Entry:
         closed_on=facts.closed_on,
         closed_reason=facts.closed_reason,
         revision=facts.revision,
+        is_letter=facts.certificate_id is not None,
     )
 
 

@@ -22,6 +22,7 @@ class Facts(NamedTuple):
     closed_on: str
     closed_reason: str
     staff: str | None
+    certificate_id: int | None
     resident_uid: str | None
     name: str | None
     sex: str | None
@@ -50,12 +51,31 @@ class Facts(NamedTuple):
     dwelling_households: int | None
     compound_blocks: int | None
     compound_dwellings: int | None
+    emergency_contact: str | None
+    emergency_phone: str | None
+    register_kind: str | None
+    area: int | None
+    grid: str | None
+    leader: str | None
+    volunteer_hours: int | None
+    households_done: int | None
+    letter_number: str | None
+    letter_title: str | None
+    letter_purpose: str | None
+    letter_body: str | None
+    letter_papers: str | None
+    letter_copies: int | None
+    letter_signer: str | None
+    letter_state: str | None
+    letter_applicant: str | None
+    letter_id_number: str | None
+    letter_phone: str | None
 
 
 _NAME_OF_STAFF = "(SELECT name FROM staff WHERE uid = e.created_by)"
 _NUMBER_OF_HOUSEHOLD = "(SELECT number FROM household WHERE id = r.household_id)"
 _PLAIN = f"""e.id, e.uid, e.serial, e.typed, e.revision, e.entered_on, e.reviewed_on, e.closed_on,
-    e.closed_reason, {_NAME_OF_STAFF}, r.uid, r.name, r.sex,
+    e.closed_reason, {_NAME_OF_STAFF}, e.certificate_id, r.uid, r.name, r.sex,
     r.birth_date, r.id_number, r.phone, r.relation, r.education, r.marriage, r.employment,
     r.employer, r.registered_address, {_NUMBER_OF_HOUSEHOLD},
     d.uid, d.compound, d.block, d.unit, d.floor, d.room, d.plate"""
@@ -65,6 +85,59 @@ _HERE = f"m.removed_at = '' AND m.status NOT IN ({_GONE})"
 _HEAD_OF = f"FROM resident m WHERE m.household_id = r.household_id AND m.relation = '{HEAD}'"
 # A child of the head, by GB/T 4761 (20 to 39 without the spouses of children).
 _IS_CHILD = "r.relation BETWEEN '20' AND '39' AND r.relation NOT IN ('28', '38')"
+
+# What the registry keeps of the block that a dwelling stands in.
+_OF_BLOCK = "(SELECT nullif(b.{}, '') FROM block b WHERE (b.compound, b.block) ="
+_OF_BLOCK += " (d.compound, d.block))"
+
+# The hours of a volunteer (志愿服务条例 19: the time served is part of the record): the length of
+# every activity of book 0202 in which they are named, whole for each who took part.
+_VOLUNTEERED = (
+    "(SELECT coalesce(sum(CAST(w.typed ->> '服务时长(时)' AS INTEGER)), 0) FROM entry w"
+    " WHERE w.book = '0202' AND w.closed_on = '' AND w.id IN"
+    " (SELECT p.entry_id FROM entry_person p WHERE p.resident_id = r.id))"
+)
+
+# Households that a survey has reached, as far as the office's own books tell: those visited to
+# verify facts (走访事由 信息核实 of book 1505) from its first day, else the day it was entered, to
+# its last. Two surveys at once both count a visit, so it can be typed over (book 1503).
+_HOUSEHOLDS_DONE = (
+    "(SELECT count(DISTINCT coalesce('h' || v.household_id, 'p' || v.id))"
+    " FROM entry w JOIN resident v ON v.id = w.resident_id"
+    " WHERE w.book = '1505' AND w.closed_on = '' AND w.typed ->> '走访事由' = '信息核实'"
+    " AND w.entered_on BETWEEN coalesce(nullif(e.typed ->> '开始日期', ''), e.entered_on)"
+    " AND coalesce(nullif(e.typed ->> '截止日期', ''), '9999'))"
+)
+
+# What became of a letter; the day until which it stands where nothing did.
+_STATE = (
+    "CASE WHEN l.id IS NULL THEN NULL"
+    " WHEN EXISTS (SELECT 1 FROM certificate_void v WHERE v.certificate_id = l.id) THEN 'void'"
+    " WHEN EXISTS (SELECT 1 FROM certificate_handover h WHERE h.certificate_id = l.id)"
+    " THEN 'handed' ELSE l.valid_until END"
+)
+# The papers a letter rests on, by name: as it says itself, else, as older ones, on its stub.
+_PAPERS = (
+    "coalesce((SELECT group_concat(value, '、') FROM json_each(l.content, '$.papers')),"
+    " (SELECT f.value ->> 1 FROM json_each(l.content, '$.page.stub.rows') s, json_each(s.value) f"
+    " WHERE f.value ->> 0 = '佐证材料'))"
+)
+
+_LETTER: Mapping[str, str] = {
+    "letter_number": "l.number",
+    "letter_title": "l.title",
+    "letter_purpose": "l.purpose",
+    "letter_body": "l.to_body",
+    "letter_papers": _PAPERS,
+    "letter_copies": "(SELECT sum(s.copies) FROM seal_use s WHERE s.certificate_id = l.id)",
+    "letter_signer": "l.signer",
+    "letter_state": _STATE,
+    # Whoever applied is known, even where the registry does not have them.
+    "letter_applicant": "l.applicant_name",
+    "letter_id_number": "l.content ->> '$.facts.id_number'",
+    "letter_phone": "(SELECT s.applicant_phone FROM seal_use s WHERE s.certificate_id = l.id"
+    " ORDER BY s.id LIMIT 1)",
+}
 
 # Costly facts, worked out only for books that ask for them.
 _ASKED_FOR: Mapping[str, str] = {
@@ -86,6 +159,15 @@ _ASKED_FOR: Mapping[str, str] = {
     " WHERE c.compound = {compound} AND c.block <> '')",
     "compound_dwellings": "(SELECT nullif(count(*), 0) FROM dwelling c"
     " WHERE c.compound = {compound})",
+    "emergency_contact": "nullif(r.emergency_contact, '')",
+    "emergency_phone": "nullif(r.emergency_phone, '')",
+    "register_kind": "nullif(r.register_kind, '')",
+    "area": "CAST(nullif(round(d.area_tenths / 10.0), 0) AS INTEGER)",
+    "grid": _OF_BLOCK.format("grid"),
+    "leader": _OF_BLOCK.format("leader"),
+    "volunteer_hours": f"CASE WHEN r.id IS NOT NULL THEN {_VOLUNTEERED} END",
+    "households_done": _HOUSEHOLDS_DONE,
+    **_LETTER,
 }
 
 
@@ -95,6 +177,9 @@ def _by_number(*parts: str) -> tuple[str, ...]:
         sql for part in parts for sql in (f"CAST(d.{part} AS INTEGER)", f"nullif(d.{part}, '')")
     )
 
+
+# Facts that no query gives: they stand in the entry since it was made (`offering`).
+WRITTEN_DOWN = ("property_company", "contractor")
 
 _SORTS: Mapping[str, tuple[str, ...]] = {
     "name": ("r.pinyin", "r.name"),
@@ -110,14 +195,22 @@ _SORTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def tables(book: Book) -> str:
-    """Entries ``e`` with their resident ``r`` and dwelling ``d``."""
+def holds_letters(book: Book) -> bool:
+    """Whether entries of a book may be letters of the register."""
+    return any(column.field in _LETTER for column in book.columns)
+
+
+def tables(book: Book, entry: str = "entry") -> str:
+    """Entries ``e`` with their resident ``r`` and dwelling ``d``, and their letter ``l`` where
+    they may have one; ``entry`` may be a query that gives one that is not written yet.
+    """
     # What hangs on a dwelling never takes the home of its owner for it.
     is_own = book.subject == "dwelling"
     dwelling = "e.dwelling_id" if is_own else "coalesce(e.dwelling_id, r.dwelling_id)"
+    letter = " LEFT JOIN certificate l ON l.id = e.certificate_id" if holds_letters(book) else ""
     return (
-        "entry e LEFT JOIN resident r ON r.id = e.resident_id"
-        f" LEFT JOIN dwelling d ON d.id = {dwelling}"
+        f"{entry} e LEFT JOIN resident r ON r.id = e.resident_id"
+        f" LEFT JOIN dwelling d ON d.id = {dwelling}{letter}"
     )
 
 
@@ -137,8 +230,11 @@ def order(book: Book, sort: str) -> tuple[list[str], list[str]]:
     if field.link == "entry" and not field.proposed:
         return filled, []
     typed = [typed_value(column)]
-    if field.proposed:
-        return [f"coalesce(nullif({typed[0]}, ''), {filled[0]})"], []
+    if column.field in WRITTEN_DOWN:
+        return typed, []
+    if field.proposed or field.link == "letter":
+        value = f"coalesce(nullif({typed[0]}, ''), {filled[0]})"
+        return [f"CAST({value} AS INTEGER)" if column.type in NUMBERS else value], []
     if book.subject == "resident" and field.link != "entry":
         # Everybody in it is linked; reading what was typed would take twice the time.
         return filled, []
@@ -164,9 +260,17 @@ def _filled_order(book: Book, column: Column) -> list[str]:
     return [f"nullif(r.{column.field}, '')"]
 
 
+def searched(book: Book) -> tuple[str, ...]:
+    """What words are looked for in, beside what was typed."""
+    letter = ("l.number", "l.title", "l.applicant_name", "l.to_body", "l.purpose")
+    return ("r.name", *letter) if holds_letters(book) else ("r.name",)
+
+
 def selected(book: Book) -> str:
     """What is read of an entry, in the order of `Facts`."""
     fields = {column.field for column in book.columns}
+    if holds_letters(book):
+        fields |= _LETTER.keys()
     asked_for = (
         sql.replace("{compound}", _compound(book)) if field in fields else "NULL"
         for field, sql in _ASKED_FOR.items()

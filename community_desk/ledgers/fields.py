@@ -14,8 +14,9 @@ class Field:
     """One fact.
 
     ``link`` is what an entry must hang on: ``resident``, ``dwelling`` (its own, else the
-    resident's) or ``entry`` (always there). A ``proposed`` fact is what stands in the column until
-    somebody types another value; any other is changed only where it comes from.
+    resident's), ``letter`` (a line of the register of letters) or ``entry`` (always there). A
+    ``proposed`` fact is what stands in the column until somebody types another value; any other is
+    changed only where it comes from.
     """
 
     link: str
@@ -46,6 +47,14 @@ FIELDS: Mapping[str, Field] = {
     "guardian": _field("resident", "text", "resident", proposed=True),
     "guardian_phone": _field("resident", "phone", proposed=True),
     "spouse": _field("resident", "text", "resident", proposed=True),
+    # What the registry may not know, or only for some, and what offices typed before it did.
+    "emergency_contact": _field("resident", "text", proposed=True),
+    "emergency_phone": _field("resident", "phone", proposed=True),
+    "register_kind": _field("resident", "choice", "text", proposed=True),
+    "volunteer_hours": _field("resident", "integer", proposed=True),
+    "area": _field("dwelling", "integer", proposed=True),
+    "leader": _field("dwelling", "text", proposed=True),
+    "grid": _field("dwelling", "choice", "text", proposed=True),
     "address": _field("dwelling", "address", "text"),
     "compound": _field("dwelling", "choice", "text"),
     "block": _field("dwelling", "text"),
@@ -56,10 +65,26 @@ FIELDS: Mapping[str, Field] = {
     "dwelling_households": _field("dwelling", "integer"),
     "compound_blocks": _field("entry", "integer", proposed=True),
     "compound_dwellings": _field("entry", "integer", proposed=True),
+    "households_done": _field("entry", "integer", proposed=True),
+    "property_company": _field("entry", "choice", "text", proposed=True),
+    "contractor": _field("entry", "choice", "text", proposed=True),
     "serial": _field("entry", "integer"),
     "entry_number": _field("entry", "text"),
     "today": _field("entry", "date", proposed=True),
     "staff": _field("entry", "text", proposed=True),
+    **{
+        f"letter_{fact}": _field("letter", *types)
+        for fact, types in {
+            "number": ("text",),
+            "title": ("choice", "text"),
+            "purpose": ("text",),
+            "body": ("text",),
+            "papers": ("choice", "text"),
+            "copies": ("integer",),
+            "signer": ("text",),
+            "state": ("choice",),
+        }.items()
+    },
 }
 
 # Facts that are worked out from another column of the same book.

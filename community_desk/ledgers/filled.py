@@ -6,7 +6,7 @@ from datetime import date
 
 from community_desk.ledgers import computed
 from community_desk.ledgers.definitions import Book, Column
-from community_desk.ledgers.facts import Facts
+from community_desk.ledgers.facts import WRITTEN_DOWN, Facts
 from community_desk.ledgers.fields import FIELDS
 from community_desk.registry.addresses import Place, write_address
 from community_desk.registry.ages import age_on
@@ -22,29 +22,39 @@ _CODED: Mapping[str, Mapping[str, str]] = {
     "education": EDUCATION,
     "marriage": MARRIAGE,
     "employment": EMPLOYMENT,
+    "register_kind": {"urban": "城镇", "rural": "农村", "unified": "居民户口"},
 }
+# Where the register of letters has the applicant, whether the registry does or not.
+_APPLICANT = {"name": "letter_applicant", "id_number": "letter_id_number", "phone": "letter_phone"}
 _MASKS: Mapping[str, Callable[[str], str]] = {"id_number": mask_id, "phone": mask_phone}
 ADULT = 18
 
 
-def is_filled(column: Column, *, of_resident: bool, of_dwelling: bool) -> bool:
-    """Whether a column fills itself and cannot be typed, for an entry with these links."""
+def is_filled(
+    column: Column, *, of_resident: bool, of_dwelling: bool, of_letter: bool = False
+) -> bool:
+    """Whether a column fills itself and cannot be typed, for an entry with these links. Of a
+    letter nothing can that is known of it: it was issued as it is.
+    """
     if column.computed:
         return True
     field = FIELDS.get(column.field)
-    if field is None or field.proposed:
+    if field is None or (field.proposed and not of_letter):
         return False
-    return {"entry": True, "resident": of_resident, "dwelling": of_dwelling}[field.link]
+    links = {"resident": of_resident, "dwelling": of_dwelling, "letter": of_letter}
+    return of_letter or links.get(field.link, True)
 
 
-def filled_columns(book: Book, *, of_resident: bool, of_dwelling: bool) -> frozenset[str]:
+def filled_columns(
+    book: Book, *, of_resident: bool, of_dwelling: bool, of_letter: bool = False
+) -> frozenset[str]:
     """The names of the columns of `is_filled`."""
     # A resident brings a home along, except where the book is about another dwelling.
     has_home = of_dwelling or (of_resident and book.subject != "dwelling")
     return frozenset(
         column.name
         for column in book.columns
-        if is_filled(column, of_resident=of_resident, of_dwelling=has_home)
+        if is_filled(column, of_resident=of_resident, of_dwelling=has_home, of_letter=of_letter)
     )
 
 
@@ -54,6 +64,7 @@ def filled_of(book: Book, facts: Facts) -> frozenset[str]:
         book,
         of_resident=facts.resident_uid is not None,
         of_dwelling=facts.dwelling_uid is not None,
+        of_letter=facts.certificate_id is not None,
     )
 
 
@@ -104,10 +115,19 @@ def _source(column: Column, book: Book, today: date, block_word: str) -> Filler:
         return lambda facts, typed: typed.get(name) or live(facts, typed)
     if field.link == "entry":
         return live
-    if field.link == "resident":
+    if field.link == "letter":
         return lambda facts, typed: (
-            live(facts, typed) if facts.resident_uid is not None else typed.get(name, "")
+            live(facts, typed) if facts.certificate_id is not None else typed.get(name, "")
         )
+    if field.link == "resident":
+        other = _text_of(_APPLICANT[column.field]) if column.field in _APPLICANT else None
+
+        def of_resident(facts: Facts, typed: Typed) -> str:
+            if facts.resident_uid is not None:
+                return live(facts, typed)
+            return other(facts) if other and facts.certificate_id else typed.get(name, "")
+
+        return of_resident
     is_own = book.subject == "dwelling"
 
     def of_dwelling(facts: Facts, typed: Typed) -> str:
@@ -125,6 +145,10 @@ def _live(field: str, book: Book, today: date, block_word: str) -> Filler:
     if field in ("guardian", "guardian_phone"):
         guardian = _text_of(field)
         return lambda facts, typed: guardian(facts) if _is_minor(facts, today) else ""
+    if field in WRITTEN_DOWN:
+        return lambda facts, typed: ""
+    if field == "letter_state":
+        return lambda facts, typed: _state(facts.letter_state or "", today)
     if field == "age":
         return lambda facts, typed: _age(facts, today)
     if field == "address":
@@ -148,6 +172,14 @@ def entry_number(book: Book, facts: Facts) -> str:
     """The number that the program gave an entry, as the book writes it."""
     year, month, _ = facts.entered_on.split("-")
     return book.number.format(year=year, month=month, serial=f"{facts.serial:03}")
+
+
+def _state(state: str, today: date) -> str:
+    """What became of a letter; ``state`` may be the day until which it stands."""
+    word = {"": "", "void": "已作废", "handed": "已领取"}.get(state)
+    if word is None:
+        return "已过期" if state < today.isoformat() else "待领取"
+    return word
 
 
 def _age(facts: Facts, today: date) -> str:

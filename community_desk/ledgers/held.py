@@ -1,7 +1,7 @@
 """What the ledgers hold about a person, in words for a paper."""
 
-from community_desk.ledgers.entries import all_of_resident
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.standings import all_of_resident
 from community_desk.office.office import Office
 
 

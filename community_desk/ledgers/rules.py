@@ -8,6 +8,7 @@ from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store
 from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.facts import Facts
 from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.values import read_value
 from community_desk.office.office import Office
@@ -16,7 +17,9 @@ from community_desk.registry.consents import is_child, standing_consent
 from community_desk.registry.residents import load_resident
 
 
-def read_typed(book: Book, filled: frozenset[str], typed: Mapping[str, str]) -> dict[str, str]:
+def read_typed(
+    book: Book, filled: frozenset[str], typed: Mapping[str, str], *, of_letter: bool = False
+) -> dict[str, str]:
     """The stored form of what was typed, by the columns' keys.
 
     Raises `NotUnderstoodError` for an unknown column or a value it cannot take, `RuleSaysNoError`
@@ -35,15 +38,35 @@ def read_typed(book: Book, filled: frozenset[str], typed: Mapping[str, str]) -> 
                 book=book.name,
             )
         if column.name in filled:
-            raise RuleSaysNoError("column_is_filled", _filled_sentence(column), column=column.name)
+            sentence = _filled_sentence(column, of_letter=of_letter)
+            raise RuleSaysNoError("column_is_filled", sentence, column=column.name)
         read[column.key] = read_value(column, text)
     return read
 
 
-def _filled_sentence(column: Column) -> str:
+def _filled_sentence(column: Column, *, of_letter: bool) -> str:
+    if of_letter:
+        return QT_TRANSLATE_NOOP(
+            "errors", "“{column}”来自开出的证明，证明开出后不再改；有错请在“证明”里作废重开。"
+        )
     if column.computed or FIELDS[column.field].link == "entry":
         return QT_TRANSLATE_NOOP("errors", "“{column}”由程序填写；请去掉这一栏。")
     return QT_TRANSLATE_NOOP("errors", "“{column}”来自居民档案；请改居民档案，各本台账会跟着变。")
+
+
+def check_no_letter(book: Book, facts: Facts) -> None:
+    """Raises `RuleSaysNoError` for closing or reviewing the line of a letter: it stands in the
+    register as long as the letter does, and was never anybody's to keep up.
+    """
+    if facts.certificate_id is not None:
+        raise RuleSaysNoError(
+            "entry_is_letter",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "这一条是开出的证明，一直留在登记簿里，不用核实也不能注销；要作废请到“证明”。",
+            ),
+            book=book.name,
+        )
 
 
 def check_subject(office: Office, book: Book, resident_uid: str, dwelling_uid: str) -> None:
@@ -72,7 +95,10 @@ def check_subject(office: Office, book: Book, resident_uid: str, dwelling_uid: s
 def is_shown(book: Book, column: Column, values: Mapping[str, str]) -> bool:
     """Whether a column is asked for, as long as the others hold ``values`` (by key)."""
     when = column.shown_when
-    return when is None or values.get(book.column(when.column).key, "") in when.values
+    if when is None:
+        return True
+    said = values.get(book.column(when.column).key, "")
+    return said in when.values if when.values else bool(said)
 
 
 def check_bounds(book: Book, values: Mapping[str, str], today: date) -> None:
@@ -81,7 +107,7 @@ def check_bounds(book: Book, values: Mapping[str, str], today: date) -> None:
         value = values.get(column.key, "")
         if not value:
             continue
-        if column.not_future and value > today.isoformat():
+        if column.not_future and value[:10] > today.isoformat():
             raise NotUnderstoodError(
                 "column_in_future",
                 QT_TRANSLATE_NOOP("errors", "“{column}”不能晚于今天（{today}）；请检查“{value}”。"),

@@ -2,18 +2,19 @@
 
 from community_desk.ledgers import store
 from community_desk.ledgers.definitions import Book, Books, Column
+from community_desk.ledgers.offering import choices
 from community_desk.office.office import Office
 
 MOST_SUGGESTIONS = 50
 
 
 def suggestions(office: Office, book: Book, column: Column) -> list[str]:
-    """What to offer for a column: its choices, the compounds, and what was typed before."""
+    """What to offer for a column: its choices, what the registers have, what was typed before."""
     if column.choices and not column.others:
         return list(column.choices)
-    own = store.compounds(office.db, MOST_SUGGESTIONS) if column.field == "compound" else []
+    known = choices(office, column)
     used = store.used_values(office.db, book.code, column, MOST_SUGGESTIONS)
-    return list(dict.fromkeys([*column.choices, *own, *used]))
+    return list(dict.fromkeys([*column.choices, *known, *used]))
 
 
 def open_books(office: Office, books: Books) -> list[Book]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from sqlite_utils import Database
 
 from community_desk.ledgers.definitions import Book, Column
-from community_desk.ledgers.facts import Facts, order, selected, tables, typed_value
+from community_desk.ledgers.facts import Facts, order, searched, selected, tables, typed_value
 from community_desk.office import stamped
 from community_desk.office.office import Writer
 
@@ -124,6 +124,25 @@ def facts(db: Database, book: Book, entry_ids: Sequence[int]) -> list[Facts]:
     return [found[entry_id] for entry_id in entry_ids]
 
 
+_NEW = """(SELECT 0 AS id, '' AS uid, 0 AS serial, '{}' AS typed, 0 AS revision,
+    :today AS entered_on, :today AS reviewed_on, '' AS closed_on, '' AS closed_reason,
+    :staff AS created_by, NULL AS certificate_id,
+    (SELECT id FROM resident WHERE uid = :resident) AS resident_id,
+    (SELECT id FROM dwelling WHERE uid = :dwelling) AS dwelling_id)"""
+
+
+def facts_of_new(
+    db: Database, book: Book, *, resident_uid: str, dwelling_uid: str, today: str, staff_uid: str
+) -> Facts:
+    """What an entry that is not written yet would have beside it."""
+    links = {"resident": resident_uid, "dwelling": dwelling_uid}
+    row = db.execute(
+        f"SELECT {selected(book)} FROM {tables(book, _NEW)}",
+        {**links, "today": today, "staff": staff_uid},
+    ).fetchone()
+    return Facts._make(row)
+
+
 def id_of(db: Database, book: str, uid: str) -> int | None:
     """The row of an entry, or None."""
     row = db.execute("SELECT id FROM entry WHERE book = ? AND uid = ?", [book, uid]).fetchone()
@@ -217,11 +236,13 @@ def _where(
         values.append(reviewed_until)
     for word in words.split():
         like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        names = searched(book)
         parts.append(
-            "(r.name LIKE ? ESCAPE '\\' OR r.initials LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1"
-            " FROM json_each(e.typed) v WHERE v.value LIKE ? ESCAPE '\\'))"
+            "(r.initials LIKE ? ESCAPE '\\'"
+            + "".join(f" OR {name} LIKE ? ESCAPE '\\'" for name in names)
+            + " OR EXISTS (SELECT 1 FROM json_each(e.typed) v WHERE v.value LIKE ? ESCAPE '\\'))"
         )
-        values += [like, like.removeprefix("%"), like]
+        values += [like.removeprefix("%"), *[like] * len(names), like]
     return " AND ".join(parts), values
 
 

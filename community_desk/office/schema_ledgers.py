@@ -43,6 +43,15 @@ UPDATE entry SET (seen_phone, seen_dwelling_id, seen_status) =
     (SELECT phone, dwelling_id, status FROM resident WHERE id = entry.resident_id)
     WHERE resident_id IS NOT NULL;
 CREATE UNIQUE INDEX entry_certificate ON entry (certificate_id) WHERE certificate_id IS NOT NULL;
+CREATE INDEX entry_entered ON entry (book, entered_on);
+
+-- Who took part in what an entry tells of. Two rows of one person are one: a merge may leave them.
+CREATE TABLE entry_person ({ROW},
+    entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    resident_id INTEGER NOT NULL REFERENCES resident (id)
+) STRICT;
+CREATE INDEX entry_person_entry ON entry_person (entry_id);
+CREATE INDEX entry_person_resident ON entry_person (resident_id, entry_id);
 
 CREATE TABLE attachment ({ROW},
     entry_id INTEGER NOT NULL REFERENCES entry (id),

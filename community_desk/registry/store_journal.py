@@ -15,10 +15,12 @@ from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 # The tables an operation may change, those that others point to last: rows that were made are
-# taken away in this order. ``entry`` is the ledgers' own table, which a merge points elsewhere.
+# taken away in this order. ``entry`` and who took part in one are the ledgers' own tables, which a
+# merge points elsewhere.
 TABLES = (
     *("resident_past", "fact_confirmation", "not_same_person", "resident_flag"),
-    *("guardian_consent", "privacy_request", "entry", "resident", "household", "dwelling"),
+    *("guardian_consent", "privacy_request", "entry_person", "entry"),
+    *("resident", "household", "dwelling"),
 )
 _AT_ONCE = 500
 # What the schema wants to be unique is out of the way while rows are put back one by one.

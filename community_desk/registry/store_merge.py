@@ -16,7 +16,7 @@ from community_desk.registry.store_journal import Journal, keep_before
 _CONFIRMATION = "fact_confirmation"
 # What belongs to a person and is carried over. Letters and refusals are never written again:
 # they follow by being read through ``merged_into_id``.
-_CARRIED = ("entry", "guardian_consent", "privacy_request")
+_CARRIED = ("entry", "entry_person", "guardian_consent", "privacy_request")
 
 
 def record(db: Database, uid: str) -> Record | None:
@@ -80,6 +80,7 @@ def twice_in_books(db: Database, resident_id: int) -> list[tuple[str, list[int]]
     """The books in which somebody stands more than once, with the serials of the entries."""
     rows = db.execute(
         "SELECT book, serial FROM entry WHERE resident_id = ? AND closed_on = ''"
+        " AND certificate_id IS NULL"
         " AND certificate_id IS NULL"
         " ORDER BY book, serial",
         [resident_id],

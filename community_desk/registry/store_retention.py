@@ -42,7 +42,10 @@ _EMPTIED: dict[str, Any] = {
     "moved_in_on": "",
     "note": "",
 }
-_OF_PERSON = ("resident_past", "fact_confirmation", "resident_flag", "guardian_consent")
+_OF_PERSON = (
+    *("resident_past", "fact_confirmation", "resident_flag", "guardian_consent"),
+    "entry_person",
+)
 
 Line = tuple[str, str, str, str, bool, int, int]
 

@@ -11,7 +11,7 @@ from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.registry.duplicates_page import DuplicatesPage
 from community_desk.desktop.tabs.registry.merge_dialog import MergeDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
-from community_desk.ledgers import entries
+from community_desk.ledgers import entries, standings
 from community_desk.ledgers.book_files import load_books
 from community_desk.office.office import Office
 from community_desk.registry.residents import load_resident
@@ -57,7 +57,7 @@ def test_a_twin_is_merged_and_comes_back(
     qtbot.keyClick(dialog.rows["name"], Qt.Key.Key_S, CTRL)
     kept = load_resident(office, people["李静"])
     assert (kept.name, kept.employer, kept.phone) == ("李婧", "城东百货", before.phone)
-    assert len(register.of_resident(office, kept.id)) == len(entries.of_resident(office, kept.id))
+    assert len(register.of_resident(office, kept.id)) == len(standings.of_resident(office, kept.id))
     assert load_resident(office, twin).uid == kept.uid
     qtbot.waitUntil(lambda: not page.is_busy())
     assert page.rows.count() == 0
@@ -67,7 +67,7 @@ def test_a_twin_is_merged_and_comes_back(
     assert load_resident(office, twin).name == "李婧"
     after = load_resident(office, people["李静"])
     assert (after.name, after.employer) == (before.name, before.employer)
-    assert register.of_resident(office, after.id) == entries.of_resident(office, after.id) == []
+    assert register.of_resident(office, after.id) == standings.of_resident(office, after.id) == []
     qtbot.waitUntil(lambda: not page.is_busy())
     assert page.rows.count() == 1
     page.rows.setFocus()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
-from community_desk.ledgers import entries
+from community_desk.ledgers import entries, standings
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Book
 from community_desk.office import audit
@@ -295,7 +295,7 @@ def test_where_somebody_stands(office: Office, person: Resident) -> None:
     entries.add_entry(office, book("0201"), resident_uid=person.uid, typed={})
     entries.close_entry(office, book("0305"), first.uid, "误登")
 
-    found = entries.of_resident(office, person.id)
+    found = standings.of_resident(office, person.id)
 
     assert [(place.book, bool(place.closed_on)) for place in found] == [
         ("0201", False),

@@ -10,7 +10,7 @@ from community_desk.certificates.catalogue import Catalogue, load_catalogue
 from community_desk.certificates.issuing import issue
 from community_desk.certificates.refusing import RefusalRequest
 from community_desk.errors import RuleSaysNoError
-from community_desk.ledgers import entries
+from community_desk.ledgers import entries, standings
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry, change_entry
 from community_desk.office import audit, checks
@@ -193,7 +193,7 @@ def test_letters_refusals_and_entries_of_both_come_together(
     assert done.entries == 1
     assert [(each.book, each.serials) for each in done.twice] == [("0305", (1, 2))]
     assert len(register.of_resident(office, keep.id)) == 4
-    assert len(entries.of_resident(office, keep.id)) == 2
+    assert len(standings.of_resident(office, keep.id)) == 2
     assert {row.resident_uid for row in entries.page(office, DISABLED)} == {keep.uid}
     assert everything(office)["certificate"] == before["certificate"]
     assert checks.check(office) == []

@@ -14,13 +14,13 @@ from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
 from community_desk.desktop.tabs.ledgers.heading import EntryHeading
 from community_desk.desktop.tabs.ledgers.picker import ResidentPicker
-from community_desk.desktop.tabs.ledgers.preview import preview
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
 from community_desk.ledgers.old_values import old_values
+from community_desk.ledgers.preview import preview
 from community_desk.ledgers.versions import made_under
 from community_desk.registry.residents import load_resident
 
@@ -293,7 +293,7 @@ class EntryPane(Card):
         self._resident_uid = resident_uid
         filled = filled_columns(self.book, of_resident=bool(resident), of_dwelling=False)
         self.form.lay(self.book, filled)
-        self.form.show_values(preview(office, self.book, resident))
+        self.form.show_values(preview(office, self.book, resident_uid))
         self.heading.show_new(self.book, resident.name if resident else "", filled)
         self._show_page(_FORM)
         self.form.focus_first()
@@ -346,11 +346,12 @@ class EntryPane(Card):
         self._stack.setCurrentIndex(page)
         entry = self.entry if page == _FORM else None
         closed = entry is not None and bool(entry.closed_on)
+        kept = entry is not None and not closed and not entry.is_letter
         self.heading.setVisible(page != _NOTHING)
         self.save_button.setVisible(page == _FORM and not closed)
         stale = self.book is not None and self.book.kind == "roll"
-        self.review_button.setVisible(entry is not None and not closed and stale)
+        self.review_button.setVisible(kept and stale)
         self.reopen_button.setVisible(closed)
         self.cancel_button.setVisible(self.is_new)
-        self.close_button.setVisible(entry is not None and not closed)
+        self.close_button.setVisible(kept)
         self.person_button.setVisible(page == _FORM and bool(self._resident_uid))

@@ -13,7 +13,7 @@ from community_desk.desktop.tabs.ledgers.more import PAGES, page_makers
 from community_desk.desktop.tabs.ledgers.pages import LedgersPages
 from community_desk.desktop.tabs.ledgers.tree import BookTree
 from community_desk.errors import DeskError
-from community_desk.ledgers import entries, shelf
+from community_desk.ledgers import entries, shelf, standings
 from community_desk.ledgers.access import seen_books
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import EntryRow
@@ -180,7 +180,7 @@ class LedgersTab(BaseTab):
         except DeskError as error:
             self.context.notify_error(error)
             return
-        for standing in entries.of_resident(office, resident.id):
+        for standing in standings.of_resident(office, resident.id):
             if standing.book == self.book.code and not standing.closed_on and self.book.once:
                 self._go_to(standing.uid)
                 text = self.tr("{name}已在这本台账里").format(name=resident.name)

@@ -8,7 +8,7 @@ from community_desk.certificates import register
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.tabs.registry.life_words import sentence
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import entries
+from community_desk.ledgers import standings
 from community_desk.ledgers.definitions import Books
 from community_desk.office import audit
 from community_desk.office.staff import staff_names
@@ -115,7 +115,7 @@ def _letters(context: DeskContext, person: Resident) -> Iterator[Event]:
 
 
 def _entries(context: DeskContext, books: Callable[[], Books], person: Resident) -> Iterator[Event]:
-    for standing in entries.of_resident(context.office, person.id):
+    for standing in standings.of_resident(context.office, person.id):
         name = books().find(standing.book).name
         target = Target("book", standing.book, standing.uid)
         yield Event(

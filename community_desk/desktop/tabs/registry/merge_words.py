@@ -9,7 +9,7 @@ from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.history import FACTS as NAMES
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import entries
+from community_desk.ledgers import standings
 from community_desk.registry.likeness import AGAINST, REASONS, SURENESS, Likeness
 from community_desk.registry.masking import mask_but_differences, mask_id, mask_phone
 from community_desk.registry.merge_facts import Record
@@ -47,9 +47,9 @@ def side_of(context: DeskContext, record: Record, person: Resident) -> Side:
     """Everything about one record."""
     papers = register.of_resident(context.office, person.id)
     letters = sum(row.kind == "letter" for row in papers)
-    standings = entries.of_resident(context.office, person.id)
-    books = tuple(each.book for each in standings if not each.closed_on)
-    return Side(record, person, letters, len(papers) - letters, books, len(standings))
+    stands = standings.of_resident(context.office, person.id)
+    books = tuple(each.book for each in stands if not each.closed_on)
+    return Side(record, person, letters, len(papers) - letters, books, len(stands))
 
 
 def name_of(context: DeskContext, fact: str) -> str:

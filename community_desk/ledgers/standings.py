@@ -1,0 +1,30 @@
+"""The books that a resident stands in."""
+
+from dataclasses import dataclass
+
+from community_desk.ledgers import access, store
+from community_desk.ledgers.in_force import books_in_force
+from community_desk.office.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """That a resident stands in a book; ``closed_on`` is empty as long as it holds."""
+
+    book: str
+    uid: str
+    serial: int
+    entered_on: str
+    reviewed_on: str
+    closed_on: str
+
+
+def of_resident(office: Office, resident_id: int) -> list[Standing]:
+    """The books a resident stands in that one may see, those still open first."""
+    seen = {book.code for book in access.seen_books(office, books_in_force(office))}
+    return [each for each in all_of_resident(office, resident_id) if each.book in seen]
+
+
+def all_of_resident(office: Office, resident_id: int) -> list[Standing]:
+    """Every book a resident stands in, whoever asks: for the answer to the resident."""
+    return [Standing(*row) for row in store.standings(office.db, resident_id)]
