@@ -9947,7 +9947,15 @@
         <source>面积“{text}”读不懂；请写平方米数，如 89.5。</source>
         <translation>The area “{text}” is not understood; write square metres, such as 89.5.</translation>
     </message>
-</context>
+<message>
+        <source>“{column}”来自开出的证明，证明开出后不再改；有错请在“证明”里作废重开。</source>
+        <translation>“{column}” is what the letter says, and a letter is not changed once issued. If it is wrong, void it in Certificates and issue it anew.</translation>
+    </message>
+    <message>
+        <source>这一条是开出的证明，一直留在登记簿里，不用核实也不能注销；要作废请到“证明”。</source>
+        <translation>This line is an issued letter. It stays in the register and is neither reviewed nor closed; to void the letter, go to Certificates.</translation>
+    </message>
+    </context>
 <context>
     <name>finders</name>
     <message>

@@ -3,7 +3,7 @@
 from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.issuing import issue
 from community_desk.certificates.voiding import void
-from community_desk.ledgers import entries
+from community_desk.ledgers import entries, standings
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 from tests.certificates.requests import full_request
@@ -25,5 +25,5 @@ def test_letters_and_typed_lines_share_one_run_of_serials(office: Office) -> Non
     assert [row.serial for row in rows] == [1, 2, 3]
     assert rows[1].uid == typed.uid
     # What the ledgers tell of a person are the lines that somebody typed: letters stand there too.
-    standing = entries.of_resident(office, person.id)
+    standing = standings.of_resident(office, person.id)
     assert [each.uid for each in standing] == [typed.uid]
