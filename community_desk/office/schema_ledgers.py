@@ -63,6 +63,15 @@ CREATE TABLE attachment ({ROW},
 ) STRICT;
 CREATE INDEX attachment_entry ON attachment (entry_id, column_key);
 
+-- What somebody said the heading of an old workbook stands for in a book; empty to leave it out.
+CREATE TABLE learned_column (
+    book TEXT NOT NULL,
+    heading TEXT NOT NULL CHECK (heading <> ''),
+    meaning TEXT NOT NULL,
+    PRIMARY KEY (book, heading)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE import_batch ADD COLUMN book TEXT NOT NULL DEFAULT '';
+
 -- A book as it stood for a period, on paper and as a workbook.
 CREATE TABLE book_archive ({ROW},
     book TEXT NOT NULL,

@@ -126,7 +126,7 @@ def _skip(line: RosterLine, code: str, **slots: object) -> Problem:
 
 def _find_known(db: Database, items: Sequence[Item]) -> None:
     wanted = {item.person.identity.number for item in items} - {""}
-    stored = store_bulk.people_by_number(db, _both_lengths(wanted))
+    stored = store_bulk.people_by_number(db, both_lengths(wanted))
     # An older office may know somebody under 15 digits and once more under the 18.
     of_today = {one.facts["id_number"]: one for one in stored}
     for one in stored:
@@ -213,7 +213,7 @@ def _take_kept(items: Iterable[Item], keep: Collection[Keep]) -> None:
                 item.place = Place()
 
 
-def _both_lengths(numbers: Iterable[str]) -> Iterable[str]:
+def both_lengths(numbers: Iterable[str]) -> Iterable[str]:
     """Each number, and the other length that the same person may stand under."""
     for number in numbers:
         yield number

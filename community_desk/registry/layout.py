@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from community_desk.registry.cleaning import clean_phone, is_phone
-from community_desk.registry.codes import code_of
+from community_desk.registry.heading_lines import (
+    FEWEST,
+    heading_lines,
+    joined,
+    likely_heading_line,
+    texts_of,
+    titles_of,
+)
 from community_desk.registry.headings import (
     FIELDS,
     NOT_KEPT,
@@ -24,10 +31,6 @@ from community_desk.registry.headings import (
 from community_desk.registry.identity import clean_number, read_identity
 from community_desk.workbooks.read import Cell, Sheet
 
-# Headings stand among the first lines; below that, a table has no headings.
-LINES_LOOKED_AT = 30
-# So many fields make a line one of headings.
-_FEWEST = 2
 _SAMPLE_LINES = 300
 _MOST = 0.6
 _COMMON_SURNAMES = frozenset(
@@ -38,7 +41,6 @@ _COMMON_SURNAMES = frozenset(
     "褚娄窦戎岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘"
     "池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊"
 )
-_OTHERS = re.compile("配偶|爱人|丈夫|妻子|子女|父亲|母亲|父母|监护人|房东|紧急联系人")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}")
 _ADDRESS = re.compile(
     r"[0-9A-Za-z一二三四五六七八九十](?:栋|幢|号楼|座|单元|室)|[0-9]+-[0-9]+-[0-9]{3}"
@@ -67,6 +69,29 @@ class Layout:
     heads_only: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class RosterWords:
+    """The table of headings, and what the office has learned about more of them."""
+
+    learned: Learned
+
+    def fields(self, texts: Sequence[str]) -> dict[str, int]:
+        """The first column of each field."""
+        return _fields(texts, self.learned)
+
+    def subject(self) -> str:
+        """Each line is about somebody."""
+        return "name"
+
+    def means(self, text: str) -> str:
+        """The field of one heading."""
+        return field_of(text)
+
+    def is_known(self, text: str) -> bool:
+        """Whether anybody has heard of a heading."""
+        return is_known(text, self.learned)
+
+
 def understand(
     sheet: Sheet,
     learned: Learned = NOTHING_LEARNED,
@@ -87,20 +112,20 @@ def outline(
     corrections: Corrections = NOTHING_CORRECTED,
 ) -> Layout:
     """As `understand`, also of a sheet in which no column holds names so far."""
-    rows = sheet.rows
-    fields, lines, top = _heading_lines(rows, learned)
-    if fields < _FEWEST and (bare := _without_headings(sheet)):
+    rows, words = sheet.rows, RosterWords(learned)
+    fields, lines, top = heading_lines(rows, words)
+    if fields < FEWEST and (bare := _without_headings(sheet)):
         columns = {key: at for key, at in bare.columns.items() if at not in corrections}
         return replace(bare, columns=columns | _first_of_each(corrections.items()))
     if not fields:
-        lines, top = 1, _likely_heading_line(rows)
-    texts = (_joined(rows, top, learned) if lines == 2 else _texts(rows[top])) if rows else []
+        lines, top = 1, likely_heading_line(rows)
+    texts = (joined(rows, top, words) if lines == 2 else texts_of(rows[top])) if rows else []
     told = {at: learned[plain] for at, plain in _plain(texts) if plain in learned}
     told |= corrections.items()
     told = {at: field for at, field in told.items() if may_be_told(texts[at])}
     first = top + lines
-    layout = Layout(first, {}, tuple(texts), titles=_titles(rows[:top]))
-    if fields + sum(map(bool, corrections.values())) < _FEWEST and "name" not in told.values():
+    layout = Layout(first, {}, tuple(texts), titles=titles_of(rows[:top]))
+    if fields + sum(map(bool, corrections.values())) < FEWEST and "name" not in told.values():
         return layout
     columns = _columns(rows[first : first + _SAMPLE_LINES], texts, told)
     heads_only = "name" not in columns and "head_name" in columns
@@ -124,29 +149,6 @@ def outline(
         unknown=tuple(text for text, plain in left if plain not in NOT_KEPT | SAY_NOTHING),
         heads_only=heads_only,
     )
-
-
-def _heading_lines(rows: Sequence[Sequence[Cell]], learned: Learned) -> tuple[int, int, int]:
-    """How many fields the headings tell, on how many lines, and the number of the first one."""
-    best = (0, 0, 0)
-    for number, row in enumerate(rows[:LINES_LOOKED_AT]):
-        single = _fields(_texts(row), learned)
-        best = max(best, (len(single), 1, number), key=lambda each: each[:2])
-        if number + 1 < len(rows) and _may_be_second_line(
-            rows[number + 1], single.get("name"), learned
-        ):
-            below = _fields(_texts(rows[number + 1]), learned)
-            # A title above the headings changes nothing; a group above them (户籍) may.
-            if (both := _fields(_joined(rows, number, learned), learned)) != below:
-                best = max(best, (len(both), 2, number), key=lambda each: each[:2])
-    return best
-
-
-def _likely_heading_line(rows: Sequence[Sequence[Cell]]) -> int:
-    """Where no heading is known: the first line that has about as many texts as any."""
-    counts = [sum(map(bool, _texts(row))) for row in rows[:LINES_LOOKED_AT]]
-    enough = max(_FEWEST, _MOST * max(counts, default=0))
-    return next((number for number, count in enumerate(counts) if count >= enough), 0)
 
 
 def _columns(
@@ -178,12 +180,8 @@ def is_heading_line(row: Sequence[Cell], layout: Layout) -> bool:
     heading = layout.headings[layout.columns["name"]]
     if FIELDS.get("".join(name.split())) != "name" and " ".join(name.split()) != heading:
         return False
-    texts = zip(_texts(row), layout.headings, strict=True)
+    texts = zip(texts_of(row), layout.headings, strict=True)
     return sum(is_known(text) or (text != "" and text == above) for text, above in texts) >= 2
-
-
-def _texts(row: Sequence[Cell]) -> list[str]:
-    return [" ".join(cell.split()) if isinstance(cell, str) else "" for cell in row]
 
 
 def _plain(texts: Sequence[str]) -> list[tuple[int, str]]:
@@ -204,43 +202,6 @@ def _fields(texts: Sequence[str], learned: Learned = NOTHING_LEARNED) -> dict[st
     return columns
 
 
-def _joined(rows: Sequence[Sequence[Cell]], number: int, learned: Learned) -> list[str]:
-    """Two heading lines as one: under 户籍, 地址 is 户籍地址; under 住址, 楼栋 is 楼栋."""
-    upper, lower = _texts(rows[number]), _texts(rows[number + 1])
-    joined, group = [], ""
-    for above, below in zip(upper, lower, strict=False):
-        # A heading over several columns is merged, so only its first cell has the text.
-        group = above or (group if below else "")
-        if not below:
-            joined.append(above)
-        elif field_of(group + below) or _OTHERS.match(group):
-            joined.append(group + below)
-        else:
-            joined.append(below if is_known(below, learned) else above or below)
-    return joined
-
-
-def _may_be_second_line(row: Sequence[Cell], name: int | None, learned: Learned) -> bool:
-    # What stands under 姓名 and is no heading is somebody's name, however little the line tells.
-    if name is not None and row[name] not in ("", None) and not is_known(str(row[name]), learned):
-        return False
-    texts = [cell for cell in row if cell not in ("", None)]
-    if not texts or not all(isinstance(cell, str) and len(cell) <= 20 for cell in texts):
-        return False
-    words = [str(cell) for cell in texts]
-    # 户主 is a heading and, more often, what stands below one.
-    is_data = any(
-        sum(char.isdigit() for char in word) >= 6
-        or any(code_of(table, word) for table in ("sex", "relation", "marriage"))
-        for word in words
-    )
-    return not is_data and 2 * sum(is_known(word, learned) for word in words) >= len(words)
-
-
-def _titles(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
-    return tuple(text for row in rows for text in _texts(row) if text)
-
-
 def _without_headings(sheet: Sheet) -> Layout | None:
     """A bare list: what the columns hold says what they are. It must have numbers and names."""
     width = max((len(row) for row in sheet.rows[:_SAMPLE_LINES]), default=0)
@@ -250,7 +211,7 @@ def _without_headings(sheet: Sheet) -> Layout | None:
     number = columns["id_number"]
     for first, row in enumerate(sheet.rows):
         if number < len(row) and _is_id(row[number]):
-            return Layout(first, columns, ("",) * width, titles=_titles(sheet.rows[:first]))
+            return Layout(first, columns, ("",) * width, titles=titles_of(sheet.rows[:first]))
     return None
 
 

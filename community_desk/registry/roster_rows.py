@@ -17,6 +17,7 @@ from community_desk.registry.cleaning import (
     contact_and_phone,
 )
 from community_desk.registry.codes import HEAD, NEWBORN, OTHER_RELATION, code_of
+from community_desk.registry.heading_lines import is_foot, is_total
 from community_desk.registry.headings import COUNTERS, plain_heading
 from community_desk.registry.identity import (
     NO_NUMBER,
@@ -40,11 +41,6 @@ from community_desk.workbooks.read import Cell, Sheet
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?$")
 _FULL_WIDTH = re.compile("[０-９Ｘｘ]")
-_NO_PERSON = re.compile(
-    r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总人数|本页合计|填表|填报|制表|审核|负责人|经办"
-    r"|说明[:：]|注[:：]|备注[:：]|打印|第\s*\d+\s*页|共\s*\d+)"
-)
-_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*[:：]?\s*")
 _FIRST_BIRTH = "1900-01-01"
 _INFANT_YEARS = 3
 # Longer than any name on a passport; what is longer went into the wrong column.
@@ -150,7 +146,7 @@ class _Reader:
         """Whether a line is about somebody; one that is not may tell where the next ones live."""
         row = self._sheet.rows[index]
         name = row[self._name]
-        if isinstance(name, str) and _TOTAL.fullmatch(name):
+        if is_total(name):
             return False
         has_id = self._id is not None and row[self._id] not in EMPTY
         if has_id and name not in EMPTY:
@@ -161,7 +157,7 @@ class _Reader:
         if self._homes.take_heading(index, filled):
             return False
         first = row[filled[0]]
-        if isinstance(first, str) and not has_id and _NO_PERSON.match(first):
+        if not has_id and is_foot(first):
             return False
         if len(filled) == 1 and filled[0] not in (self._name, self._id):
             return False
