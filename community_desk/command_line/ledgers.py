@@ -13,6 +13,7 @@ from community_desk.command_line.common import (
     pairs,
     staff_option,
 )
+from community_desk.command_line.ledgers_import import import_, undo
 from community_desk.language import translate
 from community_desk.ledgers import entries
 from community_desk.ledgers.book_files import load_books
@@ -25,6 +26,10 @@ from community_desk.registry.residents import load_resident
 @click.group(help=translate("commands", "台账：列出、登记、导出、重复栏目"))
 def ledgers() -> None:
     """The commands about ledgers."""
+
+
+ledgers.add_command(import_)
+ledgers.add_command(undo)
 
 
 @ledgers.command("list", help=translate("commands", "列出全部台账和栏目"))

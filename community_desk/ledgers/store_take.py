@@ -73,8 +73,10 @@ def insert_entries(
         " ?12, r.phone, r.dwelling_id, r.status FROM (SELECT 1)"
         " LEFT JOIN resident r ON r.id = ?10",
         (
-            (uid, *stamps, book, version, today, first + at)
-            + (entry.resident_id, entry.dwelling_id, as_json(entry.typed))
+            (
+                *(uid, *stamps, book, version, today, first + at),
+                *(entry.resident_id, entry.dwelling_id, as_json(entry.typed)),
+            )
             for at, (uid, entry) in enumerate(zip(new_uids(), entries, strict=False))
         ),
     )
@@ -97,8 +99,8 @@ def facts_of_new(db: Database, book: Book, entries: Sequence[NewEntry], today: s
     columns = [str(row[1]) for row in db.execute("PRAGMA table_info(entry)").fetchall()]
     told = {"id": "key", "entered_on": ":today", "reviewed_on": ":today", "book": ":book"}
     told |= {name: f"value ->> '{name}'" for name in ("resident_id", "dwelling_id", "typed")}
-    told |= {name: "0" for name in ("serial", "revision", "version")}
-    told |= {name: "''" for name in ("uid", "closed_on", "closed_reason", "created_by")}
+    told |= dict.fromkeys(("serial", "revision", "version"), "0")
+    told |= dict.fromkeys(("uid", "closed_on", "closed_reason", "created_by"), "''")
     given = ", ".join(f"{told.get(column, 'NULL')} AS {column}" for column in columns)
     sql = (
         f"WITH entry AS (SELECT {given} FROM json_each(:entries))"

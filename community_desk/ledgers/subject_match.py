@@ -29,6 +29,9 @@ from community_desk.registry.store_bulk import Stored
 _MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?")
 
 
+_NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a line tells of its person; numbers may be masked, a birth date only a month."""
@@ -37,7 +40,7 @@ class Told:
     id_number: str = ""
     birth_date: str = ""
     phones: tuple[str, ...] = ()
-    place: Place = Place()
+    place: Place = _NOWHERE
 
     def __bool__(self) -> bool:
         return bool(self.name or self.id_number)
@@ -188,7 +191,7 @@ def _fits(told: Told, one: Stored, places: Mapping[int, Place]) -> bool:
         bool(told.birth_date and one.facts["birth_date"].startswith(told.birth_date))
         or bool("*" in told.id_number and number and told.id_number == mask_id(number))
         or bool(phone and {phone, mask_phone(phone)}.intersection(told.phones))
-        or _same_place(told.place, places.get(one.dwelling_id or 0, Place()))
+        or _same_place(told.place, places.get(one.dwelling_id or 0, _NOWHERE))
     )
 
 

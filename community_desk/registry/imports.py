@@ -21,7 +21,7 @@ from community_desk.registry.store_imports import StoredImport
 class PastImport:
     """One import. ``uid`` is what `undo_operation` takes, empty where it cannot be undone any
     more; ``batch`` names it in lists; ``at`` is an instant; ``undone_at`` is empty while it
-    stands."""
+    stands. ``book`` is the code of the ledger book it went into, empty for a roster."""
 
     uid: str
     batch: str
@@ -35,11 +35,13 @@ class PastImport:
     skipped: int
     missing: int
     undone_at: str
+    book: str
 
     def as_json(self) -> dict[str, object]:
         """As ``registry imports --json`` gives it."""
         return {
             "uid": self.uid,
+            "book": self.book,
             "file": self.file_name,
             "at": self.at,
             "staff": self.staff,
@@ -54,7 +56,7 @@ class PastImport:
 
 
 def imports_of(office: Office) -> list[PastImport]:
-    """All imports, the newest first."""
+    """All imports, of rosters and into books, the newest first."""
     names = staff_names(office.db)
     return [_past(stored, names) for stored in store_imports.imports(office.db)]
 
@@ -94,10 +96,11 @@ def _past(stored: StoredImport, names: Mapping[str, str]) -> PastImport:
         at=stored.at,
         staff=names.get(stored.staff_uid, ""),
         rows=int(counts.get("rows", 0)),
-        imported=int(counts.get("imported", 0)),
+        imported=int(counts.get("imported", counts.get("added", 0))),
         updated=int(counts.get("updated", 0)),
         unchanged=int(counts.get("unchanged", 0)),
         skipped=sum(counts.get("skipped", {}).values()),
         missing=stored.missing,
         undone_at=stored.undone_at,
+        book=stored.book,
     )

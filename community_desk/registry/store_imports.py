@@ -11,7 +11,8 @@ from community_desk.office.office import Writer
 @dataclass(frozen=True, slots=True)
 class StoredImport:
     """An import on record. ``operation`` is empty for one from before operations were kept;
-    ``counts``, ``problems`` and ``headings`` are JSON."""
+    ``counts``, ``problems`` and ``headings`` are JSON; ``book`` is the code of the ledger book it
+    went into, empty for a roster."""
 
     batch: str
     operation: str
@@ -23,6 +24,7 @@ class StoredImport:
     missing: int
     problems: str
     headings: str
+    book: str
 
 
 def learned_headings(db: Database) -> dict[str, str]:
@@ -61,7 +63,8 @@ def imports(db: Database, *, batch: str = "") -> list[StoredImport]:
     found = db.execute(
         "SELECT b.uid, ifnull(o.uid, ''), b.file_name, b.created_at, b.created_by, b.counts,"
         " ifnull(o.undone_at, ''),"
-        " (SELECT count(*) FROM import_missing m WHERE m.batch_id = b.id), b.problems, b.headings"
+        " (SELECT count(*) FROM import_missing m WHERE m.batch_id = b.id), b.problems, b.headings,"
+        " b.book"
         " FROM import_batch b LEFT JOIN operation o"
         " ON o.kind = 'import' AND json_extract(o.about, '$.batch') = b.uid"
         " WHERE :batch IN ('', b.uid) ORDER BY b.id DESC",

@@ -1,5 +1,7 @@
 """Operations on the registry that can be undone as a whole: imports, merges, moves, splits."""
 
+from collections.abc import Mapping
+
 from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.connection import breaks_a_rule
@@ -90,7 +92,7 @@ def _check_unchanged(office: Office, operation_id: int) -> None:
         QT_TRANSLATE_NOOP(
             "errors", "之后又改过{names}的资料，不能整批撤销；请先撤销后来的改动，或逐个改回。"
         ),
-        names=_names(office, people),
+        names=_names(office, people) if people else _things(changed),
     )
 
 
@@ -98,6 +100,14 @@ def _check_unused(office: Office, operation_id: int) -> None:
     used = store_journal.used_since(office.db, operation_id)
     if not used:
         return
+    if not used.get("resident") and used.get("entry"):
+        raise RuleSaysNoError(
+            "used_since",
+            QT_TRANSLATE_NOOP(
+                "errors", "其中 {count} 条台账已经有附件，不能整批撤销；请先删去附件，再撤销。"
+            ),
+            count=len(used["entry"]),
+        )
     raise RuleSaysNoError(
         "used_since",
         QT_TRANSLATE_NOOP(
@@ -106,6 +116,12 @@ def _check_unused(office: Office, operation_id: int) -> None:
         ),
         names=_names(office, used.get("resident", [])),
     )
+
+
+def _things(changed: Mapping[str, list[int]]) -> str:
+    """What was changed where it is nobody's record: entries of a book, else the household."""
+    entries = len(changed.get("entry", ()))
+    return f"其中 {entries} 条台账" if entries else "这一户"
 
 
 def _names(office: Office, ids: list[int]) -> str:

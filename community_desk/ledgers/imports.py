@@ -1,0 +1,25 @@
+"""The imports into books on record, and the way back from one."""
+
+from community_desk.ledgers.access import check_may_edit, may_see
+from community_desk.ledgers.in_force import books_in_force
+from community_desk.office.office import Office
+from community_desk.registry import imports
+from community_desk.registry.imports import PastImport
+from community_desk.registry.store_journal import StoredOperation
+from community_desk.registry.undo import load_operation, undo_operation
+
+
+def imports_of(office: Office) -> list[PastImport]:
+    """All imports that one may know of, the newest first: of rosters, and into the books that
+    one may see."""
+    seen = {book.code for book in books_in_force(office).books if may_see(office, book)}
+    return [past for past in imports.imports_of(office) if not past.book or past.book in seen]
+
+
+def undo_taking(office: Office, operation: str) -> StoredOperation:
+    """Takes back what was imported, pasted or entered at once; as `undo_operation`, and only by
+    who may write in the book."""
+    about = load_operation(office, operation).about
+    if code := str(about.get("book", "")):
+        check_may_edit(office, books_in_force(office).find(code))
+    return undo_operation(office, operation)
