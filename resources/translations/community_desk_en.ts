@@ -8095,7 +8095,27 @@
         <source>已复函 {number}：{file}</source>
         <translation>Replied {number}: {file}</translation>
     </message>
-</context>
+<message>
+        <source>把以前的台账表格导入一本台账</source>
+        <translation>Import an earlier workbook into a book</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行：新增 {added}，更新 {updated}，未变 {unchanged}，未导入 {skipped}，和居民档案不一致 {noted}。</source>
+        <translation>{rows} lines: {added} new, {updated} updated, {unchanged} unchanged, {skipped} not imported, {noted} at odds with the registry.</translation>
+    </message>
+    <message>
+        <source>要撤销：community-desk ledgers undo {office} {uid}</source>
+        <translation>To undo it: community-desk ledgers undo {office} {uid}</translation>
+    </message>
+    <message>
+        <source>撤销一次导入、粘贴或批量登记</source>
+        <translation>Undo an import, a pasted block or many entries made at once</translation>
+    </message>
+    <message>
+        <source>已撤销，台账恢复到操作之前。</source>
+        <translation>Undone; the book is as it was before.</translation>
+    </message>
+    </context>
 <context>
     <name>confirmations</name>
     <message>
@@ -9955,7 +9975,67 @@
         <source>这一条是开出的证明，一直留在登记簿里，不用核实也不能注销；要作废请到“证明”。</source>
         <translation>This line is an issued letter. It stays in the register and is neither reviewed nor closed; to void the letter, go to Certificates.</translation>
     </message>
-    </context>
+    <message>
+        <source>其中 {count} 条台账已经有附件，不能整批撤销；请先删去附件，再撤销。</source>
+        <translation>{count} of these entries have attachments by now, so they cannot be undone together; remove the attachments first, then undo.</translation>
+    </message>
+    <message>
+        <source>“{column}”是出错的公式“{value}”；请在表格里改成内容本身。</source>
+        <translation>“{column}” is the broken formula “{value}”; write the content itself into the workbook.</translation>
+    </message>
+    <message>
+        <source>“{column}”的“{value}”可能是 1 月，也可能是 10 月；请写成 2026年10月。</source>
+        <translation>“{value}” in “{column}” may be January or October; write it as 2026-10.</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有找到“{book}”的内容；请确认表头和这本台账的栏目对得上，再导入。</source>
+        <translation>“{file}” has nothing of “{book}” in it; make sure its headings fit the columns of this book, then import.</translation>
+    </message>
+    <message>
+        <source>“{column}”由程序另编，表里原来是“{value}”。</source>
+        <translation>“{column}” is numbered anew by the program; the workbook had “{value}”.</translation>
+    </message>
+    <message>
+        <source>居民档案里没有“{column}”，表里是“{value}”；可以补进居民档案。</source>
+        <translation>The registry has no “{column}”, the workbook has “{value}”; it can be added to the registry.</translation>
+    </message>
+    <message>
+        <source>“{column}”在居民档案里是“{known}”，表里是“{value}”；核对后请改居民档案。</source>
+        <translation>“{column}” is “{known}” in the registry and “{value}” in the workbook; check it and change the registry.</translation>
+    </message>
+    <message>
+        <source>这个证件号码在档案里是“{known}”，这里写的是“{name}”；请核对。</source>
+        <translation>This ID number is “{known}” in the registry, here it says “{name}”; check it.</translation>
+    </message>
+    <message>
+        <source>没有写是谁；请补上姓名和证件号码。</source>
+        <translation>It does not say who this is; add the name and the ID number.</translation>
+    </message>
+    <message>
+        <source>档案里没有这个证件号码；请核对，或先登记这位居民。</source>
+        <translation>The registry does not have this ID number; check it, or register this resident first.</translation>
+    </message>
+    <message>
+        <source>档案里没有“{name}”；请先登记这位居民。</source>
+        <translation>The registry does not have “{name}”; register this resident first.</translation>
+    </message>
+    <message>
+        <source>有 {count} 位“{name}”都对得上；请补上证件号码。</source>
+        <translation>{count} people called “{name}” fit; add the ID number.</translation>
+    </message>
+    <message>
+        <source>档案里的“{name}”和这一行的证件、生日、电话、住址对不上；请核对。</source>
+        <translation>ID, birth date, phone and address of this line fit no “{name}” of the registry; check it.</translation>
+    </message>
+    <message>
+        <source>只有姓名“{name}”，不能确定是谁；请补上证件号码、生日、电话或住址。</source>
+        <translation>The name “{name}” alone does not say who it is; add the ID number, birth date, phone or address.</translation>
+    </message>
+    <message>
+        <source>和{sheet}第 {row} 行重复，这本台账一人（户）一条；请合成一行。</source>
+        <translation>Repeats line {row} {sheet}; this book has one entry for each person or home, so make it one line.</translation>
+    </message>
+</context>
 <context>
     <name>finders</name>
     <message>
