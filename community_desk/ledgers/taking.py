@@ -6,7 +6,7 @@ entry, changes the one its subject has, leaves it as it is, or is not taken and 
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from community_desk.errors import DeskError, RuleSaysNoError
@@ -203,7 +203,7 @@ class _Planner:
         item = Item(line, told.name, resident, home, filled, typed, known)
         if key is not None:
             errors += self._not_again(key, line, known)
-        errors += self._breaks(item)
+        errors += self._breaks(item, {str(error.values.get("column")) for error in unreadable})
         if not errors and key is not None:
             self._taken[key] = line
         return item, errors
@@ -226,8 +226,8 @@ class _Planner:
                 serial=known.serial,
             )
 
-    def _breaks(self, item: Item) -> list[DeskError]:
-        """The rules a line breaks; settles what becomes of it."""
+    def _breaks(self, item: Item, unreadable: Collection[str]) -> list[DeskError]:
+        """The rules a line breaks; settles what becomes of it. What cannot be read is there."""
         book, read = self._book, item.typed
         if (known := item.known) is not None:
             old = json.loads(known.typed)
@@ -235,10 +235,11 @@ class _Planner:
             item.outcome = "unchanged" if item.typed == old else "updated"
         elif self._is_there(item):
             item.outcome = "unchanged"
+        there = {**item.typed, **{book.column(name).key: name for name in unreadable}}
         errors = []
         checks: tuple[Callable[[], None], ...] = (
             lambda: rules.check_bounds(book, read, self._office.today()),
-            lambda: rules.check_required(book, item.filled, item.typed),
+            lambda: rules.check_required(book, item.filled, there),
             lambda: self._check_consent(item.resident),
         )
         for check in checks:

@@ -55,6 +55,11 @@ def people_by_pinyin(db: Database, spelt: Iterable[str]) -> list[Stored]:
     return list(_stored(db, f"{_STORED} WHERE pinyin IN ({{}}) AND removed_at = ''", spelt))
 
 
+def people_by_id(db: Database, ids: Iterable[int]) -> list[Stored]:
+    """The living records with these ids."""
+    return list(_stored(db, f"{_STORED} WHERE id IN ({{}}) AND removed_at = ''", ids))
+
+
 def with_doubted_numbers(db: Database) -> set[int]:
     """The ids of those whose identity number is to be checked."""
     found = db.execute(
@@ -209,7 +214,7 @@ def finish_batch(
     )
 
 
-def _stored(db: Database, sql: str, values: Iterable[str]) -> Iterator[Stored]:
+def _stored(db: Database, sql: str, values: Iterable[object]) -> Iterator[Stored]:
     for id_, uid, household_id, dwelling_id, *facts in _chunked(db, sql, values):
         named = dict(zip(FACTS, facts, strict=True))
         yield Stored(id_, uid, named, household_id, dwelling_id)
