@@ -59,7 +59,7 @@ def test_people_are_found_as_in_the_import(office: Office) -> None:
 
 
 def test_each_bad_cell_names_its_column(office: Office) -> None:
-    text = "2026-02-30\t半夜班\n2026-02-28\t早班\n"
+    text = "2026-02-30\t没有班\n2026-02-28\t早班\n"
     plan = paste(office, "0902", text)
     assert len(plan.items) == 1
     (problem,) = plan.skipped
