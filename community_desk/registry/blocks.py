@@ -159,6 +159,16 @@ def block_facts(office: Office, compound: str, block: str) -> BlockFacts:
     return BlockFacts(*found[2:]) if found else BlockFacts()
 
 
+def reveal_leader_phone(office: Office, compound: str, block: str) -> str:
+    """The telephone of a block's leader in full; that it was looked at is on record."""
+    found = store_blocks.facts(office.db, compound, block)
+    if found is None:
+        return ""
+    with office.noting() as write:
+        write.audit("reveal", "block", found[1], new={"what": "leader_phone"})
+    return found[4]
+
+
 def set_block(
     office: Office,
     compound: str,

@@ -1,13 +1,21 @@
 """楼栋图: walking from room to room, and what a room opens."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton
+from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.tabs.registry.block_page import BlockPage
 from community_desk.desktop.tabs.registry.tab import RegistryTab
+from community_desk.office import audit
 from community_desk.office.office import Office
+from community_desk.office.staff import Role
+from community_desk.registry.blocks import BlockFacts, block_facts, set_block
 from community_desk.registry.lists import Filter, count
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import change_resident
@@ -152,3 +160,62 @@ def test_an_office_without_blocks(context: DeskContext, qtbot) -> None:
     page.reload()
     assert not page.either.shows_content()
     assert not page.print_button.isEnabled()
+
+
+def typed(page: BlockPage, button: QWidget, qtbot: QtBot, *words: str) -> None:
+    """Opens the dialog of a button and types into one field after the other, by keys."""
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    dialog = page.findChild(DeskDialog)
+    dialog.activateWindow()
+    for word in words:
+        qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+        qtbot.keyClicks(QApplication.focusWidget(), word)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_grid_and_leader_are_shown_and_written(
+    page: BlockPage, office: Office, qtbot: QtBot
+) -> None:
+    assert (page.facts.isVisible(), page.facts_button.text()) == (False, "填写网格和楼栋长")
+    typed(page, page.facts_button, qtbot, "G2", "LF", "13800000412")
+    assert block_facts(office, "幸福里", "3") == BlockFacts("G2", "LF", "13800000412")
+    assert page.facts.text() == "网格：G2 · 楼栋长：LF 138****0412"
+    page.reveal_button.click()
+    assert page.facts.text() == "网格：G2 · 楼栋长：LF 13800000412"
+    assert audit.recent(office.db)[0].action == "reveal"
+    typed(page, page.facts_button, qtbot, "x", "", "")
+    assert block_facts(office, "幸福里", "3").leader_phone == "13800000412"
+
+
+def test_what_is_no_telephone_is_said_at_its_field(
+    page: BlockPage, office: Office, qtbot: QtBot
+) -> None:
+    typed(page, page.facts_button, qtbot, "G2", "LF", "12345")
+    dialog = page.findChild(DeskDialog)
+    assert "12345" in dialog.form.error("leader_phone")
+    assert block_facts(office, "幸福里", "3") == BlockFacts()
+    dialog.reject()
+
+
+def test_the_size_of_a_room_is_shown_and_written(page: BlockPage, qtbot: QtBot) -> None:
+    assert page.area_button.text() == "填写面积"
+    typed(page, page.area_button, qtbot, "89.5")
+    assert page.area_button.text() == "89.5 ㎡"
+    qtbot.keyClick(page.grid, Qt.Key.Key_Right)
+    assert page.area_button.text() == "填写面积"
+
+
+def test_a_reader_sees_and_writes_nothing(
+    context: DeskContext, office: Office, qtbot: QtBot
+) -> None:
+    add_person(office, "郑一", address="幸福里3-1-501")
+    set_block(office, "幸福里", "3", grid="第二网格")
+    reader = replace(office, staff=replace(office.staff, role=Role.READER))
+    page = BlockPage(replace(context, office=reader))
+    qtbot.addWidget(page)
+    page.reload()
+    page.show()
+    assert page.facts.text() == "网格：第二网格"
+    assert not page.facts_button.isVisible()
+    assert not page.area_button.isEnabled()

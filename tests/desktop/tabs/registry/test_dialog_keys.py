@@ -23,6 +23,7 @@ from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import add_entry
 from community_desk.office.office import Office
 from community_desk.registry import life
+from community_desk.registry.blocks import set_block
 from community_desk.registry.consents import record_consent
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.lists import Filter
@@ -223,6 +224,15 @@ def block_plan(desk: Desk) -> None:
     desk.enter(block(desk).print_button)
 
 
+def block_facts(desk: Desk) -> None:
+    set_block(desk.office, "幸福里", "3", grid="第二网格", leader_phone="13800000412")
+    desk.enter(block(desk).facts_button)
+
+
+def area(desk: Desk) -> None:
+    desk.enter(block(desk).area_button)
+
+
 def printing(words: str) -> Callable[[Desk], None]:
     def open_(desk: Desk) -> None:
         desk.card_of("张伟")
@@ -269,6 +279,8 @@ DIALOGS: dict[str, tuple[str, Callable[[Desk], object]]] = {
     "day": ("DayDialog", lambda d: d.choose(d.tab.people.more_button, "查看某一天")),
     "sheet of a person": ("PersonSheetDialog", printing("居民核对单")),
     "sheet of a household": ("HouseholdSheetDialog", printing("户情表")),
+    "grid and leader": ("BlockFactsDialog", block_facts),
+    "area": ("AreaDialog", area),
     "plan of a block": ("BlockPlanDialog", block_plan),
     "statistics": ("StatisticsDialog", lambda d: d.enter(d.page("statistics").print_button)),
 }
