@@ -132,7 +132,7 @@ def change_entry(
     With ``revision``, only if nobody has changed the entry since. Raises like `add_entry`.
     """
     with office.writing() as write:
-        facts = _facts_to_change(office, book, uid, revision)
+        facts = facts_to_change(office, book, uid, revision)
         rules.check_consent(office, book, facts.resident_uid or "")
         filled = filled_of(book, facts)
         old = json.loads(facts.typed)
@@ -162,7 +162,7 @@ def change_entry(
 def review_entry(office: Office, book: Book, uid: str, *, revision: int | None = None) -> Entry:
     """Notes that somebody looked and nothing has changed."""
     with office.writing() as write:
-        facts = _facts_to_change(office, book, uid, revision)
+        facts = facts_to_change(office, book, uid, revision)
         rules.check_no_letter(book, facts)
         today = office.today().isoformat()
         store.update(write, facts.id, reviewed_on=today)
@@ -184,7 +184,7 @@ def close_entry(office: Office, book: Book, uid: str, reason: str) -> Entry:
             QT_TRANSLATE_NOOP("errors", "注销一条台账要写原因；请补上，例如“迁出”或“误登”。"),
         )
     with office.writing() as write:
-        facts = _facts_to_change(office, book, uid, None)
+        facts = facts_to_change(office, book, uid, None)
         rules.check_no_letter(book, facts)
         store.update(
             write,
@@ -363,7 +363,8 @@ def _facts(office: Office, book: Book, uid: str) -> Facts:
     return store.facts(office.db, book, [found])[0]
 
 
-def _facts_to_change(office: Office, book: Book, uid: str, revision: int | None) -> Facts:
+def facts_to_change(office: Office, book: Book, uid: str, revision: int | None) -> Facts:
+    """An open entry that whoever is signed in may change. Raises `RuleSaysNoError`."""
     access.check_may_edit(office, book)
     facts = _facts(office, book, uid)
     if facts.closed_on:

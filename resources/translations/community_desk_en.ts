@@ -10139,6 +10139,10 @@
         <source>第 {row} 行不能加入：{reason}</source>
         <translation>Line {row} cannot be added: {reason}</translation>
     </message>
+<message>
+        <source>“{book}”不登记参加的人；请在志愿服务活动记录里登记。</source>
+        <translation>“{book}” does not name those who took part; enter them in the record of volunteer activities.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
