@@ -183,9 +183,9 @@ def test_the_line_of_a_letter(office: Office) -> None:
 def test_a_letter_for_somebody_whom_the_registry_does_not_have(office: Office) -> None:
     catalogue = load_catalogue()
     person = add_person(office, "张伟", id_number="340102196306075990", address="幸福里3栋502室")
-    add_person(office, "李静")
     asked = full_request(catalogue, "kinship", person)
     stranger = {"name": "钱进", "sex": "女", "id_number": "11010519491231002X"}
-    issue(office, catalogue, replace(asked, resident_uid="", applicant=stranger))
+    answers = {**asked.answers, "relative": person.uid}
+    issue(office, catalogue, replace(asked, resident_uid="", applicant=stranger, answers=answers))
     (row,) = entries.page(office, book("1506"))
     assert row.cells[2:5] == ("亲属关系证明", "钱进", "110105********002X")
