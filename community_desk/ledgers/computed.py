@@ -48,6 +48,21 @@ def parse(text: str, names: Sequence[str]) -> tuple[Term, ...]:
     return tuple(terms)
 
 
+def renamed(text: str, names: Sequence[str], now: Callable[[str], str]) -> str:
+    """An expression over ``names`` with those that they are called ``now``; one that is none
+    stays as it is.
+    """
+    try:
+        terms = parse(text, names)
+    except ValueError:
+        return text
+    said = ""
+    for term in terms:
+        factors = " * ".join(str(f) if isinstance(f, int) else now(f) for f in term.factors)
+        said += (" - " if term.minus else " + ") + factors
+    return said.removeprefix(" + ").strip()
+
+
 def value_of(terms: Sequence[Term], number_of: Callable[[str], str]) -> Decimal | None:
     """What the terms come to, by ``number_of`` a column; None where one is no number."""
     total = Decimal(0)
