@@ -13,6 +13,7 @@ from community_desk.command_line.common import (
     pairs,
     staff_option,
 )
+from community_desk.command_line.ledgers_books import define, definition, versions
 from community_desk.command_line.ledgers_import import import_, undo
 from community_desk.language import translate
 from community_desk.ledgers import entries
@@ -28,8 +29,8 @@ def ledgers() -> None:
     """The commands about ledgers."""
 
 
-ledgers.add_command(import_)
-ledgers.add_command(undo)
+for command in (import_, undo, define, definition, versions):
+    ledgers.add_command(command)
 
 
 @ledgers.command("list", help=translate("commands", "列出全部台账和栏目"))

@@ -28,14 +28,16 @@ def check_column(table: Table, column: Column) -> None:
     if column.least is not None and column.most is not None and column.least > column.most:
         raise table.wrong(
             "most",
-            QT_TRANSLATE_NOOP("errors", "{file} 第 {line} 行{where}：most 比 least 还小；请改好。"),
+            QT_TRANSLATE_NOOP(
+                "errors", "{file} 第 {line} 行第 {column} 列{where}：most 比 least 还小；请改好。"
+            ),
         )
     if column.field and column.type not in FIELDS[column.field].types:
         raise table.wrong(
             "type",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{name}”；"
+                "{file} 第 {line} 行第 {column} 列{where}：{field} 填不进 {type} 类型的“{name}”；"
                 "类型请用 {types}。",
             ),
             field=column.field,
@@ -54,7 +56,9 @@ def check_column(table: Table, column: Column) -> None:
         raise table.wrong(
             "choices",
             QT_TRANSLATE_NOOP(
-                "errors", "{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。"
+                "errors",
+                "{file} 第 {line} 行第 {column} 列{where}："
+                "只有 choice 类型可以写 choices；请改好。",
             ),
         )
     kinds = {"least": NUMBERS, "most": NUMBERS, "not_future": DAYS, "computed": NUMBERS}
@@ -63,7 +67,8 @@ def check_column(table: Table, column: Column) -> None:
             raise table.wrong(
                 key,
                 QT_TRANSLATE_NOOP(
-                    "errors", "{file} 第 {line} 行{where}：{key} 只用于 {types} 类型；请改好。"
+                    "errors",
+                    "{file} 第 {line} 行第 {column} 列{where}：{key} 只用于 {types} 类型；请改好。",
                 ),
                 types=" / ".join(types),
             )
@@ -114,7 +119,8 @@ def _check_columns_together(table: Table, tables: Sequence[Table], book: Book) -
                 "columns",
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{file} 第 {line} 行{where}：用了 {field}，却没有 {needed}；请补上。",
+                    "{file} 第 {line} 行第 {column} 列{where}："
+                    "用了 {field}，却没有 {needed}；请补上。",
                 ),
                 field=field,
                 needed=needed,
@@ -128,7 +134,8 @@ def _check_names(tables: Sequence[Table], book: Book, index: int) -> None:
         raise tables[index].wrong(
             "name",
             QT_TRANSLATE_NOOP(
-                "errors", "{file} 第 {line} 行{where}：这一栏前面已经有了；请换个名字。"
+                "errors",
+                "{file} 第 {line} 行第 {column} 列{where}：这一栏前面已经有了；请换个名字。",
             ),
         )
     others = (*book.columns[:index], *book.columns[index + 1 :])
@@ -138,7 +145,8 @@ def _check_names(tables: Sequence[Table], book: Book, index: int) -> None:
                 "was" if column.was else "name",
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{file} 第 {line} 行{where}：“{other}”一栏用过“{value}”这个名字；请换个名字。",
+                    "{file} 第 {line} 行第 {column} 列{where}："
+                    "“{other}”一栏用过“{value}”这个名字；请换个名字。",
                 ),
                 other=other.name,
                 value=column.key,
@@ -155,7 +163,8 @@ def _check_computed(table: Table, book: Book, column: Column) -> None:
             "computed",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{file} 第 {line} 行{where}：看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。",
+                "{file} 第 {line} 行第 {column} 列{where}："
+                "看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。",
             ),
             value=column.computed,
             names="、".join(numbers),
@@ -166,7 +175,9 @@ def _no_column(table: Table, key: str, name: str) -> TroubleError:
     return table.wrong(
         key,
         QT_TRANSLATE_NOOP(
-            "errors", "{file} 第 {line} 行{where}：{key} 里的“{value}”不是这本台账的栏目；请改好。"
+            "errors",
+            "{file} 第 {line} 行第 {column} 列{where}："
+            "{key} 里的“{value}”不是这本台账的栏目；请改好。",
         ),
         value=name,
     )

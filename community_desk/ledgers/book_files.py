@@ -33,25 +33,28 @@ _NOT_WRITTEN = ("category", "category_title", "own", "retired")
 BOOK_KEYS = tuple(key for key in keys_of(Book) if key not in _NOT_WRITTEN)
 _ROLES = tuple(role.value for role in Role)
 
-_MISSING = QT_TRANSLATE_NOOP("errors", "{file} 第 {line} 行{where}：缺少 {key}；请补上。")
+_MISSING = QT_TRANSLATE_NOOP(
+    "errors", "{file} 第 {line} 行第 {column} 列{where}：缺少 {key}；请补上。"
+)
 _SENTENCES = Sentences(
     unreadable=QT_TRANSLATE_NOOP("errors", "{file} 读不出来；请检查它是不是 UTF-8 文本。"),
     broken=QT_TRANSLATE_NOOP(
-        "errors", "{file} 第 {line} 行写法不对，读不下去；请对照别的台账文件改好。"
+        "errors", "{file} 第 {line} 行第 {column} 列写法不对，读不下去；请对照别的台账文件改好。"
     ),
     missing=_MISSING,
     blank=_MISSING,
     wrong_kind=QT_TRANSLATE_NOOP(
-        "errors", "{file} 第 {line} 行{where}：{key} 的值写法不对；请对照别的行改好。"
+        "errors", "{file} 第 {line} 行第 {column} 列{where}：{key} 的值写法不对；请对照别的行改好。"
     ),
     no_table=QT_TRANSLATE_NOOP(
-        "errors", "{file} 第 {line} 行{where}：这里要写 名称 = 值；请对照别的行改好。"
+        "errors", "{file} 第 {line} 行第 {column} 列{where}：这里要写 名称 = 值；请对照别的行改好。"
     ),
     not_among=QT_TRANSLATE_NOOP(
-        "errors", "{file} 第 {line} 行{where}：{key} 不能是“{value}”；可以是：{words}。"
+        "errors",
+        "{file} 第 {line} 行第 {column} 列{where}：{key} 不能是“{value}”；可以是：{words}。",
     ),
     unknown=QT_TRANSLATE_NOOP(
-        "errors", "{file} 第 {line} 行{where}：不认识“{key}”；可以写的有：{known}。"
+        "errors", "{file} 第 {line} 行第 {column} 列{where}：不认识“{key}”；可以写的有：{known}。"
     ),
 )
 
@@ -76,7 +79,8 @@ def _load(folder: Path) -> Books:
                         key,
                         QT_TRANSLATE_NOOP(
                             "errors",
-                            "{file} 第 {line} 行{where}：{other} 里已有“{value}”；请换一个。",
+                            "{file} 第 {line} 行第 {column} 列{where}："
+                            "{other} 里已有“{value}”；请换一个。",
                         ),
                         value=mark,
                         other=seen[mark],
@@ -94,6 +98,11 @@ def _load(folder: Path) -> Books:
 
 def _read_file(file: Path) -> list[tuple[Table, Book]]:
     return _books(form_of(text_of(file, _SENTENCES), file, _SENTENCES))
+
+
+def read_books(file: Path) -> list[Book]:
+    """The books that a file defines. Raises `TroubleError` as `load_books`."""
+    return [book for _, book in _read_file(file)]
 
 
 def books_of_text(text: str, name: str) -> list[Book]:
@@ -127,7 +136,8 @@ def _book(table: Table, category: str, title: str) -> Book:
             "code",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{file} 第 {line} 行{where}：编号“{value}”不对；请用 {category} 开头的四位数字。",
+                "{file} 第 {line} 行第 {column} 列{where}："
+                "编号“{value}”不对；请用 {category} 开头的四位数字。",
             ),
             value=code,
             category=category,

@@ -27,7 +27,8 @@ def check_words(table: Table, key: str, words: Iterable[str], longest: int) -> N
                 key,
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{file} 第 {line} 行{where}：{key} 太长：最多 {most} 字，现在 {now} 字；"
+                    "{file} 第 {line} 行第 {column} 列{where}："
+                    "{key} 太长：最多 {most} 字，现在 {now} 字；"
                     "请缩短。",
                 ),
                 most=longest,
@@ -38,7 +39,8 @@ def check_words(table: Table, key: str, words: Iterable[str], longest: int) -> N
                 key,
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{file} 第 {line} 行{where}：{key} 里有看不见的字符（换行、控制符等）；"
+                    "{file} 第 {line} 行第 {column} 列{where}："
+                    "{key} 里有看不见的字符（换行、控制符等）；"
                     "请删掉重写。",
                 ),
             )
@@ -47,7 +49,8 @@ def check_words(table: Table, key: str, words: Iterable[str], longest: int) -> N
                 key,
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{file} 第 {line} 行{where}：{key} 不能空着，前后也不能有空格；请改好。",
+                    "{file} 第 {line} 行第 {column} 列{where}："
+                    "{key} 不能空着，前后也不能有空格；请改好。",
                 ),
             )
 
@@ -59,7 +62,8 @@ def check_many(table: Table, key: str, now: int, most: int) -> None:
             key,
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{file} 第 {line} 行{where}：{key} 最多 {most} 个，现在 {now} 个；请减少。",
+                "{file} 第 {line} 行第 {column} 列{where}："
+                "{key} 最多 {most} 个，现在 {now} 个；请减少。",
             ),
             most=most,
             now=now,
@@ -74,7 +78,8 @@ def check_once(table: Table, key: str, words: Sequence[str]) -> None:
                 key,
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{file} 第 {line} 行{where}：{key} 里“{value}”写了两次；请删去一个。",
+                    "{file} 第 {line} 行第 {column} 列{where}："
+                    "{key} 里“{value}”写了两次；请删去一个。",
                 ),
                 value=word,
             )
@@ -86,7 +91,9 @@ def check_range(table: Table, key: str, value: int, least: int, most: int) -> No
         raise table.wrong(
             key,
             QT_TRANSLATE_NOOP(
-                "errors", "{file} 第 {line} 行{where}：{key} 要在 {least} 到 {most} 之间；请改好。"
+                "errors",
+                "{file} 第 {line} 行第 {column} 列{where}："
+                "{key} 要在 {least} 到 {most} 之间；请改好。",
             ),
             least=least,
             most=most,
@@ -104,7 +111,7 @@ def check_number(table: Table, number: str) -> None:
             "number",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{file} 第 {line} 行{where}：编号写法“{value}”看不懂；"
+                "{file} 第 {line} 行第 {column} 列{where}：编号写法“{value}”看不懂；"
                 "花括号里只能是 year、month、serial。",
             ),
             value=number,

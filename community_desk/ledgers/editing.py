@@ -167,9 +167,7 @@ def _renamed(book: Book, old: str, new: str) -> Book:
     )
 
 
-def _speaking(
-    column: Column, book: Book, old: str, new: str, now: Callable[[str], str]
-) -> Column:
+def _speaking(column: Column, book: Book, old: str, new: str, now: Callable[[str], str]) -> Column:
     """A column whose condition and sum speak of another by its new name."""
     if column.shown_when is not None:
         when = replace(column.shown_when, column=now(column.shown_when.column))

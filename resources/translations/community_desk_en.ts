@@ -6811,7 +6811,163 @@
         <translation>Nobody asked</translation>
     </message>
 </context>
-<context>
+<context><name>book_words</name><message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>多行文字</source>
+        <translation>Long text</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>Whole number</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>日期和时间</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>是或否</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>人名</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>每季</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>名册：记现状，要定期核实</source>
+        <translation>Roll: how things stand, checked from time to time</translation>
+    </message>
+    <message>
+        <source>流水：记发生过的事</source>
+        <translation>Log: what happened</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>A person</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>A dwelling</translation>
+    </message>
+    <message>
+        <source>事</source>
+        <translation>A matter</translation>
+    </message>
+    <message>
+        <source>主任</source>
+        <translation>Director</translation>
+    </message>
+    <message>
+        <source>社工</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>会计</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>自动填：{fact}</source>
+        <translation>filled with: {fact}</translation>
+    </message>
+    <message>
+        <source>“{column}”是{values}时</source>
+        <translation>when “{column}” is {values}</translation>
+    </message>
+    <message>
+        <source>新建，{count} 栏</source>
+        <translation>New, {count} columns</translation>
+    </message>
+    <message>
+        <source>台账改名：{old} → {new}</source>
+        <translation>Book renamed: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>栏目换了次序</source>
+        <translation>Columns in another order</translation>
+    </message>
+    <message>
+        <source>打印的样子改了</source>
+        <translation>Printed otherwise</translation>
+    </message>
+    <message>
+        <source>基本情况改了</source>
+        <translation>General settings changed</translation>
+    </message>
+    <message>
+        <source>加了“{name}”</source>
+        <translation>“{name}” added</translation>
+    </message>
+    <message>
+        <source>“{old}”改名“{new}”</source>
+        <translation>“{old}” renamed “{new}”</translation>
+    </message>
+    <message>
+        <source>“{name}”由{old}改为{new}</source>
+        <translation>“{name}” changed from {old} to {new}</translation>
+    </message>
+    <message>
+        <source>“{name}”改了：{now}</source>
+        <translation>“{name}” changed: {now}</translation>
+    </message>
+    <message>
+        <source>去掉了“{name}”</source>
+        <translation>“{name}” taken out</translation>
+    </message>
+</context><context>
     <name>codes</name>
     <message>
         <source>男</source>
@@ -8195,6 +8351,30 @@
         <source>已撤销，台账恢复到操作之前。</source>
         <translation>Undone; the book is as it was before.</translation>
     </message>
+<message>
+        <source>按样式文件（TOML）新建一本台账，或改一本</source>
+        <translation>Make or change a book after a definition file (TOML)</translation>
+    </message>
+    <message>
+        <source>编号或名称已有时：version 作为它的新版本，new 另编一个号</source>
+        <translation>Where code or name is taken: version makes it the next version of that book, new gives it a code of its own</translation>
+    </message>
+    <message>
+        <source>已保存：{book}（{code}），第 {version} 版，{columns} 栏</source>
+        <translation>Saved: {book} ({code}), version {version}, columns: {columns}</translation>
+    </message>
+    <message>
+        <source>把一本台账的样式存成文件（TOML），给别的社区用</source>
+        <translation>Write the definition of a book to a file (TOML) for other offices</translation>
+    </message>
+    <message>
+        <source>一本台账的历次样式：谁、何时、改了什么</source>
+        <translation>The versions of a book: who changed what, and when</translation>
+    </message>
+    <message>
+        <source>{book} 还没有改过，是随程序的样子</source>
+        <translation>{book} was never changed; it is as it comes with the program</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -8716,64 +8896,12 @@
         <translation>There is no book "{words}"; near ones are: {names}. Give a code or the full name.</translation>
     </message>
     <message>
-        <source>{file} 第 {line} 行{where}：{other} 里已有“{value}”；请换一个。</source>
-        <translation>{file} line {line}{where}: "{value}" is in {other} already; use another.</translation>
-    </message>
-    <message>
         <source>“{folder}”里没有台账文件；请重新安装程序。</source>
         <translation>"{folder}" holds no ledger files; install the program again.</translation>
     </message>
     <message>
-        <source>{file} 第 {line} 行{where}：{field} 填不进 {type} 类型的“{name}”；类型请用 {types}。</source>
-        <translation>{file} line {line}{where}: {field} does not fit "{name}" of type {type}; use type {types}.</translation>
-    </message>
-    <message>
         <source>{file} 读不出来；请检查它是不是 UTF-8 文本。</source>
         <translation>{file} cannot be read; check that it is UTF-8 text.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：缺少 {key}；请补上。</source>
-        <translation>{file} line {line}{where}: {key} is missing; add it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行写法不对，读不下去；请对照别的台账文件改好。</source>
-        <translation>{file} is not written correctly at line {line}; correct it after the other ledger files.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：编号“{value}”不对；请用 {category} 开头的四位数字。</source>
-        <translation>{file} line {line}{where}: the code "{value}" is wrong; use four digits that begin with {category}.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：most 比 least 还小；请改好。</source>
-        <translation>{file} line {line}{where}: most is smaller than least; please correct it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：只有 choice 类型可以写 choices；请改好。</source>
-        <translation>{file} line {line}{where}: only type choice may have choices; correct it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 只用于 {types} 类型；请改好。</source>
-        <translation>{file}, line {line}{where}: {key} is only for the types {types}. Please correct it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：这一栏前面已经有了；请换个名字。</source>
-        <translation>{file} line {line}{where}: this column is there already; use another name.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：“{other}”一栏用过“{value}”这个名字；请换个名字。</source>
-        <translation>{file}, line {line}{where}: the column “{other}” has had the name “{value}”. Choose another name.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。</source>
-        <translation>{file}, line {line}{where}: “{value}” cannot be reckoned. Use only {names} with + - * and whole numbers.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 里的“{value}”不是这本台账的栏目；请改好。</source>
-        <translation>{file}, line {line}{where}: “{value}” in {key} is no column of this book. Please correct it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：用了 {field}，却没有 {needed}；请补上。</source>
-        <translation>{file} line {line}{where}: {field} is used without {needed}; add it.</translation>
     </message>
     <message>
         <source>注销一条台账要写原因；请补上，例如“迁出”或“误登”。</source>
@@ -8798,22 +8926,6 @@
     <message>
         <source>“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。</source>
         <translation>"{file}" must end in .xlsx or .pdf; change the file name.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：这里要写 名称 = 值；请对照别的行改好。</source>
-        <translation>{file} line {line}{where}: this must be name = value; correct it after the other lines.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：不认识“{key}”；可以写的有：{known}。</source>
-        <translation>{file} line {line}{where}: unknown key "{key}"; use one of: {known}.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 的值写法不对；请对照别的行改好。</source>
-        <translation>{file} line {line}{where}: the value of {key} is not written correctly; correct it after the other lines.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 不能是“{value}”；可以是：{words}。</source>
-        <translation>{file} line {line}{where}: {key} cannot be "{value}"; use one of: {words}.</translation>
     </message>
     <message>
         <source>“{column}”已不在现在的“{book}”里，只能查看；请去掉这一栏。</source>
@@ -10012,34 +10124,6 @@
         <translation>The columns of a book are changed by the director. Let the director sign in to change “{book}”.</translation>
     </message>
     <message>
-        <source>{file} 第 {line} 行{where}：{key} 太长：最多 {most} 字，现在 {now} 字；请缩短。</source>
-        <translation>{file} line {line}{where}: {key} is too long: at most {most} characters, now {now}; please shorten it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 里有看不见的字符（换行、控制符等）；请删掉重写。</source>
-        <translation>{file} line {line}{where}: {key} holds signs one cannot see (line ends, control signs); please write it anew.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 不能空着，前后也不能有空格；请改好。</source>
-        <translation>{file} line {line}{where}: {key} must not be empty, or have blanks around it; please correct it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 最多 {most} 个，现在 {now} 个；请减少。</source>
-        <translation>{file} line {line}{where}: at most {most} {key}, now {now}; please have fewer.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 里“{value}”写了两次；请删去一个。</source>
-        <translation>{file} line {line}{where}: “{value}” stands twice in {key}; please remove one.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：{key} 要在 {least} 到 {most} 之间；请改好。</source>
-        <translation>{file} line {line}{where}: {key} must be from {least} to {most}; please correct it.</translation>
-    </message>
-    <message>
-        <source>{file} 第 {line} 行{where}：编号写法“{value}”看不懂；花括号里只能是 year、month、serial。</source>
-        <translation>{file} line {line}{where}: the number “{value}” is not understood; in braces only year, month and serial may stand.</translation>
-    </message>
-    <message>
         <source>“{text}”不是电话号码；请写 11 位手机号，或带区号的座机号。</source>
         <translation>“{text}” is no telephone number; write the 11 digits of a mobile phone, or a landline with its area code.</translation>
     </message>
@@ -10142,6 +10226,146 @@
 <message>
         <source>“{book}”不登记参加的人；请在志愿服务活动记录里登记。</source>
         <translation>“{book}” does not name those who took part; enter them in the record of volunteer activities.</translation>
+    </message>
+<message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{other} 里已有“{value}”；请换一个。</source>
+        <translation>{file} line {line}, column {column}{where}: "{value}" is in {other} already; use another.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{field} 填不进 {type} 类型的“{name}”；类型请用 {types}。</source>
+        <translation>{file} line {line}, column {column}{where}: {field} does not fit "{name}" of type {type}; use type {types}.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：缺少 {key}；请补上。</source>
+        <translation>{file} line {line}, column {column}{where}: {key} is missing; add it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列写法不对，读不下去；请对照别的台账文件改好。</source>
+        <translation>{file} is not written correctly at line {line}, column {column}; correct it after the other ledger files.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：编号“{value}”不对；请用 {category} 开头的四位数字。</source>
+        <translation>{file} line {line}, column {column}{where}: the code "{value}" is wrong; use four digits that begin with {category}.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：most 比 least 还小；请改好。</source>
+        <translation>{file} line {line}, column {column}{where}: most is smaller than least; please correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：只有 choice 类型可以写 choices；请改好。</source>
+        <translation>{file} line {line}, column {column}{where}: only type choice may have choices; correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 只用于 {types} 类型；请改好。</source>
+        <translation>{file} line {line}, column {column}{where}: {key} is only for the types {types}. Please correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：这一栏前面已经有了；请换个名字。</source>
+        <translation>{file} line {line}, column {column}{where}: this column is there already; use another name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：“{other}”一栏用过“{value}”这个名字；请换个名字。</source>
+        <translation>{file} line {line}, column {column}{where}: the column “{other}” has had the name “{value}”. Choose another name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。</source>
+        <translation>{file} line {line}, column {column}{where}: “{value}” cannot be reckoned. Use only {names} with + - * and whole numbers.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 里的“{value}”不是这本台账的栏目；请改好。</source>
+        <translation>{file} line {line}, column {column}{where}: “{value}” in {key} is no column of this book. Please correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：用了 {field}，却没有 {needed}；请补上。</source>
+        <translation>{file} line {line}, column {column}{where}: {field} is used without {needed}; add it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：这里要写 名称 = 值；请对照别的行改好。</source>
+        <translation>{file} line {line}, column {column}{where}: this must be name = value; correct it after the other lines.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：不认识“{key}”；可以写的有：{known}。</source>
+        <translation>{file} line {line}, column {column}{where}: unknown key "{key}"; use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 的值写法不对；请对照别的行改好。</source>
+        <translation>{file} line {line}, column {column}{where}: the value of {key} is not written correctly; correct it after the other lines.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 不能是“{value}”；可以是：{words}。</source>
+        <translation>{file} line {line}, column {column}{where}: {key} cannot be "{value}"; use one of: {words}.</translation>
+    </message>
+    <message>
+        <source>主任要能看到每本台账，不然谁也改不了它；请勾上主任。</source>
+        <translation>The director must see every book, or nobody could change it; please tick the director.</translation>
+    </message>
+    <message>
+        <source>{category} 类里没有空的编号了；请换一类。</source>
+        <translation>No code is left in category {category}; please choose another.</translation>
+    </message>
+    <message>
+        <source>没有空的类别号了；请用已有的类别。</source>
+        <translation>No number is left for a category; please use one that exists.</translation>
+    </message>
+    <message>
+        <source>旧栏目用过“{column}”这个名字，原来填的还在；请恢复那一栏，或换个名字。</source>
+        <translation>A former column was called “{column}”, and what was entered there is kept; bring that column back, or choose another name.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 太长：最多 {most} 字，现在 {now} 字；请缩短。</source>
+        <translation>{file} line {line}, column {column}{where}: {key} is too long: at most {most} characters, now {now}; please shorten it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 里有看不见的字符（换行、控制符等）；请删掉重写。</source>
+        <translation>{file} line {line}, column {column}{where}: {key} holds signs one cannot see (line ends, control signs); please write it anew.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 不能空着，前后也不能有空格；请改好。</source>
+        <translation>{file} line {line}, column {column}{where}: {key} must not be empty, or have blanks around it; please correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 最多 {most} 个，现在 {now} 个；请减少。</source>
+        <translation>{file} line {line}, column {column}{where}: at most {most} {key}, now {now}; please have fewer.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 里“{value}”写了两次；请删去一个。</source>
+        <translation>{file} line {line}, column {column}{where}: “{value}” stands twice in {key}; please remove one.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：{key} 要在 {least} 到 {most} 之间；请改好。</source>
+        <translation>{file} line {line}, column {column}{where}: {key} must be from {least} to {most}; please correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行第 {column} 列{where}：编号写法“{value}”看不懂；花括号里只能是 year、month、serial。</source>
+        <translation>{file} line {line}, column {column}{where}: the number “{value}” is not understood; in braces only year, month and serial may stand.</translation>
+    </message>
+    <message>
+        <source>栏目要有名称；请填上。</source>
+        <translation>A column needs a name; please enter one.</translation>
+    </message>
+    <message>
+        <source>已经有一栏叫“{name}”；请换个名字。</source>
+        <translation>Another column is called “{name}”; please choose another name.</translation>
+    </message>
+    <message>
+        <source>“{now}”一栏用过“{name}”这个名字，原来填的归它；请换个名字。</source>
+        <translation>The column “{now}” was once called “{name}”, and what was entered then belongs to it; please choose another name.</translation>
+    </message>
+    <message>
+        <source>旧栏目用过“{name}”这个名字，原来填的还在；请恢复那一栏，或换个名字。</source>
+        <translation>A former column was called “{name}”, and what was entered there is kept; bring that column back, or choose another name.</translation>
+    </message>
+    <message>
+        <source>“{file}”太大，不像台账的样式；请换一个文件。</source>
+        <translation>“{file}” is too large to be the definition of a book; please choose another file.</translation>
+    </message>
+    <message>
+        <source>“{file}”里有 {count} 本台账，一次只能导入一本；请拆成几个文件。</source>
+        <translation>“{file}” defines {count} books, and only one can be taken at a time; please split it.</translation>
+    </message>
+    <message>
+        <source>已有《{book}》（{number}）；请说明是作为它的新版本（--as version），还是另编一个号（--as new）。</source>
+        <translation>“{book}” ({number}) is there already; say whether this is its next version (--as version) or gets a code of its own (--as new).</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from community_desk.errors import TroubleError
-from community_desk.ledgers import entries, own_books, shelf
+from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.ledgers import editing, entries, history, own_books, shelf
 from community_desk.ledgers.book_files import books_of_text, load_books
 from community_desk.ledgers.book_text import text_of_book
-from community_desk.ledgers.definitions import Book, Column, Layout
+from community_desk.ledgers.definitions import Book, Column, Layout, ShownWhen
 from community_desk.ledgers.export import export_book
 from community_desk.office.office import Office
 from community_desk.workbooks.read import read_sheets
@@ -151,7 +151,9 @@ def test_any_name_works_or_is_refused_with_its_line(
     office: Office, tmp_path: Path, name: str
 ) -> None:
     try:
-        book = own_books.save_book(office, replace(PLAIN, columns=(Column(name, "text"),)))
+        book = own_books.save_book(
+            office, replace(PLAIN, columns=(Column(name, "text", was=(name,)),))
+        )
     except TroubleError as error:
         said = error.say()
     else:
@@ -208,3 +210,87 @@ def test_what_is_reckoned_looks_at_numbers_only(office: Office) -> None:
     entry = entries.add_entry(office, book, typed={"数": "3", "价": "2", "1": "x"})
     assert entry.shown["计"] == "5.00"
     assert len(seen(office, book, sort="计")) == 1
+
+
+def said(office: Office) -> list[list[str]]:
+    versions = history.book_versions(office, "1251")
+    return [history.differences(one.before, one.book, lambda _, text: text) for one in versions]
+
+
+def test_a_column_is_known_by_its_values_whatever_it_is_called(office: Office) -> None:
+    columns = (
+        Column("数量", "integer"),
+        Column("单价", "money"),
+        Column("小计", "money", filled_from="program", computed="数量 * 单价"),
+        Column("收据", "text", shown_when=ShownWhen("数量", ("1",))),
+    )
+    layout = Layout(order=("单价",), totals=("数量",), widths={"数量": 3})
+    book = own_books.save_book(office, replace(PLAIN, columns=columns, layout=layout))
+    entries.add_entry(office, book, typed={"数量": "2", "单价": "3"})
+    draft = editing.begin(book)
+    for name in ("件", "件数"):
+        draft = editing.change(draft, 0, replace(draft.book.columns[0], name=name))
+    draft = editing.move(draft, 0, 1)
+    draft = editing.add(draft, Column("备注", "long_text"))
+    book = own_books.save_book(office, draft.book)
+    assert [column.name for column in book.columns] == ["单价", "件数", "小计", "收据", "备注"]
+    assert book.columns[1].was == ("数量",)
+    assert book.columns[2].computed == "件数 * 单价"
+    assert book.columns[3].shown_when == ShownWhen("件数", ("1",))
+    assert (book.layout.totals, book.layout.widths) == (("件数",), {"件数": 3})
+    assert seen(office, book)[0]["小计"] == "6.00"
+    assert said(office)[0][:2] == ["“数量”改名“件数”", "“小计”改了：{}".format(
+        "金额 · = 件数 * 单价")]  # fmt: skip
+    assert "加了“备注”" in said(office)[0]
+    assert said(office)[1] == ["新建，4 栏"]
+    back = editing.change(editing.begin(book), 1, replace(book.columns[1], name="数量"))
+    book = own_books.save_book(office, back.book)
+    assert seen(office, book)[0]["数量"] == "2"
+
+
+def test_a_column_taken_out_can_come_back(office: Office) -> None:
+    book = own_books.save_book(office, PLAIN)
+    entries.add_entry(office, book, typed=OLD)
+    draft = editing.remove(editing.begin(book), 1)
+    assert [column.name for column in editing.gone(draft)] == ["数量"]
+    book = own_books.save_book(office, draft.book)
+    draft = editing.add(editing.begin(book), Column("", "integer"))
+    problem = editing.name_problem(draft, 4, "数量")
+    assert problem is not None
+    assert "恢复" in problem.say()
+    with pytest.raises(RuleSaysNoError, match="旧栏目用过“数量”"):
+        own_books.save_book(office, replace(book, columns=(*book.columns, Column("数量", "text"))))
+    back = history.past_columns(office, "1251")["数量"]
+    book = own_books.save_book(office, editing.bring_back(editing.begin(book), back).book)
+    assert seen(office, book)[0]["数量"] == "约 3 副"
+    assert not book.retired
+
+
+def test_a_name_that_another_column_had_is_not_given(office: Office) -> None:
+    book = own_books.save_book(office, PLAIN)
+    draft = editing.change(editing.begin(book), 1, replace(book.columns[1], name="件数"))
+    for place, name, says in (
+        (0, "数量", "“件数”一栏用过"),
+        (0, "单价", "已经有"),
+        (0, " ", "名称"),
+    ):
+        problem = editing.name_problem(draft, place, name)
+        assert problem is not None
+        assert says in problem.say()
+    assert editing.name_problem(draft, 1, "数量") is None
+
+
+def test_codes_are_proposed(office: Office) -> None:
+    assert own_books.proposed_code(office, "12") == "1251"
+    own_books.save_book(office, PLAIN)
+    assert own_books.proposed_code(office, "12") == "1252"
+    assert own_books.proposed_category(office) == "16"
+    other = replace(PLAIN, code="1651", category="16", category_title="志愿", name="志愿者")
+    own_books.save_book(office, other)
+    second = replace(other, code="1652", category_title="别的", name="志愿活动")
+    assert own_books.save_book(office, second).category_title == "志愿"
+
+
+def test_the_director_must_see_each_book(office: Office) -> None:
+    with pytest.raises(RuleSaysNoError, match="主任要能看到"):
+        own_books.save_book(office, replace(PLAIN, seen_by=("clerk",)))
