@@ -321,3 +321,25 @@ def test_what_few_people_have_is_folded_away(
     qtbot.keyClicks(until, "2035.3.12")
     qtbot.keyClick(until, Qt.Key.Key_S, CTRL)
     assert load_resident(office, people["张伟"].uid).id_valid_until == "2035-03-12"
+
+
+def test_who_is_called_in_need_is_typed_in_the_fold(edit: RegistryTab, office: Office) -> None:
+    form, uid = edit.form, edit.form.uid()
+    assert not form.form.field("emergency_contact").isVisible()
+    form.fold_button.click()
+    form.form.set_values({"emergency_phone": "12345"})
+    form.derivation.look()
+    assert form.form.error("emergency_phone")
+    form.form.set_values(
+        {"emergency_contact": "李芳", "emergency_phone": "13900000002", "register_kind": "urban"}
+    )
+    form.save()
+    person = load_resident(office, uid)
+    told = (person.emergency_contact, person.emergency_phone, person.register_kind)
+    assert told == ("李芳", "13900000002", "urban")
+    edit.form.begin_edit(person)
+    edit.form.go_to_field("emergency_phone")
+    assert edit.form.form.field("emergency_phone").text() == "139****0002"
+    assert edit.form.typed() == {}
+    edit.form.fold_button.click()
+    assert "3" in edit.form.fold_button.text()
