@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -112,7 +112,11 @@ class PersonForm(Card):
         if key in _FOLDED:
             self._unfold(True)
         self.form.show_row(key, True)
-        self.form.field(key).setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.form.field(key)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What was folded away has no place yet to be scrolled to.
+        margin = self._context.theme.px(40)
+        QTimer.singleShot(0, field, lambda: self._pane.ensureWidgetVisible(field, 0, margin))
 
     def uid(self) -> str:
         """Whom the form is about; empty for somebody new."""

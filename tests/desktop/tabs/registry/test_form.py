@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from community_desk.desktop.context import Target
+from community_desk.desktop.kit.panes import ScrollPane
 from community_desk.desktop.tabs.registry.masked_field import MaskedField
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.errors import RuleSaysNoError
@@ -343,3 +344,10 @@ def test_who_is_called_in_need_is_typed_in_the_fold(edit: RegistryTab, office: O
     assert edit.form.typed() == {}
     edit.form.fold_button.click()
     assert "3" in edit.form.fold_button.text()
+
+
+def test_a_field_of_the_fold_is_seen_when_one_is_led_to_it(edit: RegistryTab, qtbot) -> None:
+    edit.form.go_to_field("emergency_contact")
+    field, pane = edit.form.form.field("emergency_contact"), edit.form.findChild(ScrollPane)
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().value() > 0)
+    assert not field.visibleRegion().isEmpty()
