@@ -42,7 +42,7 @@ def checked_package(content: bytes) -> bytes:
 
     Raises `DamagedError`, `TooLargeError`, `TooWideError`.
     """
-    parts = _unpacked(content)
+    parts = unpacked(content, (".xml", ".rels", "mimetype", "workbook.bin"))
     room = Room()
     if "content.xml" in parts:
         _measure_ods(parts["content.xml"], room)
@@ -60,7 +60,11 @@ def checked_package(content: bytes) -> bytes:
     return _packed(parts)
 
 
-def _unpacked(content: bytes) -> dict[str, bytes]:
+def unpacked(content: bytes, endings: tuple[str, ...] = ("",)) -> dict[str, bytes]:
+    """The parts of a package whose names end so, by name and in their order.
+
+    Raises `DamagedError`, `TooLargeError`.
+    """
     if content.count(_ENTRY) > MOST_PARTS:
         raise TooLargeError
     parts: dict[str, bytes] = {}
@@ -68,7 +72,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             for name, entry in package.NameToInfo.items():  # of two with one name, the last
-                if not name.endswith((".xml", ".rels", "mimetype", "workbook.bin")):
+                if not name.endswith(endings):
                     continue
                 part = b"".join(_stretches(package, entry, left))
                 left -= len(part)
@@ -226,6 +230,15 @@ class _Repeats:
 def _number(about: dict[str, str], key: str) -> int:
     text = about.get(key, "1")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 1
+
+
+def check_markup(part: bytes) -> None:
+    """Raises `DamagedError` for a part that is no sound XML, or has entities of its own."""
+    _walk(part, _hear_nothing, _hear_nothing, _hear_nothing)
+
+
+def _hear_nothing(*_: object) -> None:
+    """Nothing is kept of what is only looked through."""
 
 
 def _walk(
