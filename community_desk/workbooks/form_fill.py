@@ -216,7 +216,8 @@ class _Writer:
             after = last
             source = last - table.height + 1 if is_data else table.first_row
         insertion = Insertion(table.sheet, after, count, table.first_row, last if is_data else 0)
-        insert_rows(sheet, insertion, table.height, source)
+        kept = [column.at for column in table.columns if column.holds == "text"]
+        insert_rows(sheet, insertion, table.height, source, kept)
         self._move_others(insertion)
 
     def _move_others(self, insertion: Insertion) -> None:

@@ -1,7 +1,8 @@
 """New lines for people in a sheet, and what lies below moved down with all that points to it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from openpyxl.utils import get_column_letter
 
@@ -32,9 +33,16 @@ _OF_FORMULAS = (
 _OF_DRAWINGS = ("from", "to")
 
 
-def insert_rows(sheet: SheetMarkup, insertion: Insertion, height: int, source: int) -> None:
+def insert_rows(
+    sheet: SheetMarkup,
+    insertion: Insertion,
+    height: int,
+    source: int,
+    kept: Collection[int] = (),
+) -> None:
     """Puts lines in; they look like the record of ``height`` lines that begins at ``source``.
-    Where that is a line below them (there is none of people), only its looks are taken.
+    Where that is a line below them (there is none of people), only its looks are taken. What
+    stands in the columns ``kept`` is copied as well.
 
     Raises `FormulaError` for a formula that nobody can move.
     """
@@ -49,6 +57,8 @@ def insert_rows(sheet: SheetMarkup, insertion: Insertion, height: int, source: i
         if template is not None:
             known = {} if looks_only else formulas
             copies[number] = _copy(template, from_row, number, insertion, known)
+            for column in set(kept) & template.cells.keys() if not looks_only else ():
+                copies[number].cells[column] = replace(template.cells[column], raw="")
     sheet.rows = _moved_rows(sheet, insertion, height, source, formulas) | copies
     _merge(sheet, insertion, 0 if looks_only else height, source)
     sheet.before = _around(sheet.before, insertion)

@@ -91,7 +91,8 @@ class Finder:
             if table is None or (len(known) < _FEWEST and not self._has_borders(table)):
                 continue
             rank = (len(known), len(headings.levels))
-            if best is None or rank > best[0]:
+            # Of lines that say as much, the lower: 身份证 above 号码 are one heading.
+            if best is None or rank >= best[0]:
                 best = (rank, table)
         return (best[0][0], best[1]) if best else None
 
