@@ -14,6 +14,7 @@ from community_desk.command_line.common import (
     staff_option,
 )
 from community_desk.command_line.ledgers_books import define, definition, versions
+from community_desk.command_line.ledgers_forms import fill
 from community_desk.command_line.ledgers_import import import_, undo
 from community_desk.language import translate
 from community_desk.ledgers import entries
@@ -29,7 +30,7 @@ def ledgers() -> None:
     """The commands about ledgers."""
 
 
-for command in (import_, undo, define, definition, versions):
+for command in (import_, undo, define, definition, versions, fill):
     ledgers.add_command(command)
 
 

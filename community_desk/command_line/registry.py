@@ -14,8 +14,8 @@ from community_desk.command_line.common import (
 )
 from community_desk.command_line.registry_papers import sheet, statistics
 from community_desk.errors import NotUnderstoodError
-from community_desk.language import QT_TRANSLATE_NOOP, translate
-from community_desk.ledgers.people import people_of
+from community_desk.language import translate
+from community_desk.ledgers.people import kept_lists, list_named
 from community_desk.office.office import Office
 from community_desk.registry import codes, masking
 from community_desk.registry.duplicates import Duplicates, find_duplicates
@@ -23,10 +23,9 @@ from community_desk.registry.export import export_residents
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.imports import imports_of
 from community_desk.registry.likeness import AGAINST, REASONS, SURENESS
-from community_desk.registry.lists import NAMED_TITLES, Filter, count
+from community_desk.registry.lists import NAMED_TITLES, count
 from community_desk.registry.merge import merge as merge_records
 from community_desk.registry.records import ResidentRow
-from community_desk.registry.saved_lists import SHIPPED, SavedList, definition_of, saved_lists
 from community_desk.registry.search import find as find_residents
 from community_desk.registry.undo import undo_operation
 
@@ -155,7 +154,7 @@ def export(office: Path, out: Path, reason: str, full: bool, name: str, staff: s
     """Exports all residents, or those of a list."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        which = _list_named(desk, name) if name else None
+        which = list_named(desk, name) if name else None
         people = export_residents(desk, out, reason=reason, full=full, which=which, title=name)
     answer(
         False,
@@ -171,7 +170,7 @@ def export(office: Path, out: Path, reason: str, full: bool, name: str, staff: s
 def lists(office: Path, staff: str, as_json: bool) -> None:
     """Lists the lists that ``export --list`` knows."""
     with opened(office, staff) as desk:
-        names = [*NAMED_TITLES.values(), *(each.name for each in _kept(desk))]
+        names = [*NAMED_TITLES.values(), *(each.name for each in kept_lists(desk))]
         found = [{"name": name, "people": _people(desk, name)} for name in names]
     answer(as_json, found, [f"{each['name']}\t{_number(each['people'])}" for each in found])
 
@@ -183,30 +182,9 @@ def _number(people: object) -> str:
 def _people(office: Office, name: str) -> int | None:
     """How many people a list has; None for one whose conditions are not understood."""
     try:
-        return count(office, _list_named(office, name))
+        return count(office, list_named(office, name))
     except NotUnderstoodError:
         return None
-
-
-def _kept(office: Office) -> list[SavedList]:
-    return [*SHIPPED, *saved_lists(office)]
-
-
-def _list_named(office: Office, name: str) -> Filter:
-    """The people of a list by its name. Raises `NotUnderstoodError` with the names there are."""
-    for key, title in NAMED_TITLES.items():
-        if name in (key, title):
-            return Filter(named=key)
-    kept = _kept(office)
-    for saved in kept:
-        if name == saved.name:
-            return people_of(office, definition_of(saved))
-    raise NotUnderstoodError(
-        "no_such_list_name",
-        QT_TRANSLATE_NOOP("errors", "没有叫“{name}”的名单；可以用：{names}。"),
-        name=name,
-        names="、".join([*NAMED_TITLES.values(), *(each.name for each in kept)]),
-    )
 
 
 @registry.command(help=translate("commands", "疑似重复登记的人，把握最大的在前，附依据"))

@@ -2,12 +2,22 @@
 
 from datetime import date, timedelta
 
+from community_desk.errors import NotUnderstoodError
+from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers.definitions import Books
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 from community_desk.registry.conditions import Within
-from community_desk.registry.lists import Filter
-from community_desk.registry.saved_lists import BookCondition, Definition, filter_of
+from community_desk.registry.lists import NAMED_TITLES, Filter
+from community_desk.registry.saved_lists import (
+    SHIPPED,
+    BookCondition,
+    Definition,
+    SavedList,
+    definition_of,
+    filter_of,
+    saved_lists,
+)
 
 _IN_BOOK = (
     "SELECT e.resident_id FROM entry e WHERE e.book = :{book} AND e.closed_on = ''"
@@ -49,3 +59,25 @@ def since(what: str, today: date) -> date:
         return today - timedelta(days=int(what))
     first = {"month": today.month, "quarter": (today.month - 1) // 3 * 3 + 1, "year": 1}
     return date(today.year, first[what], 1)
+
+
+def kept_lists(office: Office) -> list[SavedList]:
+    """The lists under a name: those that come with the program, then the office's own."""
+    return [*SHIPPED, *saved_lists(office)]
+
+
+def list_named(office: Office, name: str) -> Filter:
+    """The people of a list by its name. Raises `NotUnderstoodError` with the names there are."""
+    for key, title in NAMED_TITLES.items():
+        if name in (key, title):
+            return Filter(named=key)
+    kept = kept_lists(office)
+    for saved in kept:
+        if name == saved.name:
+            return people_of(office, definition_of(saved))
+    raise NotUnderstoodError(
+        "no_such_list_name",
+        QT_TRANSLATE_NOOP("errors", "没有叫“{name}”的名单；可以用：{names}。"),
+        name=name,
+        names="、".join([*NAMED_TITLES.values(), *(each.name for each in kept)]),
+    )

@@ -87,8 +87,8 @@ class Finder:
             if headings is None:
                 continue
             known = {at for at, levels in headings.levels.items() if is_known(levels)}
-            table = self._table(headings, known)
-            if table is None or (len(known) < _FEWEST and not self._has_borders(table)):
+            table = self._table(headings, known, is_known)
+            if len(known) < _FEWEST and not self._has_borders(table):
                 continue
             rank = (len(known), len(headings.levels))
             # Of lines that say as much, the lower: 身份证 above 号码 are one heading.
@@ -161,13 +161,13 @@ class Finder:
             for row in range(top, lowest + 1)
         )
 
-    def _table(self, headings: _Headings, known: set[int]) -> FormTable | None:
+    def _table(self, headings: _Headings, known: set[int], is_known: IsKnown) -> FormTable:
         counts = {at for at, levels in headings.levels.items() if is_counter(levels[-1])}
         keys = (known - counts) or set(headings.levels) - counts or set(headings.levels)
         first = headings.lowest + 1
         while first <= self._last_row and not self._is_free(first, first, headings, keys):
             if self._ends(first, headings):
-                return self._made(headings, first, 0)
+                return self._made(headings, is_known, first, 0)
             first += 1
         bordered = self._is_bordered(first, headings)
         last = first
@@ -178,7 +178,7 @@ class Finder:
             if not self._is_free(below, first, headings, keys):
                 break
             last = below
-        return self._made(headings, first, last - first + 1)
+        return self._made(headings, is_known, first, last - first + 1)
 
     def _ends(self, row: int, headings: _Headings) -> bool:
         """Whether the table is over: here is its total, or who signs."""
@@ -225,11 +225,13 @@ class Finder:
             return False
         return all(self._has_border(table.first_row, column.at) for column in table.columns)
 
-    def _made(self, headings: _Headings, first: int, free: int) -> FormTable:
+    def _made(self, headings: _Headings, is_known: IsKnown, first: int, free: int) -> FormTable:
         short = [levels[-1] for levels in headings.levels.values()]
         columns = []
         for at, levels in headings.levels.items():
             plain = levels[-1] if short.count(levels[-1]) == 1 else " ".join(levels)
+            if not is_known(levels[-1:]) and is_known(["".join(levels)]):
+                plain = "".join(levels)  # one heading on two lines: 身份证 above 号码
             columns.append(
                 FormColumn(at, plain, levels, self._choices(first, at), self._held(first, free, at))
             )

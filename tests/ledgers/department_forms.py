@@ -22,12 +22,12 @@ MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """One form: how it is made, and what comes of its columns."""
+    """One form: how it is made, and what comes of its columns (_ stands for a space)."""
 
     name: str
     make: Callable[[Worksheet], None]
-    filled: tuple[str, ...]
-    left_empty: tuple[str, ...]
+    filled: str
+    left_empty: str
     first_row: int
     free_rows: int
 
@@ -98,7 +98,15 @@ def with_units(sheet: Worksheet) -> None:
     _headings(
         sheet,
         2,
-        ["序\n号", "姓  名", "身份证\n号码", "年龄\n（周岁）", "月标准（元）", "月数", "金额\n（元）"],
+        [
+            "序\n号",
+            "姓  名",
+            "身份证\n号码",
+            "年龄\n（周岁）",
+            "月标准（元）",
+            "月数",
+            "金额\n（元）",
+        ],
     )
     _lines(sheet, 3, 5, 7)
     for row in range(3, 8):
@@ -161,9 +169,7 @@ def wide_cells(sheet: Worksheet) -> None:
             for column in range(left, right + 1):
                 sheet.cell(row, column).border = BOX
             if right > left:
-                sheet.merge_cells(
-                    start_row=row, start_column=left, end_row=row, end_column=right
-                )
+                sheet.merge_cells(start_row=row, start_column=left, end_row=row, end_column=right)
         sheet.cell(3, left, text)
     for row in range(3, 9):
         sheet.cell(row, 9).border = BOX
@@ -214,34 +220,21 @@ def running(sheet: Worksheet) -> None:
 
 
 FORMS: tuple[Blank, ...] = (
-    Blank("摸底", plain, ("序号", "姓名", "性别", "身份证号码", "联系电话"), (), 3, 10),
+    Blank("摸底", plain, "序号 姓名 性别 身份证号码 联系电话", "", 3, 10),
     Blank(
         "两行表头",
         two_lines,
-        ("序号", "本人基本情况 姓名", "性别", "年龄", "小区", "楼栋", "室号"),
-        (),
+        "序号 本人基本情况_姓名 性别 年龄 小区 楼栋 室号 监护人_姓名 电话",
+        "",
         5,
         4,
     ),
-    Blank(
-        "单位换行", with_units, ("序号", "姓 名", "身份证号码", "年龄（周岁）"), ("月标准（元）", "月数"), 3, 5
-    ),
-    Blank(
-        "下拉", with_lists, ("姓名", "性别", "文化程度", "婚姻状况", "户籍所在地"), ("来访事由",), 5, 3
-    ),
-    Blank("一行", one_line, ("编号", "户主姓名", "家庭人口", "住址"), ("困难原因",), 2, 1),
-    Blank("没有空行", no_line, ("姓名", "手机号", "工作单位"), ("服务时长(小时)",), 3, 0),
-    Blank("合并格", wide_cells, ("序号", "姓名", "出生年月", "现住址"), ("探访情况",), 4, 5),
-    Blank(
-        "一人两行", two_lines_each, ("序号", "姓名", "性别", "身份证号", "电话"), ("签约日期",), 3, 6
-    ),
-    Blank(
-        "有例子",
-        with_example,
-        ("儿童姓名", "性别", "出生日期", "户主姓名", "户主电话"),
-        ("拟入学校",),
-        5,
-        6,
-    ),
-    Blank("累计", running, ("姓名", "身份证 号码"), ("发放 卡号", "本次 金额"), 4, 4),
+    Blank("单位换行", with_units, "序号 姓_名 身份证号码 年龄（周岁）", "月标准（元） 月数", 3, 5),
+    Blank("下拉", with_lists, "姓名 性别 文化程度 婚姻状况 户籍所在地", "来访事由", 5, 3),
+    Blank("一行", one_line, "编号 户主姓名 家庭人口 住址", "困难原因", 2, 1),
+    Blank("没有空行", no_line, "姓名 手机号 工作单位", "服务时长(小时)", 3, 0),
+    Blank("合并格", wide_cells, "序号 姓名 出生年月 现住址", "探访情况", 4, 5),
+    Blank("一人两行", two_lines_each, "序号 姓名 性别 身份证号 电话", "签约日期", 3, 6),
+    Blank("有例子", with_example, "儿童姓名 性别 出生日期 户主姓名 户主电话", "拟入学校", 5, 6),
+    Blank("累计", running, "姓名 身份证号码", "卡号 本次_金额", 4, 4),
 )

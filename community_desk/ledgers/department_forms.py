@@ -1,0 +1,384 @@
+"""A department's blank workbook filled for chosen people, and when it was handed in.
+
+What the headings were taken for is remembered by the headings themselves: the same form next
+month, whatever its file is called, is filled the same way.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import store, store_forms
+from community_desk.ledgers.access import check_may_see
+from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.filled import fill
+from community_desk.ledgers.form_facts import FACTS, Value, fact_of, fitted, of_office, people
+from community_desk.ledgers.store_forms import StoredForm, Submission
+from community_desk.office.office import Office, Writer
+from community_desk.registry.headings import NOT_KEPT, is_known, plain_heading
+from community_desk.registry.lists import Filter, ids
+from community_desk.registry.search import find
+from community_desk.registry.store import rows_of
+from community_desk.workbooks.form_fill import BlankForm, FormColumn, fill_form, open_form
+from community_desk.workbooks.write import write_export
+
+# What stands for a column of the book that a form is filled from.
+OF_BOOK = "column:"
+USUAL_REASON = "填报部门表格"
+_MOST_FOUND = 100_000
+
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class FormHeading:
+    """A column of a form: what it is filled with, a key of `FACTS`, a column of a book
+    (`OF_BOOK` and its name) or nothing. ``kept`` is what the department put there already:
+    ``formula``, ``text``, or nothing.
+    """
+
+    column: FormColumn
+    fact: str
+    kept: str
+
+    @property
+    def text(self) -> str:
+        return self.column.heading
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentForm:
+    """A blank form, understood. ``stored`` is what is remembered of it."""
+
+    name: str
+    fingerprint: str
+    blank: BlankForm
+    headings: tuple[FormHeading, ...]
+    stored: StoredForm | None
+
+    def filled(self) -> list[str]:
+        """The headings that will be filled."""
+        return [each.text for each in self.headings if each.fact and not each.kept]
+
+    def left_empty(self) -> list[str]:
+        """The headings that nobody knows an answer to."""
+        return [each.text for each in self.headings if not each.fact and not each.kept]
+
+    def kept(self) -> list[str]:
+        """The headings whose cells the department filled, or a formula does."""
+        return [each.text for each in self.headings if each.kept]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Whom a form is filled for: residents by uid, or all that stands open in a book."""
+
+    uids: tuple[str, ...] = ()
+    book: Book | None = None
+    entry_ids: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.entry_ids) if self.book else len(self.uids)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What became of a form. ``added`` lines were put in; ``not_offered`` are headings where a
+    word is not in the form's own list."""
+
+    people: int
+    filled: list[str]
+    left_empty: list[str]
+    kept: list[str]
+    added: int
+    not_offered: list[str]
+    sha256: str
+
+
+def look_at(office: Office, path: Path, book: Book | None = None) -> DepartmentForm:
+    """Reads a blank form: its headings, and what each will be filled with; with ``book``, from
+    the columns of that book first. Raises `TroubleError` as `form_fill.open_form`.
+    """
+    blank = open_form(path, _is_known)
+    texts = ["\n".join(map(plain_heading, column.levels)) for column in blank.columns]
+    print_ = hashlib.sha256("\n\n".join(texts).encode()).hexdigest()
+    stored = store_forms.form(office.db, print_)
+    told = stored.mapping if stored else {}
+    headings = []
+    for number, column in enumerate(blank.columns):
+        fact = told.get(str(number), "")
+        if str(number) not in told or (fact.startswith(OF_BOOK) and not _column_of(book, fact)):
+            fact = _usual_fact(column, book)
+        headings.append(FormHeading(column, fact, _kept(column)))
+    name = stored.name if stored else path.stem
+    return DepartmentForm(name, print_, blank, tuple(headings), stored)
+
+
+def take_for(form: DepartmentForm, number: int, fact: str) -> DepartmentForm:
+    """The form with a heading (from 0) filled with something else, or with nothing."""
+    headings = list(form.headings)
+    headings[number] = replace(headings[number], fact=fact)
+    return replace(form, headings=tuple(headings))
+
+
+def remember(office: Office, form: DepartmentForm) -> DepartmentForm:
+    """Keeps what the headings of a form are filled with, for the next time."""
+    with office.writing() as write:
+        stored = _keep(write, form)
+        write.audit("remember", "department_form", stored.uid, new={"name": stored.name})
+    return replace(form, stored=stored)
+
+
+def found_by(office: Office, words: str) -> Chosen:
+    """The people that words of the search find. Raises `RuleSaysNoError` for nobody."""
+    return _somebody(Chosen(tuple(row.uid for row in find(office, words, limit=_MOST_FOUND))))
+
+
+def of_list(office: Office, which: Filter) -> Chosen:
+    """The people of a list, by their addresses. Raises `RuleSaysNoError` for nobody."""
+    rows = rows_of(
+        office.db,
+        ids(office, which, sort="address"),
+        today=office.today(),
+        block_word=office.setting("building_word"),
+    )
+    return _somebody(Chosen(tuple(row.uid for row in rows)))
+
+
+def of_book(office: Office, book: Book) -> Chosen:
+    """What stands open in a book. Raises `RuleSaysNoError` for a role that may not see the book,
+    and for an empty one.
+    """
+    check_may_see(office, book)
+    return _somebody(Chosen(book=book, entry_ids=tuple(store.ids(office.db, book))))
+
+
+def fill_department_form(
+    office: Office,
+    form: DepartmentForm,
+    out: Path,
+    chosen: Chosen,
+    *,
+    reason: str,
+    full: bool = True,
+    period: str = "",
+    again: bool = False,
+    progress: Progress | None = None,
+) -> Filled | None:
+    """Fills a form into a new file; None where ``progress`` said to stop: nothing is written.
+
+    Who did it, for how many and what for is on record. With ``period`` it is also put on record
+    as handed in. Numbers are masked unless ``full``. Raises `RuleSaysNoError` without a reason,
+    for a protected form, and, unless ``again``, for one handed in for the period already;
+    `TroubleError` where the file cannot be written.
+    """
+    reason, period = reason.strip(), period.strip()
+    if not reason:
+        raise RuleSaysNoError(
+            "reason_needed", QT_TRANSLATE_NOOP("errors", "填报表格要写明用途；请补上再填。")
+        )
+    if period and not again:
+        check_not_submitted(office, form, period)
+    if chosen.book is not None:
+        check_may_see(office, chosen.book)
+    records, not_offered = [], set[str]()
+    for number, record in enumerate(_records(office, form, chosen, full)):
+        if progress is not None and not progress(number, len(chosen)):
+            return None
+        records.append(_cells(form, record, number + 1, not_offered))
+    content = fill_form(form.blank, records, progress)
+    if not content:
+        return None
+    sha256 = hashlib.sha256(content).hexdigest()
+    told = {"file": out.name, "form": form.name, "people": len(chosen), "full": full}
+    told |= {"period": period} if period else {}
+    told |= {"book": chosen.book.code} if chosen.book else {}
+    uid = form.stored.uid if form.stored else ""
+    with office.writing() if period else office.noting() as write:
+        if period:
+            stored = _keep(write, form)
+            uid = stored.uid
+            store_forms.submit(write, stored.id, _submission(period, len(chosen), out.name, sha256))
+        write.audit("fill_form", "department_form", uid, new=told, reason=reason)
+        write_export(out, content)
+    return Filled(
+        len(chosen),
+        form.filled(),
+        form.left_empty(),
+        form.kept(),
+        max(0, len(chosen) - form.blank.table.records),
+        [each.text for each in form.headings if each.text in not_offered],
+        sha256,
+    )
+
+
+def check_not_submitted(office: Office, form: DepartmentForm, period: str) -> None:
+    """Raises `RuleSaysNoError` ``already_submitted``."""
+    for past in submissions(office, form, period):
+        raise RuleSaysNoError(
+            "already_submitted",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{form}”{period}的已在{day}报过，{people}人；要再填一次，请选“再报一次”。",
+            ),
+            form=form.name,
+            period=period,
+            day=past.on[:10],
+            people=past.people,
+        )
+
+
+def record_submission(
+    office: Office, form: DepartmentForm, period: str, *, people: int, path: Path
+) -> None:
+    """Puts on record that a filled form was handed in for a period."""
+    period = period.strip()
+    if not period:
+        raise RuleSaysNoError(
+            "period_needed", QT_TRANSLATE_NOOP("errors", "请写是哪一期的，例如 2026年11月。")
+        )
+    try:
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise TroubleError(
+            "cannot_read_file",
+            QT_TRANSLATE_NOOP("errors", "“{file}”打不开；请确认文件还在、没有被别的程序占用。"),
+            file=path.name,
+        ) from error
+    with office.writing() as write:
+        stored = _keep(write, form)
+        store_forms.submit(write, stored.id, _submission(period, people, path.name, sha256))
+        write.audit(
+            "submit",
+            "department_form",
+            stored.uid,
+            new={"period": period, "people": people, "file": path.name},
+        )
+
+
+def submissions(office: Office, form: DepartmentForm, period: str = "") -> list[Submission]:
+    """When a form was handed in, the newest first; with ``period``, for that one."""
+    stored = store_forms.form(office.db, form.fingerprint)
+    return store_forms.submissions(office.db, stored.id, period) if stored else []
+
+
+def known_forms(office: Office) -> list[tuple[StoredForm, list[Submission]]]:
+    """Every form that was remembered or handed in, and when."""
+    return [
+        (each, store_forms.submissions(office.db, each.id)) for each in store_forms.forms(office.db)
+    ]
+
+
+def _submission(period: str, people: int, file_name: str, sha256: str) -> dict[str, str | int]:
+    return {"period": period, "people": people, "file_name": file_name, "sha256": sha256}
+
+
+def _keep(write: Writer, form: DepartmentForm) -> StoredForm:
+    mapping = {str(number): each.fact for number, each in enumerate(form.headings)}
+    values = {"name": form.name, "mapping": store.as_json(mapping)}
+    return store_forms.keep(write, form.fingerprint, values)
+
+
+def _somebody(chosen: Chosen) -> Chosen:
+    if not len(chosen):
+        raise RuleSaysNoError(
+            "nobody_chosen",
+            QT_TRANSLATE_NOOP("errors", "没有找到要填的人；请换个说法、名单或台账。"),
+        )
+    return chosen
+
+
+def _is_known(levels: Sequence[str]) -> bool:
+    plain = plain_heading(levels[-1])
+    return bool(fact_of(levels)) or plain in NOT_KEPT or is_known(levels[-1])
+
+
+def _usual_fact(column: FormColumn, book: Book | None) -> str:
+    names = {plain_heading("".join(column.levels)), plain_heading(column.levels[-1])}
+    fact = fact_of(column.levels)
+    if fact == "serial":
+        return fact
+    for own in book.columns if book else ():
+        if plain_heading(own.name) in names or (fact and own.field == fact):
+            return OF_BOOK + own.name
+    return fact
+
+
+def _column_of(book: Book | None, fact: str) -> Column | None:
+    name = fact.removeprefix(OF_BOOK)
+    return next((each for each in book.columns if each.name == name), None) if book else None
+
+
+def _kept(column: FormColumn) -> str:
+    return column.holds if column.holds in ("formula", "text") else ""
+
+
+def _records(
+    office: Office, form: DepartmentForm, chosen: Chosen, full: bool
+) -> Iterator[Mapping[str, Value]]:
+    """What is known for each line, by fact."""
+    wanted = [each.fact for each in form.headings if each.fact and not each.kept]
+    facts = [fact for fact in dict.fromkeys(wanted) if fact in FACTS]
+    same = {fact: of_office(office, fact) for fact in facts if fact in _SAME}
+    own = [fact for fact in facts if fact not in _SAME]
+    if chosen.book is None:
+        for person in people(office, chosen.uids, own, full=full):
+            yield {**same, **person}
+        return
+    book = chosen.book
+    for found in store.facts(office.db, book, chosen.entry_ids):
+        cells = fill(
+            book,
+            [found],
+            today=office.today(),
+            block_word=office.setting("building_word"),
+            masked=not full,
+        )[0]
+        entry = {
+            OF_BOOK + column.name: _cell(column, text)
+            for column, text in zip(book.every_column, cells, strict=True)
+        }
+        uids = [found.resident_uid] if found.resident_uid and own else []
+        person = next(people(office, uids, own, full=full), {})
+        yield {**same, **person, **entry}
+
+
+_SAME = ("community", "staff", "today")
+
+
+def _cell(column: Column, text: str) -> Value:
+    if not text:
+        return None
+    if column.type == "integer" and text.isdecimal():
+        return int(text)
+    if column.type == "money":
+        return float(text)
+    if column.type == "date":
+        return date.fromisoformat(text)
+    return text
+
+
+def _cells(
+    form: DepartmentForm, record: Mapping[str, Value], number: int, not_offered: set[str]
+) -> list[Value]:
+    cells: list[Value] = []
+    for heading in form.headings:
+        value = number if heading.fact == "serial" else record.get(heading.fact)
+        choices = heading.column.choices
+        if choices and value is not None:
+            value = fitted(heading.fact, value, choices)
+            if str(value) not in choices:
+                not_offered.add(heading.text)
+        cells.append(_as_asked(heading, value))
+    return cells
+
+
+def _as_asked(heading: FormHeading, value: Value) -> Value:
+    """A day as the heading wants it: 出生年月 without the day."""
+    if isinstance(value, date) and heading.text.rstrip("）)").endswith("年月"):
+        return f"{value:%Y-%m}"
+    return value
