@@ -25,6 +25,7 @@ from community_desk.workbooks.form_package import (
     not_xlsx,
     open_package,
     relations_of,
+    too_large,
 )
 from community_desk.workbooks.form_references import FormulaError, Insertion
 from community_desk.workbooks.form_rows import insert_rows, moved_part, unshare, without_results
@@ -76,14 +77,7 @@ def open_form(path: Path, is_known: IsKnown) -> BlankForm:
     except (DamagedError, ValueError) as error:
         raise damaged(path.name) from error
     except TooLargeError as error:
-        raise TroubleError(
-            "form_too_large",
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{file}”里的格子太多，不像空表；请删去下面和右边多余的行列，另存后再填。",
-            ),
-            file=path.name,
-        ) from error
+        raise too_large(path.name) from error
     if best is None:
         raise TroubleError(
             "form_without_headings",

@@ -10,7 +10,7 @@ from pathlib import Path
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.workbooks.form_markup import tags
-from community_desk.workbooks.limits import DamagedError
+from community_desk.workbooks.limits import DamagedError, TooLargeError
 from community_desk.workbooks.packages import check_markup, unpacked
 from community_desk.workbooks.read import file_bytes, sheets_of
 
@@ -116,6 +116,8 @@ def open_package(path: Path) -> FormPackage:
         sheets = tuple(_sheets(package, found[0]))
     except DamagedError as error:
         raise damaged(path.name) from error
+    except TooLargeError as error:
+        raise too_large(path.name) from error
     if len(sheets) > MOST_SHEETS:
         raise TroubleError(
             "too_many_sheets",
@@ -180,6 +182,18 @@ def damaged(file_name: str) -> TroubleError:
         QT_TRANSLATE_NOOP(
             "errors",
             "“{file}”不是能读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。",
+        ),
+        file=file_name,
+    )
+
+
+def too_large(file_name: str) -> TroubleError:
+    """That a file holds more than a blank form does."""
+    return TroubleError(
+        "form_too_large",
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}”里的格子太多，不像空表；请删去下面和右边多余的行列，另存后再填。",
         ),
         file=file_name,
     )

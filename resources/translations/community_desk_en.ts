@@ -8375,6 +8375,38 @@
         <source>{book} 还没有改过，是随程序的样子</source>
         <translation>{book} was never changed; it is as it comes with the program</translation>
     </message>
+<message>
+        <source>填一张部门的空表（xlsx）：别的都不动，认不出的栏留空</source>
+        <translation>Fill a department's blank form (xlsx): nothing else is touched, unknown columns stay empty</translation>
+    </message>
+    <message>
+        <source>找谁：搜索的词，或 list:名单名称</source>
+        <translation>Whom: words of the search, or list:NAME of a list</translation>
+    </message>
+    <message>
+        <source>填一本台账里的人（编号或名称）</source>
+        <translation>Fill for all in a book (code or name)</translation>
+    </message>
+    <message>
+        <source>报的是哪一期：填完记作已报</source>
+        <translation>The period it is handed in for: recorded as handed in</translation>
+    </message>
+    <message>
+        <source>这一期报过也再填</source>
+        <translation>Fill again although handed in for this period</translation>
+    </message>
+    <message>
+        <source>号码打码</source>
+        <translation>Mask the numbers</translation>
+    </message>
+    <message>
+        <source>已填 {people} 人：{file}；已填的栏：{filled}；留空的栏：{empty}</source>
+        <translation>Filled for {people} people: {file}; columns filled: {filled}; left empty: {empty}</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -10367,6 +10399,66 @@
         <source>已有《{book}》（{number}）；请说明是作为它的新版本（--as version），还是另编一个号（--as new）。</source>
         <translation>“{book}” ({number}) is there already; say whether this is its next version (--as version) or gets a code of its own (--as new).</translation>
     </message>
+<message>
+        <source>填报表格要写明用途；请补上再填。</source>
+        <translation>Filling a form needs a purpose; please write it, then fill.</translation>
+    </message>
+    <message>
+        <source>“{form}”{period}的已在{day}报过，{people}人；要再填一次，请选“再报一次”。</source>
+        <translation>“{form}” for {period} was handed in on {day} already, for {people} people; to fill it again, choose “hand in again”.</translation>
+    </message>
+    <message>
+        <source>请写是哪一期的，例如 2026年11月。</source>
+        <translation>Please write the period, for example 2026-11.</translation>
+    </message>
+    <message>
+        <source>没有找到要填的人；请换个说法、名单或台账。</source>
+        <translation>Nobody was found to fill the form for; try other words, a list or a book.</translation>
+    </message>
+    <message>
+        <source>“{file}”有{count}张工作表；请只留要填的那一张，另存后再填。</source>
+        <translation>“{file}” has {count} sheets; keep only the one to be filled, save it and fill again.</translation>
+    </message>
+    <message>
+        <source>“{file}”带有宏；请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx 再填。</source>
+        <translation>“{file}” has macros; open it in Excel or WPS, save it as .xlsx without macros, then fill it.</translation>
+    </message>
+    <message>
+        <source>“{file}”里的公式连着别的文件；请用 Excel 或 WPS 打开，断开链接，另存后再填。</source>
+        <translation>Formulas in “{file}” point to other files; open it in Excel or WPS, break the links, save it, then fill it.</translation>
+    </message>
+    <message>
+        <source>“{file}”不是 .xlsx；请用 Excel 或 WPS 打开，另存为 .xlsx 再填。</source>
+        <translation>“{file}” is no .xlsx; open it in Excel or WPS, save it as .xlsx, then fill it.</translation>
+    </message>
+    <message>
+        <source>请用 --who 或 --book 说填谁，只用一个。</source>
+        <translation>Say for whom with --who or --book, only one of them.</translation>
+    </message>
+    <message>
+        <source>“{file}”要以 .xlsx 结尾；请改文件名。</source>
+        <translation>“{file}” must end in .xlsx; please change the name.</translation>
+    </message>
+    <message>
+        <source>“{file}”里的格子太多，不像空表；请删去下面和右边多余的行列，另存后再填。</source>
+        <translation>“{file}” has too many cells for a blank form; delete the unneeded rows below and columns at the right, save it, then fill it.</translation>
+    </message>
+    <message>
+        <source>“{file}”里找不到表头；要填的表要有一行栏目名称（姓名、身份证号……），下面空着。</source>
+        <translation>No headings were found in “{file}”; a form needs a line of column names (name, ID number…) with empty lines below.</translation>
+    </message>
+    <message>
+        <source>“{file}”里有看不懂的公式，不能在中间加行；请先在空表里加够行，再填。</source>
+        <translation>“{file}” has formulas that are not understood, so no lines can be put in between; add enough lines to the blank form first.</translation>
+    </message>
+    <message>
+        <source>“{file}”的工作表“{sheet}”受保护，写不进去；请先撤销工作表保护，另存后再填。</source>
+        <translation>The sheet “{sheet}” of “{file}” is protected and cannot be written; unprotect the sheet, save it, then fill it.</translation>
+    </message>
+    <message>
+        <source>“{file}”放不下{count}行；请分成几份填。</source>
+        <translation>“{file}” has no room for {count} lines; fill it in several parts.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -10450,7 +10542,199 @@
         <translation>The emergency phone is not a telephone number; please check</translation>
     </message>
 </context>
-<context>
+<context><name>form_facts</name><message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>与户主关系</source>
+        <translation>Relation to head</translation>
+    </message>
+    <message>
+        <source>文化程度</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marriage</translation>
+    </message>
+    <message>
+        <source>从业状况</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>现居住地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>室号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>户编号</source>
+        <translation>Household number</translation>
+    </message>
+    <message>
+        <source>家庭人口</source>
+        <translation>People in household</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>监护人电话</source>
+        <translation>Guardian's phone</translation>
+    </message>
+    <message>
+        <source>配偶</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>紧急联系人</source>
+        <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>紧急联系电话</source>
+        <translation>Emergency phone</translation>
+    </message>
+    <message>
+        <source>户口性质</source>
+        <translation>Kind of register</translation>
+    </message>
+    <message>
+        <source>房屋面积</source>
+        <translation>Floor area</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>楼栋长</source>
+        <translation>Block leader</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>人户状态</source>
+        <translation>Registration status</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>Kind of ID</translation>
+    </message>
+    <message>
+        <source>签发机关</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>证件有效期起</source>
+        <translation>ID valid from</translation>
+    </message>
+    <message>
+        <source>证件有效期至</source>
+        <translation>ID valid until</translation>
+    </message>
+    <message>
+        <source>曾用证件号码</source>
+        <translation>Former ID number</translation>
+    </message>
+    <message>
+        <source>无证件原因</source>
+        <translation>Reason for no ID</translation>
+    </message>
+    <message>
+        <source>入住日期</source>
+        <translation>Moved in on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>户主姓名</source>
+        <translation>Head's name</translation>
+    </message>
+    <message>
+        <source>户主证件号码</source>
+        <translation>Head's ID number</translation>
+    </message>
+    <message>
+        <source>户主电话</source>
+        <translation>Head's phone</translation>
+    </message>
+    <message>
+        <source>户主性别</source>
+        <translation>Head's sex</translation>
+    </message>
+    <message>
+        <source>户主出生日期</source>
+        <translation>Head's birth date</translation>
+    </message>
+    <message>
+        <source>序号（1、2、3）</source>
+        <translation>Number (1, 2, 3)</translation>
+    </message>
+    <message>
+        <source>社区名称</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>填表人</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>填表日期</source>
+        <translation>Filled in on</translation>
+    </message>
+</context><context>
     <name>guardians</name>
     <message>
         <source>父亲</source>
