@@ -50,15 +50,14 @@ def book_paper(office: Office, year: int, *, full: bool = False) -> bytes:
             QT_TRANSLATE_NOOP("errors", "{year} 年没有用印记录，没有可以打印的；请换一年。"),
             year=year,
         )
-    copies = str(sum(line.copies for line in lines))
     pdf = draw_table(
         TablePage(
             title=f"{year}年用印登记簿",
             subtitle=(f"{office.setting('name')}　打印日期：{in_digits(office.today())}",),
             columns=_BOOK,
             rows=[_line(line, full=full) for line in lines],
-            totals=("", f"全年 {len(lines)} 次", "", "", copies, "", "", "", "", ""),
-            page_sums=(_COPIES,),
+            sums=(_COPIES,),
+            sums_label=f"全年 {len(lines)} 次",
             footer=() if full else ("联系电话已打码。",),
             signatures=("主任：", "保管人：", "归档日期："),
             landscape=True,

@@ -187,6 +187,7 @@ def _layout(table: Table | None) -> Layout:
         widths={name: widths.integer(name) for name in widths.values} if widths else {},
         totals=table.texts("totals"),
         signatures=table.texts("signatures") or Layout().signatures,
+        sign_each_page=table.flag("sign_each_page"),
     )
 
 

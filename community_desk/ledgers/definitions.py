@@ -83,7 +83,8 @@ class Layout:
     ``paper`` is one of `SIZES`; ``landscape`` None chooses by the number of columns. ``order``
     are names of columns, those left out of it follow; ``left_out`` are not printed at all.
     ``widths`` are shares. ``totals`` are columns summed up at the foot of each page and at the
-    end; ``signatures`` the words of the signature line.
+    end; ``signatures`` the words of the signature line, which stands on the last page or, with
+    ``sign_each_page``, on each.
     """
 
     paper: str = "A4"
@@ -93,6 +94,7 @@ class Layout:
     widths: Mapping[str, int] = field(default_factory=dict, hash=False)
     totals: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ("制表人：", "审核人：")
+    sign_each_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

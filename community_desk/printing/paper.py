@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Literal
 
 from reportlab import rl_config
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfdoc import XMP
 from reportlab.pdfgen.canvas import Canvas
@@ -25,6 +26,7 @@ RULE = (0.62, 0.62, 0.62)
 PORTRAIT: tuple[float, float] = A4
 PREPRINTED_BEGINS, PREPRINTED_ENDS = "/Preprinted BMC", "EMC"
 LANDSCAPE: tuple[float, float] = landscape(A4)
+Size = Literal["A4", "A3"]
 
 # Streams as plain bytes: their armour of letters makes them a quarter longer, and a letter slower.
 rl_config.useA85 = 0
@@ -47,6 +49,12 @@ class Sheet:
         self.canvas.showPage()
         self.canvas.save()
         return self.buffer.getvalue()
+
+
+def size_of(size: Size, *, landscape: bool) -> tuple[float, float]:
+    """Width and height of a sheet in points."""
+    upright: tuple[float, float] = {"A4": A4, "A3": A3}[size]
+    return upright[::-1] if landscape else upright
 
 
 def new_sheet(size: tuple[float, float], title: str, author: str = "") -> Sheet:

@@ -4,19 +4,22 @@ import re
 import tempfile
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as BookCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
-from community_desk.workbooks.write import FORMULA_SIGNS, SheetOut
+from community_desk.workbooks.write import FORMULA_SIGNS, Cell, PrintSetup, SheetOut
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_TITLES = re.compile(r"[\\*?:/\[\]]")
 _LONGEST_TEXT = 32767  # characters of one cell, Excel's limit
 _USUAL_WIDTH = 14
+_PAPER_SIZES = {"A4": 9, "A3": 8}  # ECMA-376 part 1, 18.3.1.63
 
 
 def draw_book(sheets: Sequence[SheetOut]) -> bytes:
@@ -37,32 +40,84 @@ def _add(book: Workbook, sheet: SheetOut) -> None:
     for number in range(len(sheet.headings)):
         width = sheet.widths[number] if number < len(sheet.widths) else _USUAL_WIDTH
         page.column_dimensions[get_column_letter(number + 1)].width = width
-    page.freeze_panes = "A3" if sheet.title else "A2"
-    text, formula = _text_cell(page), _text_cell(page)
-    title, heading = _text_cell(page), _text_cell(page)
-    day: Any = BookCell(page, row=1, column=1)
-    title.alignment = heading.alignment = Alignment(horizontal="center", vertical="center")
-    formula.quotePrefix = title.quotePrefix = heading.quotePrefix = True
-    title.font, heading.font = Font(bold=True, size=14), Font(bold=True)
-    day.number_format = "yyyy-mm-dd"
+    heading_row = bool(sheet.title) + len(sheet.lines) + 1
+    page.freeze_panes = f"A{heading_row + 1}"
+    if sheet.setup is not None:
+        _set_up(page, sheet.setup, heading_row)
+    looks = _Looks(page)
     if sheet.title:
-        page.append([_like(title, sheet.title)])
+        page.append([_like(looks.title, sheet.title)])
         if len(sheet.headings) > 1:
             page.merged_cells.add(f"A1:{get_column_letter(len(sheet.headings))}1")
-    page.append([_like(heading, each) for each in sheet.headings])
+    for line in sheet.lines:
+        page.append([_like(looks.note, line)])
+    page.append([_like(looks.heading, each) for each in sheet.headings])
     for row in sheet.rows:
+        page.append(looks.cells(row))
+    if sheet.totals:
+        page.append(looks.totals(sheet.totals))
+    for line in sheet.closing:
+        page.append([_like(looks.note, line)])
+
+
+def _set_up(page: Any, setup: PrintSetup, heading_row: int) -> None:
+    page.page_setup.paperSize = _PAPER_SIZES[setup.paper]
+    page.page_setup.orientation = "landscape" if setup.landscape else "portrait"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = f"1:{heading_row}"
+    page.oddFooter.center.text = "第 &P 页　共 &N 页"
+
+
+class _Looks:
+    """How the cells of a page look; each look is made once, for making it costs the most."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self.text, self.formula = _text_cell(page), _text_cell(page)
+        self.title, self.heading, self.note = (_text_cell(page) for _ in range(3))
+        self.total, self.total_amount = _text_cell(page), BookCell(page, row=1, column=1)
+        self._day, self._amount = (BookCell(page, row=1, column=1) for _ in range(2))
+        middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        self.title.alignment = self.heading.alignment = middle
+        for look in (self.formula, self.title, self.heading, self.note, self.total):
+            look.quotePrefix = True
+        self.title.font = Font(bold=True, size=14)
+        self.heading.font = self.total.font = self.total_amount.font = Font(bold=True)
+        self._day.number_format = "yyyy-mm-dd"
+        self._amount.number_format = self.total_amount.number_format = "0.00"
+
+    def cells(self, row: Sequence[Cell]) -> list[object]:
+        """A row of values as cells."""
         line: list[object] = []
         for value in row:
             if isinstance(value, str):
-                like = formula if value.startswith(FORMULA_SIGNS) else text
+                like = self.formula if value.startswith(FORMULA_SIGNS) else self.text
                 line.append(_like(like, value) if value else None)
+            elif isinstance(value, Decimal):
+                line.append(self._number(self._amount, value))
             elif isinstance(value, date) and not isinstance(value, datetime):
-                cell: Any = BookCell(page, row=1, column=1, value=value)
-                cell._style = day._style
-                line.append(cell)
+                line.append(self._number(self._day, value))
             else:
                 line.append(value)
-        page.append(line)
+        return line
+
+    def totals(self, row: Sequence[Cell]) -> list[object]:
+        """A row of sums, in bold."""
+        bold = BookCell(self._page, row=1, column=1)
+        bold.font = self.total.font
+        return [
+            _like(self.total, value)
+            if isinstance(value, str)
+            else value
+            and self._number(self.total_amount if isinstance(value, Decimal) else bold, value)
+            for value in row
+        ]
+
+    def _number(self, like: Any, value: Any) -> Any:
+        cell: Any = BookCell(self._page, row=1, column=1, value=value)
+        cell._style = like._style
+        return cell
 
 
 def _text_cell(page: Any) -> Any:

@@ -2,27 +2,47 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from community_desk import files
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.workbooks.read import Cell
+from community_desk.workbooks import read
+
+Cell = read.Cell | Decimal
 
 # What a spreadsheet program takes for the beginning of a formula, also after an edit.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
+class PrintSetup:
+    """How a sheet is printed: on A4 or A3, upright or not; as wide as the paper, with the lines
+    down to the headings on each page and its number below.
+    """
+
+    paper: str = "A4"
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SheetOut:
-    """One sheet to write. ``title`` stands above the headings unless empty; ``widths`` are in
-    characters of the default font, as many as there are columns, or none for the usual width."""
+    """One sheet to write. ``title`` stands above the headings unless empty, ``lines`` below it;
+    ``totals`` is a last row, ``closing`` are lines under that. ``widths`` are in characters of
+    the default font, as many as there are columns, or none for the usual width. Amounts in the
+    rows are `Decimal` and shown with two digits after the point.
+    """
 
     name: str
     title: str
     headings: Sequence[str]
     rows: Iterable[Sequence[Cell]]
     widths: Sequence[float] = ()
+    lines: Sequence[str] = ()
+    totals: Sequence[Cell] = ()
+    closing: Sequence[str] = ()
+    setup: PrintSetup | None = None
 
 
 def write_sheets(path: Path, sheets: Sequence[SheetOut]) -> None:

@@ -179,7 +179,7 @@ def test_the_book_of_a_year_adds_up_each_page(
         use_seal(office, NOTICE)
     pdf = book_paper(office, 2026)
     pages = text(pdf)
-    on_page = [int(re.search(r"本页合计(\d+)", page)[1]) for page in pages]  # type: ignore[index]
+    on_page = [int(re.search(r"本页小计(\d+)", page)[1]) for page in pages]  # type: ignore[index]
     assert len(pages) > 1
     assert sum(on_page) == 122
     assert "全年41次122" in pages[-1]

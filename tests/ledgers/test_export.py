@@ -46,8 +46,9 @@ def test_a_workbook(filled_office: Office, roll: Book, tmp_path: Path) -> None:
 
     assert export_book(filled_office, roll, out, reason="交街道") == 2
 
-    title, headings, first, second = read_sheets(out)[0].rows[:4]
+    title, line, headings, first, second = read_sheets(out)[0].rows[:5]
     assert title[0] == "老年人与高龄津贴台账"
+    assert line[0] == "幸福里社区居民委员会　截至2026年11月23日　共 2 条"
     assert list(headings) == [column.name for column in roll.columns]
     row = dict(zip(headings, first, strict=True))
     assert (row["序号"], row["姓名"], row["年龄"]) == (1, "陈𬭎", 86)
@@ -66,7 +67,7 @@ def test_whole_numbers_only_when_asked(filled_office: Office, roll: Book, tmp_pa
 
     export_book(filled_office, roll, out, reason="核对", full=True)
 
-    assert "13800000001" in read_sheets(out)[0].rows[2]
+    assert "13800000001" in read_sheets(out)[0].rows[3]
     assert '"full": true' in audit.recent(filled_office.db, subject_uid="0306")[0].new
 
 

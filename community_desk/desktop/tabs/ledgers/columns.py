@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
+from community_desk.ledgers.deadlines import is_deadline
 from community_desk.ledgers.definitions import Book, Column
 
 MOST = 7
@@ -15,7 +16,6 @@ _QUIET_FIELDS = {"serial", "staff", "id_number", "household_number", "birth_date
 _QUIET_TYPES = {"id_number", "phone", "attachment", "long_text"}
 # The program's own day of the last review stands in the table in their place.
 _REVIEW = re.compile("最近(?:核实|核查|走访|探访)日期")
-_DEADLINE = re.compile("有效期|下次|应还|期限|截止|租赁终止|预产期")
 _DONE = re.compile("(?:完成|复查|归还|上报)日期")
 
 State = Literal["", "soon", "past"]
@@ -53,11 +53,6 @@ def wide_column(columns: Sequence[Column]) -> Column | None:
         if found:
             return found[-1] if types == ("text",) else found[0]
     return None
-
-
-def is_deadline(column: Column) -> bool:
-    """Whether a date is a day by which something has to be done."""
-    return column.type == "date" and bool(_DEADLINE.search(column.name))
 
 
 def deadline_state(book: Book, cells: Sequence[str], position: int, today: date) -> State:

@@ -17,11 +17,11 @@ from community_desk.desktop.models.paged import PagedModel
 from community_desk.desktop.tabs.ledgers.columns import (
     State,
     deadline_state,
-    is_deadline,
     shown_columns,
     wide_column,
 )
 from community_desk.ledgers import entries
+from community_desk.ledgers.deadlines import is_deadline
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.entries import Count, EntryRow
 from community_desk.ledgers.old_values import retired_in_use
