@@ -28,6 +28,7 @@ _USUAL = {
     "long_text": 18,
 }
 _LONGEST_SAMPLE = 300
+_MASKED = ("id_number", "phone")
 _MIDDLE = ("date", "month", "yes_no", "choice")
 
 
@@ -49,8 +50,10 @@ class Slip:
     def footing(self, taken: TakenOut) -> str:
         """The line below the table."""
         reason = f"　用途：{self.reason}" if self.reason else ""
-        numbers = "证件号码、电话完整" if taken.full else "证件号码、电话已打码"
-        return f"{self.done_by}　日期：{in_digits(self.today)}{reason}　{numbers}"
+        numbers = ""
+        if any(column.type in _MASKED for column in taken.columns):
+            numbers = "　证件号码、电话完整" if taken.full else "　证件号码、电话已打码"
+        return f"{self.done_by}　日期：{in_digits(self.today)}{reason}{numbers}"
 
 
 def pages_of(taken: TakenOut, slip: Slip, told: tables.Told | None = None) -> bytes:

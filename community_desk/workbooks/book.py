@@ -76,16 +76,17 @@ class _Looks:
         self._page = page
         self.text, self.formula = _text_cell(page), _text_cell(page)
         self.title, self.heading, self.note = (_text_cell(page) for _ in range(3))
-        self.total, self.total_amount = _text_cell(page), BookCell(page, row=1, column=1)
-        self._day, self._amount = (BookCell(page, row=1, column=1) for _ in range(2))
+        self._day, self._amount, self._total = (BookCell(page, row=1, column=1) for _ in range(3))
+        self._total_amount = BookCell(page, row=1, column=1)
         middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
         self.title.alignment = self.heading.alignment = middle
-        for look in (self.formula, self.title, self.heading, self.note, self.total):
+        for look in (self.formula, self.title, self.heading, self.note):
             look.quotePrefix = True
         self.title.font = Font(bold=True, size=14)
-        self.heading.font = self.total.font = self.total_amount.font = Font(bold=True)
+        for look in (self.heading, self._total, self._total_amount):
+            look.font = Font(bold=True)
         self._day.number_format = "yyyy-mm-dd"
-        self._amount.number_format = self.total_amount.number_format = "0.00"
+        self._amount.number_format = self._total_amount.number_format = "0.00"
 
     def cells(self, row: Sequence[Cell]) -> list[object]:
         """A row of values as cells."""
@@ -104,15 +105,15 @@ class _Looks:
 
     def totals(self, row: Sequence[Cell]) -> list[object]:
         """A row of sums, in bold."""
-        bold = BookCell(self._page, row=1, column=1)
-        bold.font = self.total.font
-        return [
-            _like(self.total, value)
-            if isinstance(value, str)
-            else value
-            and self._number(self.total_amount if isinstance(value, Decimal) else bold, value)
-            for value in row
-        ]
+        line: list[object] = []
+        for value in row:
+            if isinstance(value, str):
+                line.append(_like(self.heading, value))
+            elif isinstance(value, Decimal):
+                line.append(self._number(self._total_amount, value))
+            else:
+                line.append(None if value is None else self._number(self._total, value))
+        return line
 
     def _number(self, like: Any, value: Any) -> Any:
         cell: Any = BookCell(self._page, row=1, column=1, value=value)

@@ -1,16 +1,23 @@
 """A book on paper and in a workbook, read back."""
 
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from community_desk.errors import DeskError
+from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.ledgers import entries
 from community_desk.ledgers.book_files import load_books
-from community_desk.ledgers.definitions import Book
-from community_desk.ledgers.export import export_book
+from community_desk.ledgers.book_periods import ALL, read_period
+from community_desk.ledgers.book_sheets import Slip, pages_of, sheet_of
+from community_desk.ledgers.definitions import NUMBERS, Book, Layout
+from community_desk.ledgers.export import export_book, print_book
+from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.own_books import save_book
+from community_desk.ledgers.taking_out import TakenOut
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.workbooks.read import read_sheets
@@ -57,6 +64,8 @@ def test_a_workbook(filled_office: Office, roll: Book, tmp_path: Path) -> None:
     assert row["联系电话"] == "138****0001"
     assert row["起发月份"] == "2026-03"
     assert dict(zip(headings, second, strict=True))["备注"] == "=1+1"
+    sums = dict(zip(headings, read_sheets(out)[0].rows[5], strict=True))
+    assert (sums["序号"], sums["月津贴"]) == ("合计", 2001)
     line = audit.recent(filled_office.db, subject_uid="0306")[0]
     assert (line.action, line.reason) == ("export", "交街道")
     assert '"full": false' in line.new
@@ -106,3 +115,82 @@ def test_no_export(
 
     assert (raised.value.code, raised.value.exit_code) == (code, exit_code)
     assert not (tmp_path / name).exists()
+
+
+def test_of_another_time_nothing_is_taken(filled_office: Office, roll: Book, tmp_path: Path) -> None:
+    out = tmp_path / "book.pdf"
+
+    assert export_book(filled_office, roll, out, reason="归档", period=read_period("2025")) == 0
+
+    text = pypdf.PdfReader(out).pages[0].extract_text()
+    assert "2025年（截至2025年12月31日）" in text
+    assert '"period": "2025"' in audit.recent(filled_office.db, subject_uid="0306")[0].new
+
+
+def test_what_is_closed_is_told(filled_office: Office, roll: Book, tmp_path: Path) -> None:
+    out = tmp_path / "book.xlsx"
+    gone = entries.page(filled_office, roll, sort="serial")[0]
+    entries.close_entry(filled_office, roll, gone.uid, "迁出")
+
+    assert export_book(filled_office, roll, out, reason="归档") == 1
+    assert export_book(filled_office, roll, out, reason="归档", closed=True) == 2
+
+    rows = read_sheets(out)[0].rows
+    assert [row[-1] for row in rows[2:5]] == ["注销", "2026-11-23 迁出", ""]
+
+
+def test_columns_of_before_stand_where_they_hold_something(
+    filled_office: Office, roll: Book, tmp_path: Path
+) -> None:
+    out = tmp_path / "book.xlsx"
+    kept = tuple(column for column in roll.columns if column.name not in ("备注", "月津贴", "停发原因"))
+    layout = Layout(order=("姓名",), left_out=("性别",), paper="A3", widths={"姓名": 30})
+    save_book(filled_office, replace(roll, columns=kept, layout=layout))
+    now = books_in_force(filled_office).find("0306")
+
+    export_book(filled_office, now, out, reason="归档")
+
+    headings, first = read_sheets(out)[0].rows[2:4]
+    assert headings[:2] == ["姓名", "序号"]
+    assert "性别" not in headings
+    assert set(headings[-2:]) == {"月津贴（旧）", "备注（旧）"}
+    assert dict(zip(headings, first, strict=True))["月津贴（旧）"] == 1000.5
+
+
+def test_a_printed_book_is_on_record(filled_office: Office, roll: Book, tmp_path: Path) -> None:
+    pdf = print_book(filled_office, roll, full=True)
+
+    text = pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "13800000001" in text
+    assert "打印人：王主任" in text
+    assert "证件号码、电话完整" in text
+    line = audit.recent(filled_office.db, subject_uid="0306")[0]
+    assert (line.action, line.reason) == ("print", "打印")
+    assert print_book(filled_office, roll, full=True) == pdf
+
+
+def test_it_is_stopped(filled_office: Office, roll: Book, tmp_path: Path) -> None:
+    for kind in ("xlsx", "pdf"):
+        with pytest.raises(RuleSaysNoError, match="已停下"):
+            export_book(
+                *(filled_office, roll, tmp_path / f"book.{kind}"),
+                reason="归档",
+                progress=lambda done, total: False,
+            )
+    assert not list(tmp_path.glob("book.*"))
+
+
+def test_every_book_has_a_sound_layout() -> None:
+    slip = Slip("幸福里社区居民委员会", "导出人：王主任", date(2026, 11, 23), "归档")
+    for book in load_books().books:
+        kinds = [column for column in book.columns if column.name in book.layout.totals]
+        assert all(column.type in NUMBERS for column in kinds), book.code
+        assert len(book.layout.signatures) >= 2
+        row = tuple("1" if column.type in NUMBERS else "文" for column in book.columns)
+        taken = TakenOut(book, ALL, book.columns, [row], False)
+        sheet = sheet_of(taken, slip)
+        assert list(sheet.headings) == [column.name for column in book.columns], book.code
+        text = pypdf.PdfReader(BytesIO(pages_of(taken, slip))).pages[0].extract_text()
+        for word in (book.name, *book.layout.signatures):
+            assert word in text, book.code
+        assert ("本页小计" in text) == bool(kinds)

@@ -1,5 +1,6 @@
 """Tables on paper: every row arrives, headings repeat, the same input gives the same bytes."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -65,3 +66,48 @@ def test_many_columns_fit_in_smaller_letters() -> None:
 def test_a_missing_character_stops_the_table() -> None:
     with pytest.raises(RuleSaysNoError, match="U\\+2611"):
         draw_table(replace(TABLE, rows=(("1", "☑", ""),)))
+
+
+def test_each_page_adds_up_and_the_last_one_all() -> None:
+    columns = (Column("序号", 1, "right"), Column("人数", 1, "right"), Column("金额", 2, "right", 2))
+    rows = [(str(i), "2", "0.10") for i in range(1, 101)] + [("101", "约3", "")]
+    table = replace(TABLE, columns=columns, rows=rows, totals=(), sums=(1, 2))
+    pages = ["".join(page.extract_text().split()) for page in reader(draw_table(table)).pages]
+    on_page = [re.search(r"本页小计(\d+)(\d\.\d\d)", page) for page in pages]
+    counted = [(int(found[1]), float(found[2])) for found in on_page if found]
+    assert len(counted) == len(pages) > 2
+    assert sum(people for people, _ in counted) == 200
+    assert "合计20010.00" in pages[-1]
+    assert "合计200" not in pages[0]
+
+
+def test_pages_of_sums_never_stand_without_a_row() -> None:
+    columns = (Column("序号"), Column("金额", 1, "right", 2))
+    for count in range(1, 60):
+        rows = [(f"第{i}条", "1.00") for i in range(count)]
+        table = replace(TABLE, columns=columns, rows=rows, totals=(), sums=(1,), sign_each_page=True)
+        pages = [page.extract_text() for page in reader(draw_table(table)).pages]
+        assert all("本页小计" in page and "负责人" in page for page in pages)
+        assert f"第{count - 1}条" in pages[-1]
+
+
+def test_a_large_sheet_is_a3_and_says_on_each_page_what_it_is() -> None:
+    rows = [(str(i), "李静", "幸福里") for i in range(150)]
+    table = replace(TABLE, rows=rows, size="A3", landscape=True, note="低保家庭台账　2026年")
+    pages = reader(draw_table(table)).pages
+    assert [round(float(side) / 72 * 25.4) for side in pages[0].mediabox[2:]] == [420, 297]
+    assert all("低保家庭台账　2026年" in page.extract_text() for page in pages)
+
+
+def test_who_watches_hears_how_far_it_is_and_may_end_it() -> None:
+    table = replace(TABLE, rows=[(str(i), "李静", "") for i in range(500)])
+    heard: list[float] = []
+    draw_table(table, lambda done, total: heard.append(done / total))
+    assert heard == sorted(heard)
+    assert heard[-1] == 1
+
+    def stop(done: int, total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        draw_table(table, stop)

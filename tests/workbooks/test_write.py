@@ -1,6 +1,7 @@
 """Writing spreadsheets: text stays text, and a file is there whole or not at all."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from openpyxl import load_workbook
 from community_desk.errors import TroubleError
 from community_desk.workbooks.book import safe_text
 from community_desk.workbooks.read import read_sheets
-from community_desk.workbooks.write import SheetOut, write_sheets
+from community_desk.workbooks.write import PrintSetup, SheetOut, write_sheets
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
@@ -66,3 +67,28 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
     assert caught.value.code == "cannot_write_file"
     assert file.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["a.xlsx"]
+
+
+def test_a_sheet_is_set_up_to_be_printed(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    rows = [["一", Decimal("1000.50"), 3], ["=1+1", Decimal("0.10"), 0]]
+    sheet = SheetOut(
+        *("表", "标题", ["名", "金额", "人数"], rows),
+        lines=("=2026年",),
+        totals=("合计", Decimal("1000.60"), 3),
+        closing=("填表人：",),
+        setup=PrintSetup("A3", landscape=True),
+    )
+    write_sheets(file, [sheet])
+    page = load_workbook(file).active
+    assert page is not None
+    setup = page.page_setup
+    assert (setup.paperSize, setup.orientation, setup.fitToHeight) == (8, "landscape", 0)
+    assert (page.print_title_rows, page.freeze_panes) == ("$1:$3", "A4")
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert [page["A2"].value, page["A5"].value] == ["=2026年", "=1+1"]
+    assert {page["A2"].data_type, page["A5"].data_type} == {"s"}
+    assert [cell.value for cell in page[6]] == ["合计", 1000.6, 3]
+    assert page["B4"].number_format == page["B6"].number_format == "0.00"
+    assert page["B6"].font.bold
+    assert page["A7"].value == "填表人："
