@@ -1,10 +1,11 @@
 """A book in its prescribed layout: as pages and as a sheet of a workbook."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from community_desk.ledgers.definitions import NUMBERS, Column
 from community_desk.ledgers.taking_out import TakenOut
@@ -29,6 +30,8 @@ _USUAL = {
 }
 _LONGEST_SAMPLE = 300
 _MASKED = ("id_number", "phone")
+_WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
+_AMOUNT = re.compile(r"-?\d{1,15}(?:\.\d{1,2})?", re.ASCII)
 _MIDDLE = ("date", "month", "yes_no", "choice")
 
 
@@ -142,15 +145,12 @@ def _totals(taken: TakenOut) -> list[Cell]:
 
 
 def _number(text: str) -> Decimal | str:
-    """A number; what was typed under an earlier definition may be none, and stays text."""
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return text
+    """A number; what was typed while the column was of another type may be none, and stays so."""
+    return Decimal(text) if _AMOUNT.fullmatch(text) else text
 
 
 def _integer(text: str) -> int | str:
-    return int(text) if text.removeprefix("-").isdecimal() else text
+    return int(text) if _WHOLE.fullmatch(text) else text
 
 
 def _day(text: str) -> date | str:

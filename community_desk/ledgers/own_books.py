@@ -10,6 +10,7 @@ from community_desk.ledgers.book_files import books_of_text, load_books
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.layouts import with_fitting_layout
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 
@@ -26,6 +27,7 @@ def save_book(office: Office, book: Book) -> Book:
     _check_role(office, book)
     before = {each.code: each for each in books_in_force(office).books}
     own = replace(book, category_title=_title_of(book, list(before.values())), retired=())
+    own = with_fitting_layout(own)
     own = replace(books_of_text(text_of_book(own), f"{book.code}.toml")[0], own=True)
     if office.staff.role.value not in own.seen_by:
         raise RuleSaysNoError(

@@ -6,6 +6,9 @@ from community_desk.ledgers.book_periods import Period, spoken_day
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.facts import typed_value
 
+_MONTH = "[12][0-9][0-9][0-9]-[01][0-9]"
+_DAY = f"{_MONTH}-[0-3][0-9]"
+
 
 def ids_in(db: Database, book: Book, period: Period, *, closed: bool) -> list[int]:
     """The entries of a book for a period, by serial.
@@ -29,21 +32,19 @@ def count_in(db: Database, book: Book, period: Period, *, closed: bool) -> int:
 def _where(book: Book, period: Period, closed: bool) -> tuple[str, list[str]]:
     first, last = period.first.isoformat(), period.last.isoformat()
     if book.kind == "roll":
-        left_since = first if closed else last
-        sign = ">=" if closed else ">"
-        return f"e.entered_on <= ? AND (e.closed_on = '' OR e.closed_on {sign} ?)", [
-            last,
-            left_since,
-        ]
+        sign, since = (">=", first) if closed else (">", last)
+        return f"e.entered_on <= ? AND (e.closed_on = '' OR e.closed_on {sign} ?)", [last, since]
     open_only = "" if closed else "e.closed_on = '' AND "
     return f"{open_only}{_day(book)} BETWEEN ? AND ?", [first, last]
 
 
 def _day(book: Book) -> str:
+    """The day an entry tells of; what was typed under another definition may be none."""
     column = spoken_day(book)
     if column is None:
         return "e.entered_on"
     typed = typed_value(column)
-    if column.type == "month":
-        return f"coalesce(nullif({typed}, '') || '-01', e.entered_on)"
-    return f"coalesce(substr(nullif({typed}, ''), 1, 10), e.entered_on)"
+    return (
+        f"CASE WHEN {typed} GLOB '{_DAY}*' THEN substr({typed}, 1, 10)"
+        f" WHEN {typed} GLOB '{_MONTH}' THEN {typed} || '-01' ELSE e.entered_on END"
+    )

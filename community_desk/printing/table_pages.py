@@ -2,9 +2,10 @@
 which page, and what the sums of each are.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
@@ -26,6 +27,7 @@ _LEADING = 1.35
 _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 _SIGNATURE_ROOM = 14 * mm
 _FOOT_ROOM = 3 * mm
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,2})?", re.ASCII)
 _AT_ONCE = 200  # rows between two words on how far it is
 
 
@@ -195,10 +197,7 @@ def _broken_rows(page: TablePage, grid: Grid, told: Told | None) -> Iterator[Row
 
 def _figure(text: str, decimals: int) -> int:
     """A number in units of its last digit; 0 for what is none."""
-    try:
-        return int(Decimal(text).scaleb(decimals))
-    except (InvalidOperation, ValueError, OverflowError):
-        return 0
+    return int(Decimal(text).scaleb(decimals)) if _NUMBER.fullmatch(text) else 0
 
 
 def _last_rows(page: TablePage, grid: Grid, rows: Sequence[Row]) -> list[Row]:

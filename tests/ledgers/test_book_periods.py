@@ -46,7 +46,10 @@ def test_a_period_is_read_and_said(text: str, key: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        *((text, "no_period") for text in ("2026-13", "2026-00", "去年", "2026-Q5", "26-1", "0001")),
+        *(
+            (text, "no_period")
+            for text in ("2026-13", "2026-00", "去年", "2026-Q5", "26-1", "0001")
+        ),
         ("2026-02-30至2026-03-01", "no_period"),
         ("2026-03-01至2026-02-01", "period_backwards"),
     ],

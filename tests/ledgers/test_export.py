@@ -117,7 +117,9 @@ def test_no_export(
     assert not (tmp_path / name).exists()
 
 
-def test_of_another_time_nothing_is_taken(filled_office: Office, roll: Book, tmp_path: Path) -> None:
+def test_of_another_time_nothing_is_taken(
+    filled_office: Office, roll: Book, tmp_path: Path
+) -> None:
     out = tmp_path / "book.pdf"
 
     assert export_book(filled_office, roll, out, reason="归档", period=read_period("2025")) == 0
@@ -143,7 +145,9 @@ def test_columns_of_before_stand_where_they_hold_something(
     filled_office: Office, roll: Book, tmp_path: Path
 ) -> None:
     out = tmp_path / "book.xlsx"
-    kept = tuple(column for column in roll.columns if column.name not in ("备注", "月津贴", "停发原因"))
+    kept = tuple(
+        column for column in roll.columns if column.name not in ("备注", "月津贴", "停发原因")
+    )
     layout = Layout(order=("姓名",), left_out=("性别",), paper="A3", widths={"姓名": 30})
     save_book(filled_office, replace(roll, columns=kept, layout=layout))
     now = books_in_force(filled_office).find("0306")

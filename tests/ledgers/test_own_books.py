@@ -90,8 +90,8 @@ def test_all_versions_sort_and_go_out_together(
         for descending in (False, True):
             assert len(seen(office, book, sort=column.name, descending=descending)) == 2
     assert export_book(office, book, tmp_path / "out.xlsx", reason="核对") == 2
-    _, headings, old_row, new_row = read_sheets(tmp_path / "out.xlsx")[0].rows[:4]
-    assert headings[-1] == "小计"
+    headings, old_row, new_row = read_sheets(tmp_path / "out.xlsx")[0].rows[2:5]
+    assert headings[-1] == "小计（旧）"
     assert old_row == ["象棋", "约 3 副", "一副 20", "明年", "", "", "inf"]
     assert list(new_row)[:3] == ["围棋", 2, 30]
     assert export_book(office, book, tmp_path / "out.pdf", reason="核对") == 2
@@ -106,7 +106,7 @@ def test_old_columns_nobody_filled_do_not_go_out(office: Office, tmp_path: Path)
     assert len(book.retired) == 4
     entries.add_entry(office, book, typed={"物品": "象棋"})
     export_book(office, book, tmp_path / "out.xlsx", reason="核对")
-    assert read_sheets(tmp_path / "out.xlsx")[0].rows[1] == ["物品"]
+    assert read_sheets(tmp_path / "out.xlsx")[0].rows[2] == ["物品"]
 
 
 def test_old_columns_of_one_name_can_be_told_apart(office: Office) -> None:
@@ -141,7 +141,7 @@ def test_odd_names_work_everywhere(office: Office, tmp_path: Path) -> None:
         assert [row[name] for row in seen(office, book, sort=name)] == [f"{number:02}", "zz"]
         assert shelf.suggestions(office, book, book.column(name))
     export_book(office, book, tmp_path / "out.xlsx", reason="核对")
-    assert read_sheets(tmp_path / "out.xlsx")[0].rows[1] == ODD_NAMES
+    assert read_sheets(tmp_path / "out.xlsx")[0].rows[2] == ODD_NAMES
     export_book(office, book, tmp_path / "out.pdf", reason="核对")
 
 

@@ -69,7 +69,11 @@ def test_a_missing_character_stops_the_table() -> None:
 
 
 def test_each_page_adds_up_and_the_last_one_all() -> None:
-    columns = (Column("序号", 1, "right"), Column("人数", 1, "right"), Column("金额", 2, "right", 2))
+    columns = (
+        Column("序号", 1, "right"),
+        Column("人数", 1, "right"),
+        Column("金额", 2, "right", 2),
+    )
     rows = [(str(i), "2", "0.10") for i in range(1, 101)] + [("101", "约3", "")]
     table = replace(TABLE, columns=columns, rows=rows, totals=(), sums=(1, 2))
     pages = ["".join(page.extract_text().split()) for page in reader(draw_table(table)).pages]
@@ -85,7 +89,9 @@ def test_pages_of_sums_never_stand_without_a_row() -> None:
     columns = (Column("序号"), Column("金额", 1, "right", 2))
     for count in range(1, 60):
         rows = [(f"第{i}条", "1.00") for i in range(count)]
-        table = replace(TABLE, columns=columns, rows=rows, totals=(), sums=(1,), sign_each_page=True)
+        table = replace(
+            TABLE, columns=columns, rows=rows, totals=(), sums=(1,), sign_each_page=True
+        )
         pages = [page.extract_text() for page in reader(draw_table(table)).pages]
         assert all("本页小计" in page and "负责人" in page for page in pages)
         assert f"第{count - 1}条" in pages[-1]
