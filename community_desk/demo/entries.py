@@ -10,13 +10,26 @@ from community_desk.demo.letters import at_moment
 from community_desk.errors import RuleSaysNoError
 from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.entries import add_entry
+from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.filled import filled_columns
+from community_desk.ledgers.rules import is_shown
+from community_desk.ledgers.taking_part import names_people, set_people
 from community_desk.office.office import Office
+from community_desk.registry.blocks import blocks, set_block
 from community_desk.registry.consents import record_consent, standing_consent
 
 # Books that hold many people, per 1,000 residents; every other open book gets a few rows.
 _PER_THOUSAND = {"0201": 6, "0301": 4, "0305": 7, "0306": 14, "0307": 4, "0601": 3, "1505": 5}
 _FEW = 3
+_VOLUNTEERS = 6
+_BLOCKS_IN_GRID = 4
+_UNITS = (
+    ("新源物业服务公司", "民营企业"),
+    ("惠民药房", "民营企业"),
+    ("洁净消杀服务部", "个体工商户"),
+    ("春雨广告社", "个体工商户"),
+    ("城东小学", "学校"),
+)
 # How many days back the oldest entry lies.
 REACH = 200
 _OLD = {"0306", "0307"}
@@ -31,6 +44,8 @@ _TEXTS = {
     "地点": ("社区活动室", "一楼大厅", "中心花园"),
     "点位": ("东门画廊", "3栋楼下"),
     "学校": ("市第三中学", "城东小学"),
+    "作业单位": ("洁净消杀服务部",),
+    "制作单位": ("春雨广告社",),
     "单位": ("新源物业", "惠民药房", "区公交公司"),
     "企业": ("新源物业",),
     "团体": ("邻里帮扶队",),
@@ -97,6 +112,8 @@ def write_entries(
 ) -> None:
     """Fills the open books with rows of the past months."""
     dwellings = [row[0] for row in office.db.execute("SELECT uid FROM dwelling ORDER BY id")]
+    _tell_of_blocks(office, dice)
+    _enter_units(office, books)
     for book in books.books:
         if not book.on_by_default:
             continue
@@ -108,14 +125,36 @@ def write_entries(
             desk = at_moment(office, day, dice.randrange(9, 17), dice.randrange(60))
             if book.guardian_consent and standing_consent(desk, uid) is None:
                 record_consent(desk, uid, guardian_name=dice.choice(_TEXTS["人"]))
-            _enter(
+            entry_uid = _enter(
                 desk,
                 book,
                 resident_uid=uid if book.subject == "resident" else None,
                 dwelling_uid=dice.choice(dwellings) if book.subject == "dwelling" else None,
                 typed=_typed(book, desk, dice),
             )
+            if entry_uid and names_people(book):
+                volunteers = dice.sample(groups.adults, min(_VOLUNTEERS, len(groups.adults)))
+                set_people(desk, book, entry_uid, volunteers)
         step()
+
+
+def _tell_of_blocks(office: Office, dice: Random) -> None:
+    """Which grid the blocks belong to and who leads them: some blocks in a grid, none led twice."""
+    for number, block in enumerate(blocks(office)):
+        set_block(
+            office,
+            block.compound,
+            block.block,
+            grid=f"第{number // _BLOCKS_IN_GRID + 1}网格",
+            leader=f"{dice.choice('赵钱孙李周吴郑王')}{dice.choice('敏静磊洋艳勇军杰')}",
+        )
+
+
+def _enter_units(office: Office, books: Books) -> None:
+    """The units that other books name."""
+    for name, kind in _UNITS:
+        typed = {"单位名称": name, "单位性质": kind, "负责人": "周磊", "联系电话": "13800000000"}
+        add_entry(office, books.find("1502"), typed=typed)
 
 
 def _enter(
@@ -125,23 +164,37 @@ def _enter(
     resident_uid: str | None,
     dwelling_uid: str | None,
     typed: dict[str, str],
-) -> None:
+) -> str:
     # A dwelling that the dice named twice stands in the book already.
     with suppress(RuleSaysNoError):
-        add_entry(office, book, resident_uid=resident_uid, dwelling_uid=dwelling_uid, typed=typed)
+        return add_entry(
+            office, book, resident_uid=resident_uid, dwelling_uid=dwelling_uid, typed=typed
+        ).uid
+    return ""
 
 
 def _typed(book: Book, office: Office, dice: Random) -> dict[str, str]:
     filled = filled_columns(
         book, of_resident=book.subject == "resident", of_dwelling=book.subject == "dwelling"
     )
-    values = {}
+    values: dict[str, str] = {}
     for column in book.columns:
-        if column.name not in filled and column.type not in ("attachment", "resident"):
+        is_typed = column.name not in filled and not _known(column)
+        if is_typed and column.type not in ("attachment", "resident"):
             value = _sample(column, office, dice)
             if value:
-                values[column.name] = value
-    return values
+                values[column.key] = value
+    return {
+        column.name: values[column.key]
+        for column in book.columns
+        if column.key in values and is_shown(book, column, values)
+    }
+
+
+def _known(column: Column) -> bool:
+    """Whether the program has an answer that is good enough."""
+    field = FIELDS.get(column.field)
+    return field is not None and field.proposed and column.field != "contractor"
 
 
 def _sample(column: Column, office: Office, dice: Random) -> str:
@@ -156,7 +209,11 @@ def _sample(column: Column, office: Office, dice: Random) -> str:
         case "month":
             return f"{today:%Y-%m}"
         case "integer":
-            return str(dice.randrange(1, 40))
+            least = 1 if column.least is None else column.least
+            most = 40 if column.most is None else column.most
+            if least > 1900:
+                return str(today.year)
+            return str(dice.randrange(least, min(most, 40)))
         case "money":
             return f"{dice.randrange(20, 800)}.00"
         case "yes_no":

