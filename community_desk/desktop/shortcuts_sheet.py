@@ -28,6 +28,8 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+F": self.tr("到本页的查找框"),
             "Enter": self.tr("到下一格；在列表里是打开"),
             "Ctrl+C": self.tr("复制表格里的一行"),
+            "Ctrl+V": self.tr("台账里：粘贴从 Excel 复制的几行"),
+            "Ctrl+D": self.tr("新登记时：照上一条填"),
             "Ctrl+J": self.tr("打开或收起待办"),
             "Ctrl+L": self.tr("锁上"),
             "Esc": self.tr("清空查找，关掉对话框"),

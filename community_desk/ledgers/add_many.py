@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import access, rules
+from community_desk.ledgers.copy_last import is_number
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.filled import filled_columns
 from community_desk.ledgers.paste import Taken, write_at_once
 from community_desk.ledgers.taking import Plan, asks_for_resident, plan_residents
 from community_desk.office.office import Office
 from community_desk.registry import lists, search, store_bulk
+from community_desk.registry.addresses import write_address
 from community_desk.registry.lists import Filter
 from community_desk.registry.store_bulk import Stored
 
@@ -25,7 +27,13 @@ def can_take_many(book: Book) -> bool:
 def common_columns(book: Book) -> list[Column]:
     """The columns whose value may be the same for many residents."""
     filled = filled_columns(book, of_resident=True, of_dwelling=False)
-    return [c for c in book.columns if c.name not in filled and c.type != "attachment"]
+    return [
+        column
+        for column in book.columns
+        if column.name not in filled
+        and (column.required or not is_number(column))
+        and column.type not in ("attachment", "id_number")
+    ]
 
 
 def residents_of(office: Office, which: Filter) -> list[Stored]:
@@ -43,6 +51,23 @@ def in_order(office: Office, ids: Sequence[int]) -> list[Stored]:
     """Residents by their ids, in the order of these."""
     found = {one.id: one for one in store_bulk.people_by_id(office.db, ids)}
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def homes_of(office: Office, residents: Sequence[Stored]) -> dict[int, str]:
+    """The addresses of residents who have one, by their ids."""
+    places = store_bulk.places_of(office.db, {r.dwelling_id for r in residents if r.dwelling_id})
+    word = office.setting("building_word")
+    return {
+        one.id: write_address(places[one.dwelling_id], word)
+        for one in residents
+        if one.dwelling_id in places
+    }
+
+
+def look_at(office: Office, book: Book, residents: Sequence[Stored]) -> Plan:
+    """Who of these residents can be entered, before anything is typed. Raises `RuleSaysNoError`
+    for a role that may not."""
+    return plan_residents(office, book, residents, {})
 
 
 def plan_many(

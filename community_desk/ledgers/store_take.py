@@ -48,6 +48,15 @@ def open_entries(db: Database, book: str) -> list[OpenEntry]:
     return [OpenEntry(*row) for row in rows]
 
 
+def last_typed(db: Database, book: str) -> str:
+    """What was typed into the last open entry of a book, as stored; empty where there is none."""
+    row = db.execute(
+        "SELECT typed FROM entry WHERE book = ? AND closed_on = '' ORDER BY serial DESC LIMIT 1",
+        [book],
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def take_serials(db: Database, book: str, count: int) -> int:
     """Takes so many numbers of a book in a row, inside the caller's transaction; the first."""
     row = db.execute(

@@ -239,7 +239,8 @@ class _Planner:
         errors = []
         checks: tuple[Callable[[], None], ...] = (
             lambda: rules.check_bounds(book, read, self._office.today()),
-            lambda: rules.check_required(book, item.filled, there),
+            # What is the same for all was looked at once, before.
+            lambda: rules.check_required(book, item.filled, there) if self._update else None,
             lambda: self._check_consent(item.resident),
         )
         for check in checks:

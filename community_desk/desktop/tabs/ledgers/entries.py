@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
@@ -21,6 +21,8 @@ from community_desk.desktop.tabs.ledgers.columns import (
     wide_column,
 )
 from community_desk.ledgers import entries
+from community_desk.ledgers.access import may_edit
+from community_desk.ledgers.add_many import can_take_many
 from community_desk.ledgers.deadlines import is_deadline
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.entries import Count, EntryRow
@@ -39,6 +41,9 @@ class EntriesPane(Card):
     opened = Signal(object)
     new_wanted = Signal()
     export_wanted = Signal()
+    import_wanted = Signal()
+    paste_wanted = Signal()
+    many_wanted = Signal()
 
     def __init__(self, context: DeskContext, tab: QWidget) -> None:
         theme = context.theme
@@ -50,7 +55,11 @@ class EntriesPane(Card):
         self.add_button = MainButton(
             theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=tab
         )
-        self.heading = PaneHeading(theme, "", buttons=[self.export_button, self.add_button])
+        self.take_button = PlainButton(theme, self.tr("导入"), self, icon="file-up")
+        self.many_action = self._fill_take_menu()
+        self.heading = PaneHeading(
+            theme, "", buttons=[self.take_button, self.export_button, self.add_button]
+        )
         self.about = quiet_label("", wrap=False)
         self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="due")
         self.closed_chip = ChipButton(theme, self.tr("已注销"), self, checkable=True)
@@ -86,6 +95,8 @@ class EntriesPane(Card):
         self.table.setAccessibleName(book.name)
         self._retired = retired_in_use(self._context.office, book)
         self.add_button.setEnabled(is_open)
+        self.take_button.setEnabled(is_open and may_edit(self._context.office, book))
+        self.many_action.setVisible(can_take_many(book))
         self.model.set_columns(self._columns(book), sort=_FIRST_SORT, descending=True)
         self.table.let_give_way(self._give_way(book))
         self.show_count(count)
@@ -169,6 +180,36 @@ class EntriesPane(Card):
             self.empty.say(self.tr("这本台账还是空的"), self.tr("按 Ctrl+N 登记第一条"))
         else:
             self.empty.say(self.tr("这本台账没有启用"), self.tr("点左下角“启用这本”，再登记"))
+
+    def columns_from_here(self) -> list[str]:
+        """The names of the columns on the screen, from the one that is chosen on."""
+        if self.book is None:
+            return []
+        names = {column.name for column in self.book.columns}
+        first = max(self.table.currentIndex().column(), 0)
+        return [
+            column.title
+            for at, column in enumerate(self.model.columns)
+            if at >= first and column.title in names and not self.table.isColumnHidden(at)
+        ]
+
+    def _fill_take_menu(self) -> QAction:
+        """What comes in beside a single entry; gives the one that is not for every book."""
+        menu, theme = QMenu(self.take_button), self._context.theme
+        menu.addAction(
+            theme.icon("file-up", "text"), self.tr("导入以前的台账…"), self.import_wanted.emit
+        )
+        paste = menu.addAction(
+            theme.icon("copy", "text"), self.tr("粘贴从 Excel 复制的几行"), self.paste_wanted.emit
+        )
+        paste.setShortcut(QKeySequence.StandardKey.Paste)
+        paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(paste)
+        many = QAction(theme.icon("users", "text"), self.tr("批量登记…"), menu)
+        many.triggered.connect(lambda _: self.many_wanted.emit())
+        menu.addAction(many)
+        self.take_button.setMenu(menu)
+        return many
 
     def _second_line(self, tab: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -16,6 +17,7 @@ from community_desk.desktop.tabs.ledgers.heading import EntryHeading
 from community_desk.desktop.tabs.ledgers.picker import ResidentPicker
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
+from community_desk.ledgers.copy_last import copied_from_last
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
@@ -70,6 +72,9 @@ class EntryPane(Card):
         self.body.addLayout(self._foot())
         self.form.edited.connect(self._edited)
         self.form.completed.connect(self.save)
+        copying = QShortcut(QKeySequence("Ctrl+D"), tab)
+        copying.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copying.activated.connect(self.copy_last)
         self.picker.picked.connect(self._picked)
         self.person_button.clicked.connect(self._open_person)
         self.close_button.clicked.connect(self.ask_close)
@@ -157,6 +162,23 @@ class EntryPane(Card):
                 ),
                 self.tr("已保存"),
             )
+
+    def copy_last(self) -> None:
+        """Types into a new entry what the last one has and may be the same again."""
+        if self.book is None or not self.is_new or not self.form.isVisibleTo(self):
+            return
+        typed = self.form.changes()
+        with self._context.telling():
+            last = copied_from_last(self._context.office, self.book)
+            columns = set(self.form.keys())
+            copied = {k: v for k, v in last.items() if k in columns and not typed.get(k)}
+            self.form.show_draft(copied)
+            if copied:
+                self.heading.show_unsaved()
+                text = self.tr("照上一条填了 {count} 项；日期、号码、电话没有照抄")
+            else:
+                text = self.tr("上一条里没有可以照抄的内容")
+            self._context.notify(text.format(count=len(copied)), meaning="neutral")
 
     def review(self) -> None:
         """Notes that somebody looked and nothing has changed."""

@@ -1,5 +1,6 @@
 """台账: books at the left, entries in the middle, one entry in full at the right."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.base_tab import BaseTab
@@ -9,8 +10,11 @@ from community_desk.desktop.kit.panes import Columns, tab_layout
 from community_desk.desktop.tabs.ledgers.dialogs import ExportBookDialog
 from community_desk.desktop.tabs.ledgers.entries import EntriesPane
 from community_desk.desktop.tabs.ledgers.entry import EntryPane
+from community_desk.desktop.tabs.ledgers.many_dialog import ManyDialog
 from community_desk.desktop.tabs.ledgers.more import PAGES, page_makers
 from community_desk.desktop.tabs.ledgers.pages import LedgersPages
+from community_desk.desktop.tabs.ledgers.paste_dialog import PasteDialog
+from community_desk.desktop.tabs.ledgers.taken import tell_taken
 from community_desk.desktop.tabs.ledgers.tree import BookTree
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries, shelf, standings
@@ -18,6 +22,7 @@ from community_desk.ledgers.access import seen_books
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import EntryRow
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.paste import Taken, read_block
 from community_desk.registry.residents import load_resident
 
 _LAST_BOOK = "ledgers/book"
@@ -48,6 +53,8 @@ class LedgersTab(BaseTab):
         self.middle.opened.connect(self._entry_opened)
         self.middle.new_wanted.connect(self.start_new)
         self.middle.export_wanted.connect(self.ask_export)
+        self.middle.paste_wanted.connect(self.paste)
+        self.middle.many_wanted.connect(self.enter_many)
         self.pane.written.connect(self._written)
         self.pane.wanted.connect(self._go_to)
         self.pane.resident_wanted.connect(self._go_to_entry_or_resident)
@@ -102,6 +109,35 @@ class LedgersTab(BaseTab):
         dialog = ExportBookDialog(self.context, self.book, self)
         dialog.open()
         return dialog
+
+    def paste(self) -> PasteDialog | None:
+        """Shows what is on the clipboard as lines of the book, to be added or not."""
+        if not self.middle.take_button.isEnabled():
+            return None
+        text, shown = QGuiApplication.clipboard().text(), self.middle.columns_from_here()
+        with self.telling():
+            block = read_block(self.context.office, self.book, text, shown)
+            dialog = PasteDialog(self.context, self.book, block, self)
+            dialog.taken.connect(self._taken)
+            dialog.open()
+            return dialog
+        return None
+
+    def enter_many(self) -> ManyDialog:
+        """Asks for residents, and enters them all."""
+        dialog = ManyDialog(self.context, self.book, self)
+        dialog.taken.connect(self._taken)
+        dialog.open()
+        return dialog
+
+    def _taken(self, taken: Taken) -> None:
+        tell_taken(self.context, self.book, taken, self._look_again)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self.context.tell_changed("ledgers")
+        if not self.isVisible():
+            self.reload()
 
     def _read_books(self) -> None:
         """Takes up books that were made or changed meanwhile."""
