@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>已注销</source>
@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>导入以前的台账…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import an earlier book…</translation>
     </message>
     <message>
         <source>粘贴从 Excel 复制的几行</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste lines copied from Excel</translation>
     </message>
     <message>
         <source>批量登记…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter many…</translation>
     </message>
     <message>
         <source>{count} 人</source>
@@ -1734,11 +1734,11 @@
     </message>
     <message>
         <source>照上一条填了 {count} 项；日期、号码、电话没有照抄</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled {count} fields like the last entry; days, numbers and phones were not copied</translation>
     </message>
     <message>
         <source>上一条里没有可以照抄的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>The last entry has nothing to copy</translation>
     </message>
     <message>
         <source>已记下：今天核实，没有变化</source>
@@ -2927,75 +2927,75 @@
     <name>ManyDialog</name>
     <message>
         <source>批量登记到《{book}》</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter many into “{book}”</translation>
     </message>
     <message>
         <source>找人：姓名、拼音、3-2-501</source>
-        <translation type="unfinished"></translation>
+        <translation>Find: name, pinyin, 3-2-501</translation>
     </message>
     <message>
         <source>或选一个名单、一栋楼</source>
-        <translation type="unfinished"></translation>
+        <translation>or choose a list or a building</translation>
     </message>
     <message>
         <source>名单或楼栋</source>
-        <translation type="unfinished"></translation>
+        <translation>List or building</translation>
     </message>
     <message>
         <source>要登记的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who will be entered</translation>
     </message>
     <message>
         <source>先找到要登记的人</source>
-        <translation type="unfinished"></translation>
+        <translation>First find whom to enter</translation>
     </message>
     <message>
         <source>每个人都填成这样；不同的以后逐条改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled like this for everybody; change what differs later, one by one.</translation>
     </message>
     <message>
         <source>没有找到人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody found</translation>
     </message>
     <message>
         <source>换个写法，或选一个名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Try other words, or choose a list</translation>
     </message>
     <message>
         <source>找到 {found} 人，登记 {chosen} 人，{left} 人不登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} found; {chosen} will be entered, {left} will not.</translation>
     </message>
     <message>
         <source>登记 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter {count}</translation>
     </message>
     <message>
         <source>空格键：这个人登记、不登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Space: enter this person, or not.</translation>
     </message>
     <message>
         <source>不登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Not entered</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>住址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>不能加入</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be added</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
 </context>
 <context>
@@ -3859,39 +3859,39 @@
     <name>PasteDialog</name>
     <message>
         <source>粘贴到《{book}》</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste into “{book}”</translation>
     </message>
     <message>
         <source>粘贴的内容</source>
-        <translation type="unfinished">What was pasted</translation>
+        <translation>What is pasted</translation>
     </message>
     <message>
         <source>共 {rows} 行：新增 {added}，更新 {updated}，没有变化 {unchanged}，不能加入 {bad}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} lines: {added} new, {updated} updated, {unchanged} unchanged, {bad} cannot be added.</translation>
     </message>
     <message>
         <source>标红的格子先在表格里改好，再粘贴一次。</source>
-        <translation type="unfinished"></translation>
+        <translation> Put the red cells right in the workbook and paste once more.</translation>
     </message>
     <message>
         <source>只加入没有问题的 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Add only the {count} sound lines</translation>
     </message>
     <message>
         <source>加入 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Add {count} lines</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished">Line</translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
 </context>
 <context>
@@ -5702,11 +5702,11 @@
     </message>
     <message>
         <source>台账里：粘贴从 Excel 复制的几行</source>
-        <translation type="unfinished"></translation>
+        <translation>In a book: paste lines copied from Excel</translation>
     </message>
     <message>
         <source>新登记时：照上一条填</source>
-        <translation type="unfinished"></translation>
+        <translation>In a new entry: fill it like the last one</translation>
     </message>
     <message>
         <source>打开或收起待办</source>
@@ -12601,31 +12601,31 @@
     <name>taking</name>
     <message>
         <source>新增</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>更新</source>
-        <translation type="unfinished">Updated</translation>
+        <translation>Updated</translation>
     </message>
     <message>
         <source>没有变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>不能加入</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be added</translation>
     </message>
     <message>
         <source>《{book}》加入 {added} 条，更新 {updated} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>“{book}”: {added} added, {updated} updated</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>已撤销，《{book}》恢复到加入之前</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone; “{book}” is as it was before</translation>
     </message>
 </context>
 <context>
