@@ -13,6 +13,7 @@ from community_desk.command_line.common import (
     pairs,
     staff_option,
 )
+from community_desk.command_line.ledgers_attachments import attach, attachments_
 from community_desk.command_line.ledgers_books import define, definition, versions
 from community_desk.command_line.ledgers_forms import fill
 from community_desk.command_line.ledgers_import import import_, undo
@@ -30,7 +31,7 @@ def ledgers() -> None:
     """The commands about ledgers."""
 
 
-for command in (import_, undo, define, definition, versions, fill):
+for command in (import_, undo, define, definition, versions, fill, attach, attachments_):
     ledgers.add_command(command)
 
 

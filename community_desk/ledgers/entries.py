@@ -1,16 +1,17 @@
 """Entries of a book: adding, changing, reviewing, closing, and the pages of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import access, periods, rules, store, versions
+from community_desk.ledgers import access, periods, rules, store, store_attachments, versions
+from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new, said
 from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import Facts
-from community_desk.ledgers.filled import fill, filled_columns, filled_of
+from community_desk.ledgers.filled import files_of, fill, filled_columns, filled_of
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.offering import offered
 from community_desk.office.office import Office
@@ -72,9 +73,11 @@ def add_entry(
     resident_uid: str | None = None,
     dwelling_uid: str | None = None,
     typed: Mapping[str, str],
+    files: Sequence[NewFile] = (),
     offering: bool = True,
 ) -> Entry:
-    """Enters a resident, a dwelling or a matter into a book, under the book's next serial.
+    """Enters a resident, a dwelling or a matter into a book, under the book's next serial, with
+    the files that belong to it.
 
     With ``offering``, units, grids and compounds that nobody named are written down as far as the
     registers tell them (`offering.offered`); without, what is not said stays empty.
@@ -91,7 +94,9 @@ def add_entry(
     read = rules.read_typed(book, filled, typed)
     read |= offered(office, book, filled, read, dwelling_uid) if offering else {}
     values = {name: value for name, value in read.items() if value}
-    rules.check_required(book, filled, values)
+    keyed = [(attachment_column(book, file.column).key, file) for file in files]
+    check_new(files)
+    rules.check_required(book, filled, values | {key: file.name for key, file in keyed})
     rules.check_bounds(book, values, office.today())
     if not dwelling_uid and (dwelling_uid := rules.dwelling_of(office, book, values)):
         # The typed address is a dwelling we know: from here on it is read from there.
@@ -116,6 +121,7 @@ def add_entry(
         write.audit(
             "add", "entry", uid, new={"book": book.code, "serial": serial, **links, **values}
         )
+        store_attachments.insert(write, uid, keyed)
     return load_entry(office, book, uid)
 
 
@@ -139,7 +145,8 @@ def change_entry(
         is_letter = facts.certificate_id is not None
         read = rules.read_typed(book, filled, changes, of_letter=is_letter)
         new = {name: value for name, value in {**old, **read}.items() if value}
-        rules.check_required(book, filled, new)
+        files = {key: said(names) for key, names in files_of(facts).items()}
+        rules.check_required(book, filled, new | files)
         rules.check_bounds(book, {key: new[key] for key in read if new.get(key)}, office.today())
         store.update(
             write,
@@ -211,6 +218,18 @@ def reopen_entry(office: Office, book: Book, uid: str) -> Entry:
 def load_entry(office: Office, book: Book, uid: str) -> Entry:
     """One entry for the form. Raises `RuleSaysNoError` ``no_such_entry``."""
     return _entry(office, book, _facts(office, book, uid))
+
+
+def uid_of(office: Office, book: Book, serial: int) -> str:
+    """The entry with that number, closed or not. Raises `RuleSaysNoError` ``no_such_entry``."""
+    access.check_may_see(office, book)
+    return found_or_no(
+        store.uid_of(office.db, book.code, serial),
+        "no_such_entry",
+        QT_TRANSLATE_NOOP("errors", "“{book}”里没有第 {serial} 条；请检查编号。"),
+        book=book.name,
+        serial=serial,
+    )
 
 
 def reveal(office: Office, book: Book, uid: str, column: str) -> str:

@@ -23,6 +23,7 @@ class Facts(NamedTuple):
     closed_reason: str
     staff: str | None
     certificate_id: int | None
+    files: str | None
     resident_uid: str | None
     name: str | None
     sex: str | None
@@ -74,8 +75,14 @@ class Facts(NamedTuple):
 
 _NAME_OF_STAFF = "(SELECT name FROM staff WHERE uid = e.created_by)"
 _NUMBER_OF_HOUSEHOLD = "(SELECT number FROM household WHERE id = r.household_id)"
+# Their columns and names; an entry that is not written yet has no uid, and none of them.
+_FILES = (
+    "(SELECT json_group_array(json_array(a.column_key, a.name)) FROM"
+    " (SELECT column_key, name FROM attachment WHERE entry_id = e.id AND e.uid <> ''"
+    " ORDER BY id) a HAVING count(*) > 0)"
+)
 _PLAIN = f"""e.id, e.uid, e.serial, e.typed, e.revision, e.entered_on, e.reviewed_on, e.closed_on,
-    e.closed_reason, {_NAME_OF_STAFF}, e.certificate_id, r.uid, r.name, r.sex,
+    e.closed_reason, {_NAME_OF_STAFF}, e.certificate_id, {_FILES}, r.uid, r.name, r.sex,
     r.birth_date, r.id_number, r.phone, r.relation, r.education, r.marriage, r.employment,
     r.employer, r.registered_address, {_NUMBER_OF_HOUSEHOLD},
     d.uid, d.compound, d.block, d.unit, d.floor, d.room, d.plate"""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from community_desk.ledgers import computed
+from community_desk.ledgers.attachment_files import said
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.facts import WRITTEN_DOWN, Facts
 from community_desk.ledgers.fields import FIELDS
@@ -82,11 +83,24 @@ def fill(
     word for a building.
     """
     fillers = [_filler(column, book, today, block_word, masked) for column in book.every_column]
+    keys = [column.key for column in book.every_column]
     rows = []
     for facts in entries:
         typed = json.loads(facts.typed)
-        rows.append(tuple([filler(facts, typed) for filler in fillers]))
+        cells = [filler(facts, typed) for filler in fillers]
+        if facts.files:
+            names = files_of(facts)
+            cells = [said(names.get(key, ()), cell) for key, cell in zip(keys, cells, strict=True)]
+        rows.append(tuple(cells))
     return rows
+
+
+def files_of(facts: Facts) -> dict[str, list[str]]:
+    """The names of an entry's files, by the keys of their columns."""
+    names: dict[str, list[str]] = {}
+    for key, name in json.loads(facts.files or "[]"):
+        names.setdefault(key, []).append(name)
+    return names
 
 
 def masked(column: Column, text: str) -> str:

@@ -149,6 +149,13 @@ def id_of(db: Database, book: str, uid: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def uid_of(db: Database, book: str, serial: int) -> str | None:
+    """The uid of the entry with that number, or None."""
+    sql = "SELECT uid FROM entry WHERE book = ? AND serial = ?"
+    row = db.execute(sql, [book, serial]).fetchone()
+    return str(row[0]) if row else None
+
+
 def counts(db: Database, cutoffs: Sequence[str]) -> dict[str, tuple[int, ...]]:
     """By book: the open entries, and those last reviewed on or before each of the days."""
     sums = "".join(", sum(reviewed_on <= ?)" for _ in cutoffs)

@@ -72,8 +72,10 @@ def read_value(column: Column, typed: str) -> str:
 
     Raises `NotUnderstoodError` naming the column and what it accepts.
     """
-    if column.type in ("long_text", "text", "address", "resident", "attachment"):
+    if column.type in ("long_text", "text", "address", "resident"):
         return _text(column, typed)
+    if column.type == "attachment":
+        return _no_text(column, typed)
     plain = unicodedata.normalize("NFKC", typed).strip()
     if not plain:
         return ""
@@ -116,6 +118,22 @@ def _text(column: Column, typed: str) -> str:
             now=len(text),
         )
     return text
+
+
+def _no_text(column: Column, typed: str) -> str:
+    """An attachment is a file (`attachments`): nothing is typed, but old text may be cleared."""
+    if typed.strip():
+        raise NotUnderstoodError(
+            "attachment_is_file",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{column}”放的是文件，不能填“{value}”；请放入照片、扫描件或 PDF，"
+                "文字写到别的栏目。",
+            ),
+            column=column.name,
+            value=typed.strip()[:40],
+        )
+    return ""
 
 
 def _choice(column: Column, typed: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.ledgers import entries, standings
+from community_desk.ledgers.attachment_files import new_file
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Book
 from community_desk.office import audit
@@ -14,6 +15,7 @@ from community_desk.office.office import Office
 from community_desk.registry.consents import record_consent
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import change_resident
+from tests.ledgers.files import PDF
 from tests.people import add_person
 
 DISABLED = {"残疾类别": "肢体", "残疾等级": "3级"}
@@ -352,12 +354,15 @@ def test_every_book_takes_an_entry_and_sorts_by_every_column(
         if column.type == "integer"
         else samples.get(column.type, "某处")
         for column in each.columns
-        if column.name not in probe
+        if column.name not in probe and column.type != "attachment"
     }
+    files = [
+        new_file(column.name, "一页", PDF) for column in each.columns if column.type == "attachment"
+    ]
 
-    entry = entries.add_entry(office, each, resident_uid=uid, typed=typed)
+    entry = entries.add_entry(office, each, resident_uid=uid, typed=typed, files=files)
 
-    assert all(entry.shown[name] for name in typed)
+    assert all(entry.shown[name] for name in (*typed, *(file.column for file in files)))
     for column in each.columns:
         assert len(entries.page(office, each, sort=column.name, descending=True)) == 1
 

@@ -59,7 +59,7 @@ def column(kind: str, **more: object) -> Column:
         ("text", "  行动 不便\n", "行动 不便"),
         ("text", "一\t二", "一 二"),
         ("long_text", "第一\r\n第二\r\n", "第一\n第二"),
-        ("attachment", "卷宗 3 第 2 页", "卷宗 3 第 2 页"),
+        ("attachment", "  ", ""),
         ("resident", "陈𬭎", "陈𬭎"),
     ],
 )
@@ -73,6 +73,7 @@ def test_loose_writing_is_understood(kind: str, typed: str, stored: str) -> None
         ("date", "2026-02-30", "2026-03-05"),
         ("date", "5/3/2026", "2026-03-05"),
         ("date", "昨天", "2026-03-05"),
+        ("attachment", "卷宗 3 第 2 页", "照片、扫描件或 PDF"),
         ("month", "2026-13", "2026-03"),
         ("datetime", "2026-03-05 25:00", "14:30"),
         ("money", "12.345", "两位小数"),
