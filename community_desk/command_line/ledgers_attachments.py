@@ -13,8 +13,9 @@ from community_desk.command_line.common import (
     staff_option,
 )
 from community_desk.language import translate
-from community_desk.ledgers import attachments, entries
+from community_desk.ledgers import attachments
 from community_desk.ledgers.attachment_files import attachment_column, read_file
+from community_desk.ledgers.found import uid_of
 from community_desk.ledgers.in_force import books_in_force
 
 
@@ -32,7 +33,7 @@ def attach(
     """Puts one file into an entry."""
     with opened(office, staff) as desk:
         definition = books_in_force(desk).find(book)
-        uid = entries.uid_of(desk, definition, serial)
+        uid = uid_of(desk, definition, serial)
         new = read_file(attachment_column(definition, column).name, file)
         (added,) = attachments.add_attachments(desk, definition, uid, [new])
     sentence = translate("commands", "已放入：{name}（{book} 第 {serial} 条）")
@@ -68,7 +69,7 @@ def attachments_(
     taken: dict[str, str] = {}
     with opened(office, staff) as desk:
         definition = books_in_force(desk).find(book)
-        uid = entries.uid_of(desk, definition, serial)
+        uid = uid_of(desk, definition, serial)
         found = attachments.attachments_of(desk, definition, uid)
         if out is not None:
             for each in found:

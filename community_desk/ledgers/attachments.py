@@ -6,10 +6,10 @@ from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import access, rules, store, store_attachments
+from community_desk.ledgers import access, rules, store_attachments
 from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new
 from community_desk.ledgers.definitions import Book
-from community_desk.ledgers.entries import facts_to_change, load_entry
+from community_desk.ledgers.found import facts_of, facts_to_change
 from community_desk.office.office import Office
 from community_desk.workbooks.write import write_export
 
@@ -58,9 +58,8 @@ def add_attachments(
 
 def attachments_of(office: Office, book: Book, entry_uid: str) -> list[Attachment]:
     """The files of an entry, in the order in which they were put in. Raises `RuleSaysNoError`."""
-    load_entry(office, book, entry_uid)
-    entry_id = store.id_of(office.db, book.code, entry_uid)
-    rows = store_attachments.rows_of_entry(office.db, entry_id or 0)
+    entry_id = facts_of(office, book, entry_uid).id
+    rows = store_attachments.rows_of_entry(office.db, entry_id)
     return [_attachment(book, entry_uid, row) for row in rows]
 
 

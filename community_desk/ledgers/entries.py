@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from community_desk.errors import RuleSaysNoError, found_or_no
+from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import access, periods, rules, store, store_attachments, versions
 from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new, said
 from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import Facts
 from community_desk.ledgers.filled import files_of, fill, filled_columns, filled_of
+from community_desk.ledgers.found import facts_of, facts_to_change
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.offering import offered
 from community_desk.office.office import Office
@@ -207,7 +208,7 @@ def reopen_entry(office: Office, book: Book, uid: str) -> Entry:
     """Undoes `close_entry`. Raises `RuleSaysNoError` where the subject was entered again."""
     access.check_may_edit(office, book)
     with office.writing() as write:
-        facts = _facts(office, book, uid)
+        facts = facts_of(office, book, uid)
         rules.check_consent(office, book, facts.resident_uid or "")
         rules.check_once(office, book, facts.resident_uid or "", facts.dwelling_uid or "")
         store.update(write, facts.id, closed_on="", closed_reason="")
@@ -217,25 +218,13 @@ def reopen_entry(office: Office, book: Book, uid: str) -> Entry:
 
 def load_entry(office: Office, book: Book, uid: str) -> Entry:
     """One entry for the form. Raises `RuleSaysNoError` ``no_such_entry``."""
-    return _entry(office, book, _facts(office, book, uid))
-
-
-def uid_of(office: Office, book: Book, serial: int) -> str:
-    """The entry with that number, closed or not. Raises `RuleSaysNoError` ``no_such_entry``."""
-    access.check_may_see(office, book)
-    return found_or_no(
-        store.uid_of(office.db, book.code, serial),
-        "no_such_entry",
-        QT_TRANSLATE_NOOP("errors", "“{book}”里没有第 {serial} 条；请检查编号。"),
-        book=book.name,
-        serial=serial,
-    )
+    return _entry(office, book, facts_of(office, book, uid))
 
 
 def reveal(office: Office, book: Book, uid: str, column: str) -> str:
     """The whole of a masked column; that it was looked at is on record."""
     named = book.column(column)
-    facts = _facts(office, book, uid)
+    facts = facts_of(office, book, uid)
     with office.writing() as write:
         write.audit("reveal", "entry", uid, new={"column": named.name})
     return _cells(office, book, [facts], masked=False)[0][book.every_column.index(named)]
@@ -368,41 +357,3 @@ def _reviewed_until(office: Office, book: Book, due_only: bool) -> str:
     if book.kind == "log":
         return "0000"
     return periods.last_due(book.review, office.today()).isoformat()
-
-
-def _facts(office: Office, book: Book, uid: str) -> Facts:
-    access.check_may_see(office, book)
-    entry_id = store.id_of(office.db, book.code, uid)
-    found = found_or_no(
-        entry_id,
-        "no_such_entry",
-        QT_TRANSLATE_NOOP("errors", "“{book}”里没有这一条；请刷新后重新选择。"),
-        book=book.name,
-    )
-    return store.facts(office.db, book, [found])[0]
-
-
-def facts_to_change(office: Office, book: Book, uid: str, revision: int | None) -> Facts:
-    """An open entry that whoever is signed in may change. Raises `RuleSaysNoError`."""
-    access.check_may_edit(office, book)
-    facts = _facts(office, book, uid)
-    if facts.closed_on:
-        raise RuleSaysNoError(
-            "entry_closed",
-            QT_TRANSLATE_NOOP(
-                "errors", "“{book}”第 {serial} 条已在 {day} 注销；请先恢复，再修改。"
-            ),
-            book=book.name,
-            serial=facts.serial,
-            day=facts.closed_on,
-        )
-    if revision is not None and revision != facts.revision:
-        raise RuleSaysNoError(
-            "changed_meanwhile",
-            QT_TRANSLATE_NOOP(
-                "errors", "“{book}”第 {serial} 条刚被别人改过；请看过新内容再改一次。"
-            ),
-            book=book.name,
-            serial=facts.serial,
-        )
-    return facts

@@ -6,6 +6,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import entries, store, store_people
 from community_desk.ledgers.definitions import Book
+from community_desk.ledgers.found import facts_to_change
 from community_desk.office.office import Office
 
 
@@ -33,7 +34,7 @@ def set_people(office: Office, book: Book, uid: str, residents: Collection[str])
             book=book.name,
         )
     with office.writing() as write:
-        entries.facts_to_change(office, book, uid, None)
+        facts_to_change(office, book, uid, None)
         for resident in residents:
             if not store.exists(write.db, "resident", resident):
                 raise RuleSaysNoError(
