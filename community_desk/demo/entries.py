@@ -12,6 +12,7 @@ from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.entries import add_entry
 from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.filled import filled_columns
+from community_desk.ledgers.offering import choices
 from community_desk.ledgers.rules import is_shown
 from community_desk.ledgers.taking_part import names_people, set_people
 from community_desk.office.office import Office
@@ -43,6 +44,7 @@ _TEXTS = {
     "代码": ("示例代码0001",),
     "地点": ("社区活动室", "一楼大厅", "中心花园"),
     "点位": ("东门画廊", "3栋楼下"),
+    "对象": ("沿街餐馆", "3栋楼道", "电动自行车棚"),
     "学校": ("市第三中学", "城东小学"),
     "作业单位": ("洁净消杀服务部",),
     "制作单位": ("春雨广告社",),
@@ -128,7 +130,7 @@ def write_entries(
             entry_uid = _enter(
                 desk,
                 book,
-                resident_uid=uid if book.subject == "resident" else None,
+                resident_uid=uid if book.subject != "none" else None,
                 dwelling_uid=dice.choice(dwellings) if book.subject == "dwelling" else None,
                 typed=_typed(book, desk, dice),
             )
@@ -175,11 +177,11 @@ def _enter(
 
 def _typed(book: Book, office: Office, dice: Random) -> dict[str, str]:
     filled = filled_columns(
-        book, of_resident=book.subject == "resident", of_dwelling=book.subject == "dwelling"
+        book, of_resident=book.subject != "none", of_dwelling=book.subject == "dwelling"
     )
     values: dict[str, str] = {}
     for column in book.columns:
-        is_typed = column.name not in filled and not _known(column)
+        is_typed = column.name not in filled and not _known(book, column)
         if is_typed and column.type not in ("attachment", "resident"):
             value = _sample(column, office, dice)
             if value:
@@ -191,14 +193,16 @@ def _typed(book: Book, office: Office, dice: Random) -> dict[str, str]:
     }
 
 
-def _known(column: Column) -> bool:
-    """Whether the program has an answer that is good enough."""
-    field = FIELDS.get(column.field)
-    return field is not None and field.proposed and column.field != "contractor"
+def _known(book: Book, column: Column) -> bool:
+    """Whether the program has an answer by itself."""
+    is_asked = column.field == "contractor" or (column.field == "grid" and book.subject == "none")
+    return not is_asked and column.field in FIELDS and FIELDS[column.field].proposed
 
 
 def _sample(column: Column, office: Office, dice: Random) -> str:
     today = office.today()
+    if column.field in ("compound", "grid"):
+        return dice.choice(choices(office, column) or [""])
     if column.choices:
         return dice.choice(column.choices)
     match column.type:

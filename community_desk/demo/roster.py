@@ -9,7 +9,7 @@ from community_desk.workbooks.write import SheetOut, write_sheets
 HEADINGS = (
     "序号", "小区名称", "楼栋", "单元", "室号", "户编号", "姓名", "性别", "身份证号码", "出生日期",
     "与户主关系", "联系电话", "文化程度", "婚姻状况", "从业状况", "工作单位", "人户状态",
-    "户口性质", "建筑面积", "紧急联系人", "紧急联系电话",
+    "户籍地址", "户口性质", "建筑面积", "紧急联系人", "紧急联系电话",
 )  # fmt: skip
 
 
@@ -37,6 +37,7 @@ def write_roster(file: Path, people: Sequence[Person]) -> None:
             person.employment,
             person.employer,
             person.status,
+            _registered(person),
             "农业户口" if person.status == "流动人口" else "居民户口",
             str(55 + person.room % 7 * 12),
             *in_need[person.household],
@@ -47,3 +48,9 @@ def write_roster(file: Path, people: Sequence[Person]) -> None:
         name="居民名册", title="社区居民信息登记表（虚构）", headings=HEADINGS, rows=rows
     )
     write_sheets(file, [sheet])
+
+
+def _registered(person: Person) -> str:
+    if person.status == "流动人口":
+        return "某省某县某镇某村"
+    return f"某市城东区{person.compound}{person.block}栋{person.unit}单元{person.room}室"
