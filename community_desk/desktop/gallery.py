@@ -121,6 +121,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         "3-certificates-paper": lambda: _open_fetched(context),
         "3-certificates-people": lambda: _open_draft(context),
         "2-ledgers-overlap": lambda: context.open("ledgers_page", "overlap"),
+        "2-ledgers-keeping": lambda: context.open("ledgers_page", "keeping"),
         "3-certificates-drafts": lambda: context.open("certificates_page", "drafts"),
         "3-certificates-signers": lambda: context.open("certificates_page", "signers"),
         "3-certificates-rules": lambda: context.open("certificates_page", "rules"),
