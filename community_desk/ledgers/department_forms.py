@@ -191,7 +191,7 @@ def fill_department_form(
             return None
         records.append(_cells(form, record, number + 1, not_offered))
     content = fill_form(form.blank, records, progress)
-    if not content:
+    if not content or (progress is not None and not progress(len(chosen), len(chosen))):
         return None
     sha256 = hashlib.sha256(content).hexdigest()
     told = {"file": out.name, "form": form.name, "people": len(chosen), "full": full}
