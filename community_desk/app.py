@@ -131,8 +131,9 @@ def draw_pictures(
     def say(error: DeskError) -> str:
         return error.say(lambda context, text: language.translate(context, text, wanted_language))
 
-    roster = office.folder / "roster.xlsx"
-    show = Show(window, look, first_run_parts(say), roster if roster.is_file() else None)
+    made = (office.folder / name for name in ("roster.xlsx", "form.xlsx"))
+    roster, blank = (file if file.is_file() else None for file in made)
+    show = Show(window, look, first_run_parts(say), roster, blank)
     try:
         return draw_gallery(app, show, folder)
     finally:

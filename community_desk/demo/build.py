@@ -21,7 +21,7 @@ from community_desk.demo import (
     twins,
 )
 from community_desk.demo.people import invent
-from community_desk.demo.roster import write_roster
+from community_desk.demo.roster import write_blank_form, write_roster
 from community_desk.demo.rules import decide_rules
 from community_desk.expenses.statement import monthly_statement
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -39,6 +39,7 @@ from community_desk.registry.residents import load_resident
 PASSWORD = "community-desk"  # noqa: S105 - the demo office holds nobody's data
 PEOPLE = 12_548
 ROSTER_FILE = "roster.xlsx"
+FORM_FILE = "form.xlsx"
 # Written last: who signs in with what, and that the office is whole.
 NOTE_FILE = "demo.txt"
 _OLD_AGE, _ADULT_AGE, _SCHOOL_AGE = 80, 22, 14
@@ -74,6 +75,7 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
     report(QT_TRANSLATE_NOOP("demo", "编造居民"), 0, people)
     invented = list(invent(people - twins.count_for(people), today))
     write_roster(folder / ROSTER_FILE, invented)
+    write_blank_form(folder / FORM_FILE)
     report(QT_TRANSLATE_NOOP("demo", "导入名册"), 0, people)
     import_workbook(
         letters.at_moment(office, today - timedelta(days=370), 9, 0), folder / ROSTER_FILE

@@ -12,6 +12,17 @@ HEADINGS = (
     "户籍地址", "户口性质", "建筑面积", "紧急联系人", "紧急联系电话",
 )  # fmt: skip
 
+FORM_HEADINGS = (
+    "序号", "姓名", "性别", "年龄", "身份证号码", "联系电话", "家庭住址", "户主姓名", "银行卡号",
+    "补贴档次", "备注",
+)  # fmt: skip
+
+
+def write_blank_form(file: Path) -> None:
+    """A department's form with nobody in it yet."""
+    title = "某区高龄老人补贴发放花名册（虚构）"
+    write_sheets(file, [SheetOut("花名册", title, FORM_HEADINGS, rows=[])])
+
 
 def write_roster(file: Path, people: Sequence[Person]) -> None:
     """One sheet as offices keep it, with a title above the headings."""

@@ -78,19 +78,21 @@ LONGEST_PAUSE_MS = 250  # before a page is drawn; the clocks of locking and noti
 class Show:
     """What is shown: an office's window in a look, and what the first dialogs need.
 
-    ``roster`` is a workbook to picture the import with; without one that picture is left out.
+    ``roster`` is a workbook to picture the import with, without which that picture is left out;
+    ``blank`` a department's form.
     """
 
     window: MainWindow
     look: Theme
     first_run: FirstRunParts
     roster: Path | None = None
+    blank: Path | None = None
 
 
 def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
     """Draws every tab and every dialog into ``folder`` as PNG; gives the files in order."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = _draw_pages(app, show.window, folder)
+    files = _draw_pages(app, show, folder)
     for name, dialog in _dialogs(show):
         dialog.show()
         files.append(_grab_dialog(app, dialog, show, folder / f"dialog-{name}.png"))
@@ -98,7 +100,8 @@ def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
     return files
 
 
-def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Path]:
+def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
+    window = show.window
     window.resize(*SIZE)
     window.show()
     somebody = _somebody(window.context.office)
@@ -120,6 +123,7 @@ def _draw_pages(app: QApplication, window: MainWindow, folder: Path) -> list[Pat
         ),
         "3-certificates-paper": lambda: _open_fetched(context),
         "3-certificates-people": lambda: _open_draft(context),
+        "2-ledgers-forms": lambda: context.open("ledgers_page", "forms", str(show.blank or "")),
         "2-ledgers-overlap": lambda: context.open("ledgers_page", "overlap"),
         "2-ledgers-keeping": lambda: context.open("ledgers_page", "keeping"),
         "3-certificates-drafts": lambda: context.open("certificates_page", "drafts"),

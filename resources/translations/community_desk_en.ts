@@ -2059,7 +2059,35 @@
         <translation>Required</translation>
     </message>
 </context>
-<context>
+<context><name>FormHeadings</name><message>
+        <source>表头</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Filled with</translation>
+    </message>
+    <message>
+        <source>留空</source>
+        <translation>left empty</translation>
+    </message>
+    <message>
+        <source>台账：{column}</source>
+        <translation>Book: {column}</translation>
+    </message>
+    <message>
+        <source>公式，不动</source>
+        <translation>formula, kept</translation>
+    </message>
+    <message>
+        <source>已有字，不动</source>
+        <translation>has text, kept</translation>
+    </message>
+    <message>
+        <source>自动填</source>
+        <translation>filled</translation>
+    </message>
+</context><context>
     <name>FormTwin</name>
     <message>
         <source>打开</source>
@@ -2070,7 +2098,167 @@
         <translation>Perhaps registered already: {who}</translation>
     </message>
 </context>
-<context>
+<context><name>FormWhom</name><message>
+        <source>一个名单里的人</source>
+        <translation>The people of a list</translation>
+    </message>
+    <message>
+        <source>搜到的人</source>
+        <translation>The people a search finds</translation>
+    </message>
+    <message>
+        <source>一本台账里的人</source>
+        <translation>The people in a book</translation>
+    </message>
+    <message>
+        <source>填谁</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>姓名、拼音、3-2-501、号码后几位</source>
+        <translation>Name, pinyin, 3-2-501, last digits</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>全部显示：部门要求填全</source>
+        <translation>Whole: the department asks for it</translation>
+    </message>
+    <message>
+        <source>打码：340102********0413</source>
+        <translation>Masked: 340102********0413</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>如 报街道民政科</source>
+        <translation>e.g. for the street's civil affairs</translation>
+    </message>
+    <message>
+        <source>哪一期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>如 2026年11月；只报一次的可不写</source>
+        <translation>e.g. 2026-11; empty if only once</translation>
+    </message>
+    <message>
+        <source>报过的会先提醒</source>
+        <translation>You are told first if it was handed in</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} people</translation>
+    </message>
+</context><context><name>FormsPage</name><message>
+        <source>填部门表格</source>
+        <translation>Department forms</translation>
+    </message>
+    <message>
+        <source>选空表…</source>
+        <translation>Choose blank…</translation>
+    </message>
+    <message>
+        <source>填过的表</source>
+        <translation>Forms filled before</translation>
+    </message>
+    <message>
+        <source>先选一张部门发来的空表（.xlsx）</source>
+        <translation>Choose a department's blank form (.xlsx)</translation>
+    </message>
+    <message>
+        <source>认得的栏自动填好，格式、公式和别的内容都不动；认不得的留空</source>
+        <translation>Known columns are filled; looks, formulas and all else stay; unknown ones stay empty</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>记作已报</source>
+        <translation>Record as handed in</translation>
+    </message>
+    <message>
+        <source>填到文件…</source>
+        <translation>Fill to file…</translation>
+    </message>
+    <message>
+        <source>还没有人；请换个名单</source>
+        <translation>Nobody yet; choose another list</translation>
+    </message>
+    <message>
+        <source>请写明用途，再填</source>
+        <translation>Please write the purpose first</translation>
+    </message>
+    <message>
+        <source>再按一次“填到文件”就再填一份。</source>
+        <translation>Press “Fill to file” once more to fill it again.</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>填到哪里</source>
+        <translation>Fill to</translation>
+    </message>
+    <message>
+        <source>不能盖掉空表；请换一个文件名</source>
+        <translation>The blank form is not overwritten; choose another name</translation>
+    </message>
+    <message>
+        <source>已停下，没有写文件</source>
+        <translation>Stopped, no file was written</translation>
+    </message>
+    <message>
+        <source>已记作已报：{form}</source>
+        <translation>Recorded as handed in: {form}</translation>
+    </message>
+    <message>
+        <source>选部门发来的空表</source>
+        <translation>Choose the blank form</translation>
+    </message>
+    <message>
+        <source>{form}：自动填 {filled} 栏，留空 {empty} 栏</source>
+        <translation>{form}: {filled} columns filled, {empty} left empty</translation>
+    </message>
+    <message>
+        <source>{period}：{day} 报 {count} 人</source>
+        <translation>{period}: {count} people on {day}</translation>
+    </message>
+    <message>
+        <source>报过 {count} 次</source>
+        <translation>handed in {count}×</translation>
+    </message>
+    <message>
+        <source>没有报过</source>
+        <translation>not handed in yet</translation>
+    </message>
+    <message>
+        <source>已填 {count} 人：{file}</source>
+        <translation>Filled for {count} people: {file}</translation>
+    </message>
+    <message>
+        <source>已填 {count} 人，表里加了 {added} 行：{file}</source>
+        <translation>Filled for {count} people, {added} lines added: {file}</translation>
+    </message>
+</context><context>
     <name>Guidance</name>
     <message>
         <source>{rule}清单第{items}项</source>
@@ -11853,7 +12041,11 @@
         <source>重复栏目</source>
         <translation>Repeated columns</translation>
     </message>
-</context>
+<message>
+        <source>填部门表格</source>
+        <translation>Department forms</translation>
+    </message>
+    </context>
 <context>
     <name>papers</name>
     <message>

@@ -53,7 +53,7 @@ class EntriesPane(Card):
         self._retired: tuple[Column, ...] = ()
         self.export_button = PlainButton(theme, self.tr("导出"), self, icon="file-down")
         self.add_button = MainButton(
-            theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=tab
+            theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=self
         )
         self.take_button = PlainButton(theme, self.tr("导入"), self, icon="file-up")
         self.many_action = self._fill_take_menu()

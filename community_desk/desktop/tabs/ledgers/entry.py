@@ -344,9 +344,7 @@ class EntryPane(Card):
         theme = self._context.theme
         self.review_button = PlainButton(theme, self.tr("核实无变化"), self)
         self.reopen_button = PlainButton(theme, self.tr("恢复这一条"), self)
-        self.save_button = MainButton(
-            theme, self.tr("保存"), self, key="Ctrl+S", key_scope=self.parentWidget()
-        )
+        self.save_button = MainButton(theme, self.tr("保存"), self, key="Ctrl+S", key_scope=self)
         self.cancel_button = PlainButton(theme, self.tr("取消"), self)
         self.cancel_button.clicked.connect(self._give_up)
         self.review_button.clicked.connect(self.review)

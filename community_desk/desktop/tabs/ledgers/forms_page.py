@@ -26,6 +26,8 @@ from community_desk.ledgers import department_forms
 from community_desk.ledgers.department_forms import Chosen, DepartmentForm, Filled
 from community_desk.office.office import Office
 
+_MOST_TOLD = 4  # times that a form was handed in
+
 
 class FormsPage(LedgersPage):
     """Without a form, the list of those that were filled before; with one, its headings."""
@@ -41,7 +43,8 @@ class FormsPage(LedgersPage):
         self.form: DepartmentForm | None = None
         self._path: Path | None = None
         self._chosen: Chosen | None = None
-        self._asked = 0
+        self._asked = self._answered = 0
+        self._goes_on = False  # once it is known how many people that is
         self._told_about = ""  # the period that was said to be handed in already
         self._written: tuple[Path, int] | None = None
         self._task: Task | None = None
@@ -91,6 +94,11 @@ class FormsPage(LedgersPage):
             self._show_past()
         self._count()
 
+    def open_key(self, key: str) -> None:
+        """Begins with a blank form, given by its path."""
+        if key and self._task is None:
+            self.open_blank(key)
+
     def go_back(self) -> None:
         if self.form is not None and self._task is None:
             self.form, self._path, self._written = None, None, None
@@ -115,6 +123,9 @@ class FormsPage(LedgersPage):
         form, values = self.form, self.whom.form.values()
         if form is None:
             self._ask_blank()
+            return
+        self._goes_on = self._asked != self._answered
+        if self._goes_on:
             return
         if not self._chosen:
             self.whom.form.show_error(self.whom.mode.value(), self.tr("还没有人；请换个名单"))
@@ -220,7 +231,11 @@ class FormsPage(LedgersPage):
     def _show_past(self) -> None:
         rows = []
         for stored, past in department_forms.known_forms(self.context.office):
-            told = "　".join(f"{each.period}：{each.on[:10]} {each.people} 人" for each in past[:4])
+            once = self.tr("{period}：{day} 报 {count} 人")
+            told = "　".join(
+                once.format(period=each.period, day=each.on[:10], count=each.people)
+                for each in past[:_MOST_TOLD]
+            )
             tag = (
                 TagText(self.tr("报过 {count} 次").format(count=len(past)), "allowed")
                 if past
@@ -272,18 +287,26 @@ class FormsPage(LedgersPage):
             if asked == self._asked:
                 self._chosen = chosen
                 self.whom.say_count(len(chosen))
+                answered()
 
         def nobody(error: DeskError) -> None:
             if asked == self._asked:
                 self.whom.say_nobody(self.context.say_error(error))
+                answered()
+
+        def answered() -> None:
+            self._answered = asked
+            if self._goes_on:
+                self.go_on()
 
         self.context.tasks.run(lambda office, _: choose(office), counted, failure=nobody)
 
     def _say_filled(self, filled: Filled, out: Path) -> None:
-        text = self.tr("已填 {count} 人：{file}").format(count=filled.people, file=out.name)
+        text = self.tr("已填 {count} 人：{file}")
         if filled.added:
-            text += self.tr("，加了 {count} 行").format(count=filled.added)
-        self.context.notify(text)
+            text = self.tr("已填 {count} 人，表里加了 {added} 行：{file}")
+        said = text.format(count=filled.people, added=filled.added, file=out.name)
+        self.context.notify(said)
 
     def _moved(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
