@@ -13,6 +13,7 @@ from community_desk.command_line.common import (
     pairs,
     staff_option,
 )
+from community_desk.command_line.ledgers_archive import archive, archive_copy, archives
 from community_desk.command_line.ledgers_attachments import attach, attachments_
 from community_desk.command_line.ledgers_books import define, definition, versions
 from community_desk.command_line.ledgers_forms import fill
@@ -20,6 +21,7 @@ from community_desk.command_line.ledgers_import import import_, undo
 from community_desk.language import translate
 from community_desk.ledgers import entries
 from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.book_periods import read_period
 from community_desk.ledgers.export import export_book
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.overlap import overlap as find_overlap
@@ -31,7 +33,10 @@ def ledgers() -> None:
     """The commands about ledgers."""
 
 
-for command in (import_, undo, define, definition, versions, fill, attach, attachments_):
+for command in (
+    *(archive, archives, archive_copy, import_, undo, define, definition, versions),
+    *(fill, attach, attachments_),
+):
     ledgers.add_command(command)
 
 
@@ -92,16 +97,38 @@ def add(
 @click.argument("book")
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--reason", default="归档", show_default=True, help=translate("commands", "用途"))
+@click.option("--period", default="", help=translate("commands", "期间：2026-11、2026-Q4、2026"))
+@click.option("--full", is_flag=True, help=translate("commands", "证件号码、电话不打码"))
+@click.option("--closed", is_flag=True, help=translate("commands", "含已注销的条目"))
 @staff_option
-def export(office: Path, book: str, out: Path, reason: str, staff: str) -> None:
-    """Exports one book."""
+@json_option
+def export(
+    office: Path,
+    book: str,
+    out: Path,
+    reason: str,
+    period: str,
+    full: bool,
+    closed: bool,
+    staff: str,
+    as_json: bool,
+) -> None:
+    """Exports one book for a period, by default all of it."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        definition = books_in_force(desk).find(book)
-        count = export_book(desk, definition, out, reason=reason)
+        definition, read = books_in_force(desk).find(book), read_period(period)
+        count = export_book(
+            desk, definition, out, reason=reason, full=full, period=read, closed=closed
+        )
     answer(
-        False,
-        None,
+        as_json,
+        {
+            "book": definition.code,
+            "period": read.key or "all",
+            "entries": count,
+            "full": full,
+            "file": str(out),
+        },
         translate("commands", "已导出 {count} 条：{file}").format(count=count, file=out),
     )
 

@@ -35,16 +35,11 @@ def export_book(
     where it cannot be written.
     """
     check_may_see(office, book)
-    _check_reason(reason)
-    if path.suffix.lower() not in (".xlsx", ".pdf"):
-        raise NotUnderstoodError(
-            "unknown_file_kind",
-            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
-            file=path.name,
-        )
+    check_reason(reason)
+    check_kind(path)
     taken = take_out(office, book, period, full=full, closed=closed)
     slip = _slip(office, "导出人", reason)
-    told = _told(progress)
+    told = steps(progress)
     if path.suffix.lower() == ".pdf":
         pdf = pages_of(taken, slip, told)
         _record(office, "export", taken, reason, closed, path.name)
@@ -69,14 +64,25 @@ def print_book(
 ) -> bytes:
     """The pages that `export_book` would write, on record as printed. Raises as that does."""
     check_may_see(office, book)
-    _check_reason(reason)
+    check_reason(reason)
     taken = take_out(office, book, period, full=full, closed=closed)
-    pdf = pages_of(taken, _slip(office, "打印人", reason), _told(progress))
+    pdf = pages_of(taken, _slip(office, "打印人", reason), steps(progress))
     _record(office, "print", taken, reason, closed)
     return pdf
 
 
-def _check_reason(reason: str) -> None:
+def check_kind(path: Path) -> None:
+    """Raises `NotUnderstoodError` for a file that is neither a workbook nor a PDF."""
+    if path.suffix.lower() not in (".xlsx", ".pdf"):
+        raise NotUnderstoodError(
+            "unknown_file_kind",
+            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
+            file=path.name,
+        )
+
+
+def check_reason(reason: str) -> None:
+    """Raises `RuleSaysNoError` where nothing is said of what a book is taken out for."""
     if not reason.strip():
         raise RuleSaysNoError(
             "reason_needed", QT_TRANSLATE_NOOP("errors", "导出台账要写明用途；请补上再导出。")
@@ -88,7 +94,9 @@ def _slip(office: Office, label: str, reason: str) -> Slip:
     return Slip(office.setting("name"), who, office.today(), reason.strip())
 
 
-def _told(progress: Progress | None) -> Callable[[int, int], None]:
+def steps(progress: Progress | None) -> Callable[[int, int], None]:
+    """What hears how far it is, and raises `RuleSaysNoError` where the watcher says stop."""
+
     def told(done: int, total: int) -> None:
         if progress is not None and not progress(done, total):
             raise RuleSaysNoError(

@@ -1,4 +1,5 @@
-"""A word across every page of a finished PDF: 样稿, 副本 or 作废.
+"""A word on every page of a finished PDF: 样稿, 副本 or 作废 across it, or in its corner whose
+copy it is.
 
 The mark is an incremental update (PDF 32000-1, 7.5.6): the bytes that were given stand unchanged
 at the front of the result, so a copy still carries the page exactly as it was issued.
@@ -27,15 +28,18 @@ from community_desk.printing.documents import (
 from community_desk.printing.fonts import BOLD, SERIF, width
 from community_desk.printing.paper import Sheet
 
-Mark = Literal["样稿", "副本", "作废"]
+Mark = Literal["样稿", "副本", "作废", "市", "街道", "社区"]
 
 _COLOURS: Mapping[Mark, tuple[float, float, float]] = {
     "样稿": (0.42, 0.47, 0.53),
     "副本": (0.16, 0.38, 0.7),
     "作废": (0.8, 0.1, 0.08),
+    **dict.fromkeys(("市", "街道", "社区"), (0.16, 0.38, 0.7)),
 }
 _OPACITY = 0.14
 _ANGLE = 34
+# From the upper edge to the foot of the word in the corner; alone it keeps clear of a table.
+_TOP, _TOP_ALONE = 14 * mm, 10.5 * mm
 _MEDIA_BOX = re.compile(rb"/MediaBox \[ *([^\]]+?) *\]")
 _ART_BOX = re.compile(rb"/ArtBox \[ *([^\]]+?) *\]")
 
@@ -48,9 +52,9 @@ class _Stamp:
     form: int
 
 
-def add_mark(pdf: bytes, mark: Mark, note: str = "") -> bytes:
-    """Gives ``pdf``, a document of this package, with ``mark`` across each page; ``note`` stands
-    small before the mark in the corner.
+def add_mark(pdf: bytes, mark: Mark, note: str = "", *, across: bool = True) -> bytes:
+    """Gives ``pdf``, a document of this package, with ``mark`` across each page and in its corner,
+    or in the corner alone; ``note`` stands small before the mark in the corner.
     """
     document = take_apart(pdf)
     stamps: dict[tuple[float, float], int] = {}
@@ -60,7 +64,7 @@ def add_mark(pdf: bytes, mark: Mark, note: str = "") -> bytes:
         body = document.objects[page]
         size, starts = _parts(body)
         if size not in stamps:
-            stamp = _stamp(mark, size, note)
+            stamp = _stamp(mark, size, note, across)
             stamps[size] = stamp.form + last
             added |= {last + n: shifted(b, last) for n, b in stamp.objects.items()}
             last = max(added)
@@ -91,12 +95,26 @@ def _box(pattern: re.Pattern[bytes], body: bytes) -> list[float]:
 
 
 @lru_cache(maxsize=32)
-def _stamp(mark: Mark, size: tuple[float, float], note: str) -> _Stamp:
+def _stamp(mark: Mark, size: tuple[float, float], note: str, across: bool) -> _Stamp:
     """Draws the mark on a page of its own and turns that page into a form."""
     sheet = paper.new_sheet(size, mark)
+    _draw_corner(sheet, mark, note, _TOP if across else _TOP_ALONE)
+    if across:
+        _draw_across(sheet, mark)
+    document = take_apart(sheet.finish())
+    page = document.objects[document.pages()[0]]
+    drawing = number_after(CONTENTS.pattern, page)
+    head = b"<<\n/Type /XObject /Subtype /Form /BBox [ 0 0 %g %g ] /Resources %s" % (
+        *size,
+        balanced(page, b"/Resources "),
+    )
+    form = document.objects[drawing].replace(b"<<", head, 1)
+    return _Stamp(reachable({**document.objects, drawing: form}, drawing), drawing)
+
+
+def _draw_across(sheet: Sheet, mark: Mark) -> None:
     canvas, colour = sheet.canvas, _COLOURS[mark]
-    _draw_corner(sheet, mark, note)
-    letter = 0.3 * min(size)
+    letter = 0.3 * min(sheet.width, sheet.height)
     spacing = letter * 0.25
     extent = width(mark, BOLD, letter) + spacing * (len(mark) - 1)
     canvas.setFillAlpha(_OPACITY)
@@ -112,22 +130,13 @@ def _stamp(mark: Mark, size: tuple[float, float], note: str) -> _Stamp:
         spacing=spacing,
         colour=colour,
     )
-    document = take_apart(sheet.finish())
-    page = document.objects[document.pages()[0]]
-    drawing = number_after(CONTENTS.pattern, page)
-    head = b"<<\n/Type /XObject /Subtype /Form /BBox [ 0 0 %g %g ] /Resources %s" % (
-        *size,
-        balanced(page, b"/Resources "),
-    )
-    form = document.objects[drawing].replace(b"<<", head, 1)
-    return _Stamp(reachable({**document.objects, drawing: form}, drawing), drawing)
 
 
-def _draw_corner(sheet: Sheet, mark: Mark, note: str) -> None:
+def _draw_corner(sheet: Sheet, mark: Mark, note: str, top: float) -> None:
     """The word once more, small, level and framed: it outlasts a pale printer."""
     size, pad = 15.0, 2.2 * mm
     extent = width(mark, BOLD, size)
-    x, y = sheet.width - 12 * mm - extent, sheet.height - 14 * mm
+    x, y = sheet.width - 12 * mm - extent, sheet.height - top
     paper.text(sheet, x, y, mark, size, font=BOLD, colour=_COLOURS[mark])
     room = x - 4 * pad
     paper.text(

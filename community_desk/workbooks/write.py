@@ -50,10 +50,15 @@ def write_sheets(path: Path, sheets: Sequence[SheetOut]) -> None:
 
     Text is written as text whatever it begins with; numbers and dates as such.
     """
+    write_export(path, sheets_as_bytes(sheets))
+
+
+def sheets_as_bytes(sheets: Sequence[SheetOut]) -> bytes:
+    """The xlsx file that `write_sheets` writes."""
     # openpyxl takes a third of a second to load, which no start of the window should wait for.
     from community_desk.workbooks.book import draw_book
 
-    write_export(path, draw_book(sheets))
+    return draw_book(sheets)
 
 
 def write_export(path: Path, content: bytes) -> None:

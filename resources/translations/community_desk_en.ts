@@ -8834,6 +8834,42 @@
         <source>没有附件</source>
         <translation>No attachments</translation>
     </message>
+<message>
+        <source>期间：2026-11、2026-Q4、2026</source>
+        <translation>Period: 2026-11, 2026-Q4, 2026</translation>
+    </message>
+    <message>
+        <source>证件号码、电话不打码</source>
+        <translation>Identity numbers and phones in full</translation>
+    </message>
+    <message>
+        <source>含已注销的条目</source>
+        <translation>With closed entries</translation>
+    </message>
+    <message>
+        <source>把一本台账按期间归档：固定下来，以后的改动不影响它</source>
+        <translation>Close a ledger for a period: it is frozen, later changes do not touch it</translation>
+    </message>
+    <message>
+        <source>已归档：{book} {period}，{count} 条</source>
+        <translation>Archived: {book} {period}, {count} entries</translation>
+    </message>
+    <message>
+        <source>列出已归档的台账和期间</source>
+        <translation>List the ledgers and periods that are archived</translation>
+    </message>
+    <message>
+        <source>取出归档的一份：市、街道或社区</source>
+        <translation>Take out an archived copy: city (市), street office (街道) or community (社区)</translation>
+    </message>
+    <message>
+        <source>哪一份</source>
+        <translation>Which copy</translation>
+    </message>
+    <message>
+        <source>已取出“{copy}”的一份：{file}</source>
+        <translation>Copy “{copy}” taken out: {file}</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -10962,7 +10998,31 @@
         <source>有的条目还没有到清理的时候，或已被恢复；请刷新后重新勾选。</source>
         <translation>Some of the entries are not due yet or were opened again. Refresh and tick anew.</translation>
     </message>
-    </context>
+    <message>
+        <source>没有“{copy}”这一份；可以写 {copies}。</source>
+        <translation>There is no copy “{copy}”; it can be {copies}.</translation>
+    </message>
+    <message>
+        <source>《{book}》{period} 的归档与归档时不一样了；请从备份恢复，不要使用这一份。</source>
+        <translation>The archive of “{book}” for {period} is no longer as it was archived; please restore it from a backup and do not use this one.</translation>
+    </message>
+    <message>
+        <source>{period} 还没有过完，《{book}》要等 {day} 过后才能归档；请先归档以前的。</source>
+        <translation>{period} is not over; “{book}” can be archived after {day}. Please archive earlier periods first.</translation>
+    </message>
+    <message>
+        <source>《{book}》{period} 已由{name}在 {day} 归档，不能再归档；要用请取出归档的那一份。</source>
+        <translation>“{book}” was archived for {period} by {name} on {day} and cannot be archived again; please take out the archived copy.</translation>
+    </message>
+    <message>
+        <source>《{book}》{period} 还没有归档；请先归档，再取出。</source>
+        <translation>“{book}” has not been archived for {period}; please archive it first, then take it out.</translation>
+    </message>
+    <message>
+        <source>归档要写明期间；请写成 2026-11、2026-Q4 或 2026。</source>
+        <translation>Archiving needs a period; please write 2026-11, 2026-Q4 or 2026.</translation>
+    </message>
+</context>
 <context>
     <name>finders</name>
     <message>
