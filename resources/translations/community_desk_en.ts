@@ -8860,7 +8860,7 @@
     </message>
     <message>
         <source>取出归档的一份：市、街道或社区</source>
-        <translation>Take out an archived copy: city (市), street office (街道) or community (社区)</translation>
+        <translation>Take out an archived copy: city, street office or community</translation>
     </message>
     <message>
         <source>哪一份</source>
