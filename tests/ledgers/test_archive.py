@@ -68,9 +68,9 @@ def test_each_copy_says_whose_it_is(
     frozen = take_archive(office, roll, PERIOD, "pdf", reason="存档")
     marked = take_archive(office, roll, PERIOD, "pdf", reason="存档", copy=copy)
     assert marked.startswith(frozen)
-    assert text_of(marked).replace(text_of(frozen), "") in (
-        f"一式三份之{n}{copy}" for n in "一二三"
-    )
+    added = text_of(marked).replace(text_of(frozen), "")
+    assert copy in added
+    assert "一式三份之" in added
     assert page_count(marked) == page_count(frozen)
     line = audit.recent(office.db, subject_uid="0306")[0]
     assert (line.action, line.reason) == ("take_archive", "存档")
