@@ -3,11 +3,10 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import access, periods, rules, store, store_attachments, versions
+from community_desk.ledgers import access, changes, periods, rules, store, store_attachments, versions
 from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new, said
 from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import Facts
@@ -61,10 +60,13 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many entries a book has, and how many of them are due for review."""
+    """How many entries a book has, how many are due for review, and of how many the registry
+    says something else since (`changes`).
+    """
 
     entries: int = 0
     due: int = 0
+    changed: int = 0
 
 
 def add_entry(
@@ -239,6 +241,7 @@ def page(
     words: str = "",
     closed: bool = False,
     due_only: bool = False,
+    changed_only: bool = False,
     offset: int = 0,
     limit: int = 200,
 ) -> list[EntryRow]:
@@ -256,7 +259,8 @@ def page(
         descending=descending,
         words=words,
         closed=closed,
-        reviewed_until=_reviewed_until(office, book, due_only),
+        reviewed_until=periods.reviewed_until(book, office.today(), due_only),
+        changed=changes.asked(book, changed_only),
         offset=offset,
         limit=limit,
     )
@@ -267,17 +271,27 @@ def page(
 
 
 def total(
-    office: Office, book: Book, *, words: str = "", closed: bool = False, due_only: bool = False
+    office: Office,
+    book: Book,
+    *,
+    words: str = "",
+    closed: bool = False,
+    due_only: bool = False,
+    changed_only: bool = False,
 ) -> int:
     """How many lines all pages have together."""
     access.check_may_see(office, book)
-    until = _reviewed_until(office, book, due_only)
-    return store.total(office.db, book, words=words, closed=closed, reviewed_until=until)
+    until = periods.reviewed_until(book, office.today(), due_only)
+    changed = changes.asked(book, changed_only)
+    return store.total(
+        office.db, book, words=words, closed=closed, reviewed_until=until, changed=changed
+    )
 
 
 def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
-    """By book code: the open entries and those due for review. Every book is there."""
+    """By book code: the open entries, those due and those changed. Every book is there."""
     books = books or books_in_force(office)
+    changed = changes.counts(office, books)
     reviews = tuple(periods.MONTHS)
     today = office.today()
     found = store.counts(
@@ -286,13 +300,13 @@ def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
     result = {}
     for book in books.books:
         entries, *due = found.get(book.code, (0,) * (1 + len(reviews)))
-        is_kept_fresh = book.kind == "roll"
-        result[book.code] = Count(entries, due[reviews.index(book.review)] * is_kept_fresh)
+        due_now = due[reviews.index(book.review)] if book.kind == "roll" else 0
+        result[book.code] = Count(entries, due_now, changed.get(book.code, 0))
     return result
 
 
 def _row(book: Book, facts: Facts, cells: tuple[str, ...], today: str) -> EntryRow:
-    due = _due_on(book, facts)
+    due = periods.entry_due_on(book, facts.reviewed_on, facts.closed_on)
     return EntryRow(
         uid=facts.uid,
         serial=facts.serial,
@@ -319,7 +333,7 @@ def _entry(office: Office, book: Book, facts: Facts) -> Entry:
         filled=filled_of(book, facts),
         entered_on=facts.entered_on,
         reviewed_on=facts.reviewed_on,
-        due_on=_due_on(book, facts),
+        due_on=periods.entry_due_on(book, facts.reviewed_on, facts.closed_on),
         closed_on=facts.closed_on,
         closed_reason=facts.closed_reason,
         revision=facts.revision,
@@ -343,17 +357,3 @@ def _cells(
         masked=masked,
     )
 
-
-def _due_on(book: Book, facts: Facts) -> str:
-    if book.kind == "log" or facts.closed_on:
-        return ""
-    return periods.due_on(book.review, date.fromisoformat(facts.reviewed_on)).isoformat()
-
-
-def _reviewed_until(office: Office, book: Book, due_only: bool) -> str:
-    """The last review day of what is due; for a log, whose entries never are, before all days."""
-    if not due_only:
-        return ""
-    if book.kind == "log":
-        return "0000"
-    return periods.last_due(book.review, office.today()).isoformat()

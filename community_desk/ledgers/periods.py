@@ -4,6 +4,8 @@ import calendar
 from collections.abc import Mapping
 from datetime import date
 
+from community_desk.ledgers.definitions import Book
+
 MONTHS: Mapping[str, int] = {"monthly": 1, "quarterly": 3, "yearly": 12}
 
 
@@ -26,3 +28,19 @@ def last_due(review: str, today: date) -> date:
     if today.day == calendar.monthrange(today.year, today.month)[1]:
         return day.replace(day=calendar.monthrange(day.year, day.month)[1])
     return day
+
+
+def entry_due_on(book: Book, reviewed_on: str, closed_on: str = "") -> str:
+    """The day from which an entry is due again; empty for a log, whose entries never are, and
+    for a closed one.
+    """
+    if book.kind == "log" or closed_on:
+        return ""
+    return due_on(book.review, date.fromisoformat(reviewed_on)).isoformat()
+
+
+def reviewed_until(book: Book, today: date, due_only: bool) -> str:
+    """The last review day of what is due, for a log before all days; empty for any entry."""
+    if not due_only:
+        return ""
+    return "0000" if book.kind == "log" else last_due(book.review, today).isoformat()

@@ -86,11 +86,14 @@ def ids(
     words: str = "",
     closed: bool = False,
     reviewed_until: str = "",
+    changed: int = 0,
     offset: int = 0,
     limit: int = -1,
 ) -> list[int]:
-    """The entries of a page in their order; ``sort`` is a column name or ``reviewed_on``."""
-    where, values = _where(book, words, closed, reviewed_until)
+    """The entries of a page in their order; ``sort`` is a column name or ``reviewed_on``;
+    ``changed`` names the facts (`store_changes`) of which one must have changed.
+    """
+    where, values = _where(book, words, closed, reviewed_until, changed)
     direction = "DESC" if descending else "ASC"
     sorts, sort_values = order(book, sort)
     ordered = "".join(f"{part} {direction} NULLS LAST, " for part in sorts if part != "e.serial")
@@ -105,10 +108,16 @@ def ids(
 
 
 def total(
-    db: Database, book: Book, *, words: str = "", closed: bool = False, reviewed_until: str = ""
+    db: Database,
+    book: Book,
+    *,
+    words: str = "",
+    closed: bool = False,
+    reviewed_until: str = "",
+    changed: int = 0,
 ) -> int:
     """How many entries `ids` finds in all."""
-    where, values = _where(book, words, closed, reviewed_until)
+    where, values = _where(book, words, closed, reviewed_until, changed)
     row = db.execute(f"SELECT count(*) FROM {tables(book)} WHERE {where}", values).fetchone()
     return int(row[0])
 
@@ -234,13 +243,16 @@ def set_open(write: Writer, book: str, is_open: bool) -> None:
 
 
 def _where(
-    book: Book, words: str, closed: bool, reviewed_until: str
+    book: Book, words: str, closed: bool, reviewed_until: str, changed: int
 ) -> tuple[str, list[str | int]]:
     parts = ["e.book = ?", "e.closed_on <> ''" if closed else "e.closed_on = ''"]
     values: list[str | int] = [book.code]
     if reviewed_until:
         parts.append("e.reviewed_on <= ?")
         values.append(reviewed_until)
+    if changed:
+        parts.append("e.changed <> 0 AND (e.changed & ?) <> 0")
+        values.append(changed)
     for word in words.split():
         like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         names = searched(book)

@@ -22,6 +22,18 @@ CREATE TABLE block ({ROW},
 ) STRICT;
 """
 
+
+
+def _differing(resident: str) -> str:
+    """What a resident's row says otherwise than was seen of them for an entry."""
+    return (
+        f"(coalesce({resident}.phone <> entry.seen_phone, 0)"
+        f" + 2 * (entry.seen_status IS NOT NULL AND entry.dwelling_id IS NULL"
+        f" AND {resident}.dwelling_id IS NOT entry.seen_dwelling_id)"
+        f" + 4 * coalesce({resident}.status <> entry.seen_status, 0))"
+    )
+
+
 _BOOKS = f"""
 CREATE TABLE book_version ({ROW},
     book TEXT NOT NULL CHECK (length(book) = 4),
@@ -42,6 +54,22 @@ ALTER TABLE entry ADD COLUMN seen_status TEXT;
 UPDATE entry SET (seen_phone, seen_dwelling_id, seen_status) =
     (SELECT phone, dwelling_id, status FROM resident WHERE id = entry.resident_id)
     WHERE resident_id IS NOT NULL;
+-- What differs today of what was seen: 1 the phone, 2 the home (unless the entry has a dwelling of
+-- its own), 4 the status; kept by triggers, so that to-dos are counted without reading the entries.
+ALTER TABLE entry ADD COLUMN changed INTEGER NOT NULL DEFAULT 0 CHECK (changed BETWEEN 0 AND 7);
+CREATE INDEX entry_changed ON entry (book, changed, id) WHERE changed <> 0 AND closed_on = '';
+CREATE TRIGGER entry_of_changed_resident AFTER UPDATE OF phone, dwelling_id, status ON resident
+WHEN new.phone <> old.phone OR new.status <> old.status OR new.dwelling_id IS NOT old.dwelling_id
+BEGIN
+    UPDATE entry SET changed = {_differing("new")}
+        WHERE resident_id = new.id AND seen_status IS NOT NULL;
+END;
+CREATE TRIGGER entry_seen AFTER UPDATE OF resident_id, dwelling_id, seen_phone, seen_dwelling_id,
+    seen_status ON entry
+BEGIN
+    UPDATE entry SET changed = coalesce((SELECT {_differing("r")} FROM resident r
+        WHERE r.id = entry.resident_id), 0) WHERE id = new.id;
+END;
 CREATE UNIQUE INDEX entry_certificate ON entry (certificate_id) WHERE certificate_id IS NOT NULL;
 CREATE INDEX entry_entered ON entry (book, entered_on);
 
