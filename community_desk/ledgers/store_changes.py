@@ -1,0 +1,75 @@
+"""The SQL of to-dos: open entries whose resident is otherwise registered than was last seen.
+
+``entry.changed`` is kept by triggers of the schema: the sum of `PHONE`, `HOME` and `STATUS`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+PHONE, HOME, STATUS = 1, 2, 4
+
+_PLACE = "{0}.compound, {0}.block, {0}.unit, {0}.floor, {0}.room, {0}.plate"
+
+
+class Seen(NamedTuple):
+    """What was seen of an entry's resident, and what the registry says now. Places are compound,
+    block, unit, floor, room, plate; None where there is no home.
+    """
+
+    changed: int
+    old_phone: str
+    phone: str
+    old_status: str
+    status: str
+    old_home: tuple[str, ...] | None
+    home: tuple[str, ...] | None
+
+
+def counts(db: Database) -> dict[str, list[tuple[int, int]]]:
+    """By book: which facts changed (a sum), and of how many open entries."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for book, changed, number in db.execute(
+        "SELECT book, changed, count(*) FROM entry WHERE changed <> 0 AND closed_on = ''"
+        " GROUP BY book, changed"
+    ):
+        found.setdefault(book, []).append((changed, number))
+    return found
+
+
+def seen(db: Database, entry_id: int) -> Seen | None:
+    """What changed of the resident of an entry, or None."""
+    row = db.execute(
+        f"SELECT e.changed, e.seen_phone, r.phone, e.seen_status, r.status, s.id,"
+        f" {_PLACE.format('s')}, d.id, {_PLACE.format('d')}"
+        " FROM entry e JOIN resident r ON r.id = e.resident_id"
+        " LEFT JOIN dwelling s ON s.id = e.seen_dwelling_id"
+        " LEFT JOIN dwelling d ON d.id = r.dwelling_id"
+        " WHERE e.id = ? AND e.changed <> 0 AND e.closed_on = ''",
+        [entry_id],
+    ).fetchone()
+    if row is None:
+        return None
+    old_home, home = row[5:12], row[12:19]
+    return Seen(
+        *row[:5],
+        tuple(old_home[1:]) if old_home[0] is not None else None,
+        tuple(home[1:]) if home[0] is not None else None,
+    )
+
+
+def changed_ids(db: Database, facts: Mapping[str, int], limit: int) -> Sequence[tuple[str, int]]:
+    """The open entries (book and id) with to-dos, by book and serial; ``facts`` has, by book,
+    the sum of what matters there.
+    """
+    asked = [part for item in facts.items() for part in item]
+    marks = ", ".join("(?, ?)" for _ in facts)
+    rows = db.execute(
+        f"WITH asked (book, facts) AS (VALUES {marks or '(NULL, 0)'})"
+        " SELECT e.book, e.id FROM asked a JOIN entry e ON e.book = a.book"
+        " WHERE e.changed <> 0 AND e.closed_on = '' AND (e.changed & a.facts) <> 0"
+        " ORDER BY e.book, e.serial LIMIT ?",
+        [*asked, limit],
+    )
+    return [(str(book), int(id_)) for book, id_ in rows]
