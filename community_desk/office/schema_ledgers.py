@@ -23,7 +23,6 @@ CREATE TABLE block ({ROW},
 """
 
 
-
 def _differing(resident: str) -> str:
     """What a resident's row says otherwise than was seen of them for an entry."""
     return (

@@ -7374,7 +7374,23 @@
         <translation>“{name}” taken out</translation>
     </message>
 </context>
-<context>
+<context><name>changes</name><message>
+        <source>电话已由 {old} 改为 {new}</source>
+        <translation>Phone changed from {old} to {new}</translation>
+    </message>
+    <message>
+        <source>住址已由 {old} 改为 {new}</source>
+        <translation>Home changed from {old} to {new}</translation>
+    </message>
+    <message>
+        <source>人户情况已由 {old} 改为 {new}</source>
+        <translation>Status changed from {old} to {new}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(none)</translation>
+    </message>
+</context><context>
     <name>codes</name>
     <message>
         <source>男</source>
