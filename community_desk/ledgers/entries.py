@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import access, changes, periods, rules, store, store_attachments, versions
+from community_desk.ledgers import (
+    access,
+    changes,
+    periods,
+    rules,
+    store,
+    store_attachments,
+    versions,
+)
 from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new, said
 from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import Facts
@@ -356,4 +364,3 @@ def _cells(
         block_word=office.setting("building_word"),
         masked=masked,
     )
-
