@@ -52,11 +52,8 @@ def seen(db: Database, entry_id: int) -> Seen | None:
     if row is None:
         return None
     old_home, home = row[5:12], row[12:19]
-    return Seen(
-        *row[:5],
-        tuple(old_home[1:]) if old_home[0] is not None else None,
-        tuple(home[1:]) if home[0] is not None else None,
-    )
+    places = (tuple(one[1:]) if one[0] is not None else None for one in (old_home, home))
+    return Seen._make((*row[:5], *places))
 
 
 def changed_ids(db: Database, facts: Mapping[str, int], limit: int) -> Sequence[tuple[str, int]]:
