@@ -20,13 +20,15 @@ from community_desk.registry.store_imports import learned_headings
 from community_desk.workbooks.read import Sheet
 
 # How a column came to be what it is: by its heading, by its cells, by what the office said earlier
-# or says now, left out by rule, or nobody knows.
-Standing = Literal["known", "guessed", "learned", "told", "not_kept", "says_nothing", "unknown"]
+# or says now, left out by rule, or nobody knows; compared with the registry where it fills it.
+Standing = Literal[
+    "known", "guessed", "compared", "learned", "told", "not_kept", "says_nothing", "unknown"
+]
 
 SAMPLES = 3
 _LINES_LOOKED_AT = 200
 # A sheet may have 16,384 columns; no roster has more than these.
-_MOST_COLUMNS = 80
+MOST_COLUMNS = 80
 _MASKS = {"id_number": mask_id, "phone": mask_phone, "emergency_phone": mask_phone}
 
 
@@ -44,11 +46,12 @@ class RosterColumn:
 
 @dataclass(frozen=True, slots=True)
 class RosterSheet:
-    """One sheet: its lines below the headings, and the columns that have anything in them."""
+    """One sheet: its lines below the headings, whether they can be taken, and the columns that
+    have anything in them."""
 
     name: str
     lines: int
-    has_people: bool
+    is_usable: bool
     columns: tuple[RosterColumn, ...]
 
 
@@ -67,9 +70,9 @@ def _sheet(sheet: Sheet, learned: Learned, corrections: Corrections) -> RosterSh
     layout = outline(sheet, learned, corrections)
     fields = {at: field for field, at in layout.columns.items()}
     columns = []
-    for at, heading in enumerate(layout.headings[:_MOST_COLUMNS]):
+    for at, heading in enumerate(layout.headings[:MOST_COLUMNS]):
         field = fields.get(at, "")
-        samples = _samples(sheet, layout.first_row, at, field)
+        samples = samples_of(sheet, layout.first_row, at, field)
         if heading or samples:
             standing = _standing(heading, field, at, learned, corrections)
             columns.append(RosterColumn(at, heading, samples, field, standing))
@@ -92,7 +95,8 @@ def _standing(
     return "says_nothing" if plain in SAY_NOTHING else "unknown"
 
 
-def _samples(sheet: Sheet, first_row: int, at: int, field: str) -> tuple[str, ...]:
+def samples_of(sheet: Sheet, first_row: int, at: int, field: str) -> tuple[str, ...]:
+    """The first cells of a column, numbers masked; ``field`` is what it is taken for."""
     found: list[str] = []
     mask = _MASKS.get(field, mask_numbers)
     for row in sheet.rows[first_row : first_row + _LINES_LOOKED_AT]:

@@ -1,10 +1,14 @@
 """台账: books at the left, entries in the middle, one entry in full at the right."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
 from community_desk.desktop.tabs.ledgers.dialogs import ExportBookDialog
@@ -25,6 +29,9 @@ from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.paste import Taken, read_block
 from community_desk.registry.residents import load_resident
 
+if TYPE_CHECKING:
+    from community_desk.desktop.tabs.ledgers.import_dialog import BookImport
+
 _LAST_BOOK = "ledgers/book"
 
 
@@ -37,6 +44,8 @@ class LedgersTab(BaseTab):
         super().__init__(context, parent)
         theme = context.theme
         self._reloading = False
+        self._asking: QFileDialog | None = None
+        self._importing: BookImport | None = None
         self.books = books_in_force(context.office)
         self.tree = BookTree(theme)
         self.middle = EntriesPane(context, self)
@@ -53,6 +62,7 @@ class LedgersTab(BaseTab):
         self.middle.opened.connect(self._entry_opened)
         self.middle.new_wanted.connect(self.start_new)
         self.middle.export_wanted.connect(self.ask_export)
+        self.middle.import_wanted.connect(self.ask_import)
         self.middle.paste_wanted.connect(self.paste)
         self.middle.many_wanted.connect(self.enter_many)
         self.pane.written.connect(self._written)
@@ -109,6 +119,24 @@ class LedgersTab(BaseTab):
         dialog = ExportBookDialog(self.context, self.book, self)
         dialog.open()
         return dialog
+
+    def ask_import(self) -> None:
+        """Asks for the workbook in which the book was kept so far."""
+        self._asking = ask_open(
+            self,
+            self.tr("选择以前的台账"),
+            self.tr("表格文件 (*.xlsx *.xls *.ods *.csv)"),
+            self.import_file,
+        )
+
+    def import_file(self, path: str) -> None:
+        """Leads through the import of a workbook into the book."""
+        # The steps of an import are loaded when they are first wanted, not at the start.
+        from community_desk.desktop.tabs.ledgers.import_dialog import BookImport
+
+        self._importing = BookImport(self.context, self.book, Path(path), self)
+        self._importing.imported.connect(self._look_again)
+        self._importing.open()
 
     def paste(self) -> PasteDialog | None:
         """Shows what is on the clipboard as lines of the book, to be added or not."""

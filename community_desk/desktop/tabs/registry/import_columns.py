@@ -1,6 +1,7 @@
 """认表头: each sheet of a roster, what its columns were taken for, and the way to say otherwise."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -18,19 +19,18 @@ from community_desk.desktop.kit.panes import (
     text_label,
 )
 from community_desk.desktop.kit.tags import Tag, TagText
-from community_desk.desktop.tabs.registry.import_words import field_choices
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.roster_columns import (
     RosterColumn,
     RosterSheet,
     Standing,
-    sheets_of_roster,
 )
 from community_desk.registry.roster_file import Roster, RosterCorrections
 
 _STANDINGS: Mapping[Standing, tuple[str, str]] = {
     "known": (QT_TRANSLATE_NOOP("import", "认出"), "allowed"),
     "guessed": (QT_TRANSLATE_NOOP("import", "按内容猜的"), "due"),
+    "compared": (QT_TRANSLATE_NOOP("import", "只核对，不改档案"), "allowed"),
     "learned": (QT_TRANSLATE_NOOP("import", "上次改过"), "accent"),
     "told": (QT_TRANSLATE_NOOP("import", "这次改的"), "accent"),
     "not_kept": (QT_TRANSLATE_NOOP("import", "按规定不保存"), "neutral"),
@@ -39,14 +39,26 @@ _STANDINGS: Mapping[Standing, tuple[str, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnsSource:
+    """What the columns of a workbook can be: its sheets as they are understood with corrections,
+    the choices for a column, and what is said of a sheet that is not taken."""
+
+    sheets: Callable[[Roster, RosterCorrections], list[RosterSheet]]
+    choices: Callable[[], Mapping[str, str]]
+    not_taken: str
+
+
 class ColumnsStep(QWidget):
     """The first step. ``changed`` says that a column was taken for something else."""
 
     changed = Signal()
 
-    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: DeskContext, source: ColumnsSource, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._source = context, source
         theme = context.theme
         self._roster: Roster | None = None
         self._sheets: list[RosterSheet] = []
@@ -75,22 +87,22 @@ class ColumnsStep(QWidget):
         row.addWidget(self._pane, 1)
 
     def show_roster(self, roster: Roster, corrections: RosterCorrections) -> None:
-        """Shows a workbook: the first sheet with something to look at, else with people."""
+        """Shows a workbook: the first sheet with something to look at, else that is taken."""
         self._roster = roster
         self.corrections = {sheet: dict(told) for sheet, told in corrections.items()}
         self._read()
         first = next((i for i, sheet in enumerate(self._sheets) if _open(sheet)), None)
         if first is None:
-            first = next((i for i, sheet in enumerate(self._sheets) if sheet.has_people), 0)
+            first = next((i for i, sheet in enumerate(self._sheets) if sheet.is_usable), 0)
         self._list(first)
         self.sheets.setVisible(len(self._sheets) > 1)
 
-    def has_people(self) -> bool:
-        """Whether any sheet has a column of names."""
-        return any(sheet.has_people for sheet in self._sheets)
+    def is_usable(self) -> bool:
+        """Whether any sheet can be taken."""
+        return any(sheet.is_usable for sheet in self._sheets)
 
     def unknown(self) -> int:
-        """How many columns of the sheets with people nobody knows."""
+        """How many columns of the sheets that are taken nobody knows."""
         return self._count("unknown")
 
     def guessed(self) -> int:
@@ -98,11 +110,11 @@ class ColumnsStep(QWidget):
         return self._count("guessed")
 
     def known(self) -> int:
-        """How many columns of the sheets with people are taken."""
+        """How many columns of the sheets that are taken are taken."""
         return sum(
             bool(column.field)
             for sheet in self._sheets
-            if sheet.has_people
+            if sheet.is_usable
             for column in sheet.columns
         )
 
@@ -133,7 +145,7 @@ class ColumnsStep(QWidget):
 
     def _read(self) -> None:
         if self._roster is not None:
-            self._sheets = sheets_of_roster(self._context.office, self._roster, self.corrections)
+            self._sheets = self._source.sheets(self._roster, self.corrections)
 
     def _count(self, standing: Standing) -> int:
         return sum(column.standing == standing for sheet in self._sheets for column in _open(sheet))
@@ -141,8 +153,8 @@ class ColumnsStep(QWidget):
     def _list(self, choose: int) -> None:
         rows = []
         for number, sheet in enumerate(self._sheets):
-            if not sheet.has_people:
-                tag = TagText(self.tr("没有居民"))
+            if not sheet.is_usable:
+                tag = TagText(self._source.not_taken)
             elif asked := len(_open(sheet)):
                 tag = TagText(self.tr("{count} 栏请看").format(count=asked), "due")
             else:
@@ -163,7 +175,7 @@ class ColumnsStep(QWidget):
             (self.tr("表头"), self.tr("前几行的内容"), self.tr("当作"), "")
         ):
             self._grid.addWidget(quiet_label(word, wrap=False), 0, place)
-        choices = field_choices(self._context, self.tr("不导入"))
+        choices = {"": self.tr("不导入"), **self._source.choices()}
         for line, column in enumerate(sheet.columns, 1):
             self._add_line(line, sheet, column, choices)
         tab_through(self.sheets, *self._fields.values())
@@ -194,7 +206,7 @@ class ColumnsStep(QWidget):
     def _say(self, sheet: RosterSheet, column: RosterColumn) -> None:
         self._fields[column.at].set_value(column.field)
         text, meaning = _STANDINGS[column.standing]
-        if column.standing == "unknown" and not sheet.has_people:
+        if column.standing == "unknown" and not sheet.is_usable:
             meaning = "neutral"
         self._tags[column.at].show_text(self._context.translate("import", text), meaning)
 
@@ -217,6 +229,6 @@ class ColumnsStep(QWidget):
 
 def _open(sheet: RosterSheet) -> list[RosterColumn]:
     """The columns that somebody should look at."""
-    if not sheet.has_people:
+    if not sheet.is_usable:
         return []
     return [column for column in sheet.columns if column.standing in ("unknown", "guessed")]

@@ -3,19 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import ChipButton, PlainButton
+from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
-from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.panes import quiet_label
-from community_desk.desktop.kit.states import Either, EmptyState
-from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
-from community_desk.desktop.models.paged import Column, PagedModel
+from community_desk.desktop.models.paged import Column
 from community_desk.desktop.tabs.registry import words
+from community_desk.desktop.tabs.registry.import_lists import ImportLists
 from community_desk.desktop.tabs.registry.import_words import fact_word, new_text, old_text
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.import_compare import Comparison, FactChange, NewPerson, missing_rows
@@ -34,65 +32,32 @@ _EMPTY: Mapping[str, str] = {
 }
 
 
-class ReviewStep(QWidget):
+class ReviewStep(ImportLists):
     """The second step. ``decided`` says that a change was accepted or kept back."""
 
     decided = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, _LISTS, parent)
         theme = context.theme
         self._found: Comparison | None = None
-        self._shown = ""
-        self._rows: dict[str, Sequence[Any]] = {}
         self._by_fact: dict[str, list[FactChange]] = {}
         self.kept: set[tuple[str, str]] = set()
-        self.chips: dict[str, ChipButton] = {}
-        flow = QWidget()
-        row = FlowLayout(flow, gap=theme.px(8))
-        group = QButtonGroup(self)
-        self.unchanged = quiet_label("", wrap=False)
-        for key in _LISTS:
-            chip = ChipButton(theme, "", checkable=True)
-            chip.clicked.connect(lambda _=False, key=key: self.show_list(key))
-            group.addButton(chip)
-            row.addWidget(chip)
-            self.chips[key] = chip
-        self.unchanged.setFixedHeight(self.chips["new"].sizeHint().height())
-        row.addWidget(self.unchanged)
-        self.hint = quiet_label("")
         self.fact = ChoiceField(theme)
         self.fact.setAccessibleName(self.tr("只看哪一项"))
         self.fact.setMinimumWidth(theme.px(170))
-        self.fact.edited.connect(self._filter)
+        self.fact.edited.connect(self.fill)
         self.accept_all = PlainButton(theme, self.tr("全部接受"))
         self.keep_all = PlainButton(theme, self.tr("全部保留"))
         self.accept_all.clicked.connect(lambda: self._decide(self._listed(), keep=False))
         self.keep_all.clicked.connect(lambda: self._decide(self._listed(), keep=True))
         self._said = quiet_label("", wrap=False)
-        self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(theme.px(8))
         for tool in (self.fact, self.accept_all, self.keep_all, self._said):
-            tools.addWidget(tool)
-        tools.addStretch(1)
-        self.model = PagedModel((), parent=self, key=id)
-        self.table = TableView(theme, self.model)
-        self.table.setAccessibleName(self.tr("导入后会怎样"))
-        self.table.setMinimumHeight(theme.px(150))
+            self.tools.addWidget(tool)
+        self.tools.addStretch(1)
         self.table.opened.connect(self._toggle)
         self.table.clicked.connect(self._clicked)
         self.table.ticked.connect(self._toggle)
-        self._nobody = EmptyState(theme, "check", "")
-        self._either = Either(self.table, self._nobody)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        for widget in (flow, self.hint, self._tools):
-            column.addWidget(widget)
-        column.addWidget(self._either, 1)
 
     def show_comparison(self, found: Comparison) -> None:
         """Shows what was found; what was kept back before stays so where it still would change."""
@@ -102,7 +67,7 @@ class ReviewStep(QWidget):
         self._by_fact = {"": list(found.changes)}
         for change in found.changes:
             self._by_fact.setdefault(change.fact, []).append(change)
-        self._rows = {
+        rows: dict[str, Sequence[Any]] = {
             "changed": found.changes,
             "new": found.new,
             "skipped": [problem for problem in report.problems if problem.skipped],
@@ -113,64 +78,49 @@ class ReviewStep(QWidget):
             "changed": (self.tr("更新 {count}"), report.updated),
             "new": (self.tr("新增 {count}"), report.imported),
             "skipped": (self.tr("未导入 {count}"), sum(report.skipped.values())),
-            "flagged": (self.tr("待核对 {count}"), len(self._rows["flagged"])),
+            "flagged": (self.tr("待核对 {count}"), len(rows["flagged"])),
             "missing": (self.tr("名册里没有的人 {count}"), report.missing),
         }
-        for key, (text, count) in counts.items():
-            self.chips[key].set_text(text.format(count=f"{count:,}"))
-        self.unchanged.setText(self.tr("未变 {count}").format(count=f"{report.unchanged:,}"))
         facts = {"": self.tr("全部项目 {count}").format(count=f"{len(found.changes):,}")}
         for fact, changes in self._by_fact.items():
             if fact:
                 facts[fact] = f"{fact_word(self._context, fact)} {len(changes):,}"
         self.fact.set_choices(facts)
         self.fact.set_value("")
-        self.show_list(next((key for key in _LISTS if self._rows[key]), "new"))
+        self.show_figures(
+            rows,
+            {key: text.format(count=f"{count:,}") for key, (text, count) in counts.items()},
+            self.tr("未变 {count}").format(count=f"{report.unchanged:,}"),
+        )
 
-    def show_list(self, key: str) -> None:
-        """Shows the people behind one of the figures."""
-        self._shown = key
-        self.chips[key].setChecked(True)
-        for each, chip in self.chips.items():  # Tab comes to the one that is down
-            chip.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus
-            )
-        self._tools.setVisible(key == "changed" and bool(self._rows[key]))
-        self.hint.setText(self._hint(key))
-        self.hint.setVisible(bool(self.hint.text()))
-        self.model.set_columns(self._columns(key))
-        self._fill()
-
-    def list_shown(self) -> str:
-        """The key of the figure whose people are shown."""
-        return self._shown
-
-    def _fill(self) -> None:
-        rows = self._listed() if self._shown == "changed" else self._rows[self._shown]
-        found = self._found
-        assert found is not None
-
-        def load(offset: int, limit: int, sort: str, descending: bool) -> Sequence[Any]:
-            if self._shown == "missing":
-                return missing_rows(self._context.office, found, offset, limit)
-            return rows[offset : offset + limit]
-
-        self.table.size_anew()
-        self.model.set_source(load, lambda: len(rows))
-        self._nobody.say(self._context.translate("import", _EMPTY[self._shown]))
-        self._either.show_content(bool(rows))
-        self.table.select_row(0)
+    def fill(self) -> None:
+        """Reads the lines of the list that is shown again."""
+        super().fill()
         self._say_decisions()
 
-    def _filter(self) -> None:
-        self._fill()
+    def lines_of(self, key: str) -> Sequence[Any]:
+        """The lines of a list; of the changes, those of the fact that is asked for."""
+        return self._listed() if key == "changed" else super().lines_of(key)
+
+    def stretch(self, key: str, offset: int, limit: int) -> Sequence[Any]:
+        """Some lines of a list; whom the file does not name is read as one looks."""
+        if key == "missing" and self._found is not None:
+            return missing_rows(self._context.office, self._found, offset, limit)
+        return super().stretch(key, offset, limit)
+
+    def has_tools(self, key: str) -> bool:
+        """Changes can be accepted or kept back."""
+        return key == "changed"
+
+    def nothing_in(self, key: str) -> str:
+        """What is said where a list has no lines."""
+        return self._context.translate("import", _EMPTY[key])
 
     def _listed(self) -> list[FactChange]:
         return self._by_fact.get(self.fact.value(), [])
 
-    def _hint(self, key: str) -> str:
-        if not self._rows[key]:
-            return ""
+    def hint_of(self, key: str) -> str:
+        """What is said above a list."""
         if key == "changed":
             return self.tr("空格键换“接受”和“保留”：保留的项目不改，仍是原来的资料。")
         if key == "skipped":
@@ -204,7 +154,8 @@ class ReviewStep(QWidget):
             )
         )
 
-    def _columns(self, key: str) -> list[Column]:
+    def columns_of(self, key: str) -> list[Column]:
+        """The columns of a list."""
         makers: dict[str, Callable[[], list[Column]]] = {
             "changed": self._changed_columns,
             "new": self._new_columns,

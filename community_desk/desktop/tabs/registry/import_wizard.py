@@ -4,36 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
-from community_desk.desktop.kit.panes import text_label
-from community_desk.desktop.kit.tags import Tag, restyle
-from community_desk.desktop.tabs.registry.import_columns import ColumnsStep
+from community_desk.desktop.tabs.registry.import_columns import ColumnsSource, ColumnsStep
 from community_desk.desktop.tabs.registry.import_done import DoneStep
 from community_desk.desktop.tabs.registry.import_review import ReviewStep
-from community_desk.desktop.tasks import Progress, Task
-from community_desk.errors import DeskError
+from community_desk.desktop.tabs.registry.import_steps import ImportSteps, StepWords
+from community_desk.desktop.tabs.registry.import_words import field_choices
+from community_desk.desktop.tasks import Progress
 from community_desk.office.office import Office
 from community_desk.registry.import_compare import Comparison, compare_roster
 from community_desk.registry.import_report import ImportReport
-from community_desk.registry.import_roster import NOTHING_CORRECTED, import_roster
-from community_desk.registry.roster_file import Roster, RosterCorrections, open_roster
-
-T = TypeVar("T")
-_LAST = 3
+from community_desk.registry.import_roster import import_roster
+from community_desk.registry.roster_columns import sheets_of_roster
+from community_desk.registry.roster_file import Roster, RosterCorrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +32,12 @@ class Unfinished:
     kept: frozenset[tuple[str, str]]
 
 
-class ImportWizard(DeskDialog):
-    """Leads through the import of a workbook. ``imported`` says that people came in or went out
-    again; ``people_wanted`` carries a `Filter` and its title: the wizard is done then.
-    Closed before its end it offers to ``go_on`` where something was said already.
+class ImportWizard(ImportSteps):
+    """Leads through the import of a roster. ``people_wanted`` carries a `Filter` and its title:
+    the wizard is done then. Closed before its end it offers to ``go_on`` where something was said
+    already.
     """
 
-    imported = Signal()
     people_wanted = Signal(object, str)
 
     def __init__(
@@ -63,71 +49,65 @@ class ImportWizard(DeskDialog):
         *,
         go_on: Callable[[Unfinished], None] | None = None,
     ) -> None:
-        super().__init__(context.theme, self.tr("导入名册"), parent)
-        self._context, self._path, self._again = context, path, go_on
-        self._roster: Roster | None = None
-        self._found: Comparison | None = None
-        self._task: Task | None = None
-        self._waiting_for = ""
-        self._asking: QFileDialog | None = None
-        self.sentence = text_label("")
-        self.way = [Tag() for _ in range(3)]
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.columns = ColumnsStep(context)
-        self.review = ReviewStep(context)
-        self.done_step = DoneStep(context)
-        self.steps = QStackedWidget()
-        waiting = QWidget()
-        around = QVBoxLayout(waiting)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
-        for step in (waiting, self.columns, self.review, self.done_step):
-            self.steps.addWidget(step)
-        way = QHBoxLayout()
-        way.setSpacing(context.theme.px(8))
-        for tag in self.way:
-            way.addWidget(tag)
-        way.addStretch(1)
-        self.body.addLayout(way)
-        self.body.addWidget(self.sentence)
-        self.body.addWidget(self.steps, 1)
-        theme = context.theme
-        self.back_button = PlainButton(theme, self.tr("上一步"), icon="chevron-left")
-        self.save_button = PlainButton(theme, self.tr("问题清单另存为…"), icon="download")
-        self.main = self.add_buttons("", left=(self.back_button, self.save_button))
-        self.main.clicked.connect(self._go_on)
-        self.back_button.clicked.connect(self._show_columns)
-        self.save_button.clicked.connect(self._ask_where)
-        self.columns.changed.connect(self._say_columns)
-        self.review.decided.connect(self._say_review)
-        self.done_step.undone.connect(self._undone)
+        self._again = go_on
+        self.review, self.done_step = ReviewStep(context), DoneStep(context)
+        source = ColumnsSource(
+            lambda roster, told: sheets_of_roster(context.office, roster, told),
+            lambda: field_choices(context),
+            QCoreApplication.translate("ImportWizard", "没有居民"),
+        )
+        words = StepWords(
+            QCoreApplication.translate("ImportWizard", "导入名册"),
+            QCoreApplication.translate(
+                "ImportWizard", "“{file}”里没有找到姓名；请指出哪一栏是姓名。"
+            ),
+            QCoreApplication.translate("ImportWizard", "正在和已登记的居民核对…"),
+        )
+        super().__init__(
+            context,
+            path,
+            parent,
+            words,
+            columns=ColumnsStep(context, source),
+            review=self.review,
+            end=self.done_step,
+        )
+        self.review.decided.connect(self.say_review)
         self.done_step.people_wanted.connect(self._leave_for_people)
-        self.setMinimumWidth(theme.px(560))
-        self.resize(self._roomy(parent))
         if unfinished is None:
-            self._open()
+            self.begin()
         else:
             self.review.kept = set(unfinished.kept)
-            self._opened(unfinished.roster, unfinished.corrections)
+            self.opened(unfinished.roster, unfinished.corrections)
 
-    def reject(self) -> None:
-        """Stops what is under way, else closes."""
-        if self._task is None:
-            self._offer_to_go_on()
-            super().reject()
-            return
-        self._task.cancel()
-        self.sentence.setText(self.tr("正在停止…"))
+    def compare(self, office: Office, progress: Progress) -> Comparison:
+        """The roster beside the registry."""
+        return compare_roster(
+            office, self.roster(), corrections=self.columns.corrections, progress=progress
+        )
 
-    def done(self, result: int) -> None:
-        """Closes, but not under an undo that will want to say how it went."""
-        if not self.done_step.is_undoing:
-            super().done(result)
+    def bring_in(self, office: Office, progress: Progress) -> ImportReport:
+        """Imports but for the changes that are kept back."""
+        return import_roster(
+            office,
+            self.roster(),
+            corrections=self.columns.corrections,
+            keep=frozenset(self.review.kept),
+            progress=progress,
+        )
 
-    def _offer_to_go_on(self) -> None:
+    def show_found(self, found: Comparison) -> None:
+        """Shows who is new, what changes, and who is missing."""
+        self.review.show_comparison(found)
+
+    def show_end(self, report: ImportReport) -> None:
+        """Says what the import did."""
+        self.done_step.show_report(report)
+
+    def left_early(self) -> None:
+        """Offers to go on where something was said already."""
         corrections, kept, again = self.columns.corrections, self.review.kept, self._again
-        if again is None or self._roster is None or self.step() == _LAST:
+        if again is None or self._roster is None or self.is_done():
             return
         if corrections or kept:
             unfinished = Unfinished(self._roster, corrections, frozenset(kept))
@@ -138,207 +118,6 @@ class ImportWizard(DeskDialog):
                 act=partial(again, unfinished),
             )
 
-    def step(self) -> int:
-        """Which step is shown: 1 to 3, 0 while there is something to wait for."""
-        return self.steps.currentIndex()
-
-    def _roomy(self, parent: QWidget) -> QSize:
-        theme, around = self.theme, parent.window().size()
-        return QSize(
-            min(theme.px(1060), around.width() - theme.px(60)),
-            min(theme.px(700), around.height() - theme.px(60)),
-        )
-
-    def _open(self) -> None:
-        self._wait(
-            1,
-            self.tr("正在读“{file}”…").format(file=self._path.name),
-            lambda office, progress: open_roster(self._path),
-            self._opened,
-            self._cannot,
-        )
-
-    def _opened(self, roster: Roster, corrections: RosterCorrections = NOTHING_CORRECTED) -> None:
-        self._roster = roster
-        self.columns.show_roster(roster, corrections)
-        self._show_columns()
-
-    def _show_columns(self) -> None:
-        self._go_to(1, self.tr("下一步：看结果"))
-        self._say_columns()
-        if not self.columns.go_to_first_question():
-            self.main.setFocus()
-
-    def _say_columns(self) -> None:
-        unknown, guessed = self.columns.unknown(), self.columns.guessed()
-        if not self.columns.has_people():
-            text = self.tr("“{file}”里没有找到姓名；请指出哪一栏是姓名。")
-            meaning = "due"
-        elif unknown:
-            text = self.tr(
-                "“{file}”认出 {known} 栏，还有 {unknown} 栏没认出；不选就不导入，选一次都记得。"
-            )
-            meaning = "due"
-        elif guessed:
-            text = self.tr("“{file}”有 {guessed} 栏是按内容猜的，请看一眼；改一次，以后都记得。")
-            meaning = "due"
-        else:
-            text = self.tr("“{file}”的表头都认出来了，不对的可以改；改一次，以后都记得。")
-            meaning = ""
-        counts = {"known": self.columns.known(), "unknown": unknown, "guessed": guessed}
-        self._say(text.format(file=self._path.name, **counts), meaning)
-        self.main.setEnabled(self.columns.has_people())
-
-    def _go_on(self) -> None:
-        if self.step() == 1:
-            self._compare()
-        elif self.step() == 2:
-            self._import()
-        elif self.step() in (0, 3) and self._task is None:
-            self.accept()
-
-    def _compare(self) -> None:
-        roster, corrections = self._roster, self.columns.corrections
-        assert roster is not None
-        self._wait(
-            2,
-            self.tr("正在和已登记的居民核对…"),
-            lambda office, progress: compare_roster(
-                office, roster, corrections=corrections, progress=progress
-            ),
-            self._compared,
-            self._show_columns_after,
-        )
-
-    def _compared(self, found: Comparison) -> None:
-        self._found = found
-        self.review.show_comparison(found)
-        self._go_to(2, self.tr("导入"))
-        self._say_review()
-        self.main.setFocus()
-
-    def _say_review(self) -> None:
-        assert self._found is not None
-        text = self.tr("“{file}”共 {rows} 行，还没有写入。看过以后按“导入”；导入以后也能整批撤销。")
-        self._say(text.format(file=self._path.name, rows=f"{self._found.report.rows:,}"))
-
-    def _import(self) -> None:
-        roster, corrections = self._roster, self.columns.corrections
-        keep = frozenset(self.review.kept)
-        assert roster is not None
-        self._wait(
-            3,
-            self.tr("正在导入“{file}”…").format(file=self._path.name),
-            lambda office, progress: import_roster(
-                office, roster, corrections=corrections, keep=keep, progress=progress
-            ),
-            self._imported,
-            self._show_review_after,
-        )
-
-    def _imported(self, report: ImportReport) -> None:
-        self.done_step.show_report(report)
-        self._go_to(3, self.tr("完成"))
-        text = self.tr("“{file}”共 {rows} 行，每一行都有着落：")
-        self._say(text.format(file=self._path.name, rows=f"{report.rows:,}"))
-        self.main.setFocus()
-        self.imported.emit()
-
-    def _undone(self) -> None:
-        self.main.setFocus()
-        self._say(self.tr("已撤销这次导入，资料都恢复到导入之前；改过的表头仍然记得。"))
-        self.imported.emit()
-
-    def _go_to(self, step: int, main: str, *, on_the_way_to: int = 0, failed: bool = False) -> None:
-        self.steps.setCurrentIndex(step)
-        names = (self.tr("1 认表头"), self.tr("2 看结果"), self.tr("3 导入"))
-        for number, (tag, name) in enumerate(zip(self.way, names, strict=True), 1):
-            tag.show_text(name, "accent" if number == (step or on_the_way_to) else "neutral")
-        self.cancel_button.set_text(self.tr("停止") if on_the_way_to else self.tr("取消"))
-        self.cancel_button.setVisible(step != _LAST and not failed)
-        self.main.set_text(main)
-        self.main.setEnabled(True)
-        self.back_button.setVisible(step == 2)
-        problems = self._found.report.problems if self._found else ()
-        self.save_button.setVisible(step in (2, 3) and bool(problems))
-
-    def _say(self, text: str, meaning: str = "") -> None:
-        self.sentence.setText(text)
-        restyle(self.sentence, meaning=meaning)
-
-    def _wait(
-        self,
-        step: int,
-        sentence: str,
-        work: Callable[[Office, Progress], T],
-        done: Callable[[T], None],
-        back: Callable[[str], None],
-    ) -> None:
-        """Does some work on the way to a step, while the bar moves; ``back`` gets the sentence of
-        what went wrong, or nothing where it was stopped."""
-        self._go_to(0, self.tr("请稍候"), on_the_way_to=step)
-        self.cancel_button.setFocus()
-        self.main.setEnabled(False)
-        self.bar.setRange(0, 0)
-        self._say(sentence)
-        self._waiting_for = sentence
-
-        def end(act: Callable[[], None]) -> None:
-            self._task = None
-            act()
-
-        self._task = self._context.tasks.run(
-            work,
-            lambda result: end(lambda: done(result)),
-            failure=lambda error: end(lambda: back(self._context.say_error(error))),
-            progress=self._progress,
-            cancelled=lambda: end(lambda: back("")),
-        )
-
-    def _progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        if total and self._task is not None:
-            self._say(f"{self._waiting_for} {done * 100 // total}%")
-
-    def _cannot(self, sentence: str) -> None:
-        if not sentence:
-            super().reject()
-            return
-        self.set_title(self.tr("没有导入"))
-        self.bar.hide()
-        self._go_to(0, self.tr("关闭"), failed=True)
-        self._say(sentence, "refused")
-        self.main.setFocus()
-
-    def _show_columns_after(self, sentence: str) -> None:
-        self._show_columns()
-        if sentence:
-            self._say(sentence, "refused")
-
-    def _show_review_after(self, sentence: str) -> None:
-        assert self._found is not None
-        self._compared(self._found)
-        self._say(
-            sentence or self.tr("导入已停止，没有改动任何资料。"),
-            "refused" if sentence else "due",
-        )
-
     def _leave_for_people(self, which: object, title: str) -> None:
         self.accept()
         self.people_wanted.emit(which, title)
-
-    def _ask_where(self) -> None:
-        name = self.tr("{file}-问题清单.xlsx").format(file=self._path.stem)
-        self._asking = ask_save(
-            self, self.tr("问题清单存到哪里"), name, self.tr("Excel 表格 (*.xlsx)"), self._save
-        )
-
-    def _save(self, path: str) -> None:
-        assert self._found is not None
-        try:
-            self._found.write_problems(Path(path))
-        except DeskError as error:
-            self._say(self._context.say_error(error), "refused")
-            return
-        self._say(self.tr("问题清单已存到 {file}").format(file=path))

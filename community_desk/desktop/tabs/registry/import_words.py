@@ -32,9 +32,9 @@ _MASKS: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def field_choices(context: DeskContext, leave_out: str) -> dict[str, str]:
-    """What a column can be, in the order of the table of headings; ``leave_out`` comes first."""
-    return {"": leave_out} | {field: fact_word(context, field) for field in ALL_FIELDS}
+def field_choices(context: DeskContext) -> dict[str, str]:
+    """What a column of a roster can be, in the order of the table of headings."""
+    return {field: fact_word(context, field) for field in ALL_FIELDS}
 
 
 def fact_word(context: DeskContext, fact: str) -> str:

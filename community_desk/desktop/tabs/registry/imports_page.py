@@ -16,11 +16,12 @@ from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.registry.missing_dialog import MissingDialog
 from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.errors import DeskError
-from community_desk.registry.imports import PastImport, came_with, imports_of, write_problems_of
-from community_desk.registry.undo import undo_operation
+from community_desk.ledgers.imports import imports_of, undo_taking
+from community_desk.ledgers.in_force import books_in_force
+from community_desk.registry.imports import PastImport, came_with, write_problems_of
 
 # The columns that are hidden where there is no room.
-_STAFF, _UNCHANGED = 2, 5
+_STAFF, _UNCHANGED = 3, 6
 
 
 class ImportsPage(Page):
@@ -85,6 +86,7 @@ class ImportsPage(Page):
         return [
             Column(self.tr("时间"), lambda past: _when(past.at), sample="2026-11-23 09:00"),
             Column(self.tr("文件"), lambda past: past.file_name, tip=lambda p: p.file_name),
+            Column(self.tr("记入"), self._where),
             Column(self.tr("经手"), lambda past: past.staff),
             *map(figure, ("imported", "updated", "unchanged", "skipped", "missing")),
             Column(
@@ -95,12 +97,19 @@ class ImportsPage(Page):
             ),
         ]
 
+    def _where(self, past: PastImport) -> str:
+        if not past.book:
+            return self.tr("居民")
+        return books_in_force(self.context.office).find(past.book).name
+
     def _state(self, past: PastImport) -> list[TagText]:
         return [TagText(self.tr("已撤销"))] if past.undone_at else []
 
     def _choose(self, past: PastImport | None) -> None:
         stands = past is not None and not past.undone_at
-        self.new_button.setEnabled(past is not None and stands and past.imported > 0)
+        self.new_button.setEnabled(
+            past is not None and stands and past.imported > 0 and not past.book
+        )
         self.missing_button.setEnabled(past is not None and stands and past.missing > 0)
         self.save_button.setEnabled(past is not None and past.skipped > 0)
         self.undo_button.setEnabled(past is not None and stands and bool(past.uid))
@@ -122,13 +131,13 @@ class ImportsPage(Page):
             return
         self.undo_button.setEnabled(False)
         self.context.tasks.run(
-            lambda office, progress: undo_operation(office, past.uid),
+            lambda office, progress: undo_taking(office, past.uid),
             lambda _: self._undone(past),
             failure=self._cannot,
         )
 
     def _undone(self, past: PastImport) -> None:
-        self.context.tell_changed("registry")
+        self.context.tell_changed("ledgers" if past.book else "registry")
         text = self.tr("已撤销导入“{file}”，资料都恢复到导入之前")
         self.context.notify(text.format(file=past.file_name), meaning="neutral")
 

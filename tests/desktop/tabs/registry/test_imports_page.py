@@ -45,7 +45,7 @@ def test_an_import_is_listed_and_undone(
 ) -> None:
     when, *told = cells(page)
     assert when.startswith("2026-11-23 ")
-    assert told == ["名册.csv", "王主任", "1", "1", "0", "1", "3", ""]
+    assert told == ["名册.csv", "居民", "王主任", "1", "1", "0", "1", "3", ""]
     page.undo_button.click()
     qtbot.waitUntil(lambda: not context.tasks.is_busy())
     assert load_resident(office, ZHANG).phone == "13800000412"
