@@ -37,6 +37,8 @@ from community_desk.desktop.tabs.certificates.term_dialog import TermDialog
 from community_desk.desktop.tabs.certificates.wording_versions import VersionsDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
+from community_desk.desktop.tabs.ledgers.design_new import NewBookDialog
+from community_desk.desktop.tabs.ledgers.design_versions import BookVersionsDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
 from community_desk.desktop.tabs.registry.as_of import DayDialog
 from community_desk.desktop.tabs.registry.consent_dialog import ConsentDialog
@@ -124,6 +126,7 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         "3-certificates-paper": lambda: _open_fetched(context),
         "3-certificates-people": lambda: _open_draft(context),
         "2-ledgers-forms": lambda: context.open("ledgers_page", "forms", str(show.blank or "")),
+        "2-ledgers-design": lambda: context.open("ledgers_page", "design", BOOK),
         "2-ledgers-overlap": lambda: context.open("ledgers_page", "overlap"),
         "2-ledgers-keeping": lambda: context.open("ledgers_page", "keeping"),
         "3-certificates-drafts": lambda: context.open("certificates_page", "drafts"),
@@ -230,6 +233,8 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     for child in lists.page(office, Filter(named="children"), limit=1):
         yield "consent", ConsentDialog(context, load_resident(office, child.uid), None, window)
     book = books_in_force(office).find(BOOK)
+    yield "new-book", NewBookDialog(context, books_in_force(office).books, window)
+    yield "book-versions", BookVersionsDialog(context, book, window)
     yield "export-book", ExportBookDialog(context, book, window)
     yield "close-entry", CloseEntryDialog(context, book.name, window)
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]

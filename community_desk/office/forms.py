@@ -190,6 +190,7 @@ class Table:
             start=line_and_column(self._form.text, self.place)[0],
             where=self._where(at),
             key=key,
+            place=at,
             **values,
         )
 

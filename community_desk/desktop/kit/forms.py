@@ -114,6 +114,10 @@ class Form(QWidget):
         """The field of a row."""
         return self._fields[key]
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a row."""
+        return key in self._fields
+
     def keys(self) -> list[str]:
         """The keys of all rows in order."""
         return list(self._fields)

@@ -144,6 +144,15 @@ class RowList(QListWidget):
             words = "，".join([item.text(), *(tag.text for tag in tags), item.data(QuietRole)])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
+    def set_words(self, place: int, text: str, quiet: str) -> None:
+        """Changes the words of a row."""
+        if (item := self.item(place)) is not None:
+            item.setText(text)
+            item.setData(QuietRole, quiet)
+            item.setToolTip("\n".join(part for part in (text, quiet) if part))
+            words = "，".join([text, *(tag.text for tag in item.data(TagsRole) or ()), quiet])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+
     def thing(self) -> Any:
         """What the current row stands for, or None."""
         item = self.currentItem()

@@ -12,6 +12,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "forms": (QT_TRANSLATE_NOOP("more", "填部门表格"), "file-text"),
     "overlap": (QT_TRANSLATE_NOOP("more", "重复栏目"), "chart-column"),
     "keeping": (QT_TRANSLATE_NOOP("more", "到期清理"), "brush-cleaning"),
+    "design": (QT_TRANSLATE_NOOP("more", "台账设计"), "pencil-line"),
 }
 
 
