@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>如 数量 * 单价</source>
-        <translation>such as 数量 * 单价</translation>
+        <translation>such as pieces * price</translation>
     </message>
     <message>
         <source>写了算式，这一栏由程序算出</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>用顿号隔开，如 是、部分是</source>
-        <translation>Separated by 、, such as 是、部分是</translation>
+        <translation>Separated by the comma of lists</translation>
     </message>
     <message>
         <source>总是</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>请写是什么时才问，如 是。</source>
-        <translation>Please write for which values it is asked, such as 是.</translation>
+        <translation>Please write for which values it is asked.</translation>
     </message>
     <message>
         <source>人来填</source>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>一行一个，如 制表人：</source>
-        <translation>One a line, such as 制表人：</translation>
+        <translation>One a line, such as: Made by</translation>
     </message>
 </context><context>
     <name>LedgersPage</name>
