@@ -3462,6 +3462,18 @@
         <source>一行一个，如 制表人：</source>
         <translation>One a line, such as: Made by</translation>
     </message>
+<message>
+        <source>末页</source>
+        <translation>The last page</translation>
+    </message>
+    <message>
+        <source>每一页</source>
+        <translation>Each page</translation>
+    </message>
+    <message>
+        <source>签在</source>
+        <translation>Signed on</translation>
+    </message>
 </context><context>
     <name>LedgersPage</name>
     <message>

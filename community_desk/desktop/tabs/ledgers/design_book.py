@@ -146,6 +146,8 @@ class LayoutForm(Form):
             LongField(3),
             help_text=self.tr("一行一个，如 制表人："),
         )
+        signed = [("", self.tr("末页")), ("yes", self.tr("每一页"))]
+        self.row("sign_each_page", self.tr("签在"), ChoiceField(theme, signed))
 
     def show_book(self, book: Book, *, read_only: bool) -> None:
         """Fills the form; only numbers can be summed up."""
@@ -165,6 +167,7 @@ class LayoutForm(Form):
                 "paper": layout.paper,
                 "landscape": landscape,
                 "signatures": "\n".join(layout.signatures),
+                "sign_each_page": "yes" if layout.sign_each_page else "",
             }
         )
         for key in self.keys():
@@ -173,7 +176,7 @@ class LayoutForm(Form):
         lists = (self._list(key).findChildren(QCheckBox) for key in ("totals", "left_out"))
         boxes = [box for found in lists for box in found]
         first = (self.field("paper"), self.field("landscape"))
-        tab_through(*first, *boxes, self.field("signatures"))
+        tab_through(*first, *boxes, self.field("signatures"), self.field("sign_each_page"))
         self.blockSignals(False)
 
     def taken(self, book: Book) -> Book:
@@ -189,6 +192,7 @@ class LayoutForm(Form):
             totals=tuple(name for name in names if name in totals),
             left_out=tuple(name for name in names if name in left_out),
             signatures=tuple(line for line in signatures if line) or Layout().signatures,
+            sign_each_page=bool(values["sign_each_page"]),
         )
         return replace(book, layout=layout)
 

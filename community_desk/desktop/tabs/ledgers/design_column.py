@@ -7,7 +7,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField, LongField
 from community_desk.desktop.kit.forms import Form
 from community_desk.ledgers.book_words import CONTEXT, TYPE_WORDS, facts, fitting_facts
-from community_desk.ledgers.definitions import NUMBERS, Column, ShownWhen
+from community_desk.ledgers.definitions import DAYS, NUMBERS, Column, ShownWhen
 
 _REQUIRED, _OTHERS, _NOT_FUTURE = "required", "others", "not_future"
 _BOUNDS = ("least", "most")
@@ -79,7 +79,7 @@ class ColumnForm(Form):
         self.show_row("fact", self.fact.count() > 1)
         self.show_row("choices", kind == "choice")
         self.rules.box(_OTHERS).setVisible(kind == "choice")
-        self.rules.box(_NOT_FUTURE).setVisible(kind == "date")
+        self.rules.box(_NOT_FUTURE).setVisible(kind in DAYS)
         for key in (*_BOUNDS, "computed"):
             self.show_row(key, number)
         self.show_row("when", self.when.count() > 1)
@@ -107,7 +107,7 @@ class ColumnForm(Form):
             choices=tuple(line for line in lines if line) if kind == "choice" else (),
             required=_REQUIRED in rules,
             others=_OTHERS in rules and kind == "choice",
-            not_future=_NOT_FUTURE in rules and kind == "date",
+            not_future=_NOT_FUTURE in rules and kind in DAYS,
             least=_whole(values["least"]) if number else None,
             most=_whole(values["most"]) if number else None,
             computed=computed,
