@@ -96,9 +96,10 @@ def column_words(column: Column, translate: Translate) -> str:
     if column.computed:
         parts.append(f"= {column.computed}")
     if column.shown_when is not None:
-        template = QT_TRANSLATE_NOOP("book_words", "“{column}”是{values}时")
-        values = "、".join(column.shown_when.values)
-        parts.append(
-            translate(CONTEXT, template).format(column=column.shown_when.column, values=values)
-        )
+        when = column.shown_when
+        template = QT_TRANSLATE_NOOP("book_words", "“{column}”填了时")
+        if when.values:
+            template = QT_TRANSLATE_NOOP("book_words", "“{column}”是{values}时")
+        said = translate(CONTEXT, template)
+        parts.append(said.format(column=when.column, values="、".join(when.values)))
     return " · ".join(parts)

@@ -1330,10 +1330,6 @@
         <translation>Please write a whole number, such as 12.</translation>
     </message>
     <message>
-        <source>请写是什么时才问，如 是。</source>
-        <translation>Please write for which values it is asked.</translation>
-    </message>
-    <message>
         <source>人来填</source>
         <translation>The desk</translation>
     </message>
@@ -1341,7 +1337,11 @@
         <source>自动：{fact}</source>
         <translation>By itself: {fact}</translation>
     </message>
-</context><context><name>ColumnsEditor</name><message>
+<message>
+        <source>空着：只要填了就问</source>
+        <translation>Empty: as soon as anything is entered there</translation>
+    </message>
+    </context><context><name>ColumnsEditor</name><message>
         <source>栏目</source>
         <translation>Columns</translation>
     </message>
@@ -8090,7 +8090,11 @@
         <source>去掉了“{name}”</source>
         <translation>“{name}” taken out</translation>
     </message>
-</context>
+<message>
+        <source>“{column}”填了时</source>
+        <translation>when “{column}” is filled in</translation>
+    </message>
+    </context>
 <context>
     <name>changes</name>
     <message>

@@ -40,7 +40,12 @@ class ColumnForm(Form):
             help_text=self.tr("写了算式，这一栏由程序算出"),
         )
         self.when = self.row("when", self.tr("什么时候问"), ChoiceField(theme))
-        self.row("values", self.tr("是这些时"), LineField(self.tr("用顿号隔开，如 是、部分是")))
+        self.row(
+            "values",
+            self.tr("是这些时"),
+            LineField(self.tr("用顿号隔开，如 是、部分是")),
+            help_text=self.tr("空着：只要填了就问"),
+        )
 
     def show_column(self, column: Column, others: Sequence[Column], *, read_only: bool) -> None:
         """Fills the form; ``others`` are those that it can depend on."""
@@ -111,7 +116,7 @@ class ColumnForm(Form):
             least=_whole(values["least"]) if number else None,
             most=_whole(values["most"]) if number else None,
             computed=computed,
-            shown_when=ShownWhen(values["when"], asked) if values["when"] and asked else None,
+            shown_when=ShownWhen(values["when"], asked) if values["when"] else None,
         )
 
     def name(self) -> str:
@@ -125,8 +130,6 @@ class ColumnForm(Form):
             for key in _BOUNDS:
                 if values[key] and _whole(values[key]) is None:
                     return key, self.tr("请写整数，如 12。")
-        if values["when"] and not values["values"]:
-            return "values", self.tr("请写是什么时才问，如 是。")
         return None
 
     def _offer_facts(self) -> None:
