@@ -194,4 +194,4 @@ def test_keys_of_the_shipped_forms_stand_where_they_are_said_to(folder: str) -> 
         for place in [keys[0], *keys[3::90], keys[-1]]:
             line, column = line_and_column(text, place)
             rest = text.split("\n")[line - 1][column - 1 :]
-            assert rest.startswith((str(place[-1]), "[")), (file.name, place)
+            assert rest.startswith((str(place[-1]), f'"{place[-1]}"', "[")), (file.name, place)
