@@ -13,6 +13,7 @@ from community_desk.ledgers import (
     rules,
     store,
     store_attachments,
+    store_sorts,
     versions,
 )
 from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new, said
@@ -127,6 +128,8 @@ def add_entry(
             today=office.today().isoformat(),
             version=versions.keep_version(write, book),
         )
+        if serial % store_sorts.STEP == 0:
+            store_sorts.keep_sorted(write, book)
         links = {"resident": resident_uid, "dwelling": dwelling_uid}
         links = {key: value for key, value in links.items() if value}
         write.audit(
@@ -300,17 +303,11 @@ def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
     """By book code: the open entries, those due and those changed. Every book is there."""
     books = books or books_in_force(office)
     changed = changes.counts(office, books)
-    reviews = tuple(periods.MONTHS)
-    today = office.today()
-    found = store.counts(
-        office.db, [periods.last_due(review, today).isoformat() for review in reviews]
-    )
-    result = {}
-    for book in books.books:
-        entries, *due = found.get(book.code, (0,) * (1 + len(reviews)))
-        due_now = due[reviews.index(book.review)] if book.kind == "roll" else 0
-        result[book.code] = Count(entries, due_now, changed.get(book.code, 0))
-    return result
+    until = {book.code: _reviewed_until(office, book, True) for book in books.books}
+    return {
+        code: Count(*found, changed.get(code, 0))
+        for code, found in store.counts(office.db, until).items()
+    }
 
 
 def _row(book: Book, facts: Facts, cells: tuple[str, ...], today: str) -> EntryRow:

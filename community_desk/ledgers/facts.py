@@ -189,8 +189,6 @@ def _by_number(*parts: str) -> tuple[str, ...]:
 WRITTEN_DOWN = ("property_company", "contractor")
 
 _SORTS: Mapping[str, tuple[str, ...]] = {
-    "name": ("r.pinyin", "r.name"),
-    "age": ("99999999 - replace(nullif(r.birth_date, ''), '-', '')",),
     "household_number": (f"nullif({_NUMBER_OF_HOUSEHOLD}, '')",),
     "address": ("d.place_key",),
     "compound": ("nullif(d.compound, '')",),
@@ -198,8 +196,28 @@ _SORTS: Mapping[str, tuple[str, ...]] = {
     "serial": ("e.serial",),
     "entry_number": ("e.serial",),
     "today": ("e.entered_on",),
-    "staff": (_NAME_OF_STAFF,),
+    # In the order in which they came to the office: their names are not in the entry.
+    "staff": ("e.created_by",),
 }
+
+
+# By fact: the column of ``resident`` that the registry keeps an order by, and whether that order
+# runs the other way.
+_WALKED: Mapping[str, tuple[str, bool]] = {
+    "name": ("pinyin", False),
+    "age": ("birth_date", True),
+    "address": ("place_key", False),
+    **{fact: (fact, False) for fact in ("birth_date", "sex", "relation", "phone", "id_number")},
+}
+
+
+def walked(book: Book, sort: str) -> tuple[str, bool] | None:
+    """The column of `_WALKED` that a sort follows; None where it follows none."""
+    if sort in ("", "serial", "reviewed_on", "entered_on", "closed_on"):
+        return None
+    field = book.column(sort).field
+    # Only what is always about a resident is where that resident lives.
+    return _WALKED.get(field) if field != "address" or book.subject == "resident" else None
 
 
 def holds_letters(book: Book) -> bool:
@@ -221,42 +239,53 @@ def tables(book: Book, entry: str = "entry") -> str:
     )
 
 
-def order(book: Book, sort: str) -> tuple[list[str], list[str]]:
-    """Expressions to sort by, and the values bound in them."""
+def order(book: Book, sort: str) -> list[str]:
+    """Expressions to sort by."""
     if sort in ("", "serial"):
-        return [], []
+        return []
     if sort in ("reviewed_on", "entered_on", "closed_on"):
-        return [f"e.{sort}"], []
+        return [f"e.{sort}"]
     column = book.column(sort)
     if column.computed:
-        return [_computed(book, column)], []
+        return [_computed(book, column)]
     if not column.field:
         return _typed_order(column)
-    filled = _filled_order(book, column)
+    ordered = walked(book, sort)
+    filled = _order_of_people(*ordered) if ordered else _filled_order(book, column)
     field = FIELDS[column.field]
     if field.link == "entry" and not field.proposed:
-        return filled, []
+        return filled
     typed = [typed_value(column)]
     if column.field in WRITTEN_DOWN:
-        return typed, []
+        return typed
     if field.proposed or field.link == "letter":
         value = f"coalesce(nullif({typed[0]}, ''), {filled[0]})"
-        return [f"CAST({value} AS INTEGER)" if column.type in NUMBERS else value], []
+        return [f"CAST({value} AS INTEGER)" if column.type in NUMBERS else value]
     if book.subject == "resident" and field.link != "entry":
         # Everybody in it is linked; reading what was typed would take twice the time.
-        return filled, []
-    return [*filled, *typed], []
+        return filled
+    return [*filled, *typed]
 
 
-def _typed_order(column: Column) -> tuple[list[str], list[str]]:
+def _typed_order(column: Column) -> list[str]:
     value = typed_value(column)
     if column.type in NUMBERS:
-        return [f"CAST({value} AS REAL)"], []
+        return [f"CAST({value} AS REAL)"]
     if column.choices:
-        ranks = " ".join(f"WHEN ? THEN {rank}" for rank in range(len(column.choices)))
-        others = [value] if column.others else []
-        return [f"CASE {value} {ranks} END", *others], list(column.choices)
-    return [value], []
+        # Written out, as every sort by a column must be to find the index of it; in one
+        # expression, as an index gives only the first of several with what is empty last.
+        ranks = " ".join(
+            f"WHEN {quoted(choice)} THEN '!{rank:03}'" for rank, choice in enumerate(column.choices)
+        )
+        others = f"nullif({value}, '')" if column.others else "NULL"
+        return [f"CASE {value} {ranks} ELSE {others} END"]
+    return [value]
+
+
+def _order_of_people(fact: str, flips: bool) -> list[str]:
+    """As an index of the registry has people; who is not in it any more comes last."""
+    value = f"99999999 - replace(r.{fact}, '-', '')" if flips else f"r.{fact}"
+    return [f"iif(r.removed_at = '' AND r.{fact} <> '', {value}, NULL)", "r.id"]
 
 
 def _filled_order(book: Book, column: Column) -> list[str]:
@@ -265,12 +294,6 @@ def _filled_order(book: Book, column: Column) -> list[str]:
     if column.field in _SORTS:
         return list(_SORTS[column.field])
     return [f"nullif(r.{column.field}, '')"]
-
-
-def searched(book: Book) -> tuple[str, ...]:
-    """What words are looked for in, beside what was typed."""
-    letter = ("l.number", "l.title", "l.applicant_name", "l.to_body", "l.purpose")
-    return ("r.name", *letter) if holds_letters(book) else ("r.name",)
 
 
 def selected(book: Book) -> str:
@@ -297,9 +320,14 @@ def _computed(book: Book, column: Column) -> str:
     return computed.sql_of(terms, lambda name: typed_value(columns[name]))
 
 
+def quoted(text: str) -> str:
+    """A text as SQL writes it, where it must be known before the query is run."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def typed_value(column: Column) -> str:
     """What was typed into a column of an entry ``e``."""
-    key = "'" + column.key.replace("'", "''") + "'"
+    key = quoted(column.key)
     if column.key[:1] in ("$", "[") or '"' in column.key or "\\" in column.key:
         # SQLite would take such a name for a path.
         return f"(SELECT value FROM json_each(e.typed) WHERE key = {key})"

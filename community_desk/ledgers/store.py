@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
+from community_desk.ledgers import store_words
 from community_desk.ledgers.definitions import Book, Column
-from community_desk.ledgers.facts import Facts, order, searched, selected, tables, typed_value
+from community_desk.ledgers.facts import Facts, order, quoted, selected, tables, typed_value, walked
 from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 _CHUNK = 500
+# As far down a list somebody scrolls by hand; further pages are sorted whole.
+_NEAR = 2000
 
 
 def next_serial(db: Database, book: str) -> int:
@@ -93,16 +96,44 @@ def ids(
     """The entries of a page in their order; ``sort`` is a column name or ``reviewed_on``;
     ``changed`` names the facts (`store_changes`) of which one must have changed.
     """
-    where, values = _where(book, words, closed, reviewed_until, changed)
+    where, values = _where(db, book, words, closed, reviewed_until, changed)
     direction = "DESC" if descending else "ASC"
-    sorts, sort_values = order(book, sort)
-    ordered = "".join(f"{part} {direction} NULLS LAST, " for part in sorts if part != "e.serial")
+    if not words and limit > 0 and offset + limit <= _NEAR:
+        near = _by_people(db, book, sort, direction, where, [*values, limit, offset])
+        if len(near) == limit:
+            return near
+    ordered = "".join(
+        f"{part} {direction} NULLS LAST, " for part in order(book, sort) if part != "e.serial"
+    )
     return [
         int(row[0])
         for row in db.execute(
             f"SELECT e.id FROM {tables(book)} WHERE {where}"
             f" ORDER BY {ordered}e.serial {direction} LIMIT ? OFFSET ?",
-            [*values, *sort_values, limit, offset],
+            [*values, limit, offset],
+        )
+    ]
+
+
+def _by_people(
+    db: Database, book: Book, sort: str, direction: str, where: str, values: Sequence[object]
+) -> list[int]:
+    """The first entries in an order of their residents that the registry keeps: it is walked along
+    until there are enough, which a book of few people does not have. What has no resident there,
+    or one without that fact, comes after all these.
+    """
+    ordered = walked(book, sort)
+    if ordered is None:
+        return []
+    fact, flips = ordered
+    along = {"ASC": "DESC", "DESC": "ASC"}[direction] if flips else direction
+    return [
+        int(row[0])
+        for row in db.execute(
+            f"SELECT e.id FROM resident r CROSS JOIN entry e ON e.resident_id = r.id AND {where}"
+            f" WHERE r.removed_at = '' AND r.{fact} <> ''"
+            f" ORDER BY r.{fact} {along}, r.id {direction}, e.serial {direction} LIMIT ? OFFSET ?",
+            list(values),
         )
     ]
 
@@ -117,8 +148,8 @@ def total(
     changed: int = 0,
 ) -> int:
     """How many entries `ids` finds in all."""
-    where, values = _where(book, words, closed, reviewed_until, changed)
-    row = db.execute(f"SELECT count(*) FROM {tables(book)} WHERE {where}", values).fetchone()
+    where, values = _where(db, book, words, closed, reviewed_until, changed)
+    row = db.execute(f"SELECT count(*) FROM entry e WHERE {where}", values).fetchone()
     return int(row[0])
 
 
@@ -165,14 +196,16 @@ def uid_of(db: Database, book: str, serial: int) -> str | None:
     return str(row[0]) if row else None
 
 
-def counts(db: Database, cutoffs: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    """By book: the open entries, and those last reviewed on or before each of the days."""
-    sums = "".join(", sum(reviewed_on <= ?)" for _ in cutoffs)
+def counts(db: Database, due: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """By book: the open entries, and those last reviewed on or before the day that ``due`` has
+    for it.
+    """
+    one = "SELECT count(*) FROM entry WHERE book = b.key AND closed_on = ''"
     return {
-        str(code): tuple(numbers)
-        for code, *numbers in db.execute(
-            f"SELECT book, count(*){sums} FROM entry WHERE closed_on = '' GROUP BY book",
-            list(cutoffs),
+        str(code): (int(entries), int(late))
+        for code, entries, late in db.execute(
+            f"SELECT b.key, ({one}), ({one} AND reviewed_on <= b.value) FROM json_each(?) b",
+            [json.dumps(due)],
         )
     }
 
@@ -243,25 +276,23 @@ def set_open(write: Writer, book: str, is_open: bool) -> None:
 
 
 def _where(
-    book: Book, words: str, closed: bool, reviewed_until: str, changed: int
+    db: Database, book: Book, words: str, closed: bool, reviewed_until: str, changed: int
 ) -> tuple[str, list[str | int]]:
-    parts = ["e.book = ?", "e.closed_on <> ''" if closed else "e.closed_on = ''"]
-    values: list[str | int] = [book.code]
+    # The plus keeps SQLite from going through all of a book for the few that words have found.
+    sign = "+" if words.split() else ""
+    parts = [f"{sign}e.book = {quoted(book.code)}"]
+    parts.append(f"{sign}e.closed_on {'<>' if closed else '='} ''")
+    values: list[str | int] = []
     if reviewed_until:
-        parts.append("e.reviewed_on <= ?")
+        parts.append(f"{sign}e.reviewed_on <= ?")
         values.append(reviewed_until)
     if changed:
         parts.append("e.changed <> 0 AND (e.changed & ?) <> 0")
         values.append(changed)
-    for word in words.split():
-        like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        names = searched(book)
-        parts.append(
-            "(r.initials LIKE ? ESCAPE '\\'"
-            + "".join(f" OR {name} LIKE ? ESCAPE '\\'" for name in names)
-            + " OR EXISTS (SELECT 1 FROM json_each(e.typed) v WHERE v.value LIKE ? ESCAPE '\\'))"
-        )
-        values += [like.removeprefix("%"), *[like] * len(names), like]
+    if sign:
+        found = store_words.found(db, book, words, closed=closed)
+        parts.append("e.id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(found[: store_words.MOST_FOUND]))
     return " AND ".join(parts), values
 
 

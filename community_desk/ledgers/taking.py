@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
-from community_desk.ledgers import access, rules, store, store_take, versions
+from community_desk.ledgers import access, rules, store, store_sorts, store_take, versions
 from community_desk.ledgers.book_layout import BookLine
 from community_desk.ledgers.book_values import read_cells
 from community_desk.ledgers.definitions import Book
@@ -145,6 +145,7 @@ def write_plan(
         stretch = new[start : start + _WRITTEN_BETWEEN_STEPS]
         store_take.insert_entries(write, book.code, version, stretch, today)
         step(len(stretch))
+    store_sorts.keep_sorted(write, book)
 
 
 def asks_for_resident(book: Book) -> bool:

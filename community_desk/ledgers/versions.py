@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from community_desk.ledgers import store_books
+from community_desk.ledgers import store_books, store_sorts
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book
 from community_desk.office.office import Office, Writer
@@ -23,6 +23,7 @@ def keep_version(write: Writer, book: Book) -> int:
     if (content, own) == (now, book.own):
         return version
     store_books.add_version(write, book.code, version + 1, own=book.own, content=now)
+    store_sorts.keep_sorted(write, book)
     return version + 1
 
 

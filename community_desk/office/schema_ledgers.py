@@ -157,4 +157,45 @@ CREATE TRIGGER certificate_in_register AFTER INSERT ON certificate
 BEGIN{_LINE}END;
 """
 
-LEDGERS_LIVE = _REGISTRY + _BOOKS + _LETTERS
+# What entries are found by: every sign of what was typed, and of the letter, as a word of its
+# own, so that a phrase finds any run of them, one sign long or more; and before it the book and
+# whether it is open. A view, since a trigger takes no recursive query.
+_WORDS = """
+CREATE VIEW entry_signs AS SELECT e.id AS id,
+    'b' || e.book || iif(e.closed_on = '', 'o', 'c') AS place, (
+    WITH RECURSIVE whole (text) AS (
+        SELECT lower(coalesce((
+            SELECT concat_ws('¦', number, title, applicant_name, to_body, purpose, '')
+            FROM certificate WHERE id = e.certificate_id
+        ), '') || coalesce(group_concat(value, '¦'), '')) FROM json_each(e.typed)
+    ), signs (i, text) AS (
+        SELECT 1, text FROM whole WHERE text <> ''
+        UNION ALL SELECT i + 1, text FROM signs WHERE i < length(text)
+    )
+    SELECT group_concat(substr(text, i, 1), ' ') FROM signs) AS words
+    FROM entry e;
+CREATE VIRTUAL TABLE entry_words USING fts5 (
+    place, words, tokenize = 'ascii', content = '', contentless_delete = 1
+);
+INSERT INTO entry_words (rowid, place, words) SELECT id, place, words FROM entry_signs;
+CREATE TRIGGER entry_words_insert AFTER INSERT ON entry
+BEGIN
+    INSERT INTO entry_words (rowid, place, words)
+        SELECT id, place, words FROM entry_signs WHERE id = new.id;
+END;
+CREATE TRIGGER entry_words_update AFTER UPDATE OF typed, closed_on, book ON entry
+BEGIN
+    DELETE FROM entry_words WHERE rowid = old.id;
+    INSERT INTO entry_words (rowid, place, words)
+        SELECT id, place, words FROM entry_signs WHERE id = new.id;
+END;
+CREATE TRIGGER entry_words_delete AFTER DELETE ON entry
+BEGIN DELETE FROM entry_words WHERE rowid = old.id; END;
+
+-- By subject all that a list of a book asks for, so that the entries themselves are not read.
+DROP INDEX entry_resident;
+CREATE INDEX entry_resident ON entry (resident_id, book, closed_on, serial);
+CREATE INDEX entry_reviewed ON entry (book, reviewed_on, serial) WHERE closed_on = '';
+"""
+
+LEDGERS_LIVE = _REGISTRY + _BOOKS + _LETTERS + _WORDS

@@ -109,6 +109,18 @@ def find(office: Office, words: str, *, limit: int = 50) -> list[ResidentRow]:
     return lines[:limit]
 
 
+def ids_matching(db: Database, words: str, *, limit: int) -> list[int]:
+    """The rows of up to ``limit`` people that all parts of ``words`` fit, in no order; for lists
+    that are about people and have an order of their own.
+    """
+    found: dict[int, None] = {}
+    for degree, parts in _questions(words):
+        if len(found) >= limit:
+            break
+        found.update(dict.fromkeys(_matching(db, parts, degree, limit)))
+    return list(found)[:limit]
+
+
 def _rank(row: ResidentRow, degree: int, names: set[str]) -> tuple[object, ...]:
     name = bare(row.name)
     starts = any(name.startswith(each) for each in names)

@@ -2108,7 +2108,11 @@
         <source>{day} 逾期</source>
         <translation>{day} overdue</translation>
     </message>
-</context>
+<message>
+        <source>只列出 {count} 条；再多写几个字，找得更准。</source>
+        <translation>Only {count} are listed; type a little more to find it.</translation>
+    </message>
+    </context>
 <context>
     <name>EntryForm</name>
     <message>

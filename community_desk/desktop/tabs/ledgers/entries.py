@@ -27,6 +27,7 @@ from community_desk.ledgers.deadlines import is_deadline
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.entries import Count, EntryRow
 from community_desk.ledgers.old_values import retired_in_use
+from community_desk.ledgers.store_words import MOST_FOUND
 
 _MEANINGS = {"": "", "soon": "due", "past": "refused"}
 _NUMBERS = ("integer", "money")
@@ -154,6 +155,9 @@ class EntriesPane(Card):
             return entries.total(office, book, words=words, closed=closed, due_only=due_only)
 
         self.model.set_source(load, count)
+        if words and self.model.rowCount() >= MOST_FOUND:
+            text = self.tr("只列出 {count} 条；再多写几个字，找得更准。")
+            self._context.notify(text.format(count=f"{MOST_FOUND:,}"), meaning="neutral")
         self._show_either()
         if self.table.record() is None:
             self.table.select_row(0)
