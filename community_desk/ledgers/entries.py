@@ -303,7 +303,7 @@ def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
     """By book code: the open entries, those due and those changed. Every book is there."""
     books = books or books_in_force(office)
     changed = changes.counts(office, books)
-    until = {book.code: _reviewed_until(office, book, True) for book in books.books}
+    until = {book.code: periods.reviewed_until(book, office.today(), True) for book in books.books}
     return {
         code: Count(*found, changed.get(code, 0))
         for code, found in store.counts(office.db, until).items()
