@@ -60,13 +60,13 @@ class Form(QWidget):
         self, key: str, label: str, field: F, *, help_text: str = "", required: bool = False
     ) -> F:
         """Adds a row and gives the field back; ``key`` names it in `values` and `show_error`."""
-        word = QLabel(label)
+        word = QLabel(_shown(label))
         word.setTextFormat(Qt.TextFormat.PlainText)
         word.setBuddy(field)
         _name(field, label)
         field.setAccessibleDescription(help_text)
         if required:
-            word.setText(label + " *")
+            word.setText(_shown(label) + " *")
             word.setToolTip(self.tr("必填"))
         error = quiet_label("")
         error.setProperty("kit", "error")
@@ -160,7 +160,7 @@ class Form(QWidget):
 
     def set_label(self, key: str, label: str) -> None:
         """Changes the word before a field."""
-        cast(QLabel, self._rows[key][0]).setText(label)
+        cast(QLabel, self._rows[key][0]).setText(_shown(label))
         _name(self._fields[key], label)
 
     def show_help(self, key: str, text: str) -> None:
@@ -180,7 +180,7 @@ class Form(QWidget):
 
     def label(self, key: str) -> str:
         """The word before a field."""
-        return cast(QLabel, self._rows[key][0]).text()
+        return cast(QLabel, self._rows[key][0]).text().replace("&&", "&")
 
     def help(self, key: str) -> str:
         """The quiet text under a field."""
@@ -232,6 +232,11 @@ class Form(QWidget):
         if self._errors[key].text():
             self.show_error(key, "")
         self.edited.emit(key)
+
+
+def _shown(label: str) -> str:
+    # A label with a buddy would take the sign for the mark of a key.
+    return label.replace("&", "&&")
 
 
 def _name(field: QWidget, label: str) -> None:

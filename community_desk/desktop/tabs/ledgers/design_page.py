@@ -100,6 +100,9 @@ class DesignPage(LedgersPage):
             if item is not None and item.data(ThingRole) == key:
                 self.rows.setCurrentRow(place)
 
+    def unsaved(self) -> str:
+        return next(iter(self._drafts), "")
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._redraw.stop()
         super().hideEvent(event)

@@ -1,6 +1,7 @@
 """How a book will look: the form of an entry, and the heading line as it is printed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -37,7 +38,8 @@ class DesignPreview(ScrollPane):
             of_resident=book.subject == "resident",
             of_dwelling=book.subject == "dwelling",
         )
-        self.form.lay(book, filled)
+        # As no book that is there: what was typed before would be looked up at each key.
+        self.form.lay(replace(book, code=""), filled)
         self.form.show_values({})
         for widget in self.form.findChildren(QWidget):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -20,6 +20,10 @@ class LedgersPage(pages.Page):
         back = QCoreApplication.translate("LedgersPage", "返回台账")
         super().__init__(context, title, back, buttons=buttons)
 
+    def unsaved(self) -> str:
+        """What on the page was changed and not saved, as `open_key` takes it, or ""."""
+        return ""
+
 
 class LedgersPages(pages.Pages):
     """The books of the tab first; what pages want is passed on."""
@@ -29,6 +33,13 @@ class LedgersPages(pages.Pages):
     def was_made(self, page: pages.Page) -> None:
         assert isinstance(page, LedgersPage)
         page.book_wanted.connect(self._show_book)
+
+    def unsaved(self) -> tuple[str, str]:
+        """The first page with something that is not saved, and what it is; else empty."""
+        for key, page in self._made.items():
+            if isinstance(page, LedgersPage) and (thing := page.unsaved()):
+                return key, thing
+        return "", ""
 
     def _show_book(self, code: str, uid: str) -> None:
         self.show_first()

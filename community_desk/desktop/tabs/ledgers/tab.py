@@ -105,10 +105,15 @@ class LedgersTab(BaseTab):
             self._go_to_entry_or_resident(target.also)
 
     def unsaved(self) -> bool:
-        return self.pane.unsaved()
+        return self.pane.unsaved() or bool(self.pages.unsaved()[0])
 
     def show_unsaved(self) -> None:
-        self.pane.form.focus_first()
+        key, thing = self.pages.unsaved()
+        if self.pane.unsaved() or not key:
+            self.pages.show_first()
+            self.pane.form.focus_first()
+        else:
+            self.pages.open(key).open_key(thing)
 
     def start_new(self) -> None:
         """Begins a new entry of the book."""

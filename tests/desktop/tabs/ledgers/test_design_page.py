@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from community_desk.desktop.context import DeskContext
+from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.branches import ThingRole
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.tags import TagsRole
@@ -16,6 +16,7 @@ from community_desk.desktop.tabs.ledgers.design_editor import BOOK, COLUMNS, LAY
 from community_desk.desktop.tabs.ledgers.design_new import NewBookDialog, TakenDialog
 from community_desk.desktop.tabs.ledgers.design_page import DesignPage
 from community_desk.desktop.tabs.ledgers.design_versions import BookVersionsDialog
+from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import entries, own_books, sharing
 from community_desk.ledgers.definitions import Book, Column, Layout
 from community_desk.ledgers.in_force import books_in_force
@@ -150,6 +151,39 @@ def test_a_name_that_is_taken_or_was_used_is_said_at_the_field(
     assert page.keep()
     assert not stored(office).retired
     assert columns.old_rows.isHidden()
+
+
+def test_a_column_is_dragged(page: DesignPage, own: Book, qtbot: QtBot) -> None:
+    page.reload()
+    page.open_key("1251")
+    rows = page.editor.columns.rows
+    assert rows.model().moveRow(QModelIndex(), 0, QModelIndex(), 3)
+    qtbot.waitUntil(lambda: names(page)[:3] == ["数量", "单价", "物品"])
+    assert rows.currentRow() == 2
+    assert rows.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
+    qtbot.waitUntil(lambda: names(page) == [column.name for column in own.columns])
+    assert not page.save.isEnabled()
+
+
+def test_what_is_not_saved_is_told_to_the_window(
+    context: DeskContext, own: Book, qtbot: QtBot
+) -> None:
+    tab = LedgersTab(context)
+    qtbot.addWidget(tab)
+    with qtbot.waitActive(tab):
+        tab.show()
+    assert not tab.unsaved()
+    tab.open_target(Target("ledgers_page", "design", "1251"))
+    page = tab.pages.shown()
+    assert isinstance(page, DesignPage)
+    page.editor.columns.remove(1)
+    assert tab.unsaved()
+    page.go_back()
+    tab.show_unsaved()
+    assert tab.pages.shown() is page
+    assert page.code == "1251"
+    page.forget()
+    assert not tab.unsaved()
 
 
 def test_taking_a_column_out_says_what_stays_and_can_be_undone(
