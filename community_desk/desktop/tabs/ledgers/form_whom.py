@@ -78,6 +78,9 @@ class FormWhom(QWidget):
         self._field("list").set_choices(choices)
         books = seen_books(office, books_in_force(office))
         self._field("book").set_choices([(book.code, f"{book.code} {book.name}") for book in books])
+        for key in (LIST, BOOK):
+            if not self._field(key).value():
+                self._field(key).setCurrentIndex(0)
         self._arrange()
 
     def book(self) -> Book | None:
