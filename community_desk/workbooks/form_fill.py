@@ -130,11 +130,13 @@ class _Writer:
         self._sheet, self._looks, self._part = sheet, looks, part
         self._changed: dict[str, str] = {}
         self._dropped: set[str] = set()
+        self._covered: set[tuple[int, int]] = set()
 
     def filled(self, records: Sequence[Sequence[Value]], progress: Progress | None) -> bytes:
         lacking = len(records) - self._table.records
         if lacking > 0:
             self._insert(lacking * self._table.height)
+        self._find_covered(self._table.first_row + len(records) * self._table.height - 1)
         for number, record in enumerate(records):
             if progress is not None and number % 100 == 0 and not progress(number, len(records)):
                 return b""
@@ -147,11 +149,7 @@ class _Writer:
         for column, value in zip(self._table.columns, record, strict=True):
             if value is None or value == "" or column.holds in ("formula", "text"):
                 continue
-            if any(
-                top <= row <= bottom and left <= column.at <= right and (top, left) != (row, at)
-                for top, left, bottom, right in self._merged_at(row)
-                for at in (column.at,)
-            ):
+            if (row, column.at) in self._covered:
                 continue
             cell = self._sheet.cell_to_write(row, column.at)
             look = self._looks[cell.style] if cell.style < len(self._looks) else Look()
@@ -168,8 +166,13 @@ class _Writer:
             else:
                 cell.change(self._sheet.number_cell(repr(value)))
 
-    def _merged_at(self, row: int) -> list[tuple[int, int, int, int]]:
-        return [area for area in self._sheet.merged if area[0] <= row <= area[2]]
+    def _find_covered(self, last_row: int) -> None:
+        """The cells that a merged area hides: all but its first."""
+        columns = [column.at for column in self._table.columns]
+        for top, left, bottom, right in self._sheet.merged:
+            rows = range(max(top, self._table.first_row), min(bottom, last_row) + 1)
+            across = [at for at in columns if left <= at <= right]
+            self._covered |= {(row, at) for row in rows for at in across} - {(top, left)}
 
     def _serial(self, day: date) -> int:
         plain = day.date() if isinstance(day, datetime) else day

@@ -73,8 +73,11 @@ class Finder:
 
     def __init__(self, name: str, sheet: SheetMarkup, looks: Sequence[Look]) -> None:
         self._name, self._sheet, self._looks = name, sheet, looks
-        self._merged: dict[int, list[Area]] = {}
         self._last_row = max(sheet.rows, default=0)
+        self._merged: dict[int, list[Area]] = {}
+        for area in sheet.merged:
+            for row in range(area[0], min(area[2], self._last_row + 1) + 1):
+                self._merged.setdefault(row, []).append(area)
         self._columns = sorted(
             {column for row in self._top_rows() for column in sheet.rows[row].cells}
         )
@@ -98,10 +101,7 @@ class Finder:
 
     def merge_at(self, row: int, column: int) -> Area | None:
         """The merged area over a cell."""
-        if row not in self._merged:
-            of_row = [area for area in self._sheet.merged if area[0] <= row <= area[2]]
-            self._merged[row] = of_row
-        for area in self._merged[row]:
+        for area in self._merged.get(row, ()):
             if area[1] <= column <= area[3]:
                 return area
         return None
