@@ -18,6 +18,7 @@ from community_desk.certificates.replies import ReplyRequest
 from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
+from community_desk.desktop.gallery_taking import taking
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.preferences_dialog import PreferencesDialog
@@ -235,6 +236,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     book = books_in_force(office).find(BOOK)
     yield "new-book", NewBookDialog(context, books_in_force(office).books, window)
     yield "book-versions", BookVersionsDialog(context, book, window)
+    yield from taking(context, book, window, lambda: _wait(window))
     yield "export-book", ExportBookDialog(context, book, window)
     yield "close-entry", CloseEntryDialog(context, book.name, window)
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]

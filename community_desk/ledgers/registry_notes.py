@@ -11,7 +11,7 @@ from community_desk.ledgers.book_values import claims_of, typed_text
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.filled import fill
-from community_desk.ledgers.store_take import facts_of_new
+from community_desk.ledgers.store_take import facts_of_lines
 from community_desk.ledgers.taking import Item
 from community_desk.ledgers.values import read_value
 from community_desk.office.office import Office
@@ -30,7 +30,7 @@ def note_differences(office: Office, book: Book, items: Sequence[Item]) -> None:
     if not told:
         return
     today = office.today()
-    facts = facts_of_new(office.db, book, [i.entry() for i, _ in told], today.isoformat())
+    facts = facts_of_lines(office.db, book, [i.entry() for i, _ in told], today.isoformat())
     cells = fill(book, facts, today=today, block_word=office.setting("building_word"), masked=False)
     places = {column.name: at for at, column in enumerate(book.every_column)}
     for (item, claims), shown in zip(told, cells, strict=True):

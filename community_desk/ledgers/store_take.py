@@ -100,10 +100,12 @@ def dwellings_at(db: Database, place_keys: Iterable[str]) -> dict[str, int]:
     return dict(_chunked(db, sql, place_keys))
 
 
-def facts_of_new(db: Database, book: Book, entries: Sequence[NewEntry], today: str) -> list[Facts]:
+def facts_of_lines(
+    db: Database, book: Book, entries: Sequence[NewEntry], today: str
+) -> list[Facts]:
     """What the columns of entries that are not written yet would be filled with.
 
-    The table of entries is read from the values given here instead; ``id`` is the place in them.
+    ``id`` is the place among those given.
     """
     columns = [str(row[1]) for row in db.execute("PRAGMA table_info(entry)").fetchall()]
     told = {"id": "key", "entered_on": ":today", "reviewed_on": ":today", "book": ":book"}
@@ -111,10 +113,8 @@ def facts_of_new(db: Database, book: Book, entries: Sequence[NewEntry], today: s
     told |= dict.fromkeys(("serial", "revision", "version"), "0")
     told |= dict.fromkeys(("uid", "closed_on", "closed_reason", "created_by"), "''")
     given = ", ".join(f"{told.get(column, 'NULL')} AS {column}" for column in columns)
-    sql = (
-        f"WITH entry AS (SELECT {given} FROM json_each(:entries))"
-        f" SELECT {selected(book)} FROM {tables(book)}"
-    )
+    source = f"(SELECT {given} FROM json_each(:entries))"
+    sql = f"SELECT {selected(book)} FROM {tables(book, source)}"
     rows = [
         {"resident_id": e.resident_id, "dwelling_id": e.dwelling_id, "typed": as_json(e.typed)}
         for e in entries

@@ -95,6 +95,11 @@ class ManyDialog(DeskDialog):
         self._show([])
         self.words.setFocus()
 
+    def choose_list(self, key: str) -> None:
+        """Lists the people of a list or a building, by the key of the choice."""
+        self.list.set_value(key)
+        self._take_list()
+
     def chosen(self) -> list[Stored]:
         """Who will be entered."""
         return [

@@ -223,13 +223,21 @@ class ImportSteps(DeskDialog):
         self._say(text.format(file=self._path.name, rows=f"{self._found.report.rows:,}"))
 
     def _import(self) -> None:
-        self._wait(
-            3,
-            self.tr("正在导入“{file}”…").format(file=self._path.name),
-            self.bring_in,
-            self._imported,
-            self._show_review_after,
-        )
+        made: list[Any] = []
+
+        def bring_in(office: Office, progress: Progress) -> Any:
+            made.append(self.bring_in(office, progress))
+            return made[0]
+
+        def stopped(sentence: str) -> None:
+            # What was written before anybody could stop it is there.
+            if made:
+                self._imported(made[0])
+            else:
+                self._show_review_after(sentence)
+
+        text = self.tr("正在导入“{file}”…").format(file=self._path.name)
+        self._wait(3, text, bring_in, self._imported, stopped)
 
     def _imported(self, report: Any) -> None:
         self.show_end(report)

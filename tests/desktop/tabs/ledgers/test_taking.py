@@ -81,8 +81,7 @@ def test_many_residents_enter_at_once(tab: LedgersTab, office: Office, heard: He
         add_person(office, name, birth_date="1960-01-01", address="幸福里7-1-101")
     dialog = tab.enter_many()
     assert not dialog.main.isEnabled()
-    dialog.list.set_value("place 幸福里7栋")
-    dialog._take_list()
+    dialog.choose_list("place 幸福里7栋")
     qtbot.waitUntil(lambda: len(dialog.lines) == 3)
     dialog.table.ticked.emit(dialog.lines[0])
     assert len(dialog.chosen()) == 2
