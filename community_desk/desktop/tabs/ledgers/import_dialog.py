@@ -39,7 +39,7 @@ _EMPTY: Mapping[str, str] = {
     "added": QT_TRANSLATE_NOOP("book_import", "没有新的条目"),
     "noted": QT_TRANSLATE_NOOP("book_import", "和居民档案没有不一致"),
 }
-_ONLY_FINDS = QT_TRANSLATE_NOOP("book_import", "{fact}（只用来找人）")
+_ONLY_FINDS = QT_TRANSLATE_NOOP("book_import", "{fact}（找人用）")
 # Why lines were not taken, for the summary at the end; each line has its own sentence.
 _REASONS: Mapping[str, str] = {
     "not_in_registry": QT_TRANSLATE_NOOP("book_import", "档案里没有这个人"),
