@@ -112,7 +112,8 @@ def look_at(office: Office, path: Path, book: Book | None = None) -> DepartmentF
     for number, column in enumerate(blank.columns):
         fact = told.get(str(number), "")
         if str(number) not in told or (fact.startswith(OF_BOOK) and not _column_of(book, fact)):
-            fact = _usual_fact(column, book)
+            # Of columns that stand there twice, for a second row of people, the first is taken.
+            fact = "" if texts[number] in texts[:number] else _usual_fact(column, book)
         headings.append(FormHeading(column, fact, _kept(column)))
     name = stored.name if stored else path.stem
     return DepartmentForm(name, print_, blank, tuple(headings), stored)
@@ -305,7 +306,8 @@ def _usual_fact(column: FormColumn, book: Book | None) -> str:
     for own in book.columns if book else ():
         if plain_heading(own.name) in names or (fact and own.field == fact):
             return OF_BOOK + own.name
-    return fact
+    # What the office noted for itself goes to nobody unless somebody says so.
+    return "" if fact == "note" else fact
 
 
 def _column_of(book: Book | None, fact: str) -> Column | None:

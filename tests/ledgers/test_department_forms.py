@@ -280,6 +280,14 @@ def test_a_mapping_is_remembered_whatever_the_file_is_called(
     assert again.name == "摸底"
 
 
+def test_notes_and_repeated_columns_stay_empty(office: Office, tmp_path: Path) -> None:
+    workbook, file = Workbook(), tmp_path / "两栏.xlsx"
+    workbook.active.append(["姓名", "电话", "备注", "姓名", "电话"])
+    workbook.save(file)
+    form = department_forms.look_at(office, file)
+    assert [each.fact for each in form.headings] == ["name", "phone", "", "", ""]
+
+
 def test_from_a_book(office: Office, people: Chosen, tmp_path: Path) -> None:
     book = books_in_force(office).find("0306")
     entries.add_entry(
