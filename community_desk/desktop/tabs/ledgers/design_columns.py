@@ -19,6 +19,8 @@ from community_desk.ledgers.book_words import column_words
 from community_desk.ledgers.definitions import Column
 from community_desk.ledgers.editing import Draft
 
+# How many former columns are seen without scrolling.
+_MOST_OLD = 3
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -79,7 +81,6 @@ class ColumnsEditor(QWidget):
         self.old_word = quiet_label(self.tr("旧栏目：原来填的还在"))
         self.old_rows = RowList(theme)
         self.old_rows.setAccessibleName(self.tr("旧栏目"))
-        self.old_rows.setMaximumHeight(theme.px(110))
         self.back_button = PlainButton(theme, self.tr("恢复这一栏"), icon="undo-2")
         self.form = ColumnForm(context)
         left = QVBoxLayout()
@@ -114,12 +115,14 @@ class ColumnsEditor(QWidget):
 
     def show_draft(self, draft: Draft, past: Mapping[str, Column], *, read_only: bool) -> None:
         """Shows a draft; ``past`` are its columns of all versions, by key."""
+        is_same = self.draft is not None and self.draft.book.code == draft.book.code
+        place = min(max(self.rows.currentRow(), 0), len(draft.book.columns) - 1)
         self.draft, self._past, self._read_only = draft, past, read_only
         for button in (self.add_button, self.up_button, self.down_button, self.remove_button):
             button.setEnabled(not read_only)
         mode = QAbstractItemView.DragDropMode
         self.rows.setDragDropMode(mode.NoDragDrop if read_only else mode.InternalMove)
-        self._fill(0)
+        self._fill(place if is_same else 0)
 
     def show_error(self, place: int, key: str, sentence: str) -> None:
         """Says what is wrong with a column at its field."""
@@ -196,6 +199,8 @@ class ColumnsEditor(QWidget):
         self.old_rows.show_rows(
             [ListRow(one.key, one.name) for one in old], choose=0 if old else -1
         )
+        line = self.old_rows.sizeHintForRow(0)
+        self.old_rows.setFixedHeight(min(len(old), _MOST_OLD) * line + self._context.theme.px(4))
         for widget in (self.old_word, self.old_rows, self.back_button):
             widget.setVisible(bool(old))
         self.back_button.setEnabled(not self._read_only)

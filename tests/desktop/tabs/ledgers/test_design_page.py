@@ -117,6 +117,7 @@ def test_a_column_is_renamed_added_and_moved_by_keys(
     assert heard.notices[-1].text == "已保存《棋牌室登记》"
     book = stored(office)
     assert names(page) == ["件数", "备注", "物品", "单价", "到期日期", "小计"]
+    assert rows.currentRow() == 1
     assert (book.columns[0].type, book.columns[0].was) == ("integer", ("数量",))
     assert tags(page, "1251") == ["自建"]
     row = entries.page(office, book)[0]
