@@ -40,7 +40,9 @@ from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.design_new import NewBookDialog
 from community_desk.desktop.tabs.ledgers.design_versions import BookVersionsDialog
-from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog, ExportBookDialog
+from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog
+from community_desk.desktop.tabs.ledgers.export_dialog import ExportBookDialog
+from community_desk.desktop.tabs.ledgers.print_dialog import PrintBookDialog
 from community_desk.desktop.tabs.registry.as_of import DayDialog
 from community_desk.desktop.tabs.registry.consent_dialog import ConsentDialog
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
@@ -129,6 +131,7 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         "2-ledgers-forms": lambda: context.open("ledgers_page", "forms", str(show.blank or "")),
         "2-ledgers-design": lambda: context.open("ledgers_page", "design", BOOK),
         "2-ledgers-overlap": lambda: context.open("ledgers_page", "overlap"),
+        "2-ledgers-archives": lambda: context.open("ledgers_page", "archives"),
         "2-ledgers-keeping": lambda: context.open("ledgers_page", "keeping"),
         "3-certificates-drafts": lambda: context.open("certificates_page", "drafts"),
         "3-certificates-signers": lambda: context.open("certificates_page", "signers"),
@@ -238,6 +241,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "book-versions", BookVersionsDialog(context, book, window)
     yield from taking(context, book, window, lambda: _wait(window))
     yield "export-book", ExportBookDialog(context, book, window)
+    yield "print-book", PrintBookDialog(context, book, window)
     yield "close-entry", CloseEntryDialog(context, book.name, window)
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]
     for row in letters[:1]:

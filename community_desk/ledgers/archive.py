@@ -4,9 +4,10 @@ What becomes of the entries later does not touch it. Its numbers are whole, for 
 hidden numbers proves nothing; so whoever takes it out says what for, which is on record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -22,12 +23,14 @@ from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.store_archive import StoredArchive
 from community_desk.ledgers.taking_out import take_out
 from community_desk.office.office import Office
+from community_desk.printing.joining import join
 from community_desk.printing.marks import Mark, add_mark
 from community_desk.workbooks.write import sheets_as_bytes, write_export
 
 # Three copies of each, by who keeps it.
 COPIES: Mapping[str, Mark] = {"市": "市", "街道": "街道", "社区": "社区"}
 _NOTES = {"市": "一式三份之一", "街道": "一式三份之二", "社区": "一式三份之三"}
+_STEPS = 100  # of each book
 Kind = Literal["pdf", "xlsx"]
 
 
@@ -76,6 +79,17 @@ def close_period(
         store_archive.add(write, values, pdf=pdf, xlsx=xlsx)
         write.audit("archive", "book", book.code, new=values)
     return _archive(office, book, period)
+
+
+def close_books(
+    office: Office, books: Sequence[Book], period: Period, *, progress: Progress
+) -> int:
+    """`close_period` of one book after the other; gives how many. What was closed before it is
+    stopped, or one raises, stays closed.
+    """
+    for number, book in enumerate(books):
+        close_period(office, book, period, progress=_within(progress, number, len(books)))
+    return len(books)
 
 
 def take_archive(
@@ -129,6 +143,16 @@ def save_copy(
     write_export(path, take_archive(office, book, period, kind, reason=reason, copy=copy))
 
 
+def three_copies(office: Office, book: Book, period: Period, *, reason: str) -> bytes:
+    """All `COPIES` in one file, to be printed together. Raises as `take_archive` does."""
+    copies = [
+        take_archive(office, book, period, "pdf", reason=reason, copy=copy) for copy in COPIES
+    ]
+    out = BytesIO()
+    join(copies, out, title=f"{book.name} {period.key}", author=office.setting("name"))
+    return out.getvalue()
+
+
 def archives(office: Office) -> list[tuple[Book, StoredArchive]]:
     """What was closed of the books that one may see, the newest period first."""
     books = {book.code: book for book in seen_books(office, books_in_force(office))}
@@ -156,6 +180,11 @@ def lines(office: Office, period: Period) -> list[ArchiveLine]:
         for book in seen_books(office, books)
         if book.code in kept
     ]
+
+
+def _within(progress: Progress, number: int, books: int) -> Progress:
+    """How far one of some books is, as a part of all."""
+    return lambda done, total: progress(_STEPS * number + _STEPS * done // total, _STEPS * books)
 
 
 def _check_can_close(office: Office, book: Book, period: Period) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
+from community_desk.desktop.kit.buttons import ChipButton, IconButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
@@ -42,6 +42,7 @@ class EntriesPane(Card):
     opened = Signal(object)
     new_wanted = Signal()
     export_wanted = Signal()
+    print_wanted = Signal()
     import_wanted = Signal()
     paste_wanted = Signal()
     many_wanted = Signal()
@@ -53,13 +54,18 @@ class EntriesPane(Card):
         self.book: Book | None = None
         self._retired: tuple[Column, ...] = ()
         self.export_button = PlainButton(theme, self.tr("导出"), self, icon="file-down")
+        self.print_button = IconButton(theme, self.tr("打印"), icon="printer", key="Ctrl+P")
+        self.print_button.bind_key(self)
+        self.print_button.setToolTip(f"{self.tr('打印')}  Ctrl+P")
         self.add_button = MainButton(
             theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=self
         )
         self.take_button = PlainButton(theme, self.tr("导入"), self, icon="file-up")
         self.many_action = self._fill_take_menu()
         self.heading = PaneHeading(
-            theme, "", buttons=[self.take_button, self.export_button, self.add_button]
+            theme,
+            "",
+            buttons=[self.print_button, self.take_button, self.export_button, self.add_button],
         )
         self.about = quiet_label("", wrap=False)
         self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="due")
@@ -77,6 +83,7 @@ class EntriesPane(Card):
         self.table.opened.connect(self.opened)
         self.add_button.clicked.connect(self.new_wanted)
         self.export_button.clicked.connect(self.export_wanted)
+        self.print_button.clicked.connect(self.print_wanted)
         self.search.searched.connect(self._look_again)
         self.due_chip.toggled.connect(self._look_again)
         self.closed_chip.toggled.connect(self._look_again)

@@ -11,9 +11,9 @@ from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
-from community_desk.desktop.tabs.ledgers.dialogs import ExportBookDialog
 from community_desk.desktop.tabs.ledgers.entries import EntriesPane
 from community_desk.desktop.tabs.ledgers.entry import EntryPane
+from community_desk.desktop.tabs.ledgers.export_dialog import ExportBookDialog
 from community_desk.desktop.tabs.ledgers.many_dialog import ManyDialog
 from community_desk.desktop.tabs.ledgers.more import PAGES, page_makers
 from community_desk.desktop.tabs.ledgers.pages import LedgersPages
@@ -31,6 +31,7 @@ from community_desk.registry.residents import load_resident
 
 if TYPE_CHECKING:
     from community_desk.desktop.tabs.ledgers.import_dialog import BookImport
+    from community_desk.desktop.tabs.ledgers.print_dialog import PrintBookDialog
 
 _LAST_BOOK = "ledgers/book"
 
@@ -63,6 +64,7 @@ class LedgersTab(BaseTab):
         self.middle.new_wanted.connect(self.start_new)
         self.middle.export_wanted.connect(self.ask_export)
         self.middle.import_wanted.connect(self.ask_import)
+        self.middle.print_wanted.connect(self.print_book)
         self.middle.paste_wanted.connect(self.paste)
         self.middle.many_wanted.connect(self.enter_many)
         self.pane.written.connect(self._written)
@@ -142,6 +144,15 @@ class LedgersTab(BaseTab):
         self._importing = BookImport(self.context, self.book, Path(path), self)
         self._importing.imported.connect(self._look_again)
         self._importing.open()
+
+    def print_book(self) -> "PrintBookDialog":
+        """Shows the pages of the book as they will print."""
+        # What shows pages is loaded when it is first wanted, not at the start.
+        from community_desk.desktop.tabs.ledgers.print_dialog import PrintBookDialog
+
+        dialog = PrintBookDialog(self.context, self.book, self.window())
+        dialog.open()
+        return dialog
 
     def paste(self) -> PasteDialog | None:
         """Shows what is on the clipboard as lines of the book, to be added or not."""
