@@ -162,10 +162,11 @@ def archives(office: Office) -> list[tuple[Book, StoredArchive]]:
 
 def lines(office: Office, period: Period) -> list[ArchiveLine]:
     """How every book that this office keeps, and one may see, stands for a period; those put away
-    too where they were closed.
+    too where they were closed. Raises `RuleSaysNoError` for all time.
     """
+    _check_period(period)
     books = books_in_force(office)
-    closed = {each.book: each for each in store_archive.all_archives(office.db, period.key)}
+    closed = store_archive.archives_of(office.db, period.key)
     kept = {book.code for book in shelf.open_books(office, books)} | closed.keys()
     is_over = period.last < office.today()
     return [
@@ -188,11 +189,7 @@ def _within(progress: Progress, number: int, books: int) -> Progress:
 
 
 def _check_can_close(office: Office, book: Book, period: Period) -> None:
-    if period.kind == "all":
-        raise RuleSaysNoError(
-            "archive_needs_period",
-            QT_TRANSLATE_NOOP("errors", "归档要写明期间；请写成 2026-11、2026-Q4 或 2026。"),
-        )
+    _check_period(period)
     if period.last >= office.today():
         raise RuleSaysNoError(
             "period_not_over",
@@ -214,6 +211,14 @@ def _check_can_close(office: Office, book: Book, period: Period) -> None:
             period=period.key,
             name=stored.archived_by,
             day=stored.day.isoformat(),
+        )
+
+
+def _check_period(period: Period) -> None:
+    if period.kind == "all":
+        raise RuleSaysNoError(
+            "archive_needs_period",
+            QT_TRANSLATE_NOOP("errors", "归档要写明期间；请写成 2026-11、2026-Q4 或 2026。"),
         )
 
 

@@ -38,11 +38,17 @@ _COLUMNS = (
 )
 
 
-def all_archives(db: Database, period: str = "") -> list[StoredArchive]:
-    """What was closed, the newest period first; of one period by book."""
-    where, values = (" WHERE a.period = ?", [period]) if period else ("", [])
-    sql = f"SELECT {_COLUMNS}{where} ORDER BY a.until_on DESC, a.from_on, a.book"
-    return [StoredArchive(*row) for row in db.execute(sql, values)]
+def all_archives(db: Database) -> list[StoredArchive]:
+    """What was closed, the newest period first."""
+    sql = f"SELECT {_COLUMNS} ORDER BY a.until_on DESC, a.from_on, a.book"
+    return [StoredArchive(*row) for row in db.execute(sql)]
+
+
+def archives_of(db: Database, period: str) -> dict[str, StoredArchive]:
+    """What was closed for a period, by book."""
+    sql = f"SELECT {_COLUMNS} WHERE a.period = ?"
+    found = (StoredArchive(*row) for row in db.execute(sql, [period]))
+    return {each.book: each for each in found}
 
 
 def archive_of(db: Database, book: str, period: str) -> StoredArchive | None:

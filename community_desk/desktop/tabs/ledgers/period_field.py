@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import ChoiceField
-from community_desk.ledgers.book_periods import MONTHS_OF, Period, last_ended, period_of
+from community_desk.ledgers.book_periods import MONTHS_OF, Period, before, last_ended, period_of
 
 
 def period_field(context: DeskContext, *, over_only: bool) -> ChoiceField:
@@ -17,17 +17,20 @@ def period_field(context: DeskContext, *, over_only: bool) -> ChoiceField:
     kinds = tuple(MONTHS_OF)
     ended = [last_ended(kind, today) for kind in kinds]
     if over_only:
-        periods = [ended[1], ended[0], ended[2]]
-        return ChoiceField(
-            context.theme, [(each.key, said(each)) for each in periods], editable=True
+        month, quarter, year = ended
+        choices = [quarter, before(quarter), month, before(month), year]
+        field = ChoiceField(
+            context.theme, [(each.key, said(each)) for each in choices], editable=True
         )
+        field.set_value(quarter.key)
+        return field
     now = [period_of(kind, today) for kind in kinds]
     periods = [each for pair in zip(now, ended, strict=True) for each in pair]
-    choices = [
+    words = [
         ("", QCoreApplication.translate("period_field", "全部")),
         *((each.key, said(each)) for each in periods),
     ]
-    return ChoiceField(context.theme, choices, editable=True)
+    return ChoiceField(context.theme, words, editable=True)
 
 
 def said(period: Period) -> str:
