@@ -30,6 +30,7 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+C": self.tr("复制表格里的一行"),
             "Ctrl+V": self.tr("台账里：粘贴从 Excel 复制的几行"),
             "Ctrl+D": self.tr("新登记时：照上一条填"),
+            "Ctrl+R": self.tr("台账里：核实无变化"),
             "Ctrl+J": self.tr("打开或收起待办"),
             "Ctrl+L": self.tr("锁上"),
             "Esc": self.tr("清空查找，关掉对话框"),

@@ -27,6 +27,7 @@ def sources(context: DeskContext) -> list[Source]:
         lambda: grown_up(context),
         lambda: months_not_closed(context),
         lambda: vouchers_without_receipt(context),
+        lambda: books_changed(context),
         lambda: books_due(context),
     ]
 
@@ -163,6 +164,30 @@ def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
         for month in open_months(context.office)
         if month < this_month
     ]
+
+
+def books_changed(context: DeskContext) -> Sequence[WorkItem]:
+    """Books with entries whose people are otherwise registered since they were looked at."""
+    from community_desk.ledgers.changes import counts
+    from community_desk.ledgers.definitions import Books
+    from community_desk.ledgers.reviews import reviewed_books
+
+    books = {book.code: book for book in reviewed_books(context.office)}
+    changed = counts(context.office, Books(tuple(books.values())))
+    if not changed:
+        return []
+    return [
+        WorkItem(
+            books[code].name,
+            QCoreApplication.translate(
+                "waiting", "{count} 条的居民电话、住址或人户情况变了"
+            ).format(count=number),
+            QCoreApplication.translate("waiting", "请核对"),
+            "due",
+            Target("ledgers_page", "reviews", code),
+        )
+        for code, number in changed.items()
+    ][:MOST_PER_SOURCE]
 
 
 def books_due(context: DeskContext) -> Sequence[WorkItem]:

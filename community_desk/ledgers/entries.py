@@ -180,23 +180,6 @@ def change_entry(
     return load_entry(office, book, uid)
 
 
-def review_entry(office: Office, book: Book, uid: str, *, revision: int | None = None) -> Entry:
-    """Notes that somebody looked and nothing has changed."""
-    with office.writing() as write:
-        facts = facts_to_change(office, book, uid, revision)
-        rules.check_no_letter(book, facts)
-        today = office.today().isoformat()
-        store.update(write, facts.id, reviewed_on=today)
-        write.audit(
-            "review",
-            "entry",
-            uid,
-            old={"reviewed_on": facts.reviewed_on},
-            new={"reviewed_on": today},
-        )
-    return load_entry(office, book, uid)
-
-
 def close_entry(office: Office, book: Book, uid: str, reason: str) -> Entry:
     """Takes an entry out of the open ones; it stays readable. Raises `RuleSaysNoError`."""
     if not reason.strip():

@@ -3,7 +3,6 @@
 ``entry.changed`` is kept by triggers of the schema: the sum of `PHONE`, `HOME` and `STATUS`.
 """
 
-from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -54,19 +53,3 @@ def seen(db: Database, entry_id: int) -> Seen | None:
     old_home, home = row[5:12], row[12:19]
     places = (tuple(one[1:]) if one[0] is not None else None for one in (old_home, home))
     return Seen._make((*row[:5], *places))
-
-
-def changed_ids(db: Database, facts: Mapping[str, int], limit: int) -> Sequence[tuple[str, int]]:
-    """The open entries (book and id) with to-dos, by book and serial; ``facts`` has, by book,
-    the sum of what matters there.
-    """
-    asked = [part for item in facts.items() for part in item]
-    marks = ", ".join("(?, ?)" for _ in facts)
-    rows = db.execute(
-        f"WITH asked (book, facts) AS (VALUES {marks or '(NULL, 0)'})"
-        " SELECT e.book, e.id FROM asked a JOIN entry e ON e.book = a.book"
-        " WHERE e.changed <> 0 AND e.closed_on = '' AND (e.changed & a.facts) <> 0"
-        " ORDER BY e.book, e.serial LIMIT ?",
-        [*asked, limit],
-    )
-    return [(str(book), int(id_)) for book, id_ in rows]

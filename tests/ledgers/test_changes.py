@@ -7,6 +7,7 @@ from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.changes import Change, Changed, changed_of
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
+from community_desk.ledgers.reviews import review_entries
 from community_desk.office.office import Office
 from community_desk.registry import life
 from community_desk.registry.residents import change_resident
@@ -53,7 +54,7 @@ def test_another_home_is_told_as_an_address(office: Office, entry: Entry) -> Non
     assert changed_of(office, book("0305"), entry.uid).changes == (
         Change("home", "幸福里3栋2单元501室", "恒富小区2栋1单元101室"),
     )
-    entries.review_entry(office, book("0305"), entry.uid)
+    review_entries(office, [("0305", entry.uid, None)])
     assert changed_of(office, book("0305"), entry.uid) == Changed()
     assert entries.total(office, book("0305"), changed_only=True) == 0
 

@@ -10,6 +10,7 @@ from community_desk.ledgers import entries, standings
 from community_desk.ledgers.attachment_files import new_file
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Book
+from community_desk.ledgers.reviews import review_entries
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.registry.consents import record_consent
@@ -287,8 +288,8 @@ def test_what_is_due(office: Office, person: Resident) -> None:
     assert entries.total(the_day, roll, due_only=True) == 1
     assert entries.page(the_day_before, roll, due_only=True) == []
     assert entries.page(the_day, log, due_only=True) == []
-    reviewed = entries.review_entry(the_day, roll, entry.uid)
-    assert reviewed.due_on == "2027-05-23"
+    review_entries(the_day, [("0305", entry.uid, None)])
+    assert entries.load_entry(the_day, roll, entry.uid).due_on == "2027-05-23"
     assert entries.counts(the_day)["0305"].due == 0
 
 

@@ -15,6 +15,7 @@ from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import add_entry
 from community_desk.ledgers.preview import preview
+from community_desk.ledgers.reviews import review_entries
 from community_desk.ledgers.shelf import suggestions
 from community_desk.ledgers.taking_part import people_in, set_people
 from community_desk.office import audit
@@ -174,7 +175,7 @@ def test_the_line_of_a_letter(office: Office) -> None:
             entries.change_entry(office, register, entry.uid, {name: "别的"})
     for act in (
         lambda: entries.close_entry(office, register, entry.uid, "误登"),
-        lambda: entries.review_entry(office, register, entry.uid),
+        lambda: review_entries(office, [("1506", entry.uid, None)]),
     ):
         with pytest.raises(RuleSaysNoError, match="一直留在登记簿里"):
             act()

@@ -69,6 +69,7 @@ class EntriesPane(Card):
         )
         self.about = quiet_label("", wrap=False)
         self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="due")
+        self.changed_chip = ChipButton(theme, "", self, checkable=True)
         self.closed_chip = ChipButton(theme, self.tr("已注销"), self, checkable=True)
         self.search = SearchField(theme, self.tr("在这本里找"), key="Ctrl+F")
         self.search.setMaximumWidth(theme.px(240))
@@ -85,13 +86,13 @@ class EntriesPane(Card):
         self.export_button.clicked.connect(self.export_wanted)
         self.print_button.clicked.connect(self.print_wanted)
         self.search.searched.connect(self._look_again)
-        self.due_chip.toggled.connect(self._look_again)
-        self.closed_chip.toggled.connect(self._look_again)
+        for chip in self._chips():
+            chip.toggled.connect(self._look_again)
 
     def show_book(self, book: Book, count: Count, *, is_open: bool) -> None:
         """Shows the entries of a book, all of them."""
         self.book = book
-        for chip in (self.due_chip, self.closed_chip):
+        for chip in self._chips():
             chip.blockSignals(True)
             chip.setChecked(False)
             chip.blockSignals(False)
@@ -118,6 +119,10 @@ class EntriesPane(Card):
         self.about.setText(f"{self._counted(number)} · {self._review()}")
         self.due_chip.set_text(self.tr("{count}逾期").format(count=self._counted(str(count.due))))
         self.due_chip.setVisible(bool(count.due) or self.due_chip.isChecked())
+        self.changed_chip.set_text(
+            self.tr("{count}有变动").format(count=self._counted(str(count.changed)))
+        )
+        self.changed_chip.setVisible(bool(count.changed) or self.changed_chip.isChecked())
         self.export_button.setEnabled(bool(count.entries))
 
     def reload(self) -> None:
@@ -132,10 +137,10 @@ class EntriesPane(Card):
         """Goes to an entry, taking away what hides it."""
         if self.table.select_key(uid):
             return True
-        if self.search.text() or self.due_chip.isChecked() or self.closed_chip.isChecked():
+        if self.search.text() or any(chip.isChecked() for chip in self._chips()):
             self.search.clear()
-            self.due_chip.setChecked(False)
-            self.closed_chip.setChecked(False)
+            for chip in self._chips():
+                chip.setChecked(False)
         return self.table.select_key(uid)
 
     def _look_again(self, _: object = None) -> None:
@@ -144,6 +149,7 @@ class EntriesPane(Card):
             return
         office, words = self._context.office, self.search.text().strip()
         closed, due_only = self.closed_chip.isChecked(), self.due_chip.isChecked()
+        changed_only = self.changed_chip.isChecked()
 
         def load(offset: int, limit: int, sort: str, descending: bool) -> Sequence[EntryRow]:
             return entries.page(
@@ -154,12 +160,20 @@ class EntriesPane(Card):
                 words=words,
                 closed=closed,
                 due_only=due_only,
+                changed_only=changed_only,
                 offset=offset,
                 limit=limit,
             )
 
         def count() -> int:
-            return entries.total(office, book, words=words, closed=closed, due_only=due_only)
+            return entries.total(
+                office,
+                book,
+                words=words,
+                closed=closed,
+                due_only=due_only,
+                changed_only=changed_only,
+            )
 
         self.model.set_source(load, count)
         if words and self.model.rowCount() >= MOST_FOUND:
@@ -187,6 +201,8 @@ class EntriesPane(Card):
             self.empty.say(self.tr("没有注销的条目"))
         elif self.due_chip.isChecked():
             self.empty.say(self.tr("没有逾期的条目"))
+        elif self.changed_chip.isChecked():
+            self.empty.say(self.tr("没有变动要核对的条目"))
         elif self.add_button.isEnabled():
             self.empty.say(self.tr("这本台账还是空的"), self.tr("按 Ctrl+N 登记第一条"))
         else:
@@ -222,12 +238,15 @@ class EntriesPane(Card):
         self.take_button.setMenu(menu)
         return many
 
+    def _chips(self) -> tuple[ChipButton, ...]:
+        return (self.due_chip, self.changed_chip, self.closed_chip)
+
     def _second_line(self, tab: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._context.theme.px(8))
         row.addWidget(self.about)
-        row.addWidget(self.due_chip)
-        row.addWidget(self.closed_chip)
+        for chip in self._chips():
+            row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self.search, 2)
         shortcut = QShortcut(QKeySequence("Ctrl+F"), tab)

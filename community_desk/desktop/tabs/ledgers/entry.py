@@ -11,6 +11,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, ScrollPane
 from community_desk.desktop.kit.states import EmptyState
+from community_desk.desktop.tabs.ledgers.changed_notice import ChangedNotice, say_reviewed
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
 from community_desk.desktop.tabs.ledgers.heading import EntryHeading
@@ -23,6 +24,7 @@ from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
 from community_desk.ledgers.old_values import old_values
 from community_desk.ledgers.preview import preview
+from community_desk.ledgers.reviews import review_entries
 from community_desk.ledgers.versions import made_under
 from community_desk.registry.residents import load_resident
 
@@ -39,10 +41,12 @@ class Draft:
 
 class EntryPane(Card):
     """``written`` carries the uid of an entry that was added or changed; ``wanted`` one to go
-    to; ``left`` says that a new one was given up, ``resident_wanted`` who a new one is about.
+    to; ``reviewed`` says that one was looked at, ``left`` that a new one was given up,
+    ``resident_wanted`` who a new one is about.
     """
 
     written = Signal(str)
+    reviewed = Signal()
     wanted = Signal(str)
     left = Signal()
     resident_wanted = Signal(str)
@@ -59,6 +63,7 @@ class EntryPane(Card):
         self.person_button = IconButton(theme, self.tr("看居民档案"), self, icon="user")
         self.close_button = IconButton(theme, self.tr("注销这一条"), self, icon="archive")
         self.heading = EntryHeading(theme, [self.person_button, self.close_button])
+        self.notice = ChangedNotice(context)
         self.form = EntryForm(context)
         self.picker = ResidentPicker(context)
         self.empty = EmptyState(
@@ -68,6 +73,7 @@ class EntryPane(Card):
             hint=self.tr("或按 Ctrl+N 登记"),
         )
         self.body.addWidget(self.heading)
+        self.body.addWidget(self.notice)
         self.body.addLayout(self._stacked(), 1)
         self.body.addLayout(self._foot())
         self.form.edited.connect(self._edited)
@@ -78,6 +84,8 @@ class EntryPane(Card):
         self.picker.picked.connect(self._picked)
         self.person_button.clicked.connect(self._open_person)
         self.close_button.clicked.connect(self.ask_close)
+        self.notice.checked.connect(self.review)
+        self.notice.closing.connect(self._close_entry)
         self.show_nothing()
 
     def show_book(self, book: Book) -> None:
@@ -182,12 +190,22 @@ class EntryPane(Card):
 
     def review(self) -> None:
         """Notes that somebody looked and nothing has changed."""
-        if self.book is not None and self.entry is not None:
-            office, book, entry = self._context.office, self.book, self.entry
-            self._write(
-                lambda: entries.review_entry(office, book, entry.uid, revision=entry.revision),
-                self.tr("已记下：今天核实，没有变化"),
+        if self.book is None or self.entry is None or self.review_button.isHidden():
+            return
+        if self.form.changes():
+            text = self.tr("有改动还没有保存；保存了就算核实过。")
+            self._context.notify(text, meaning="due")
+            return
+        entry = self.entry
+        try:
+            done = review_entries(
+                self._context.office, [(self.book.code, entry.uid, entry.revision)]
             )
+        except DeskError as error:
+            self._say_error(error)
+            return
+        say_reviewed(self._context, self.tr("已记下：今天核实，没有变化"), done)
+        self.reviewed.emit()
 
     def ask_close(self) -> CloseEntryDialog | None:
         """Asks why the entry is closed, and closes it."""
@@ -342,7 +360,7 @@ class EntryPane(Card):
 
     def _foot(self) -> QHBoxLayout:
         theme = self._context.theme
-        self.review_button = PlainButton(theme, self.tr("核实无变化"), self)
+        self.review_button = PlainButton(theme, self.tr("核实无变化"), self, key="Ctrl+R")
         self.reopen_button = PlainButton(theme, self.tr("恢复这一条"), self)
         self.save_button = MainButton(theme, self.tr("保存"), self, key="Ctrl+S", key_scope=self)
         self.cancel_button = PlainButton(theme, self.tr("取消"), self)
@@ -368,6 +386,8 @@ class EntryPane(Card):
         closed = entry is not None and bool(entry.closed_on)
         kept = entry is not None and not closed and not entry.is_letter
         self.heading.setVisible(page != _NOTHING)
+        if self.book is not None:
+            self.notice.show_changes(self.book, entry)
         self.save_button.setVisible(page == _FORM and not closed)
         stale = self.book is not None and self.book.kind == "roll"
         self.review_button.setVisible(kept and stale)

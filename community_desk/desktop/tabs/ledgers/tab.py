@@ -68,6 +68,7 @@ class LedgersTab(BaseTab):
         self.middle.paste_wanted.connect(self.paste)
         self.middle.many_wanted.connect(self.enter_many)
         self.pane.written.connect(self._written)
+        self.pane.reviewed.connect(self._tell)
         self.pane.wanted.connect(self._go_to)
         self.pane.resident_wanted.connect(self._go_to_entry_or_resident)
         self.pane.left.connect(self._back_to_table)
@@ -230,11 +231,14 @@ class LedgersTab(BaseTab):
         self.pane.form.focus_first()
 
     def _written(self, uid: str) -> None:
+        self._tell()
+        self._go_to(uid)
+
+    def _tell(self) -> None:
         self.context.tell_changed("ledgers")
         # The hub reloads only what is on the screen.
         if not self.isVisible():
             self.reload()
-        self._go_to(uid)
 
     def _go_to(self, uid: str) -> None:
         self.middle.go_to(uid)

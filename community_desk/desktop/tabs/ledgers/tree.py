@@ -75,11 +75,13 @@ class BookTree(Card):
         return code in self._open
 
     def _branch(self, book: Book, count: Count) -> Branch:
-        tags: tuple[TagText, ...] = ()
+        tags: list[TagText] = []
+        if count.changed:
+            tags.append(TagText(self.tr("变动 {count}").format(count=count.changed), "accent"))
         if count.due:
-            tags = (TagText(self.tr("逾期 {count}").format(count=count.due), "due"),)
+            tags.append(TagText(self.tr("逾期 {count}").format(count=count.due), "due"))
         entries = f"{count.entries:,}" if count.entries else ""
-        return Branch(book.code, _short(book.name), entries, tags)
+        return Branch(book.code, _short(book.name), entries, tuple(tags))
 
     def _chosen(self, thing: object) -> None:
         self._show_shelf_button(thing)

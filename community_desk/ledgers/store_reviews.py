@@ -1,0 +1,109 @@
+"""The SQL of reviews: what is due, and what changed, over many books at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBook:
+    """A book that is looked through: how many months a review lasts, the last review day of what
+    is due (empty: whatever the day), and the facts of which one must have changed (0: none).
+    """
+
+    code: str
+    months: int
+    until: str
+    changed: int
+
+
+class Line(NamedTuple):
+    """An entry; None where it hangs on nobody or nowhere."""
+
+    uid: str
+    book: str
+    serial: int
+    revision: int
+    reviewed_on: str
+    changed: int
+    typed: str
+    resident_uid: str | None
+    name: str | None
+    phone: str | None
+    compound: str | None
+    block: str | None
+    unit: str | None
+    floor: str | None
+    room: str | None
+    plate: str | None
+
+
+# By key: what lines are sorted by.
+SORTS = {
+    "": (),
+    "due_on": ("date(e.reviewed_on, '+' || a.months || ' months')",),
+    "reviewed_on": ("e.reviewed_on",),
+    "book": ("e.book",),
+    "who": ("r.pinyin",),
+    "address": ("d.place_key",),
+}
+_LINKED = (
+    " LEFT JOIN resident r ON r.id = e.resident_id"
+    " LEFT JOIN dwelling d ON d.id = coalesce(e.dwelling_id, r.dwelling_id)"
+)
+_WHERE = (
+    " WHERE e.closed_on = '' AND (a.until = '' OR e.reviewed_on <= a.until)"
+    " AND (a.changed = 0 OR (e.changed <> 0 AND (e.changed & a.changed) <> 0))"
+)
+
+
+def lines(
+    db: Database,
+    books: Sequence[AskedBook],
+    *,
+    sort: str,
+    descending: bool,
+    offset: int,
+    limit: int,
+) -> list[Line]:
+    """A page of the entries of these books, in the order of a key of `SORTS`."""
+    asked, values = _asked(books)
+    direction = "DESC" if descending else "ASC"
+    ordered = "".join(f"{part} {direction} NULLS LAST, " for part in SORTS[sort])
+    rows = db.execute(
+        f"{asked} SELECT e.uid, e.book, e.serial, e.revision, e.reviewed_on, e.changed, e.typed,"
+        " r.uid, r.name, r.phone, d.compound, d.block, d.unit, d.floor, d.room, d.plate"
+        f" FROM asked a JOIN entry e ON e.book = a.book{_LINKED}{_WHERE}"
+        f" ORDER BY {ordered}e.book, e.serial LIMIT ? OFFSET ?",
+        [*values, limit, offset],
+    )
+    return [Line._make(row) for row in rows]
+
+
+def count(db: Database, books: Sequence[AskedBook]) -> int:
+    """How many `lines` there are in all."""
+    asked, values = _asked(books)
+    row = db.execute(
+        f"{asked} SELECT count(*) FROM asked a JOIN entry e ON e.book = a.book{_WHERE}", values
+    ).fetchone()
+    return int(row[0])
+
+
+def reviewed_months(db: Database, books: Sequence[AskedBook]) -> list[tuple[str, str, int]]:
+    """Book, month (YYYY-MM) of the last review, and how many open entries that is."""
+    asked, values = _asked(books)
+    rows = db.execute(
+        f"{asked} SELECT e.book, substr(e.reviewed_on, 1, 7) AS month, count(*)"
+        " FROM asked a JOIN entry e ON e.book = a.book WHERE e.closed_on = ''"
+        " GROUP BY e.book, month",
+        values,
+    )
+    return [(str(book), str(month), int(number)) for book, month, number in rows]
+
+
+def _asked(books: Sequence[AskedBook]) -> tuple[str, list[str | int]]:
+    marks = ", ".join("(?, ?, ?, ?)" for _ in books) or "(NULL, 0, '', 0)"
+    values = [v for book in books for v in (book.code, book.months, book.until, book.changed)]
+    return f"WITH asked (book, months, until, changed) AS (VALUES {marks})", values
