@@ -761,6 +761,10 @@
         <source>变动 {count}</source>
         <translation>{count} changed</translation>
     </message>
+    <message>
+        <source>逾 {due} 变 {changed}</source>
+        <translation>{due} due, {changed} chg.</translation>
+    </message>
     </context>
 <context>
     <name>BookVersionsDialog</name>

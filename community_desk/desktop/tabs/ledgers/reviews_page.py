@@ -48,7 +48,7 @@ class ReviewsPage(LedgersPage):
         self.asked = Asked()
         self.found = Figures({}, {}, {})
         self.dialog: PaperDialog | None = None
-        self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="due")
+        self.due_chip = ChipButton(theme, "", self, checkable=True)
         self.changed_chip = ChipButton(theme, "", self, checkable=True)
         self.book_chip = ChipButton(theme, "", self)
         self.until_chip = ChipButton(theme, "", self)
