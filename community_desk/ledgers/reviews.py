@@ -8,7 +8,7 @@ from datetime import date
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import access, changes, periods, rules, store, store_reviews
+from community_desk.ledgers import access, entries, periods, rules, store, store_reviews
 from community_desk.ledgers.changes import facts_that_matter
 from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import holds_letters
@@ -95,16 +95,9 @@ def reviewed_books(office: Office, books: Books | None = None) -> list[Book]:
 def figures(office: Office, books: Books | None = None) -> Figures:
     """Counts what is due and what changed in all books that one may see."""
     kept = reviewed_books(office, books)
-    today = office.today()
-    cutoffs = [book_until(book, today) for book in kept]
-    counted = store.counts(office.db, sorted(set(cutoffs)))
-    place = {day: at for at, day in enumerate(sorted(set(cutoffs)), 1)}
-    due = {
-        book.code: counted[book.code][place[until]]
-        for book, until in zip(kept, cutoffs, strict=True)
-        if book.code in counted
-    }
-    changed = changes.counts(office, Books(tuple(kept)))
+    counted = entries.counts(office, Books(tuple(kept)))
+    due = {code: count.due for code, count in counted.items()}
+    changed = {code: count.changed for code, count in counted.items()}
     return Figures(_most_first(due), _most_first(changed), _ahead(office, kept, sum(due.values())))
 
 

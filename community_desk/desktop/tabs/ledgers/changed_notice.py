@@ -7,7 +7,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.panes import text_label
 from community_desk.ledgers.access import may_edit
-from community_desk.ledgers.changes import NOTHING, SENTENCES, Change, changed_of
+from community_desk.ledgers.changes import NOTHING, SENTENCES, Change, Changed, changed_of
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.reviews import Reviewed, undo_reviews
@@ -48,11 +48,11 @@ class ChangedNotice(QFrame):
     def show_changes(self, book: Book, entry: Entry | None) -> None:
         """Says what changed for an entry; is not there where nothing did."""
         office = self._context.office
-        changes, self._reason = (), ""
+        changed = Changed()
         if entry is not None and not entry.closed_on:
             changed = changed_of(office, book, entry.uid)
-            changes, self._reason = changed.changes, changed.reason
-        lines = [sentence(self._context, change) for change in changes]
+        self._reason = changed.reason
+        lines = [sentence(self._context, change) for change in changed.changes]
         if lines:
             lines[-1] = self.tr("{what}，请核对").format(what=lines[-1])
         self.said.setText("\n".join(lines))
