@@ -31,7 +31,7 @@ Told = Mapping[str, str]
 NOTHING_TOLD: Told = {}
 
 _NOTE = "备注"
-_COUNTED = re.compile(r"^[0-9一二三四五六七八九十]+(?=[^0-9级月年])")
+_COUNTED = re.compile(r"^[0-9一二三四五六七八九十]+(?=[^0-9])")
 # Words that say the same at the end or in the middle of a heading; the longer ones first.
 _SAME: Sequence[tuple[str, str]] = (
     *(("年月日", "日期"), ("年月份", "月份"), ("时间", "日期"), ("年月", "月份")),

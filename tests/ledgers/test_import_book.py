@@ -351,3 +351,46 @@ def test_a_number_of_before_or_a_former_name_is_the_same_person(
     line = ("1", "陈宏", "男", "340102710914441", "", "", "肢体", "3级")
     report = import_file(office, book("0305"), kept_so_far(tmp_path / "a.xlsx", line))
     assert (report.added, report.skipped) == (1, {})
+
+
+def test_the_problems_workbook_itself_can_be_imported_once_put_right(
+    office: Office, people: dict[str, str], tmp_path: Path
+) -> None:
+    bad = ("1", "陈𬭎", "男", "340102197109144410", "", "", "骨头", "3级")
+    out = tmp_path / "问题.xlsx"
+    import_file(office, book("0305"), kept_so_far(tmp_path / "a.xlsx", bad, ZHAO), problems=out)
+    made = openpyxl.load_workbook(out)
+    for row in made.active.iter_rows():
+        for cell in row:
+            if cell.value == "骨头":
+                cell.value = "肢体"
+    made.save(out)
+    report = import_file(office, book("0305"), out)
+    assert (report.rows, report.added, report.unknown) == (1, 1, ("民族",))
+
+
+def test_a_merged_cell_holds_for_all_its_lines(
+    office: Office, people: dict[str, str], tmp_path: Path
+) -> None:
+    rows = (
+        ("姓名", "身份证号", "住址", "残疾类型", "级别"),
+        CHEN[1:2] + CHEN[3:5] + ("肢体", "一级"),
+    )
+    file = workbook(tmp_path / "a.xlsx", *rows, ("赵国强", "", "幸福里3-2-801", None, None))
+    made = openpyxl.load_workbook(file)
+    made.active.merge_cells("D2:D3")
+    made.save(file)
+    report = import_file(office, book("0305"), file)
+    assert (report.added, report.skipped) == (2, {})
+    assert [line["残疾类别"] for line in shown(office, "0305")] == ["肢体", "肢体"]
+
+
+def test_years_that_were_numbers_are_asked_about(office: Office, tmp_path: Path) -> None:
+    person = add_person(office, "钱七", phone="13912345678")
+    rows = (("姓名", "电话", "所属月份", "缴纳标准"), ("钱七", "13912345678", 2026.1, 5))
+    report = import_file(office, book("0102"), workbook(tmp_path / "a.xlsx", *rows))
+    assert report.skipped == {"january_or_october": 1}
+    assert person.uid
+    rows = (rows[0], ("钱七", "13912345678", date(2026, 10, 1), 5))
+    report = import_file(office, book("0102"), workbook(tmp_path / "b.xlsx", *rows))
+    assert (report.added, shown(office, "0102")[0]["所属月份"]) == (1, "2026-10")
