@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Protection
+from openpyxl.worksheet.table import Table
 
 from community_desk.errors import DeskError
 from community_desk.workbooks.form_fill import fill_form, open_form
@@ -202,3 +204,24 @@ def test_shared_formulas_and_kept_results(tmp_path: Path) -> None:
     column = [made.active.cell(row, 3).value for row in range(2, 7)]
     assert column == ["=LEN(A2)", "=LEN(A3)", "=LEN(A4)", "=LEN(A5)", "=SUM(C2:C5)"]
     assert made.calculation.fullCalcOnLoad
+
+
+def test_tables_charts_and_frozen_panes_follow(tmp_path: Path) -> None:
+    def dress(book: Workbook) -> None:
+        sheet = book.active
+        for row in range(2, 5):
+            sheet.cell(row, 3).number_format = "0"
+        sheet.add_table(Table(displayName="名单", ref="A1:C4"))
+        sheet["A5"], sheet["C5"] = "合计", "=SUM(C2:C4)"
+        chart = BarChart()
+        chart.add_data(Reference(sheet, min_col=3, min_row=1, max_row=4), titles_from_data=True)
+        sheet.add_chart(chart, "E8")
+        sheet.freeze_panes = "A2"
+
+    made = load_workbook(io.BytesIO(_filled(tmp_path, _blank(dress), *"甲乙丙丁戊己"))).active
+    assert made.tables["名单"].ref == "A1:C7"
+    assert made.tables["名单"].autoFilter.ref == "A1:C7"
+    (chart,) = made._charts
+    assert chart.series[0].val.numRef.f == "'Sheet'!$C$2:$C$7"
+    assert chart.anchor._from.row == 10
+    assert (made["C8"].value, made.freeze_panes) == ("=SUM(C2:C7)", "A2")
