@@ -1789,6 +1789,10 @@
         <source>打印</source>
         <translation>Print</translation>
     </message>
+<message>
+        <source>有一栏要填编号，请写编号的样子，如 XF-{year}-{serial}。</source>
+        <translation>A column takes the entry's number: please write how it looks, such as XF-{year}-{serial}.</translation>
+    </message>
 </context>
 <context>
     <name>DesignPage</name>

@@ -104,6 +104,10 @@ class DesignEditor(QWidget):
         if error.code in _AT_BOOK:
             self.go_to(BOOK)
             self.about.show_error(_AT_BOOK[error.code], self._context.say_error(error))
+        elif error.values.get("needed") == "number":
+            self.go_to(BOOK)
+            said = self.tr("有一栏要填编号，请写编号的样子，如 XF-{year}-{serial}。")
+            self.about.show_error("number", said)
         elif error.code == "name_of_retired":
             self.go_to(COLUMNS)
             place = names.index(str(error.values["column"]))

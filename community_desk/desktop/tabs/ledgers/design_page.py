@@ -63,10 +63,10 @@ class DesignPage(LedgersPage):
         self._redraw.timeout.connect(self.draw)
         self.rows = RowList(theme)
         self.rows.setAccessibleName(self.tr("台账"))
-        self.rows.setMinimumWidth(theme.px(190))
+        self.rows.setMinimumWidth(theme.px(160))
         self.editor = DesignEditor(context)
         self.preview = DesignPreview(context)
-        self.preview.setMinimumWidth(theme.px(270))
+        self.preview.setMinimumWidth(theme.px(210))
         self.said = quiet_label("")
         self.restore = PlainButton(theme, self.tr("恢复随程序的样子"), icon="undo-2")
         self.give_up = PlainButton(theme, self.tr("放弃改动"))
@@ -232,7 +232,7 @@ class DesignPage(LedgersPage):
         column.addWidget(self.editor, 1)
         column.addWidget(self.said)
         column.addLayout(button_row(theme, self.give_up, self.save, left=[self.restore]))
-        middle.setMinimumWidth(theme.px(480))
+        middle.setMinimumWidth(theme.px(440))
         return middle
 
     def _list(self) -> None:

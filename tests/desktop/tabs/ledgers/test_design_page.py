@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from community_desk.desktop import theme as themes
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.branches import ThingRole
 from community_desk.desktop.kit.fields import ChoiceField, LineField
@@ -212,6 +213,8 @@ def test_taking_a_column_out_says_what_stays_and_can_be_undone(
         (BOOK, "name", {"name": "残疾人台账"}, "已有《残疾人台账》"),
         (BOOK, "seen_by", {"seen_by": ("clerk",)}, "勾上主任"),
         (BOOK, "number", {"number": "{x}"}, "看不懂"),
+        (BOOK, "number", {"columns": (
+            Column("编号", "text", filled_from="program", field="entry_number"),)}, "编号的样子"),
         (LAYOUT, "signatures", {"layout": Layout(signatures=("签" * 30,))}, "签字处 太长"),
     ],
 )  # fmt: skip
@@ -317,6 +320,20 @@ def test_others_than_the_director_only_look(
     assert not page.editor.columns.add_button.isEnabled()
     page.editor.columns.add()
     assert not page.save.isEnabled()
+
+
+def test_nothing_lies_on_another_in_large_text(
+    qapp: QApplication, context: DeskContext, qtbot: QtBot
+) -> None:
+    before = context.theme
+    object.__setattr__(context, "theme", themes.load_theme("light", 1.3))
+    themes.apply(qapp, context.theme)
+    page = DesignPage(context)
+    qtbot.addWidget(page)
+    page.reload()
+    page.draw()
+    assert page.layout().minimumSize().width() <= 1280 - 2 * context.theme.px(16)
+    themes.apply(qapp, before)
 
 
 @pytest.mark.parametrize("part", [BOOK, COLUMNS, LAYOUT])
