@@ -5032,7 +5032,35 @@
         <translation>This page could not be drawn; choose again, or restart the program.</translation>
     </message>
 </context>
-<context>
+<context><name>PeopleButton</name><message>
+        <source>参加的居民</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>PeopleDialog</name><message>
+        <source>参加的居民</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>谁参加了？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每个人的志愿服务时长按这一条的“服务时长”累计。双击或按回车把人移出。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>已记下 {count} 人参加</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>PeoplePane</name>
     <message>
         <source>导入</source>

@@ -15,6 +15,7 @@ from community_desk.desktop.tabs.ledgers.changed_notice import ChangedNotice, sa
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
 from community_desk.desktop.tabs.ledgers.heading import EntryHeading
+from community_desk.desktop.tabs.ledgers.people_dialog import PeopleButton
 from community_desk.desktop.tabs.ledgers.picker import ResidentPicker
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
@@ -62,7 +63,9 @@ class EntryPane(Card):
         self._drafts: dict[str, Draft] = {}
         self.person_button = IconButton(theme, self.tr("看居民档案"), self, icon="user")
         self.close_button = IconButton(theme, self.tr("注销这一条"), self, icon="archive")
-        self.heading = EntryHeading(theme, [self.person_button, self.close_button])
+        self.people_button = PeopleButton(context, self)
+        buttons = [self.person_button, self.people_button, self.close_button]
+        self.heading = EntryHeading(theme, buttons)
         self.notice = ChangedNotice(context)
         self.form = EntryForm(context)
         self.picker = ResidentPicker(context)
@@ -395,3 +398,4 @@ class EntryPane(Card):
         self.cancel_button.setVisible(self.is_new)
         self.close_button.setVisible(kept)
         self.person_button.setVisible(page == _FORM and bool(self._resident_uid))
+        self.people_button.show_entry(self.book, entry)

@@ -15,7 +15,9 @@ _MOST = 30
 
 
 class ResidentPicker(QWidget):
-    """A search box and who it finds. ``picked`` carries the uid of a resident (str)."""
+    """A search box and who it finds. ``picked`` carries the uid of a resident (str); ``asks`` is
+    what it says before anything is searched for.
+    """
 
     picked = Signal(object)
 
@@ -23,6 +25,7 @@ class ResidentPicker(QWidget):
         super().__init__(parent)
         theme = context.theme
         self._context = context
+        self.asks = self.tr("登记到谁名下？")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -55,9 +58,7 @@ class ResidentPicker(QWidget):
                 self.tr("换个写法，或先到“居民”里新增这个人"),
             )
         else:
-            self.empty.say(
-                self.tr("登记到谁名下？"), self.tr("姓名、拼音首字母、证件或电话尾号、门牌都可以")
-            )
+            self.empty.say(self.asks, self.tr("姓名、拼音首字母、证件或电话尾号、门牌都可以"))
 
     def _row(self, row: ResidentRow) -> ListRow:
         number = mask_phone(row.phone) or mask_id(row.id_number)
