@@ -3567,7 +3567,7 @@
     <name>KeepingPage</name>
     <message>
         <source>到期清理</source>
-        <translation>Past keeping</translation>
+        <translation>Clean-up</translation>
     </message>
     <message>
         <source>清理…</source>
@@ -5034,31 +5034,31 @@
 </context>
 <context><name>PeopleButton</name><message>
         <source>参加的居民</source>
-        <translation type="unfinished" />
+        <translation>Who took part</translation>
     </message>
 </context><context><name>PeopleDialog</name><message>
         <source>参加的居民</source>
-        <translation type="unfinished" />
+        <translation>Who took part</translation>
     </message>
     <message>
         <source>谁参加了？</source>
-        <translation type="unfinished" />
+        <translation>Who took part?</translation>
     </message>
     <message>
         <source>每个人的志愿服务时长按这一条的“服务时长”累计。双击或按回车把人移出。</source>
-        <translation type="unfinished" />
+        <translation>Each is credited the hours of this activity. Double-click or press Enter to take somebody out.</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>已记下 {count} 人参加</source>
-        <translation type="unfinished" />
+        <translation>Took part: {count}</translation>
     </message>
     <message>
         <source>{count} 人</source>
-        <translation type="unfinished" />
+        <translation>{count} people</translation>
     </message>
 </context><context>
     <name>PeoplePane</name>
