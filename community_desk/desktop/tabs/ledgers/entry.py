@@ -53,8 +53,7 @@ class EntryPane(Card):
     resident_wanted = Signal(str)
 
     def __init__(self, context: DeskContext, tab: QWidget) -> None:
-        theme = context.theme
-        super().__init__(theme, tab)
+        super().__init__(theme := context.theme, tab)
         self._context = context
         self.book: Book | None = None
         self.entry: Entry | None = None
