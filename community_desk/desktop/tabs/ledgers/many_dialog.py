@@ -50,11 +50,20 @@ class ManyLine:
 
 
 class ManyDialog(DeskDialog):
-    """Finds residents and enters them. ``taken`` carries what was done."""
+    """Finds residents and enters them; ``given`` is the list it begins with, and its title.
+    ``taken`` carries what was done.
+    """
 
     taken = Signal(object)
 
-    def __init__(self, context: DeskContext, book: Book, parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: DeskContext,
+        book: Book,
+        parent: QWidget,
+        *,
+        given: tuple[str, Filter] | None = None,
+    ) -> None:
         title = self.tr("批量登记到《{book}》").format(book=book.name)
         super().__init__(context.theme, title, parent)
         theme = context.theme
@@ -62,7 +71,10 @@ class ManyDialog(DeskDialog):
         self.lines: list[ManyLine] = []
         self._left_out: set[int] = set()
         self._asked = 0
-        self._lists = self._known_lists()
+        self._lists: list[tuple[str, tuple[str, Filter | SavedList]]] = []
+        if given is not None:
+            self._lists.append(("given", given))
+        self._lists += self._known_lists()
         self.words = SearchField(theme, self.tr("找人：姓名、拼音、3-2-501"))
         self.words.searched.connect(self._search)
         choices = {"": self.tr("或选一个名单、一栋楼")}
@@ -94,6 +106,8 @@ class ManyDialog(DeskDialog):
         )
         self._show([])
         self.words.setFocus()
+        if given is not None:
+            self.choose_list("given")
 
     def choose_list(self, key: str) -> None:
         """Lists the people of a list or a building, by the key of the choice."""

@@ -16,6 +16,7 @@ from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Card, Columns, reach_all, tab_layout
 from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.tabs.ledgers.many_from_list import offer_books
 from community_desk.desktop.tabs.registry.as_of import at_day, offer_days
 from community_desk.desktop.tabs.registry.beginning import Beginning
 from community_desk.desktop.tabs.registry.card import PersonCard
@@ -71,6 +72,7 @@ class RegistryTab(BaseTab):
         self.pages = Pages(self.people, page_makers(), context)
         fill_menu(context, self.people.more_button, PAGES, self.pages.open)
         offer_days(context, self.people, self.list_found)
+        offer_books(context, self.people)
         columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
         self.beginning = Beginning(context)
         self.either = Either(columns, self.beginning, self)

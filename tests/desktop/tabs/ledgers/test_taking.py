@@ -5,10 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.tabs.ledgers.many_dialog import ManyDialog
+from community_desk.desktop.tabs.ledgers.many_from_list import ChooseBookDialog
 from community_desk.desktop.tabs.ledgers.paste_dialog import PasteDialog
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
+from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.ledgers import entries
 from community_desk.office.office import Office
+from community_desk.registry.lists import Filter
 from tests.desktop.by_tab import reaches_all
 from tests.desktop.conftest import Heard
 from tests.desktop.tabs.ledgers.conftest import book
@@ -147,3 +151,30 @@ def test_paste_is_the_key_in_the_table(patrol: LedgersTab, qtbot) -> None:
     patrol.middle.add_button.setFocus()
     qtbot.keyClick(patrol.middle.add_button, Qt.Key.Key_V, CTRL)
     assert len(patrol.findChildren(PasteDialog)) == 1
+
+
+def test_a_list_of_residents_is_entered_from_the_registry(
+    context: DeskContext, office: Office, heard: Heard, qtbot
+) -> None:
+    for name in ("赵一", "赵二"):
+        add_person(office, name, birth_date="1930-01-01", address="幸福里7-1-101")
+    registry = RegistryTab(context)
+    qtbot.addWidget(registry)
+    with qtbot.waitActive(registry):
+        registry.show()
+    registry.list_people(Filter(named="old"))
+    (action,) = [
+        one for one in registry.people.more_button.menu().actions() if "记入台账" in one.text()
+    ]
+    action.trigger()
+    choosing = registry.findChild(ChooseBookDialog)
+    assert isinstance(choosing, ChooseBookDialog)
+    choosing.book.set_value("0306")
+    choosing.main.click()
+    many = registry.findChild(ManyDialog)
+    assert isinstance(many, ManyDialog)
+    qtbot.waitUntil(lambda: len(many.chosen()) == 2)
+    with qtbot.waitSignal(many.taken):
+        many.main.click()
+    assert entries.total(office, book("0306")) == 2
+    assert "加入 2 条" in heard.notices[-1].text
