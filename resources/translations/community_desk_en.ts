@@ -1174,7 +1174,23 @@
         <translation>Undo</translation>
     </message>
 </context>
-<context>
+<context><name>ChooseBookDialog</name><message>
+        <source>台账</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>下一步：看名单</source>
+        <translation>Next: see the list</translation>
+    </message>
+    <message>
+        <source>“{title}”记入哪本台账</source>
+        <translation>Which book does “{title}” enter?</translation>
+    </message>
+    <message>
+        <source>这个名单批量记入台账…</source>
+        <translation>Enter this list into a book…</translation>
+    </message>
+</context><context>
     <name>CleanupDialog</name>
     <message>
         <source>清理 {count} 人的资料</source>
