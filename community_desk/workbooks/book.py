@@ -46,18 +46,18 @@ def _add(book: Workbook, sheet: SheetOut) -> None:
         _set_up(page, sheet.setup, heading_row)
     looks = _Looks(page)
     if sheet.title:
-        page.append([_like(looks.title, sheet.title)])
+        page.append([_like(looks.title, safe_text(sheet.title), "s")])
         if len(sheet.headings) > 1:
             page.merged_cells.add(f"A1:{get_column_letter(len(sheet.headings))}1")
     for line in sheet.lines:
-        page.append([_like(looks.note, line)])
-    page.append([_like(looks.heading, each) for each in sheet.headings])
+        page.append([_like(looks.note, safe_text(line), "s")])
+    page.append([_like(looks.heading, safe_text(each), "s") for each in sheet.headings])
     for row in sheet.rows:
         page.append(looks.cells(row))
     if sheet.totals:
         page.append(looks.totals(sheet.totals))
     for line in sheet.closing:
-        page.append([_like(looks.note, line)])
+        page.append([_like(looks.note, safe_text(line), "s")])
 
 
 def _set_up(page: Any, setup: PrintSetup, heading_row: int) -> None:
@@ -93,12 +93,20 @@ class _Looks:
         line: list[object] = []
         for value in row:
             if isinstance(value, str):
-                like = self.formula if value.startswith(FORMULA_SIGNS) else self.text
-                line.append(_like(like, value) if value else None)
+                clean = safe_text(value)
+                if not clean:
+                    line.append(None)
+                elif clean[0] in FORMULA_SIGNS:
+                    line.append(_like(self.formula, clean, "s"))
+                elif "\u3400" <= clean[0] <= "\u9fff":
+                    # Nothing takes it for anything but text, and a cell of its own costs more.
+                    line.append(clean)
+                else:
+                    line.append(_like(self.text, clean, "s"))
             elif isinstance(value, Decimal):
-                line.append(self._number(self._amount, value))
+                line.append(_like(self._amount, value, "n"))
             elif isinstance(value, date) and not isinstance(value, datetime):
-                line.append(self._number(self._day, value))
+                line.append(_like(self._day, value, "d"))
             else:
                 line.append(value)
         return line
@@ -108,17 +116,12 @@ class _Looks:
         line: list[object] = []
         for value in row:
             if isinstance(value, str):
-                line.append(_like(self.heading, value))
+                line.append(_like(self.heading, safe_text(value), "s"))
             elif isinstance(value, Decimal):
-                line.append(self._number(self._total_amount, value))
+                line.append(_like(self._total_amount, value, "n"))
             else:
-                line.append(None if value is None else self._number(self._total, value))
+                line.append(None if value is None else _like(self._total, value, "n"))
         return line
-
-    def _number(self, like: Any, value: Any) -> Any:
-        cell: Any = BookCell(self._page, row=1, column=1, value=value)
-        cell._style = like._style
-        return cell
 
 
 def _text_cell(page: Any) -> Any:
@@ -128,12 +131,12 @@ def _text_cell(page: Any) -> Any:
     return cell
 
 
-def _like(pattern: Any, text: str) -> Any:
+def _like(pattern: Any, value: object, kind: str) -> Any:
     # Setting the value of a cell guesses at formulas, errors and numbers; text is never guessed
     # at here. The style is shared, as making one anew for each cell costs most of the time.
     cell: Any = BookCell(pattern.parent, row=1, column=1)
-    cell._value = safe_text(text)
-    cell.data_type = "s"
+    cell._value = value
+    cell.data_type = kind
     cell._style = pattern._style
     return cell
 
