@@ -73,7 +73,12 @@ class HeadingLine(QWidget):
         pad = self._theme.px(8)
         heights = [
             metrics.boundingRect(
-                0, 0, max(width * share // total - 2, metrics.height()), 10_000, _CENTRED, name
+                0,
+                0,
+                max((width - 1) * share // total - 3, metrics.height()),
+                10_000,
+                _CENTRED,
+                name,
             ).height()
             for name, share in self._cells
         ]
