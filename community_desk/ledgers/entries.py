@@ -86,13 +86,12 @@ def add_entry(
     dwelling_uid: str | None = None,
     typed: Mapping[str, str],
     files: Sequence[NewFile] = (),
-    offering: bool = True,
 ) -> Entry:
     """Enters a resident, a dwelling or a matter into a book, under the book's next serial, with
     the files that belong to it.
 
-    With ``offering``, units, grids and compounds that nobody named are written down as far as the
-    registers tell them (`offering.offered`); without, what is not said stays empty.
+    Units, grids and compounds that nobody named are written down as far as the registers tell
+    them (`offering.offered`).
 
     Raises `NotUnderstoodError` for a value its column cannot take, `RuleSaysNoError` for a column
     that fills itself, a missing one, a missing subject, one that stands in the book already, or a
@@ -104,7 +103,7 @@ def add_entry(
     rules.check_consent(office, book, resident_uid)
     filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=bool(dwelling_uid))
     read = rules.read_typed(book, filled, typed)
-    read |= offered(office, book, filled, read, dwelling_uid) if offering else {}
+    read |= offered(office, book, filled, read, dwelling_uid)
     values = {name: value for name, value in read.items() if value}
     keyed = [(attachment_column(book, file.column).key, file) for file in files]
     check_new(files)

@@ -100,9 +100,9 @@ _OF_BLOCK += " (d.compound, d.block))"
 # The hours of a volunteer (志愿服务条例 19: the time served is part of the record): the length of
 # every activity of book 0202 in which they are named, whole for each who took part.
 _VOLUNTEERED = (
-    "(SELECT coalesce(sum(CAST(w.typed ->> '服务时长(时)' AS INTEGER)), 0) FROM entry w"
-    " WHERE w.book = '0202' AND w.closed_on = '' AND w.id IN"
-    " (SELECT p.entry_id FROM entry_person p WHERE p.resident_id = r.id))"
+    "(SELECT coalesce(sum(CAST(w.typed ->> '服务时长(时)' AS INTEGER)), 0)"
+    " FROM (SELECT DISTINCT p.entry_id FROM entry_person p WHERE p.resident_id = r.id) p"
+    " CROSS JOIN entry w ON w.id = p.entry_id WHERE w.book = '0202' AND w.closed_on = '')"
 )
 
 # Households that a survey has reached, as far as the office's own books tell: those visited to
