@@ -1,5 +1,6 @@
 """A sheet as a book understands it: where its lines begin and what its columns are."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +27,7 @@ from community_desk.registry.layout import NOTHING_CORRECTED, Corrections
 from community_desk.registry.roster_homes import EMPTY
 from community_desk.workbooks.read import Cell, Sheet
 
+_SIGNED = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 # Columns that any book may have: they do not tell which one a sheet is.
 _EVERYWHERE = ("备注", "经办人", "登记人")
 
@@ -118,6 +120,8 @@ def lines_of(sheet: Sheet, layout: BookLayout, book: Book) -> Iterator[BookLine]
         told = [at for at in filled if at not in counters]
         if not told or any(is_total(row[at]) for at in filled[:2]) or is_foot(row[told[0]]):
             continue
+        if all(_SIGNED.match(str(row[at])) for at in told):
+            continue  # 检查人：　　　审核人：
         if len(told) == 1 and (index, told[0]) in wide:
             continue  # a title in the middle, such as the name of a block
         if _is_heading(row, layout):

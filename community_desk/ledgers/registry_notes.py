@@ -37,6 +37,9 @@ def note_differences(office: Office, book: Book, items: Sequence[Item]) -> None:
         for name, cell in claims.items():
             column = book.every_column[places[name]]
             text = typed_text(column, cell)
+            # An entry that is there keeps its number.
+            if column.field == "entry_number" and item.outcome != "added":
+                continue
             if note := _note(column, text, shown[places[name]]):
                 item.notes.append(note)
 

@@ -48,6 +48,16 @@ def open_entries(db: Database, book: str) -> list[OpenEntry]:
     return [OpenEntry(*row) for row in rows]
 
 
+def residents_of_category(db: Database, category: str) -> set[int]:
+    """Who stands in any book of a category."""
+    rows = db.execute(
+        "SELECT DISTINCT resident_id FROM entry WHERE substr(book, 1, 2) = ? AND closed_on = ''"
+        " AND resident_id IS NOT NULL",
+        [category],
+    )
+    return {int(row[0]) for row in rows}
+
+
 def last_typed(db: Database, book: str) -> str:
     """What was typed into the last open entry of a book, as stored; empty where there is none."""
     row = db.execute(

@@ -1,7 +1,8 @@
 """Whom the lines of a workbook or a pasted block are about: never a wrong guess.
 
 By the identity number; else by the name, where a birth date, a phone or an address fits one
-person alone and none of them speaks against it.
+person alone and none of them speaks against it. Some books ask for nothing but the name: there it
+is enough where only one resident has it, who stands in a book of that category already.
 """
 
 import re
@@ -12,6 +13,7 @@ from sqlite_utils import Database
 
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers import store_take
 from community_desk.ledgers.book_headings import FINDERS, FINDS
 from community_desk.ledgers.book_layout import BookLine
 from community_desk.ledgers.definitions import Book
@@ -42,8 +44,9 @@ class Told:
     phones: tuple[str, ...] = ()
     place: Place = _NOWHERE
 
-    def __bool__(self) -> bool:
-        return bool(self.name or self.id_number)
+    def is_bare(self) -> bool:
+        """Whether there is nothing but a name."""
+        return not (self.id_number or self.birth_date or self.phones or self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def told_of(book: Book, line: BookLine) -> Told:
     )
 
 
-def match_residents(db: Database, told: Sequence[Told]) -> list[Match]:
+def match_residents(db: Database, book: Book, told: Sequence[Told]) -> list[Match]:
     """The residents that lines tell of, in their order."""
     numbers = {one.id_number for one in told if _is_whole(one.id_number)}
     stored = store_bulk.people_by_number(db, both_lengths(numbers))
@@ -84,10 +87,12 @@ def match_residents(db: Database, told: Sequence[Told]) -> list[Match]:
         db, {s.dwelling_id for group in namesakes.values() for s in group if s.dwelling_id}
     )
     doubted = store_bulk.with_doubted_numbers(db)
+    has_bare = any(one.name and one.is_bare() for one in unknown)
+    standing = store_take.residents_of_category(db, book.category) if has_bare else set()
     return [
         _by_number(one, found)
         if one.id_number and (found := by_number.get(upgraded(one.id_number)))
-        else _by_name(one, namesakes.get(one.name, ()), places, doubted)
+        else _by_name(one, namesakes.get(one.name, ()), places, doubted, standing)
         for one in told
     ]
 
@@ -109,7 +114,11 @@ def _by_number(told: Told, found: Stored) -> Match:
 
 
 def _by_name(
-    told: Told, namesakes: Sequence[Stored], places: Mapping[int, Place], doubted: set[int]
+    told: Told,
+    namesakes: Sequence[Stored],
+    places: Mapping[int, Place],
+    doubted: set[int],
+    standing: set[int],
 ) -> Match:
     if not told.name:
         return Match(problem=_nobody(told))
@@ -117,6 +126,8 @@ def _by_name(
     fitting = [one for one in possible if _fits(told, one, places)]
     if len(fitting) == 1:
         return Match(fitting[0])
+    if told.is_bare() and len(namesakes) == 1 and namesakes[0].id in standing:
+        return Match(namesakes[0])
     return Match(problem=_unsure(told, namesakes, fitting))
 
 
@@ -146,7 +157,7 @@ def _unsure(told: Told, namesakes: Sequence[Stored], fitting: Sequence[Stored]) 
             name=told.name,
             count=len(fitting),
         )
-    if told.id_number or told.birth_date or told.phones or told.place:
+    if not told.is_bare():
         return RuleSaysNoError(
             "nobody_fits",
             QT_TRANSLATE_NOOP(

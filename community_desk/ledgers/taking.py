@@ -97,7 +97,9 @@ def plan_lines(office: Office, book: Book, lines: Sequence[BookLine]) -> Plan:
     """
     access.check_may_edit(office, book)
     told = [told_of(book, line) for line in lines]
-    matches = match_residents(office.db, told) if asks_for_resident(book) else [Match()] * len(told)
+    matches = (
+        match_residents(office.db, book, told) if asks_for_resident(book) else [Match()] * len(told)
+    )
     return _Planner(office, book, told, update=True).plan(lines, matches)
 
 

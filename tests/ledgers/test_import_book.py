@@ -394,3 +394,15 @@ def test_years_that_were_numbers_are_asked_about(office: Office, tmp_path: Path)
     rows = (rows[0], ("钱七", "13912345678", date(2026, 10, 1), 5))
     report = import_file(office, book("0102"), workbook(tmp_path / "b.xlsx", *rows))
     assert (report.added, shown(office, "0102")[0]["所属月份"]) == (1, "2026-10")
+
+
+def test_a_name_alone_is_enough_for_the_one_who_stands_in_the_category(
+    office: Office, people: dict[str, str], tmp_path: Path
+) -> None:
+    rows = (("所属月份", "姓名", "缴纳标准"), ("2026-10", "陈𬭎", 5), ("2026-10", "张伟", 5))
+    file = workbook(tmp_path / "a.xlsx", *rows)
+    assert import_file(office, book("0102"), file, dry_run=True).skipped == {"name_alone": 2}
+    entries.add_entry(office, book("0101"), resident_uid=people["陈𬭎"], typed={})
+    assert import_file(office, book("0102"), file, dry_run=True).added == 1
+    add_person(office, "陈𬭎", birth_date="2001-01-01")
+    assert import_file(office, book("0102"), file, dry_run=True).added == 0
