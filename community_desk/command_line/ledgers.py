@@ -28,7 +28,7 @@ from community_desk.ledgers.overlap import overlap as find_overlap
 from community_desk.registry.residents import load_resident
 
 
-@click.group(help=translate("commands", "台账：列出、登记、导出、重复栏目"))
+@click.group(help=translate("commands", "台账：列出、登记、导入、导出、重复栏目"))
 def ledgers() -> None:
     """The commands about ledgers."""
 

@@ -17,7 +17,8 @@ from community_desk.registry.headings import SAY_NOTHING, plain_heading
 from community_desk.registry.roster_homes import EMPTY
 from community_desk.workbooks.clipboard import cells_of
 
-MOST_LINES = 20_000
+# As many as are looked at while somebody waits; more are a workbook to import.
+MOST_LINES = 5_000
 _FEWEST_HEADINGS = 2
 
 
