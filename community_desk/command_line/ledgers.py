@@ -16,15 +16,16 @@ from community_desk.command_line.common import (
 from community_desk.command_line.ledgers_archive import archive, archive_copy, archives
 from community_desk.command_line.ledgers_attachments import attach, attachments_
 from community_desk.command_line.ledgers_books import define, definition, versions
+from community_desk.command_line.ledgers_burden import burden, overlap
 from community_desk.command_line.ledgers_forms import fill
 from community_desk.command_line.ledgers_import import import_, undo
+from community_desk.command_line.ledgers_reviews import due, review
 from community_desk.language import translate
 from community_desk.ledgers import entries
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.book_periods import read_period
 from community_desk.ledgers.export import export_book
 from community_desk.ledgers.in_force import books_in_force
-from community_desk.ledgers.overlap import overlap as find_overlap
 from community_desk.registry.residents import load_resident
 
 
@@ -35,7 +36,7 @@ def ledgers() -> None:
 
 for command in (
     *(archive, archives, archive_copy, import_, undo, define, definition, versions),
-    *(fill, attach, attachments_),
+    *(fill, attach, attachments_, overlap, burden, due, review),
 ):
     ledgers.add_command(command)
 
@@ -130,17 +131,4 @@ def export(
             "file": str(out),
         },
         translate("commands", "已导出 {count} 条：{file}").format(count=count, file=out),
-    )
-
-
-@ledgers.command(help=translate("commands", "哪些栏目被几本台账重复要"))
-@click.argument("office", type=click.Path(path_type=Path), required=False)
-@json_option
-def overlap(office: Path | None, as_json: bool) -> None:
-    """Shows which columns are asked for in several books."""
-    found = find_overlap(load_books())
-    answer(
-        as_json,
-        found.as_json(),
-        [f"{row.column}\t{len(row.books)}" for row in found.columns],
     )

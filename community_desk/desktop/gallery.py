@@ -131,6 +131,7 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         "2-ledgers-forms": lambda: context.open("ledgers_page", "forms", str(show.blank or "")),
         "2-ledgers-design": lambda: context.open("ledgers_page", "design", BOOK),
         "2-ledgers-reviews": lambda: context.open("ledgers_page", "reviews"),
+        "2-ledgers-burden": lambda: context.open("ledgers_page", "burden"),
         "2-ledgers-overlap": lambda: context.open("ledgers_page", "overlap"),
         "2-ledgers-archives": lambda: context.open("ledgers_page", "archives"),
         "2-ledgers-keeping": lambda: context.open("ledgers_page", "keeping"),

@@ -296,6 +296,23 @@ def _filled_order(book: Book, column: Column) -> list[str]:
     return [f"nullif(r.{column.field}, '')"]
 
 
+def fills(book: Book, column: Column) -> str:
+    """Whether a column fills itself in an entry, instead of being typed or empty, as SQL with the
+    day ``:grown``: who was born after it is a child.
+    """
+    if column.computed:
+        return f"({_computed(book, column)}) IS NOT NULL"
+    if column.field in WRITTEN_DOWN:
+        return "0"
+    value = "r.birth_date" if column.field == "age" else _filled_order(book, column)[-1]
+    there = f"coalesce({value}, '') <> ''"
+    if column.field in ("guardian", "guardian_phone"):
+        there += " AND r.birth_date > :grown"
+    if FIELDS[column.field].proposed:
+        there += f" AND coalesce({typed_value(column)}, '') = ''"
+    return f"({there})"
+
+
 def selected(book: Book) -> str:
     """What is read of an entry, in the order of `Facts`."""
     fields = {column.field for column in book.columns}

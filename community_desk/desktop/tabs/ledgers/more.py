@@ -11,6 +11,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 PAGES: Mapping[str, tuple[str, str]] = {
     "forms": (QT_TRANSLATE_NOOP("more", "填部门表格"), "file-text"),
     "reviews": (QT_TRANSLATE_NOOP("more", "复核"), "clipboard-check"),
+    "burden": (QT_TRANSLATE_NOOP("more", "减负报告"), "stamp"),
     "overlap": (QT_TRANSLATE_NOOP("more", "重复栏目"), "chart-column"),
     "archives": (QT_TRANSLATE_NOOP("more", "归档"), "archive"),
     "keeping": (QT_TRANSLATE_NOOP("more", "到期清理"), "brush-cleaning"),
