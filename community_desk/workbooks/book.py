@@ -66,6 +66,7 @@ def _set_up(page: Any, setup: PrintSetup, heading_row: int) -> None:
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = f"1:{heading_row}"
+    page.print_options.gridLines = True
     page.oddFooter.center.text = "第 &P 页　共 &N 页"
 
 

@@ -86,6 +86,7 @@ def test_a_sheet_is_set_up_to_be_printed(tmp_path: Path) -> None:
     assert (setup.paperSize, setup.orientation, setup.fitToHeight) == (8, "landscape", 0)
     assert (page.print_title_rows, page.freeze_panes) == ("$1:$3", "A4")
     assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert page.print_options.gridLines
     assert [page["A2"].value, page["A5"].value] == ["=2026年", "=1+1"]
     assert {page["A2"].data_type, page["A5"].data_type} == {"s"}
     assert [cell.value for cell in page[6]] == ["合计", 1000.6, 3]
