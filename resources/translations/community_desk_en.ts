@@ -8424,7 +8424,7 @@
     </message>
     <message>
         <source>{fact}（找人用）</source>
-        <translation>{fact} (only to find who it is)</translation>
+        <translation>{fact} (to find)</translation>
     </message>
     <message>
         <source>档案里没有这个人</source>
