@@ -49,6 +49,8 @@ class EntryHeading(QWidget):
         """An entry as it is stored."""
         self.bar.set_title(self.title_of(book, entry))
         self._show_hint(self._filled(book, entry.filled) if entry.resident_uid else "")
+        if entry.is_letter:
+            self._show_hint(self.tr("这一条就是开出的证明，内容不再改；作废请到“证明”。"))
         if entry.closed_on:
             self.bar.set_tag(self.tr("已注销"), "neutral")
             text = self.tr("{day}注销：{reason}")
