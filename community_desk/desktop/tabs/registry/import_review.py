@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
-from community_desk.desktop.kit.panes import quiet_label
+from community_desk.desktop.kit.panes import quiet_label, tab_through
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column
 from community_desk.desktop.tabs.registry import words
@@ -55,6 +55,8 @@ class ReviewStep(ImportLists):
         for tool in (self.fact, self.accept_all, self.keep_all, self._said):
             self.tools.addWidget(tool)
         self.tools.addStretch(1)
+        # They stand above the table, which was there before them.
+        tab_through(self.fact, self.accept_all, self.keep_all, self.table)
         self.table.opened.connect(self._toggle)
         self.table.clicked.connect(self._clicked)
         self.table.ticked.connect(self._toggle)
