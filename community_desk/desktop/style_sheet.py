@@ -58,6 +58,7 @@ QPushButton[kit="bare"] { padding: 0 ${p8}px; border: 1px solid transparent;
     background: transparent; }
 QPushButton[kit="bare"]:hover { background: $hover; }
 QPushButton[kit="bare"]:focus { border-color: $accent; }
+QPushButton[kit="file"] { padding: ${p4}px; text-align: left; }
 QPushButton[kit="link"] { min-height: ${link}px; padding: 0 ${p4}px; background: transparent;
     border: 1px solid transparent; border-radius: ${p4}px; color: $accent; }
 QPushButton[kit="link"][meaning="due"] { color: $due; }

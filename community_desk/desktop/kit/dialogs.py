@@ -137,6 +137,18 @@ def ask_open(parent: QWidget, title: str, kinds: str, chosen: Callable[[str], No
     return _open(dialog, chosen)
 
 
+def ask_files(
+    parent: QWidget, title: str, kinds: str, chosen: Callable[[list[str]], None]
+) -> QFileDialog:
+    """Asks for one or more files that exist. Calls ``chosen`` with their paths."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(chosen)
+    dialog.open()
+    return dialog
+
+
 def ask_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> QFileDialog:
     """Asks for a folder. Calls ``chosen`` with the path."""
     dialog = QFileDialog(parent, title)

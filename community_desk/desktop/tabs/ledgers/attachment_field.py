@@ -1,0 +1,230 @@
+"""The field of a column that holds files: they are dropped, pasted or chosen, and seen small."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QLocale, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
+
+from community_desk.desktop.kit.buttons import BareButton, IconButton, PlainButton
+from community_desk.desktop.kit.dialogs import ask_files
+from community_desk.desktop.kit.panes import clear_layout
+from community_desk.desktop.theme import Theme
+from community_desk.errors import DeskError
+from community_desk.ledgers.attachment_files import LARGEST, NewFile, new_file, read_file
+
+SKETCH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """A file as the field shows it; ``key`` is the uid of a stored one."""
+
+    key: str
+    name: str
+    kind: str
+    size: int
+
+
+class FileButton(BareButton):
+    """One file: a small picture of it and its name, as much as there is room for. Del asks to
+    take it away."""
+
+    look = "file"
+    removed = Signal()
+
+    def __init__(self, theme: Theme, file: ShownFile, parent: QWidget) -> None:
+        self._name = file.name
+        super().__init__(theme, file.name, parent, icon="file-text")
+        side = theme.px(SKETCH)
+        self.setIconSize(QSize(side, side))
+        size = QLocale().formattedDataSize(file.size, 1)
+        self.setToolTip(f"{file.name}  {size}")
+
+    def show_sketch(self, image: QImage) -> None:
+        """Shows a small picture in place of the icon."""
+        self.setIcon(QIcon(QPixmap.fromImage(image)))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.iconSize().width() * 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - self._theme.px(24)
+        name = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(" " + name.replace("&", "&&"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AttachmentField(QWidget):
+    """``given`` carries a list of `NewFile`, ``failed`` the `DeskError` of what is none; ``opened``
+    the key of a file; ``removed`` a key and why.
+    """
+
+    edited = Signal()
+    given = Signal(object)
+    failed = Signal(object)
+    opened = Signal(str)
+    removed = Signal(str, str)
+
+    def __init__(self, theme: Theme, column: str, now: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._column, self._now = theme, column, now
+        self._asks_why = False
+        self.asking: QFileDialog | None = None
+        self.menu: QMenu | None = None
+        self.buttons: dict[str, FileButton] = {}
+        self.add_button = PlainButton(theme, self.tr("放入文件"), self, icon="file-up")
+        self.add_button.setToolTip(self.tr("空格键选择；也可以拖进来，或复制后在这里按 Ctrl+V"))
+        self.add_button.clicked.connect(self.ask)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(theme.px(4))
+        column_.addWidget(self.add_button)
+        self._lines = QGridLayout()
+        self._lines.setSpacing(theme.px(4))
+        self._lines.setColumnStretch(0, 1)
+        column_.addLayout(self._lines)
+        self.setFocusProxy(self.add_button)
+        self.setAcceptDrops(True)
+
+    def value(self) -> str:
+        """Nothing is typed into it."""
+        return ""
+
+    def set_value(self, text: str) -> None:
+        """Its files are shown by `show_files`."""
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Files can be looked at, or also put in and taken away."""
+        self.setProperty("readOnly", read_only)
+        self.add_button.setVisible(not read_only)
+        self.setAcceptDrops(not read_only)
+
+    def show_files(self, files: Sequence[ShownFile], *, asks_why: bool) -> None:
+        """Shows these; with ``asks_why`` somebody says why one is taken away."""
+        self._asks_why = asks_why
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self)
+        clear_layout(self._lines)
+        self.buttons = {}
+        before: QWidget = self.add_button
+        for line, file in enumerate(files):
+            button = FileButton(self._theme, file, self)
+            remove = IconButton(self._theme, self.tr("移除“{name}”").format(name=file.name), self, icon="x")
+            remove.setVisible(not self.property("readOnly"))
+            button.clicked.connect(lambda _=False, key=file.key: self.opened.emit(key))
+            for signal in (button.removed, remove.clicked):
+                signal.connect(lambda _=False, key=file.key: self.ask_remove(key))
+            self._lines.addWidget(button, line, 0)
+            self._lines.addWidget(remove, line, 1)
+            self.buttons[file.key] = button
+            for widget in (button, remove):
+                QWidget.setTabOrder(before, widget)
+                before = widget
+        if had_focus:
+            self.add_button.setFocus()
+
+    def ask(self) -> None:
+        """Asks for files."""
+        kinds = self.tr("照片、扫描件、PDF (*.jpg *.jpeg *.png *.pdf);;所有文件 (*)")
+        self.asking = ask_files(self, self.tr("放入“{column}”").format(column=self._column), kinds, self.take_paths)
+
+    def take_paths(self, paths: Sequence[str]) -> None:
+        """Reads files; all of them are given, or none."""
+        self._give(lambda: [read_file(self._column, Path(path)) for path in paths])
+
+    def paste(self) -> None:
+        """Takes what is on the clipboard: files, or a picture."""
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def ask_remove(self, key: str) -> None:
+        """Takes a file away, or asks why first."""
+        if self.property("readOnly"):
+            return
+        if not self._asks_why:
+            self.removed.emit(key, "")
+            return
+        menu = QMenu(self)
+        for why in (self.tr("放错了"), self.tr("重复了"), self.tr("换成更清楚的"), self.tr("不该留存")):
+            menu.addAction(self.tr("移除：{why}").format(why=why), lambda why=why: self.removed.emit(key, why))
+        menu.setActiveAction(menu.actions()[0])
+        button = self.buttons[key]
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.menu = menu
+
+    def event(self, event: QEvent) -> bool:
+        # The window may paste lines into the book; on a file it is for files.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Paste)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.property("readOnly"):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._take(event.mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.take_paths(paths)
+        elif data.hasImage():
+            image = QImage(data.imageData())
+            self._give(lambda: [self._pasted(image)])
+
+    def _pasted(self, image: QImage) -> NewFile:
+        name = self.tr("粘贴 {at}").format(at=self._now())
+        content = _encoded(image, "PNG")
+        if len(content) > LARGEST:
+            content = _encoded(image, "JPG")
+        return new_file(self._column, name, content)
+
+    def _give(self, read: Callable[[], list[NewFile]]) -> None:
+        try:
+            files = read()
+        except DeskError as error:
+            self.failed.emit(error)
+            return
+        self.given.emit(files)
+
+
+def _encoded(image: QImage, form: str) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, form, 90 if form == "JPG" else -1)  # type: ignore[call-overload]
+    return bytes(data.data())
