@@ -77,6 +77,19 @@ def value_of(terms: Sequence[Term], number_of: Callable[[str], str]) -> Decimal 
     return total
 
 
+def reckoner(columns: Sequence[Column], column: Column) -> Callable[[Mapping[str, str]], str]:
+    """What gives the text of a computed column from the values of the others, by their keys."""
+    keys = {each.name: each.key for each in columns}
+    terms = parse(column.computed, numbers_in(columns))
+    form = ".2f" if column.type == "money" else ".0f"
+
+    def text(values: Mapping[str, str]) -> str:
+        number = value_of(terms, lambda name: values.get(keys[name], ""))
+        return "" if number is None else format(number, form)
+
+    return text
+
+
 def sql_of(terms: Sequence[Term], column: Callable[[str], str]) -> str:
     """The same as SQL; ``column`` gives the expression of a column. NULL if one is empty."""
     return " ".join(

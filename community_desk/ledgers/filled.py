@@ -120,7 +120,8 @@ def _filler(column: Column, book: Book, today: date, block_word: str, masked: bo
 def _source(column: Column, book: Book, today: date, block_word: str) -> Filler:
     name = column.key
     if column.computed:
-        return _reckoned(book, column)
+        reckoned = computed.reckoner(book.columns, column)
+        return lambda facts, typed: reckoned(typed)
     field = FIELDS.get(column.field)
     if field is None:
         return lambda facts, typed: typed.get(name, "")
@@ -216,15 +217,3 @@ def _address(facts: Facts, block_word: str) -> str:
         facts.plate or "",
     )
     return write_address(place, block_word)
-
-
-def _reckoned(book: Book, column: Column) -> Filler:
-    keys = {each.name: each.key for each in book.columns}
-    terms = computed.parse(column.computed, computed.numbers_in(book.columns))
-    form = ".2f" if column.type == "money" else ".0f"
-
-    def value(facts: Facts, typed: Typed) -> str:
-        number = computed.value_of(terms, lambda name: typed.get(keys[name], ""))
-        return "" if number is None else format(number, form)
-
-    return value

@@ -57,9 +57,18 @@ class Form(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def row(
-        self, key: str, label: str, field: F, *, help_text: str = "", required: bool = False
+        self,
+        key: str,
+        label: str,
+        field: F,
+        *,
+        help_text: str = "",
+        required: bool = False,
+        grows: bool = False,
     ) -> F:
-        """Adds a row and gives the field back; ``key`` names it in `values` and `show_error`."""
+        """Adds a row and gives the field back; ``key`` names it in `values` and `show_error`. One
+        that ``grows`` has its label at its top.
+        """
         word = QLabel(_shown(label))
         word.setTextFormat(Qt.TextFormat.PlainText)
         word.setBuddy(field)
@@ -85,9 +94,8 @@ class Form(QWidget):
             self._grid.addWidget(field, line + 1, 0, 1, 2)
             line += 1
         else:
-            top = isinstance(field, QPlainTextEdit) or field.sizeHint().height() > self._theme.px(
-                60
-            )
+            is_high = field.sizeHint().height() > self._theme.px(60)
+            top = grows or is_high or isinstance(field, QPlainTextEdit)
             word.setMinimumHeight(self._theme.px(36))
             at = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
             self._grid.addWidget(word, line, 0, at)
@@ -141,13 +149,13 @@ class Form(QWidget):
             says = part in (self._errors[key], self._helps[key])
             part.setVisible(visible and (not says or bool(cast(QLabel, part).text())))
 
-    def show_error(self, key: str, sentence: str) -> None:
-        """Says what is wrong under the field and goes there."""
+    def show_error(self, key: str, sentence: str, *, go_there: bool = True) -> None:
+        """Says what is wrong under the field, and goes there unless told otherwise."""
         restyle(self._errors[key], kit="error", meaning="")
         self._errors[key].setText(sentence)
         self._errors[key].setVisible(bool(sentence))
         restyle(self._fields[key], invalid="true" if sentence else "false")
-        if sentence:
+        if sentence and go_there:
             self._fields[key].setFocus()
 
     def say(self, key: str, sentence: str, meaning: str = "") -> None:

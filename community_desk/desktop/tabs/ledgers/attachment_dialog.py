@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.pdf_preview import PdfPreview
 from community_desk.desktop.kit.sketches import sketch
 from community_desk.desktop.kit.states import Either, EmptyState
+from community_desk.desktop.tabs.ledgers.attachment_field import said_size
 from community_desk.errors import DeskError
 from community_desk.ledgers.attachment_files import PDF, NewFile
 from community_desk.ledgers.attachments import Loaded, take_out
@@ -114,7 +115,7 @@ class AttachmentDialog(DeskDialog):
 
     def _say_about(self) -> None:
         assert self._stored is not None
-        size = QLocale().formattedDataSize(self._stored.size, 1)
+        size = said_size(self._stored.size)
         by, day = self._stored.added_by, self._stored.added_at[:10]
         text = self.tr("{size}，{name} {day} 放入").format(size=size, name=by, day=day)
         self.form.show_help("reason", f"{text}。{self.form.help('reason')}")
@@ -125,9 +126,7 @@ class AttachmentDialog(DeskDialog):
             self.either.show_content(bool(self.pages.pdf()))
             return
         self.either.show_content(True)
-        self._context.tasks.run(
-            lambda office, told: sketch(content, kind, _LARGEST), self._drawn
-        )
+        self._context.tasks.run(lambda office, told: sketch(content, kind, _LARGEST), self._drawn)
 
     def _drawn(self, image: QImage | None) -> None:
         self.either.show_content(image is not None)

@@ -2,17 +2,32 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QLocale, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QIODevice,
+    QLocale,
+    QMimeData,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QIcon,
     QImage,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPixmap,
     QResizeEvent,
 )
@@ -38,6 +53,11 @@ class ShownFile:
     size: int
 
 
+def said_size(size: int) -> str:
+    """So many bytes as people say it."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
 class FileButton(BareButton):
     """One file: a small picture of it and its name, as much as there is room for. Del asks to
     take it away."""
@@ -50,12 +70,16 @@ class FileButton(BareButton):
         super().__init__(theme, file.name, parent, icon="file-text")
         side = theme.px(SKETCH)
         self.setIconSize(QSize(side, side))
-        size = QLocale().formattedDataSize(file.size, 1)
-        self.setToolTip(f"{file.name}  {size}")
+        self.setToolTip(f"{file.name}  {said_size(file.size)}")
 
     def show_sketch(self, image: QImage) -> None:
         """Shows a small picture in place of the icon."""
-        self.setIcon(QIcon(QPixmap.fromImage(image)))
+        pixmap = QPixmap.fromImage(image)
+        painter = QPainter(pixmap)  # else a white page has no edge
+        painter.setPen(self._theme.colour("line"))
+        painter.drawRect(pixmap.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        self.setIcon(QIcon(pixmap))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -88,13 +112,16 @@ class AttachmentField(QWidget):
     opened = Signal(str)
     removed = Signal(str, str)
 
-    def __init__(self, theme: Theme, column: str, now: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, column: str, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._column, self._now = theme, column, now
+        self._theme, self._column, self._today = theme, column, today
         self._asks_why = False
         self.asking: QFileDialog | None = None
         self.menu: QMenu | None = None
         self.buttons: dict[str, FileButton] = {}
+        self._removes: dict[str, IconButton] = {}
         self.add_button = PlainButton(theme, self.tr("放入文件"), self, icon="file-up")
         self.add_button.setToolTip(self.tr("空格键选择；也可以拖进来，或复制后在这里按 Ctrl+V"))
         self.add_button.clicked.connect(self.ask)
@@ -106,7 +133,6 @@ class AttachmentField(QWidget):
         self._lines.setSpacing(theme.px(4))
         self._lines.setColumnStretch(0, 1)
         column_.addLayout(self._lines)
-        self.setFocusProxy(self.add_button)
         self.setAcceptDrops(True)
 
     def value(self) -> str:
@@ -127,28 +153,42 @@ class AttachmentField(QWidget):
         self._asks_why = asks_why
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         clear_layout(self._lines)
-        self.buttons = {}
-        before: QWidget = self.add_button
+        self.buttons, self._removes = {}, {}
         for line, file in enumerate(files):
             button = FileButton(self._theme, file, self)
-            remove = IconButton(self._theme, self.tr("移除“{name}”").format(name=file.name), self, icon="x")
+            remove = IconButton(
+                self._theme, self.tr("移除“{name}”").format(name=file.name), self, icon="x"
+            )
             remove.setVisible(not self.property("readOnly"))
             button.clicked.connect(lambda _=False, key=file.key: self.opened.emit(key))
             for signal in (button.removed, remove.clicked):
                 signal.connect(lambda _=False, key=file.key: self.ask_remove(key))
             self._lines.addWidget(button, line, 0)
             self._lines.addWidget(remove, line, 1)
-            self.buttons[file.key] = button
-            for widget in (button, remove):
-                QWidget.setTabOrder(before, widget)
-                before = widget
+            button.show()
+            self.buttons[file.key], self._removes[file.key] = button, remove
+        for one, other in pairwise(self.tab_stops()):
+            QWidget.setTabOrder(one, other)
         if had_focus:
             self.add_button.setFocus()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in the order of the eye."""
+        lines = ((self.buttons[key], self._removes[key]) for key in self.buttons)
+        return [self.add_button, *(widget for line in lines for widget in line)]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # A proxy would confuse the order of Tab, in which its neighbours are its own children.
+        stops = [stop for stop in self.tab_stops() if stop.isVisibleTo(self)]
+        (stops or [self.add_button])[0].setFocus()
 
     def ask(self) -> None:
         """Asks for files."""
         kinds = self.tr("照片、扫描件、PDF (*.jpg *.jpeg *.png *.pdf);;所有文件 (*)")
-        self.asking = ask_files(self, self.tr("放入“{column}”").format(column=self._column), kinds, self.take_paths)
+        self.asking = ask_files(
+            self, self.tr("放入“{column}”").format(column=self._column), kinds, self.take_paths
+        )
 
     def take_paths(self, paths: Sequence[str]) -> None:
         """Reads files; all of them are given, or none."""
@@ -166,8 +206,10 @@ class AttachmentField(QWidget):
             self.removed.emit(key, "")
             return
         menu = QMenu(self)
-        for why in (self.tr("放错了"), self.tr("重复了"), self.tr("换成更清楚的"), self.tr("不该留存")):
-            menu.addAction(self.tr("移除：{why}").format(why=why), lambda why=why: self.removed.emit(key, why))
+        wrong, twice = self.tr("放错了"), self.tr("重复了")
+        for why in (wrong, twice, self.tr("换成更清楚的"), self.tr("不该留存")):
+            action = menu.addAction(self.tr("移除：{why}").format(why=why))
+            action.triggered.connect(partial(self._remove, key, why))
         menu.setActiveAction(menu.actions()[0])
         button = self.buttons[key]
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -198,6 +240,9 @@ class AttachmentField(QWidget):
         event.acceptProposedAction()
         self._take(event.mimeData())
 
+    def _remove(self, key: str, why: str, _: bool = False) -> None:
+        self.removed.emit(key, why)
+
     def _take(self, data: QMimeData) -> None:
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if paths:
@@ -207,7 +252,7 @@ class AttachmentField(QWidget):
             self._give(lambda: [self._pasted(image)])
 
     def _pasted(self, image: QImage) -> NewFile:
-        name = self.tr("粘贴 {at}").format(at=self._now())
+        name = self.tr("粘贴 {day}").format(day=self._today().isoformat())
         content = _encoded(image, "PNG")
         if len(content) > LARGEST:
             content = _encoded(image, "JPG")

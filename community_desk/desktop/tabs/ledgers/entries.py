@@ -52,6 +52,7 @@ class EntriesPane(Card):
         super().__init__(theme, tab)
         self._context = context
         self.book: Book | None = None
+        self._is_open = False
         self._retired: tuple[Column, ...] = ()
         self.export_button = PlainButton(theme, self.tr("导出"), self, icon="file-down")
         self.print_button = IconButton(theme, self.tr("打印"), icon="printer", key="Ctrl+P")
@@ -103,7 +104,8 @@ class EntriesPane(Card):
         self.heading.setToolTip(book.privacy)
         self.table.setAccessibleName(book.name)
         self._retired = retired_in_use(self._context.office, book)
-        self.add_button.setEnabled(is_open)
+        self._is_open = is_open
+        self.add_button.setEnabled(is_open and may_edit(self._context.office, book))
         self.take_button.setEnabled(is_open and may_edit(self._context.office, book))
         self.many_action.setVisible(can_take_many(book))
         self.model.set_columns(self._columns(book), sort=_FIRST_SORT, descending=True)
@@ -203,6 +205,8 @@ class EntriesPane(Card):
             self.empty.say(self.tr("没有逾期的条目"))
         elif self.changed_chip.isChecked():
             self.empty.say(self.tr("没有变动要核对的条目"))
+        elif self._is_open and not self.add_button.isEnabled():
+            self.empty.say(self.tr("这本台账还是空的"))
         elif self.add_button.isEnabled():
             self.empty.say(self.tr("这本台账还是空的"), self.tr("按 Ctrl+N 登记第一条"))
         else:

@@ -1,25 +1,32 @@
 """One entry in full: to read, to type, to note as reviewed, to close; and a new one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
-from community_desk.desktop.kit.panes import Card, ScrollPane
+from community_desk.desktop.kit.buttons import DeskButton, IconButton
+from community_desk.desktop.kit.panes import Card
 from community_desk.desktop.kit.states import EmptyState
 from community_desk.desktop.tabs.ledgers.changed_notice import ChangedNotice, say_reviewed
+from community_desk.desktop.tabs.ledgers.closing import EntryClosing
+from community_desk.desktop.tabs.ledgers.copying import copy_last
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog
+from community_desk.desktop.tabs.ledgers.drafts import Draft
+from community_desk.desktop.tabs.ledgers.entry_files import EntryFiles
+from community_desk.desktop.tabs.ledgers.entry_foot import EntryFoot
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
 from community_desk.desktop.tabs.ledgers.heading import EntryHeading
 from community_desk.desktop.tabs.ledgers.people_dialog import PeopleButton
+from community_desk.desktop.tabs.ledgers.person_dialog import PersonDialog, edit_person
 from community_desk.desktop.tabs.ledgers.picker import ResidentPicker
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
-from community_desk.ledgers.copy_last import copied_from_last
+from community_desk.ledgers.access import may_edit
+from community_desk.ledgers.attachment_files import NewFile
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
@@ -30,14 +37,6 @@ from community_desk.ledgers.versions import made_under
 from community_desk.registry.residents import load_resident
 
 _NOTHING, _PICKING, _FORM = range(3)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What was typed into an entry and not saved."""
-
-    changes: dict[str, str]
-    resident_uid: str = ""
 
 
 class EntryPane(Card):
@@ -67,27 +66,38 @@ class EntryPane(Card):
         self.heading = EntryHeading(theme, buttons)
         self.notice = ChangedNotice(context)
         self.form = EntryForm(context)
+        self.files = EntryFiles(context, self.form, self)
+        self.closing = EntryClosing(context, self)
+        self.dialog: PersonDialog | None = None
         self.picker = ResidentPicker(context)
-        self.empty = EmptyState(
-            theme,
-            "book-open",
-            self.tr("选中一条，这里是它的全部"),
-            hint=self.tr("或按 Ctrl+N 登记"),
-        )
+        nothing, hint = self.tr("选中一条，这里是它的全部"), self.tr("或按 Ctrl+N 登记")
+        self.empty = EmptyState(theme, "book-open", nothing, hint=hint)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.notice)
         self.body.addLayout(self._stacked(), 1)
-        self.body.addLayout(self._foot())
+        self.foot = EntryFoot(theme, self)
+        self.save_button, self.review_button = self.foot.save_button, self.foot.review_button
+        self.cancel_button, self.reopen_button = self.foot.cancel_button, self.foot.reopen_button
+        self.body.addWidget(self.foot)
         self.form.edited.connect(self._edited)
         self.form.completed.connect(self.save)
-        copying = QShortcut(QKeySequence("Ctrl+D"), tab)
-        copying.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copying.activated.connect(self.copy_last)
+        for key, act in (("Ctrl+D", self.copy_last), ("F2", self.edit)):
+            shortcut = QShortcut(QKeySequence(key), tab)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.cancel_button.clicked.connect(self._give_up)
+        self.review_button.clicked.connect(self.review)
+        self.reopen_button.clicked.connect(self.closing.reopen_shown)
+        self.save_button.clicked.connect(self.save)
+        self.files.kept.connect(self.heading.show_unsaved)
+        self.files.changed.connect(self._files_changed)
+        self.heading.person_wanted.connect(self.edit_person)
+        self.heading.letter_wanted.connect(context.open_letter)
         self.picker.picked.connect(self._picked)
         self.person_button.clicked.connect(self._open_person)
         self.close_button.clicked.connect(self.ask_close)
         self.notice.checked.connect(self.review)
-        self.notice.closing.connect(self._close_entry)
+        self.notice.closing.connect(self.closing.close)
         self.show_nothing()
 
     def show_book(self, book: Book) -> None:
@@ -114,23 +124,38 @@ class EntryPane(Card):
             return
         self.entry, self.is_new, self._resident_uid = entry, False, entry.resident_uid
         self.form.lay(self.book, entry.filled)
-        self.form.show_values(entry.shown, self._reveal, read_only=bool(entry.closed_on))
+        office = self._context.office
+        read_only = bool(entry.closed_on) or not may_edit(office, self.book)
+        self.form.show_values(entry.shown, self._reveal, read_only=read_only)
         self.form.mark_old(old_values(self.book, entry))
+        self.files.show_entry(self.book, uid)
         draft = self._drafts.pop(uid, None)
-        if draft is not None and not entry.closed_on:
+        if draft is not None and not read_only:
             self.form.show_draft(draft.changes)
-        self.heading.show_entry(self.book, entry, self._context.office.today())
-        self.heading.show_version(made_under(self._context.office, self.book, uid))
+        self.heading.show_entry(self.book, entry, office.today())
+        self.heading.show_version(made_under(office, self.book, uid))
+        if not may_edit(office, self.book):
+            self.heading.show_read_only(office.staff.name)
         self._show_page(_FORM)
 
     def unsaved(self) -> bool:
         """Whether something was typed into the entry that is shown."""
-        return self.book is not None and bool(self.form.changes())
+        return self.book is not None and bool(self.form.changes() or self.files.new_files())
 
     def refresh(self) -> None:
-        """Reads the entry again, unless somebody is typing into it."""
-        if self.entry is not None and not self.form.changes():
+        """Reads the entry again; where somebody is typing into it, only what fills itself."""
+        if self.book is None:
+            return
+        if self.is_new and self._stack.currentIndex() == _FORM:
+            known = preview(self._context.office, self.book, self._resident_uid)
+            self.form.show_filled(known)
+        elif self.entry is not None and not self.unsaved():
             self.show_entry(self.entry.uid)
+        elif self.entry is not None:
+            with self._context.telling():
+                office = self._context.office
+                entry = entries.load_entry(office, self.book, self.entry.uid)
+                self.form.show_filled(entry.shown)
 
     def start_new(self, resident_uid: str = "") -> None:
         """Begins an entry, with a resident if one is named or the book is about residents."""
@@ -140,7 +165,7 @@ class EntryPane(Card):
         self._resident_uid = ""
         draft = self._drafts.pop(self._new_key(), None)
         if draft is not None and not resident_uid:
-            self._fill_new(draft.resident_uid)
+            self._fill_new(draft.resident_uid, draft.files)
             self.form.show_draft(draft.changes)
         elif self.book.subject == "resident" and not resident_uid:
             self.heading.show_picking()
@@ -155,12 +180,14 @@ class EntryPane(Card):
             return
         office, book, changes = self._context.office, self.book, self.form.changes()
         if self.is_new:
-            resident_uid = self._resident_uid or None
+            resident_uid, files = self._resident_uid or None, self.files.new_files()
             self._write(
-                lambda: entries.add_entry(office, book, resident_uid=resident_uid, typed=changes),
+                lambda: entries.add_entry(
+                    office, book, resident_uid=resident_uid, typed=changes, files=files
+                ),
                 self.tr("已登记"),
             )
-        elif self.entry is not None and not self.entry.closed_on:
+        elif self.entry is not None and self.save_button.isVisibleTo(self):
             if not changes:
                 text = self.tr("没有改动；核对过没有变化，就点“核实无变化”。")
                 self._context.notify(text, meaning="neutral")
@@ -173,22 +200,21 @@ class EntryPane(Card):
                 self.tr("已保存"),
             )
 
+    def edit(self) -> None:
+        """Goes to the first field of the entry that can be typed into."""
+        if self.form.isVisibleTo(self):
+            self.form.focus_first()
+
+    def edit_person(self) -> None:
+        """Opens the form of whom the entry is about, and comes back here."""
+        self.dialog = edit_person(self._context, self._resident_uid, self)
+
     def copy_last(self) -> None:
         """Types into a new entry what the last one has and may be the same again."""
         if self.book is None or not self.is_new or not self.form.isVisibleTo(self):
             return
-        typed = self.form.changes()
-        with self._context.telling():
-            last = copied_from_last(self._context.office, self.book)
-            columns = set(self.form.keys())
-            copied = {k: v for k, v in last.items() if k in columns and not typed.get(k)}
-            self.form.show_draft(copied)
-            if copied:
-                self.heading.show_unsaved()
-                text = self.tr("照上一条填了 {count} 项；日期、号码、电话没有照抄")
-            else:
-                text = self.tr("上一条里没有可以照抄的内容")
-            self._context.notify(text.format(count=len(copied)), meaning="neutral")
+        if copy_last(self._context, self.book, self.form):
+            self.heading.show_unsaved()
 
     def review(self) -> None:
         """Notes that somebody looked and nothing has changed."""
@@ -211,40 +237,7 @@ class EntryPane(Card):
 
     def ask_close(self) -> CloseEntryDialog | None:
         """Asks why the entry is closed, and closes it."""
-        if self.book is None or self.entry is None or self.entry.closed_on:
-            return None
-        dialog = CloseEntryDialog(self._context, self.heading.title_of(self.book, self.entry), self)
-        dialog.wanted.connect(self._close_entry)
-        dialog.open()
-        return dialog
-
-    def _close_entry(self, reason: str) -> None:
-        if self.book is None or self.entry is None:
-            return
-        office, book, uid = self._context.office, self.book, self.entry.uid
-        try:
-            entries.close_entry(office, book, uid, reason)
-        except DeskError as error:
-            self._context.notify_error(error)
-            return
-        self.form.settle()
-        text = self.tr("已注销：{title}").format(title=self.heading.title_of(self.book, self.entry))
-        self._context.notify(text, action=self.tr("撤销"), act=lambda: self._reopen(book, uid))
-        self._context.tell_changed("ledgers")
-
-    def _reopen(self, book: Book, uid: str) -> None:
-        try:
-            entries.reopen_entry(self._context.office, book, uid)
-        except DeskError as error:
-            self._context.notify_error(error)
-            return
-        self._context.tell_changed("ledgers")
-        if book is self.book:
-            self.wanted.emit(uid)
-
-    def _reopen_shown(self) -> None:
-        if self.book is not None and self.entry is not None:
-            self._reopen(self.book, self.entry.uid)
+        return self.closing.ask()
 
     def _write(self, act: Callable[[], Entry], said: str) -> None:
         self.form.clear_errors()
@@ -253,17 +246,14 @@ class EntryPane(Card):
         except DeskError as error:
             self._say_error(error)
             return
-        self.form.settle()
+        self.settle()
         self.is_new = False
         self.entry = entry
         self._context.notify(said)
         self.written.emit(entry.uid)
 
     def _say_error(self, error: DeskError) -> None:
-        named = str(error.values.get("column") or error.values.get("columns") or "")
-        # A name may hold the sign between names itself.
-        names = self.form.keys()
-        if column := next((name for name in names if f"{named}、".startswith(f"{name}、")), ""):
+        if column := self.form.column_of(error):
             self.form.show_error(column, self._context.say_error(error))
         elif error.code == "changed_meanwhile":
             self._context.notify(
@@ -277,20 +267,20 @@ class EntryPane(Card):
 
     def _show_anew(self) -> None:
         if self.entry is not None:
-            self.form.settle()
+            self.settle()
             self.show_entry(self.entry.uid)
 
     def _leave(self, uid: str = "") -> None:
         """Keeps what was typed and not saved, and says so with the way back."""
-        changes = self.form.changes()
-        if not changes or self.book is None:
+        changes, files = self.form.typed(), self.files.new_files()
+        if not self.unsaved() or self.book is None:
             return
-        self.form.settle()
+        self.settle()
         if self.entry is not None:
             key, title = self.entry.uid, self.heading.title_of(self.book, self.entry)
         else:
             key, title = self._new_key(), self.tr("新的一条")
-        self._drafts[key] = Draft(changes, self._resident_uid)
+        self._drafts[key] = Draft(changes, self._resident_uid, files)
         if key == uid:
             return
         book = self.book
@@ -313,8 +303,23 @@ class EntryPane(Card):
         assert self.book is not None
         return f"new {self.book.code}"
 
-    def _give_up(self) -> None:
+    def settle(self) -> None:
+        """What was typed is written, or given up."""
         self.form.settle()
+        self.files.settle()
+
+    def _files_changed(self) -> None:
+        """The entry that is shown has other files: it is the newer one, also for what is typed."""
+        if self.book is None or self.entry is None:
+            return
+        with self._context.telling():
+            uid = self.entry.uid
+            self.entry = entries.load_entry(self._context.office, self.book, uid)
+            self.files.show_entry(self.book, uid)
+            self._context.tell_changed("ledgers")
+
+    def _give_up(self) -> None:
+        self.settle()
         self.is_new = False
         self.left.emit()
 
@@ -322,7 +327,7 @@ class EntryPane(Card):
         self.is_new = False  # until it is known that the book has no entry of this resident
         self.resident_wanted.emit(resident_uid)
 
-    def _fill_new(self, resident_uid: str) -> None:
+    def _fill_new(self, resident_uid: str, files: Sequence[NewFile] = ()) -> None:
         assert self.book is not None
         office = self._context.office
         resident = None
@@ -336,6 +341,7 @@ class EntryPane(Card):
         filled = filled_columns(self.book, of_resident=bool(resident), of_dwelling=False)
         self.form.lay(self.book, filled)
         self.form.show_values(preview(office, self.book, resident_uid))
+        self.files.begin_new(self.book, files)
         self.heading.show_new(self.book, resident.name if resident else "", filled)
         self._show_page(_FORM)
         self.form.focus_first()
@@ -354,47 +360,35 @@ class EntryPane(Card):
 
     def _stacked(self) -> QStackedLayout:
         self._stack = QStackedLayout()
-        scroll = ScrollPane(self._context.theme)
-        scroll.body.addWidget(self.form)
-        for page in (self.empty, self.picker, scroll):
+        for page in (self.empty, self.picker, self.form.pane):
             self._stack.addWidget(page)
         return self._stack
 
-    def _foot(self) -> QHBoxLayout:
-        theme = self._context.theme
-        self.review_button = PlainButton(theme, self.tr("核实无变化"), self, key="Ctrl+R")
-        self.reopen_button = PlainButton(theme, self.tr("恢复这一条"), self)
-        self.save_button = MainButton(theme, self.tr("保存"), self, key="Ctrl+S", key_scope=self)
-        self.cancel_button = PlainButton(theme, self.tr("取消"), self)
-        self.cancel_button.clicked.connect(self._give_up)
-        self.review_button.clicked.connect(self.review)
-        self.reopen_button.clicked.connect(self._reopen_shown)
-        self.save_button.clicked.connect(self.save)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
-        for button in (
-            self.cancel_button,
-            self.reopen_button,
-            self.review_button,
-            self.save_button,
-        ):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
-
     def _show_page(self, page: int) -> None:
         self._stack.setCurrentIndex(page)
+        office, book = self._context.office, self.book
+        may = book is not None and may_edit(office, book)
         entry = self.entry if page == _FORM else None
         closed = entry is not None and bool(entry.closed_on)
-        kept = entry is not None and not closed and not entry.is_letter
+        kept = may and entry is not None and not closed and not entry.is_letter
+        can_save = may and not closed and (self.is_new or self.form.can_be_typed())
         self.heading.setVisible(page != _NOTHING)
-        if self.book is not None:
-            self.notice.show_changes(self.book, entry)
-        self.save_button.setVisible(page == _FORM and not closed)
-        stale = self.book is not None and self.book.kind == "roll"
-        self.review_button.setVisible(kept and stale)
-        self.reopen_button.setVisible(closed)
+        if book is not None:
+            self.notice.show_changes(book, entry if may else None)
+        self.save_button.setVisible(page == _FORM and can_save)
+        self.review_button.setVisible(kept and book is not None and book.kind == "roll")
+        self.reopen_button.setVisible(closed and may)
         self.cancel_button.setVisible(self.is_new)
         self.close_button.setVisible(kept)
         self.person_button.setVisible(page == _FORM and bool(self._resident_uid))
-        self.people_button.show_entry(self.book, entry)
+        self.heading.show_person_link(page == _FORM and bool(self._resident_uid) and not closed)
+        self.people_button.show_entry(book, entry)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from the head through the fields, which are made anew, to the buttons."""
+        head = [self.person_button, self.people_button, self.close_button, *self.heading.links]
+        notice = self.notice.findChildren(DeskButton)
+        order = [*head, *notice, *self.form.tab_stops(), *self.foot.tab_stops()]
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)

@@ -13,7 +13,6 @@ from community_desk.desktop.kit.sketches import sketch
 from community_desk.desktop.tabs.ledgers.attachment_dialog import AttachmentDialog
 from community_desk.desktop.tabs.ledgers.attachment_field import (
     SKETCH,
-    AttachmentField,
     ShownFile,
 )
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
@@ -51,12 +50,15 @@ class EntryFiles(QObject):
     def begin_new(self, book: Book, files: Sequence[NewFile] = ()) -> None:
         """A new entry, with files that were put in before."""
         self._book, self._entry_uid, self._stored = book, "", {}
+        self._sketches.clear()
         self.settle()
         self._keep(files)
         self._show()
 
     def show_entry(self, book: Book, uid: str) -> None:
         """The files of a stored entry."""
+        if uid != self._entry_uid:
+            self._sketches.clear()
         self._book, self._entry_uid = book, uid
         self.settle()
         found: list[Attachment] = []
@@ -170,9 +172,9 @@ class EntryFiles(QObject):
             ]
             field.show_files([*stored, *new], asks_why=bool(self._entry_uid))
             for file in (*stored, *new):
-                self._sketch(field, file)
+                self._sketch(column, file)
 
-    def _sketch(self, field: AttachmentField, file: ShownFile) -> None:
+    def _sketch(self, column: str, file: ShownFile) -> None:
         book, new, kind = self._shown_book(), self._new.get(file.key), file.kind
         side = round(self._context.theme.px(SKETCH) * self._pane.devicePixelRatioF())
 
@@ -183,15 +185,19 @@ class EntryFiles(QObject):
         def show(image: QImage | None) -> None:
             if image is not None:
                 self._sketches[file.key] = image
-                if file.key in field.buttons:
-                    field.buttons[file.key].show_sketch(image)
+                self._show_sketch(column, file.key)
             self.drawn.emit(file.key)
 
         if file.key in self._sketches:
-            field.buttons[file.key].show_sketch(self._sketches[file.key])
+            self._show_sketch(column, file.key)
         else:
             # Gone meanwhile is no trouble for a picture.
             self._context.tasks.run(draw, show, failure=lambda error: None)
+
+    def _show_sketch(self, column: str, key: str) -> None:
+        field = self._form.file_fields().get(column)
+        if field is not None and key in field.buttons:
+            field.buttons[key].show_sketch(self._sketches[key])
 
     def _shown_book(self) -> Book:
         assert self._book is not None

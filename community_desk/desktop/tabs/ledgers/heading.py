@@ -3,8 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.panes import PaneHeading, quiet_label
 from community_desk.desktop.theme import Theme
 from community_desk.ledgers.definitions import Book
@@ -15,7 +17,14 @@ _LONGEST_TITLE = 12
 
 
 class EntryHeading(QWidget):
-    """The head of the pane of one entry; ``bar`` is its first line, ``hint`` the second."""
+    """The head of the pane of one entry; ``bar`` is its first line, ``hint`` the second.
+
+    ``person_wanted`` asks for the form of whom the entry is about, ``letter_wanted`` for the
+    letter of that number.
+    """
+
+    person_wanted = Signal()
+    letter_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, buttons: Sequence[QWidget], parent: QWidget | None = None
@@ -28,15 +37,38 @@ class EntryHeading(QWidget):
         column.setSpacing(theme.px(6))
         column.addWidget(self.bar)
         column.addWidget(self.hint)
+        self._letter = ""
+        self.person_link = LinkButton(theme, self.tr("改居民档案"), self, icon="pencil")
+        self.letter_link = LinkButton(theme, self.tr("看这封证明"), self, icon="file-text")
+        self.links = (self.person_link, self.letter_link)
+        row = QHBoxLayout()
+        for link in self.links:
+            link.hide()
+            row.addWidget(link)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.person_link.clicked.connect(self.person_wanted)
+        self.letter_link.clicked.connect(lambda: self.letter_wanted.emit(self._letter))
+
+    def show_person_link(self, there_is: bool) -> None:
+        """Offers the form of the person, from which the blue fields come."""
+        self.person_link.setVisible(there_is and not self._letter)
+
+    def show_read_only(self, name: str) -> None:
+        """Says why nothing can be typed."""
+        text = self.tr("{name}只能查看这本台账；要登记或改动，请换有权限的人登录。")
+        self._show_hint(text.format(name=name))
 
     def show_picking(self) -> None:
         """Nobody is chosen yet."""
+        self._show_letter("")
         self.bar.set_title(self.tr("登记一条"))
         self.bar.set_tag("")
         self._show_hint("")
 
     def show_new(self, book: Book, name: str, filled: Collection[str]) -> None:
         """A new entry, of a resident if there is a name."""
+        self._show_letter("")
         self.bar.set_title(name or self.tr("登记一条"))
         self.show_unsaved()
         self._show_hint(self._filled(book, filled) if name else "")
@@ -47,6 +79,8 @@ class EntryHeading(QWidget):
 
     def show_entry(self, book: Book, entry: Entry, today: date) -> None:
         """An entry as it is stored."""
+        numbers = [column.name for column in book.columns if column.field == "letter_number"]
+        self._show_letter(entry.shown[numbers[0]] if entry.is_letter and numbers else "")
         self.bar.set_title(self.title_of(book, entry))
         self._show_hint(self._filled(book, entry.filled) if entry.resident_uid else "")
         if entry.is_letter:
@@ -85,11 +119,15 @@ class EntryHeading(QWidget):
         return self.tr("第 {serial} 条").format(serial=entry.serial)
 
     def _filled(self, book: Book, filled: Collection[str]) -> str:
-        number = sum(
-            1 for column in book.columns if column.name in filled and column.field != "serial"
-        )
+        registry = ("resident", "household")
+        named = (column for column in book.columns if column.name in filled)
+        number = sum(1 for column in named if column.filled_from in registry)
         text = self.tr("蓝底的 {count} 项来自居民档案，改一处，各本台账都变。")
         return text.format(count=number) if number else ""
+
+    def _show_letter(self, number: str) -> None:
+        self._letter = number
+        self.letter_link.setVisible(bool(number))
 
     def _show_hint(self, text: str) -> None:
         self.hint.setText(text)
