@@ -2501,11 +2501,11 @@
 </context>
 <context><name>EntryClosing</name><message>
         <source>已注销：{title}</source>
-        <translation type="unfinished">Closed: {title}</translation>
+        <translation>Closed: {title}</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context><context><name>EntryFiles</name><message>
         <source>已放入：{names}</source>
