@@ -5,7 +5,7 @@ No resident is named anywhere here.
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from community_desk.errors import NotUnderstoodError
@@ -152,10 +152,10 @@ def burden(office: Office, period: Period, refusals: Refusals) -> Burden:
 
 def totals(office: Office) -> Totals:
     """Counts those who live here."""
-    everybody = Filter()
+    everybody = Filter(named="all")
 
     def many(*asked: Condition) -> int:
-        return lists.count(office, Filter(conditions=asked))
+        return lists.count(office, replace(everybody, conditions=asked))
 
     books = books_in_force(office)
     open_entries = entries.counts(office, books)

@@ -19,6 +19,7 @@ from community_desk.ledgers.filled import fill
 from community_desk.ledgers.form_facts import FACTS, Value, fact_of, fitted, of_office, people
 from community_desk.ledgers.store_forms import StoredForm, Submission
 from community_desk.office.office import Office, Writer
+from community_desk.registry.codes import GONE
 from community_desk.registry.headings import NOT_KEPT, is_known, plain_heading
 from community_desk.registry.lists import Filter, ids
 from community_desk.registry.search import find
@@ -135,8 +136,11 @@ def remember(office: Office, form: DepartmentForm) -> DepartmentForm:
 
 
 def found_by(office: Office, words: str) -> Chosen:
-    """The people that words of the search find. Raises `RuleSaysNoError` for nobody."""
-    return _somebody(Chosen(tuple(row.uid for row in find(office, words, limit=_MOST_FOUND))))
+    """The people that words of the search find, without those who moved away or died. Raises
+    `RuleSaysNoError` for nobody.
+    """
+    found = find(office, words, limit=_MOST_FOUND)
+    return _somebody(Chosen(tuple(row.uid for row in found if row.status not in GONE)))
 
 
 def of_list(office: Office, which: Filter) -> Chosen:

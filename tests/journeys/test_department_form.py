@@ -52,7 +52,8 @@ def test_a_form_is_filled_and_handed_in_by_keys(
     page = _open(window, qtbot, blank)
     assert focused(window) is page.whom.mode
     assert page.said.title() == "摸底：自动填 5 栏，留空 0 栏"
-    qtbot.keyClick(page.whom.mode, Qt.Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(page.whom.mode, Qt.Key.Key_Down)
     qtbot.keyClick(page.whom.mode, Qt.Key.Key_Return)
     assert focused(window) is page.whom.words
     qtbot.keyClicks(page.whom.words, "3-2-501")
@@ -116,6 +117,9 @@ def test_filling_stops(
     blank.write_bytes(FORMS[0].content())
     page = _open(window, qtbot, blank)
     page.whom.reason.set_value("报")
+    page.whom.form.set_values({"mode": "list", "list": "all"})
+    page.whom.mode.edited.emit()
+    _settled(window, qtbot)
     before_it = Event()
     window.context.tasks.start(lambda _: before_it.wait(), lambda _: None)
     page.fill_to(str(out))

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from community_desk.errors import NotUnderstoodError
 from community_desk.ledgers import entries
 from community_desk.ledgers.book_files import load_books
-from community_desk.ledgers.burden import Burden, Department, Period, Refusals, burden
+from community_desk.ledgers.burden import Burden, Department, Period, Refusals, burden, totals
 from community_desk.ledgers.burden_report import TITLE, draw_burden_report
 from community_desk.ledgers.overlap import saved_cells
 from community_desk.office.office import Office
@@ -34,6 +34,14 @@ def counted(office: Office) -> Burden:
     task(office, "入户核查", "街道办事处", 随任务经费="200", 开始日期="2026-02-01")
     task(office, "去年的", "街道办事处", 开始日期="2025-12-31")
     return burden(office, Period(2026), REFUSED)
+
+
+def test_only_those_who_live_here_are_counted(office: Office) -> None:
+    add_person(office, "在册", birth_date="1940-01-01")
+    add_person(office, "迁走", birth_date="1940-01-01", status="moved_out")
+    add_person(office, "去世", birth_date="1940-01-01", status="deceased")
+    found = totals(office)
+    assert (found.people, found.over_60, found.over_80) == (1, 1, 1)
 
 
 def test_tasks_without_approval_or_money_by_department(counted: Burden) -> None:

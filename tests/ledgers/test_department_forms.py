@@ -316,5 +316,8 @@ def test_whom(office: Office, people: Chosen) -> None:
     assert len(department_forms.of_list(office, list_named(office, "80岁以上老人"))) == PEOPLE
     with pytest.raises(RuleSaysNoError):
         department_forms.found_by(office, "没有这个人")
+    add_person(office, "迁走了", status="moved_out")
+    with pytest.raises(RuleSaysNoError):
+        department_forms.found_by(office, "迁走了")
     with pytest.raises(DeskError):
         department_forms.of_book(office, books_in_force(office).find("0305"))

@@ -39,12 +39,16 @@ class FormWhom(QWidget):
             WORDS: self.tr("搜到的人"),
             BOOK: self.tr("一本台账里的人"),
         }
-        self.mode = self.form.row("mode", self.tr("填谁"), ChoiceField(theme, modes))
-        self.form.row("list", self.tr("名单"), ChoiceField(theme, {}))
+        # Nothing is chosen at first: a form must not go out with everybody by mistake.
+        self.mode = self.form.row("mode", self.tr("填谁"), ChoiceField(theme, modes), required=True)
+        self.mode.setPlaceholderText(self.tr("请选"))
+        self._list = self.form.row("list", self.tr("名单"), ChoiceField(theme))
+        self._list.setPlaceholderText(self.tr("请选名单"))
         self.words = self.form.row(
             "words", self.tr("搜索"), LineField(self.tr("姓名、拼音、3-2-501、号码后几位"))
         )
-        self.form.row("book", self.tr("台账"), ChoiceField(theme, {}))
+        self._book = self.form.row("book", self.tr("台账"), ChoiceField(theme))
+        self._book.setPlaceholderText(self.tr("请选台账"))
         numbers = {
             "full": self.tr("全部显示：部门要求填全"),
             "masked": self.tr("打码：340102********0413"),
@@ -59,7 +63,7 @@ class FormWhom(QWidget):
             LineField(self.tr("如 2026年11月；只报一次的可不写")),
             help_text=self.tr("报过的会先提醒"),
         )
-        self.form.set_values({"mode": LIST, "numbers": "full"})
+        self.form.set_values({"mode": "", "numbers": "full"})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -75,17 +79,14 @@ class FormWhom(QWidget):
         choices += [
             (key, each.name if each.uid else say("lists", each.name)) for key, each in saved
         ]
-        self._field("list").set_choices(choices)
+        self._list.set_choices(choices)
         books = seen_books(office, books_in_force(office))
-        self._field("book").set_choices([(book.code, f"{book.code} {book.name}") for book in books])
-        for key in (LIST, BOOK):
-            if not self._field(key).value():
-                self._field(key).setCurrentIndex(0)
+        self._book.set_choices([(book.code, f"{book.code} {book.name}") for book in books])
         self._arrange()
 
     def book(self) -> Book | None:
         """The book the people are taken from, if it is one."""
-        code = self._field("book").value()
+        code = self._book.value()
         if self.mode.value() != BOOK or not code:
             return None
         return books_in_force(self._context.office).find(code)
@@ -94,9 +95,13 @@ class FormWhom(QWidget):
         """Whether numbers are written whole."""
         return self.form.values()["numbers"] == "full"
 
-    def choose(self) -> Choose:
-        """What finds the people, elsewhere. It raises as `department_forms.found_by`."""
+    def choose(self) -> Choose | None:
+        """What finds the people, elsewhere; None as long as nobody was chosen. It raises as
+        `department_forms.found_by`.
+        """
         values, book = self.form.values(), self.book()
+        if not values.get(self.mode.value()):
+            return None
         if book is not None:
             return lambda office: department_forms.of_book(office, book)
         if self.mode.value() == WORDS:
@@ -114,14 +119,27 @@ class FormWhom(QWidget):
         """Says how many people that is."""
         self.form.say(self.mode.value(), self.tr("{count} 人").format(count=f"{count:,}"))
 
+    def say_what_to_do(self) -> None:
+        """Says what there is to choose yet."""
+        self.form.say(self._key(), self._still_to_choose())
+
+    def show_nobody(self) -> None:
+        """Says at the field that nobody is chosen yet, and goes there."""
+        self.form.show_error(self._key(), self._still_to_choose())
+
     def say_nobody(self, sentence: str) -> None:
         """Says why it is nobody, without taking the keys away."""
         self.form.say(self.mode.value(), sentence, "refused")
 
-    def _field(self, key: str) -> ChoiceField:
-        field = self.form.field(key)
-        assert isinstance(field, ChoiceField)
-        return field
+    def _key(self) -> str:
+        return self.mode.value() or "mode"
+
+    def _still_to_choose(self) -> str:
+        return {
+            LIST: self.tr("还没有选人：请选一个名单"),
+            WORDS: self.tr("还没有选人：请写要找谁"),
+            BOOK: self.tr("还没有选人：请选一本台账"),
+        }.get(self.mode.value(), self.tr("还没有选人：先选从哪里取人"))
 
     def _was_edited(self, key: str) -> None:
         if key == "mode":

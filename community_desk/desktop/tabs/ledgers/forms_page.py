@@ -59,7 +59,7 @@ class FormsPage(LedgersPage):
         self.empty = EmptyState(
             theme,
             "file-text",
-            self.tr("先选一张部门发来的空表（.xlsx）"),
+            self.tr("先点“选空表”（Ctrl+O），选部门发来的 .xlsx"),
             hint=self.tr("认得的栏自动填好，格式、公式和别的内容都不动；认不得的留空"),
         )
         self.listed = Either(self.past, self.empty)
@@ -77,7 +77,7 @@ class FormsPage(LedgersPage):
         column.addWidget(self.either, 1)
         column.addWidget(self.bar)
         column.addLayout(button_row(theme, self.stop_button, self.submit_button, self.main))
-        self.body.addWidget(Columns(theme, [left, right], [520, 700], self), 1)
+        self.body.addWidget(Columns(theme, [left, right], [430, 790], self), 1)
         self.start = self.open_button
         self.open_button.clicked.connect(self._ask_blank)
         self.whom.edited.connect(self._edited)
@@ -128,7 +128,7 @@ class FormsPage(LedgersPage):
         if self._goes_on:
             return
         if not self._chosen:
-            self.whom.form.show_error(self.whom.mode.value(), self.tr("还没有人；请换个名单"))
+            self.whom.show_nobody()
             return
         if not values["reason"]:
             self.whom.form.show_error("reason", self.tr("请写明用途，再填"))
@@ -281,11 +281,15 @@ class FormsPage(LedgersPage):
         """How many people that is, counted elsewhere; the last question counts."""
         self._asked += 1
         asked, choose = self._asked, self.whom.choose()
-        self._chosen = None
+        self._take(None)
+        if choose is None:
+            self._answered = asked
+            self.whom.say_what_to_do()
+            return
 
         def counted(chosen: Chosen) -> None:
             if asked == self._asked:
-                self._chosen = chosen
+                self._take(chosen)
                 self.whom.say_count(len(chosen))
                 answered()
 
@@ -300,6 +304,11 @@ class FormsPage(LedgersPage):
                 self.go_on()
 
         self.context.tasks.run(lambda office, _: choose(office), counted, failure=nobody)
+
+    def _take(self, chosen: Chosen | None) -> None:
+        self._chosen = chosen
+        text = self.tr("填 {count} 人到文件…") if chosen else self.tr("填到文件…")
+        self.main.set_text(text.format(count=f"{len(chosen or ()):,}"))
 
     def _say_filled(self, filled: Filled, out: Path) -> None:
         text = self.tr("已填 {count} 人：{file}")

@@ -29,6 +29,27 @@ def test_tab_reaches_everything(page: FormsPage, qtbot: QtBot) -> None:
     reaches_all(page, qtbot)
 
 
+def test_it_begins_with_nobody(page: FormsPage, qtbot: QtBot) -> None:
+    whom = page.whom
+    assert whom.choose() is None
+    assert "选从哪里取人" in whom.form.error("mode")
+    page.main.click()
+    assert page.asking is None
+    assert whom.mode.hasFocus()
+    for mode, to_do in (("list", "选一个名单"), ("words", "写要找谁"), ("book", "选一本台账")):
+        whom.form.set_values({"mode": mode})
+        whom.mode.edited.emit()
+        assert whom.choose() is None
+        assert to_do in whom.form.error(mode)
+    page.reload()
+    assert whom.choose() is None
+
+    whom.form.set_values({"mode": "list", "list": "all"})
+    whom.mode.edited.emit()
+    qtbot.waitUntil(lambda: not page.context.tasks.is_busy())
+    assert "填 3 人到文件" in page.main.text()
+
+
 def test_a_books_own_columns_can_be_chosen(page: FormsPage, qtbot: QtBot) -> None:
     page.whom.form.set_values({"mode": BOOK})
     page.whom.mode.edited.emit()
