@@ -16,6 +16,7 @@ from community_desk.command_line.common import (
     staff_option,
 )
 from community_desk.language import translate
+from community_desk.ledgers.past_versions import unreadable_books
 from community_desk.office import backup as backups
 from community_desk.office import checks
 from community_desk.office.office import create
@@ -64,7 +65,8 @@ def new(office: Path, name: str, policy: str, director: str, short_name: str) ->
 def check(office: Path, staff: str, as_json: bool) -> None:
     """Says everything that is wrong, or that nothing is; exit 4 when something is."""
     with opened(office, staff) as desk:
-        problems = checks.check(desk)
+        # Of a damaged file nothing more can be told.
+        problems = checks.check(desk) or unreadable_books(desk)
     sentences = [problem.say(translate) for problem in problems]
     document = {
         "sound": not problems,

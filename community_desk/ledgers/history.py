@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store_books
-from community_desk.ledgers.book_files import books_of_text, load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.book_words import CONTEXT, TYPE_WORDS, Translate, column_words
 from community_desk.ledgers.definitions import Book, Column, Layout
+from community_desk.ledgers.past_versions import read_version
 from community_desk.office.office import Office
 
 
@@ -30,7 +31,7 @@ def book_versions(office: Office, code: str) -> list[BookVersion]:
     stored = store_books.versions_of(office.db, code)
     if not stored:
         return []
-    books = [books_of_text(each.content, f"{each.book}-{each.version}.toml")[0] for each in stored]
+    books = [read_version(each).book for each in stored]
     shipped = next((book for book in load_books().books if book.code == code), None)
     return [
         BookVersion(each.version, each.own, each.stored_at, each.stored_by, book, before)

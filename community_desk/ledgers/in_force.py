@@ -4,14 +4,15 @@ beside them those that the office made itself.
 While nothing changes the same objects are given again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
 from community_desk.ledgers import store_books
-from community_desk.ledgers.book_files import books_of_text, load_books
+from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Book, Books, Column
+from community_desk.ledgers.past_versions import PastVersion, read_version
 from community_desk.ledgers.store_books import StoredVersion
 from community_desk.office.office import Office
 
@@ -28,25 +29,33 @@ def _joined(stored: tuple[StoredVersion, ...]) -> Books:
     changed = []
     in_order = sorted(stored, key=lambda version: (version.book, version.version))
     for code, versions in groupby(in_order, key=lambda version: version.book):
-        past = [(version, _book_of(version)) for version in versions]
-        newest, own = past[-1]
-        now = replace(own, own=True) if newest.own else by_code.get(code)
+        past = [read_version(version) for version in versions]
+        now = _now(past, by_code.get(code))
         if now is not None:
-            changed.append(replace(now, retired=_retired(now, (book for _, book in past))))
+            changed.append(replace(now, retired=_retired(now, past)))
     return shipped.with_books(changed)
 
 
-def _book_of(version: StoredVersion) -> Book:
-    return books_of_text(version.content, f"{version.book}-{version.version}.toml")[0]
+def _now(past: Sequence[PastVersion], shipped: Book | None) -> Book | None:
+    """The newest version that can be read; a book that only this office has is at least shown."""
+    for version in reversed(past):
+        if not version.stored.own:
+            return shipped
+        if version.trouble is None:
+            return replace(version.book, own=True)
+    made_out = replace(past[-1].book, own=True)
+    return shipped or (made_out if made_out.columns else None)
 
 
-def _retired(now: Book, past: Iterable[Book]) -> tuple[Column, ...]:
-    """The columns of earlier versions that the book has no more, each as it was last."""
+def _retired(now: Book, past: Sequence[PastVersion]) -> tuple[Column, ...]:
+    """The columns of the other versions that the book does not have, each as it was last; what
+    could only be made out tells least.
+    """
     keys = {column.key for column in now.columns}
     gone = {
         column.key: column
-        for book in past
-        for column in book.columns
+        for version in sorted(past, key=lambda version: version.trouble is None)
+        for column in version.book.columns
         if column.key not in keys and not column.computed
     }
     retired: list[Column] = []

@@ -12523,6 +12523,10 @@
         <source>没有这样的年份或季度；季度请写 1 到 4。</source>
         <translation>There is no such year or quarter; write the quarter as 1 to 4.</translation>
     </message>
+<message>
+        <source>《{book}》（{number}）存下的第 {version} 版，这个程序读不了，暂时用以前的样子，填过的都还在；请主任在“台账设计”里重新保存它，或换用新版程序。原因：{why}</source>
+        <translation>Version {version} of “{book}” ({number}) cannot be read by this program, so it is used as it was before; everything that was entered is still there. The director can save it again under “Book design”, or use a newer program. Reason: {why}</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>

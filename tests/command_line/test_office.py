@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from community_desk.ledgers import store_books
+from community_desk.office.office import Office
 from community_desk.office.vault import read_slots
 from tests.command_line.run import run, run_program
 from tests.conftest import PASSWORD
@@ -40,6 +42,19 @@ def test_one_sentence_for_what_a_user_can_cause(
     assert words in result.err
     assert "Traceback" not in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_definition_that_is_read_no_more_is_told(office: Office, office_folder: Path) -> None:
+    with office.writing() as write:
+        store_books.add_version(write, "1202", 1, own=True, content="books = 1")
+        write.audit("define", "book", "1202")
+    result = run("office", "check", str(office_folder), "--json")
+    assert result.code == 4
+    (problem,) = json.loads(result.out)["problems"]
+    assert problem["code"] == "version_unreadable"
+    assert "1202" in problem["message"]
+    listed = run("ledgers", "list", str(office_folder), "--json")
+    assert listed.code == 0, listed.err
 
 
 def test_a_wrong_password_is_one_sentence(office_folder: Path) -> None:
