@@ -19,9 +19,10 @@ _MOST = 0.6
 _LONGEST_SECOND = 20
 _LONG_NUMBER = 6
 _OTHERS = re.compile("配偶|爱人|丈夫|妻子|子女|父亲|母亲|父母|监护人|房东|紧急联系人")
-_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*[:：]?\s*")
+_SUM = r"\s*(?:本\s*页)?\s*(?:合|总|小|共|累)\s*计"
+_TOTAL = re.compile(_SUM + r"\s*[:：]?\s*")
 _FOOT = re.compile(
-    r"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总人数|本页合计|填表|填报|制表|审核|负责人|经办"
+    _SUM + r"|\s*(?:总人数|填表|填报|制表|审核|负责人|经办"
     r"|导出人|说明[:：]|注[:：]|备注[:：]|打印|第\s*\d+\s*页|共\s*\d+)"
 )
 
@@ -92,12 +93,12 @@ def titles_of(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
 
 
 def is_total(cell: Cell) -> bool:
-    """Whether a cell says 合计 and nothing else."""
+    """Whether a cell says 合计, or 本页小计 as our own prints do, and nothing else."""
     return isinstance(cell, str) and _TOTAL.fullmatch(cell) is not None
 
 
 def is_foot(cell: Cell) -> bool:
-    """Whether a line that begins with this cell sums up or signs: 本页合计, 填表人."""
+    """Whether a line that begins with this cell sums up or signs: 合计, 本页小计, 填表人."""
     return isinstance(cell, str) and _FOOT.match(cell) is not None
 
 

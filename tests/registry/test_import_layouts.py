@@ -155,7 +155,9 @@ def test_totals_and_dashes_are_nobody(office: Office, tmp_path: Path) -> None:
         ("序号", "姓名", "性别", "身份证号", "电话", "住址"),
         (1, "周远桂", "女", ADA, "13800138000", "3-2-501"),
         *((number, word, "男", BEN, "1", "1") for number, word in enumerate("无—-/", 2)),
-        *((9, word, "2", "2", "2", "2") for word in ("合计", "小 计", "总计：")),
+        *((9, word, "2", "2", "2", "2") for word in ("合计", "小 计", "总计：", "本页合计")),
+        (9, "本页小计", "2", "2", "2", "2"),
+        ("本页 小计", "", "2", "", "", ""),
     )
     assert (report.rows, report.skipped["no_name"]) == (5, 4)
     assert set(everybody(office)) == {"周远桂"}
