@@ -17,7 +17,6 @@ from community_desk.desktop.kit.buttons import (
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.panes import (
     Card,
-    FactList,
     PaneHeading,
     ScrollPane,
     heading_label,
@@ -26,20 +25,16 @@ from community_desk.desktop.kit.panes import (
 )
 from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.tabs.registry import history, words
-from community_desk.desktop.tabs.registry.confirming import Confirming, add_all, add_fact
-from community_desk.desktop.tabs.registry.consent_dialog import add_consent
+from community_desk.desktop.tabs.registry.card_facts import PersonFacts
+from community_desk.desktop.tabs.registry.confirming import Confirming
 from community_desk.desktop.tabs.registry.life_menu import LifeButton, take_back
 from community_desk.desktop.tabs.registry.prints import PrintButton
 from community_desk.desktop.tabs.registry.twin_line import CardTwin
-from community_desk.errors import DeskError
 from community_desk.ledgers.definitions import Books
-from community_desk.registry.checks import FLAGS, is_lapsed
-from community_desk.registry.cleaning import LONG_TERM, area_text
+from community_desk.registry.checks import FLAGS
 from community_desk.registry.codes import GONE
-from community_desk.registry.confirmations import Confirmation, confirmations
-from community_desk.registry.masking import mask_id, mask_numbers, mask_phone
 from community_desk.registry.records import Resident, ResidentRow
-from community_desk.registry.residents import household_members, reveal
+from community_desk.registry.residents import household_members
 from community_desk.registry.tags import old_since, tags_of
 
 _EVENTS_AT_ONCE = 12
@@ -61,7 +56,6 @@ class PersonCard(ScrollPane):
         super().__init__(context.theme)
         self._context, self._books = context, books
         self._person: Resident | None = None
-        self._confirmations: dict[str, Confirmation] = {}
         self._all_events = False
         self._shown: dict[QVBoxLayout, QWidget | None] = {}
         theme = context.theme
@@ -238,121 +232,16 @@ class PersonCard(ScrollPane):
         self._put(self._flags, box)
 
     def _show_facts(self, person: Resident) -> None:
-        context = self._context
-        facts = FactList(context.theme)
-        self._confirmations = confirmations(context.office, person)
-        if person.id_number:
-            kind = words.word(context, "id_kind", person.id_kind)
-            title = self.tr("身份证号") if person.id_kind.startswith("citizen") else kind
-            self._add_number(facts, title, "id_number", mask_id(person.id_number))
-        else:
-            reason = person.no_id_reason or self.tr("未登记")
-            facts.add(self.tr("证件"), context.translate("codes", reason))
-        today = context.office.today()
-        age = words.age_text(person.birth_date, today)
-        sex = words.word(context, "sex", person.sex)
-        years = self.tr("{age} 岁").format(age=age) if age and person.status not in GONE else ""
-        facts.add(self.tr("出生"), _joined(sex, person.birth_date, years) or self.tr("未登记"))
-        self._add(facts, "address", self.tr("住址"), person.address or self.tr("未登记"))
-        household = self.tr("{number} 户").format(number=person.household_number)
-        self._add(
-            facts,
-            "status",
-            self.tr("户口"),
-            _joined(
-                words.word(context, "status", person.status),
-                household if person.household_number else "",
-                words.word(context, "relation", person.relation),
-            ),
+        facts = PersonFacts(
+            self._context, person, confirmed=self._confirmed, revealed=self.show_history
         )
-        if person.phone:
-            phone = self._confirming("phone", self.tr("电话"))
-            self._add_number(facts, self.tr("电话"), "phone", mask_phone(person.phone), phone)
-        else:
-            facts.add(self.tr("电话"), self.tr("未登记"))
-        work = _joined(words.word(context, "employment", person.employment), person.employer)
-        if work:
-            self._add(facts, "employer", self.tr("从业"), work)
-        self._add_emergency(facts, person)
-        area = area_text(person.area_tenths)
-        others = (
-            (self.tr("户口性质"), words.word(context, "register_kind", person.register_kind)),
-            (self.tr("建筑面积"), self.tr("{area} ㎡").format(area=area) if area else ""),
-            (self.tr("文化"), words.word(context, "education", person.education)),
-            (self.tr("婚姻"), words.word(context, "marriage", person.marriage)),
-            (self.tr("户籍地"), person.registered_address),
-            (self.tr("入住"), person.moved_in_on),
-            (self.tr("曾用名"), person.former_name),
-            (self.tr("备注"), mask_numbers(person.note)),
-        )
-        for title, value in others:
-            if value:
-                facts.add(title, value)
-        self._add_paper(facts, person)
-        add_all(context, facts, person, self._confirmations.values(), self._confirmed)
-        add_consent(context, facts, person)
         self._put(self._facts, facts)
-
-    def _add_emergency(self, facts: FactList, person: Resident) -> None:
-        """Who is called in need, and where; the number is masked like any."""
-        if contact := person.emergency_contact:
-            facts.add(self.tr("紧急联系人"), mask_numbers(contact))
-        if phone := person.emergency_phone:
-            self._add_number(facts, self.tr("紧急电话"), "emergency_phone", mask_phone(phone))
-
-    def _add_paper(self, facts: FactList, person: Resident) -> None:
-        """What is known of the identity paper itself, and the number of before."""
-        until, lapsed = person.id_valid_until, is_lapsed(person, self._context.office.today())
-        ends = self.tr("{day} 已过期") if lapsed else self.tr("{day} 到期")
-        said = _joined(
-            person.id_issuer,
-            self.tr("长期有效") if until == LONG_TERM else ends.format(day=until) if until else "",
-            self.tr("看过原件") if person.id_seen else "",
-        )
-        if said:
-            facts.add(self.tr("证件"), said, meaning="due" if lapsed else "")
-        if former := person.former_id_number:
-            self._add_number(facts, self.tr("曾用号码"), "former_id_number", mask_id(former))
-
-    def _add(self, facts: FactList, fact: str, title: str, value: str) -> None:
-        add_fact(self._context, facts, title, value, self._confirming(fact, title))
-
-    def _confirming(self, fact: str, title: str) -> Confirming | None:
-        told = self._confirmations.get(fact)
-        if told is None or self._person is None or self._person.status in GONE:
-            return None
-        return Confirming(self._context, self._person, [told], title, self._confirmed)
 
     def _confirmed(self, fact: str) -> None:
         self._context.tell_changed("registry")
         button = self.findChild(Confirming, f"confirm_{fact}")
         if button is not None:
             button.setFocus()
-
-    def _add_number(
-        self, facts: FactList, title: str, what: str, mask: str, told: Confirming | None = None
-    ) -> None:
-        link = LinkButton(self._context.theme, self.tr("显示"))
-        link.setObjectName(f"reveal_{what}")
-        link.setToolTip(self.tr("显示全部号码，会留下查看记录"))
-        label = add_fact(self._context, facts, title, mask, told, link)
-        link.setAccessibleName(self.tr("显示{title}").format(title=title))
-
-        def show_or_mask() -> None:
-            if label.text() != mask:
-                label.setText(mask)
-                link.set_text(self.tr("显示"))
-                return
-            assert self._person is not None
-            try:
-                label.setText(reveal(self._context.office, self._person.uid, what))
-            except DeskError as error:
-                self._context.notify_error(error)
-                return
-            link.set_text(self.tr("遮住"))
-            self.show_history()
-
-        link.clicked.connect(show_or_mask)
 
     def _show_family(self, person: Resident) -> None:
         members: list[ResidentRow] = []
@@ -394,7 +283,3 @@ class PersonCard(ScrollPane):
         if widget is not None:
             place.addWidget(widget)
             widget.show()
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(filter(None, parts))
