@@ -19,6 +19,8 @@ from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.ledgers.changed_notice import say_reviewed
 from community_desk.desktop.tabs.ledgers.pages import LedgersPage
 from community_desk.ledgers import reviews
+from community_desk.ledgers.contradictions import SENTENCES as ODD
+from community_desk.ledgers.contradictions import Contradiction, contradictions
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.review_paper import checklist
 from community_desk.ledgers.reviews import Asked, Figures, Reviewed, ReviewRow
@@ -47,9 +49,11 @@ class ReviewsPage(LedgersPage):
             button.bind_key(self)
         self.asked = Asked()
         self.found = Figures({}, {}, {})
+        self.odd: list[Contradiction] = []
         self.dialog: PaperDialog | None = None
         self.due_chip = ChipButton(theme, "", self, checkable=True)
         self.changed_chip = ChipButton(theme, "", self, checkable=True)
+        self.odd_chip = ChipButton(theme, "", self, checkable=True)
         self.book_chip = ChipButton(theme, "", self)
         self.until_chip = ChipButton(theme, "", self)
         self.hint = quiet_label("", wrap=False)
@@ -62,15 +66,21 @@ class ReviewsPage(LedgersPage):
         self.table.let_give_way([3, 4])
         self.nothing = EmptyState(theme, "circle-check", "")
         self.either = Either(self.table, self.nothing)
+        self.odd_lines = PagedModel(self._odd_columns(), parent=self)
+        self.odd_table = TableView(theme, self.odd_lines, memory=context.memory, name="odd")
+        self.odd_table.setAccessibleName(self.tr("互相矛盾的条目"))
+        self.odd_table.hide()
         self.body.addLayout(self._chips())
-        self.body.addLayout(self._charts())
+        self.body.addWidget(self._charts())
         self.body.addWidget(self.either, 1)
+        self.body.addWidget(self.odd_table, 1)
         self.start = self.table
         self.lines.set_source(self._page, lambda: reviews.count(context.office, self.asked))
         self.due_chip.clicked.connect(lambda: self.ask(Asked(book=self.asked.book)))
         self.changed_chip.clicked.connect(
             lambda: self.ask(Asked(changed=True, book=self.asked.book))
         )
+        self.odd_chip.clicked.connect(self.show_odd)
         self.book_chip.clicked.connect(lambda: self.ask(Asked(self.asked.changed)))
         self.until_chip.clicked.connect(lambda: self.ask(Asked(book=self.asked.book)))
         self.books.clicked.connect(
@@ -78,18 +88,27 @@ class ReviewsPage(LedgersPage):
         )
         self.months.clicked.connect(self._ask_month)
         self.table.opened.connect(lambda row: self.book_wanted.emit(row.book, row.uid))
+        self.odd_table.opened.connect(lambda one: self.book_wanted.emit(one.book, one.uid))
+        self.odd_lines.set_source(
+            lambda offset, limit, *_: self.odd[offset : offset + limit], lambda: len(self.odd)
+        )
         self.table.selectionModel().selectionChanged.connect(self._say_chosen)
         self.print_button.clicked.connect(self.print_paper)
         self.review_button.clicked.connect(self.review)
         tab_through(
             self.back_button,
-            *(self.due_chip, self.changed_chip, self.book_chip, self.until_chip),
-            *(self.books, self.months, self.table),
+            *(self.due_chip, self.changed_chip, self.odd_chip, self.book_chip, self.until_chip),
+            *(self.books, self.months, self.table, self.odd_table),
         )
 
     def reload(self) -> None:
         self.found = reviews.figures(self.context.office)
-        self._show()
+        self.odd = contradictions(self.context.office)
+        self.odd_lines.refresh()
+        if self.odd and self.odd_chip.isChecked():
+            self.show_odd()
+        else:
+            self._show()
 
     def open_key(self, key: str) -> None:
         """Goes to what changed in a book."""
@@ -100,6 +119,21 @@ class ReviewsPage(LedgersPage):
         """Lists other entries."""
         self.asked = asked
         self._show()
+
+    def show_odd(self) -> None:
+        """Lists what the books say against one another."""
+        self._show()
+        self.due_chip.setChecked(False)
+        self.changed_chip.setChecked(False)
+        self.odd_chip.setChecked(True)
+        for widget in (self.either, self.upper, self.book_chip, self.until_chip):
+            widget.hide()
+        self.odd_table.show()
+        self.hint.setText(self.tr("按 Enter 打开这一条"))
+        for button in (self.print_button, self.review_button):
+            button.setEnabled(False)
+        if self.odd_table.record() is None:
+            self.odd_table.select_row(0)
 
     def chosen(self) -> list[ReviewRow]:
         """The selected lines, as many as can be noted at once."""
@@ -151,6 +185,12 @@ class ReviewsPage(LedgersPage):
         self.changed_chip.set_text(
             self.tr("有变动 {count} 条").format(count=f"{found.all_changed:,}")
         )
+        self.odd_chip.set_text(self.tr("互相矛盾 {count} 条").format(count=f"{len(self.odd):,}"))
+        self.odd_chip.setVisible(bool(self.odd))
+        self.odd_chip.setChecked(False)
+        self.odd_table.hide()
+        self.upper.show()
+        self.either.show()
         self.due_chip.setChecked(not asked.changed)
         self.changed_chip.setChecked(asked.changed)
         names = {book.code: book.name for book in books_in_force(self.context.office).books}
@@ -200,14 +240,18 @@ class ReviewsPage(LedgersPage):
     def _chips(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.context.theme.px(8))
-        for chip in (self.due_chip, self.changed_chip, self.book_chip, self.until_chip):
+        for chip in (self.due_chip, self.changed_chip, self.odd_chip):
+            row.addWidget(chip)
+        for chip in (self.book_chip, self.until_chip):
             row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self.hint)
         return row
 
-    def _charts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _charts(self) -> QWidget:
+        self.upper = QWidget()
+        row = QHBoxLayout(self.upper)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.context.theme.px(24))
         for title, chart in (
             (self.tr("哪些台账"), self.books),
@@ -221,7 +265,7 @@ class ReviewsPage(LedgersPage):
             chart.setFixedHeight(self.context.theme.px(26) * _MOST_BARS)
             column.addWidget(chart)
             row.addWidget(box, 1, Qt.AlignmentFlag.AlignTop)
-        return row
+        return self.upper
 
     def _columns(self) -> list[Column]:
         return [
@@ -241,6 +285,16 @@ class ReviewsPage(LedgersPage):
             ),
             Column(self.tr("变动"), self._changed, meaning=lambda row: "due"),
         ]  # fmt: skip
+
+    def _odd_columns(self) -> list[Column]:
+        return [
+            Column(self.tr("姓名或名称"), lambda one: one.who, sample="幸福里物业公司"),
+            Column(self.tr("台账"), lambda one: _short(one.book_name), sample="出租房屋登记"),
+            Column(self.tr("矛盾"), self._odd, meaning=lambda one: "due", stretch=True),
+        ]
+
+    def _odd(self, one: Contradiction) -> str:
+        return self.context.translate("contradictions", ODD[one.kind]).format(**one.slots)
 
     def _page(self, offset: int, limit: int, sort: str, down: bool) -> Sequence[ReviewRow]:
         office = self.context.office

@@ -7,13 +7,13 @@ from pytestqt.qtbot import QtBot
 from community_desk.desktop.context import Target
 from community_desk.desktop.tabs.ledgers.reviews_page import ReviewsPage
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
-from community_desk.ledgers import reviews
+from community_desk.ledgers import entries, reviews
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.reviews import Asked
 from community_desk.office.office import Office
 from community_desk.registry.residents import change_resident
 from tests.desktop.conftest import Heard
-from tests.desktop.tabs.ledgers.conftest import AddDisabled
+from tests.desktop.tabs.ledgers.conftest import AddDisabled, book
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -93,3 +93,25 @@ def test_tab_reaches_everything(page: ReviewsPage, qtbot: QtBot) -> None:
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     for widget in (page.due_chip, page.changed_chip, page.books, page.months, page.table):
         assert widget in reached, widget
+
+
+def test_what_books_say_against_one_another(
+    tab: LedgersTab, page: ReviewsPage, qtbot: QtBot, three: list[Entry], office: Office
+) -> None:
+    assert not page.odd_chip.isVisible()
+    person = three[0].resident_uid
+    for code in ("0601", "0604"):
+        entries.add_entry(office, book(code), resident_uid=person, typed={})
+    page.reload()
+    page.odd_chip.click()
+    assert page.odd_chip.accessibleName() == "互相矛盾 1 条"
+    assert not page.review_button.isEnabled()
+    row = page.odd_lines.record(0)
+    shown = [column.value(row) for column in page.odd_lines.columns]
+    assert shown == ["陈铉", "退休人员社会化管理", "同时在《失业人员管理台账》里，两本不应同时在"]
+    qtbot.keyClick(page.odd_table, Qt.Key.Key_Return)
+    assert tab.pages.shown() is None
+    assert tab.book.code == "0604"
+    tab.open_target(Target("ledgers_page", "reviews"))
+    page.due_chip.click()
+    assert page.table.isVisible()
