@@ -117,6 +117,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
     )  # fmt: skip
     money.write_vouchers(office, dice, steps(QT_TRANSLATE_NOOP("demo", "记账"), 12))
     households.let_life_go_on(office, max(8, groups.everybody * 60 // PEOPLE), Random(4))
+    entries.let_phones_change(office, books)
     privacy.ask_for_facts(office)
 
 

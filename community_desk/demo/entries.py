@@ -9,7 +9,7 @@ from random import Random
 from community_desk.demo.letters import at_moment
 from community_desk.errors import RuleSaysNoError
 from community_desk.ledgers.definitions import Book, Books, Column
-from community_desk.ledgers.entries import add_entry
+from community_desk.ledgers.entries import add_entry, page
 from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.filled import filled_columns
 from community_desk.ledgers.offering import choices
@@ -18,11 +18,13 @@ from community_desk.ledgers.taking_part import names_people, set_people
 from community_desk.office.office import Office
 from community_desk.registry.blocks import blocks, set_block
 from community_desk.registry.consents import record_consent, standing_consent
+from community_desk.registry.residents import change_resident
 
 # Books that hold many people, per 1,000 residents; every other open book gets a few rows.
 _PER_THOUSAND = {"0201": 6, "0301": 4, "0305": 7, "0306": 14, "0307": 4, "0601": 3, "1505": 5}
 _FEW = 3
 _VOLUNTEERS = 6
+_CHANGED_IN, _CHANGED = "0305", 3
 _BLOCKS_IN_GRID = 4
 _UNITS = (
     ("新源物业服务公司", "民营企业"),
@@ -138,6 +140,13 @@ def write_entries(
                 volunteers = dice.sample(groups.adults, min(_VOLUNTEERS, len(groups.adults)))
                 set_people(desk, book, entry_uid, volunteers)
         step()
+
+
+def let_phones_change(office: Office, books: Books) -> None:
+    """Some people of a book have another phone since: the books ask for a look."""
+    with_phones = page(office, books.find(_CHANGED_IN), limit=_CHANGED)
+    for number, row in enumerate(with_phones):
+        change_resident(office, row.resident_uid, {"phone": f"1390000{number:04}"})
 
 
 def _tell_of_blocks(office: Office, dice: Random) -> None:

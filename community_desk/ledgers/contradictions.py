@@ -11,6 +11,7 @@ from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 
+MOST = 500
 # What a line says (context ``contradictions``).
 SENTENCES: Mapping[str, str] = {
     "registry": QT_TRANSLATE_NOOP("contradictions", "这个证件号码在居民档案里是“{other}”"),
@@ -36,7 +37,7 @@ class Contradiction:
 
 
 def contradictions(office: Office) -> list[Contradiction]:
-    """All of them in the books that one may see."""
+    """Those in the books that one may see, at most `MOST` for two books."""
     seen = {book.code: book for book in access.seen_books(office, books_in_force(office))}
     return [*_numbers(office, seen), *_exclusive(office, seen)]
 
@@ -73,7 +74,7 @@ def _exclusive(office: Office, books: Mapping[str, Book]) -> Iterator[Contradict
     for pair in _EXCLUSIVE:
         one, other = ([code for code in codes if code in books] for codes in pair)
         if one and other:
-            for uid, code, name, too in store_contradictions.in_both(office.db, one, other):
+            for uid, code, name, too in store_contradictions.in_both(office.db, one, other, MOST):
                 book = books[code]
                 slots = {"book": books[too].name}
                 yield Contradiction(uid, code, book.name, name, "books", slots)

@@ -37,7 +37,9 @@ def typed_numbers(db: Database, book: Book, number: Column, name: Column) -> lis
     return [TypedNumber(*row[:5], bool(row[5])) for row in rows]
 
 
-def in_both(db: Database, one: Sequence[str], other: Sequence[str]) -> list[tuple[str, ...]]:
+def in_both(
+    db: Database, one: Sequence[str], other: Sequence[str], limit: int
+) -> list[tuple[str, ...]]:
     """Uid, book, and name of those who stand in a book of ``one``, and the book of ``other`` in
     which they stand too.
     """
@@ -46,7 +48,7 @@ def in_both(db: Database, one: Sequence[str], other: Sequence[str]) -> list[tupl
         "SELECT e.uid, e.book, r.name, o.book FROM entry e JOIN resident r ON r.id = e.resident_id"
         " JOIN entry o ON o.resident_id = e.resident_id AND o.closed_on = ''"
         f" AND o.book IN ({marks[1]}) WHERE e.closed_on = '' AND e.book IN ({marks[0]})"
-        " GROUP BY e.id, o.book ORDER BY e.book, e.serial",
-        [*other, *one],
+        " GROUP BY e.id, o.book ORDER BY e.book, e.serial LIMIT ?",
+        [*other, *one, limit],
     )
     return [tuple(row) for row in rows.fetchall()]

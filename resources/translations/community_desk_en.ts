@@ -6773,7 +6773,7 @@
     </message>
     <message>
         <source>核实无变化</source>
-        <translation>Checked, unchanged</translation>
+        <translation>Confirm unchanged</translation>
     </message>
     <message>
         <source>{what} {count} 条</source>
@@ -6789,11 +6789,11 @@
     </message>
     <message>
         <source>已到期</source>
-        <translation>Due now</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>{month}月</source>
-        <translation>M{month}</translation>
+        <translation>{month}</translation>
     </message>
     <message>
         <source>姓名或名称</source>

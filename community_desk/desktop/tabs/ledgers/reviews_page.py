@@ -18,6 +18,7 @@ from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.ledgers.changed_notice import say_reviewed
 from community_desk.desktop.tabs.ledgers.pages import LedgersPage
+from community_desk.desktop.tasks import Task
 from community_desk.ledgers import reviews
 from community_desk.ledgers.contradictions import SENTENCES as ODD
 from community_desk.ledgers.contradictions import Contradiction, contradictions
@@ -50,6 +51,7 @@ class ReviewsPage(LedgersPage):
         self.asked = Asked()
         self.found = Figures({}, {}, {})
         self.odd: list[Contradiction] = []
+        self._task: Task | None = None
         self.dialog: PaperDialog | None = None
         self.due_chip = ChipButton(theme, "", self, checkable=True)
         self.changed_chip = ChipButton(theme, "", self, checkable=True)
@@ -103,11 +105,12 @@ class ReviewsPage(LedgersPage):
 
     def reload(self) -> None:
         self.found = reviews.figures(self.context.office)
-        self.odd = contradictions(self.context.office)
-        self.odd_lines.refresh()
-        if self.odd and self.odd_chip.isChecked():
-            self.show_odd()
-        else:
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self.context.tasks.run(
+            lambda office, _: contradictions(office), self._compared, failure=lambda _: None
+        )
+        if not self.odd_chip.isChecked():
             self._show()
 
     def open_key(self, key: str) -> None:
@@ -119,6 +122,17 @@ class ReviewsPage(LedgersPage):
         """Lists other entries."""
         self.asked = asked
         self._show()
+
+    def _compared(self, odd: list[Contradiction]) -> None:
+        self._task, self.odd = None, odd
+        self.odd_lines.refresh()
+        self._say_odd()
+        if self.odd_chip.isChecked() and not odd:
+            self._show()
+
+    def _say_odd(self) -> None:
+        self.odd_chip.set_text(self.tr("互相矛盾 {count} 条").format(count=f"{len(self.odd):,}"))
+        self.odd_chip.setVisible(bool(self.odd))
 
     def show_odd(self) -> None:
         """Lists what the books say against one another."""
@@ -185,8 +199,7 @@ class ReviewsPage(LedgersPage):
         self.changed_chip.set_text(
             self.tr("有变动 {count} 条").format(count=f"{found.all_changed:,}")
         )
-        self.odd_chip.set_text(self.tr("互相矛盾 {count} 条").format(count=f"{len(self.odd):,}"))
-        self.odd_chip.setVisible(bool(self.odd))
+        self._say_odd()
         self.odd_chip.setChecked(False)
         self.odd_table.hide()
         self.upper.show()

@@ -103,6 +103,7 @@ def test_what_books_say_against_one_another(
     for code in ("0601", "0604"):
         entries.add_entry(office, book(code), resident_uid=person, typed={})
     page.reload()
+    qtbot.waitUntil(page.odd_chip.isVisible)
     page.odd_chip.click()
     assert page.odd_chip.accessibleName() == "互相矛盾 1 条"
     assert not page.review_button.isEnabled()
