@@ -54,8 +54,8 @@ def _numbers(office: Office, books: Mapping[str, Book]) -> Iterator[Contradictio
                 elif line.registered and line.name and line.registered != line.name:
                     yield Contradiction(*where, "registry", {"other": line.registered})
                 elif line.name and first[2] and first[2] != line.name:
-                    slots = {"book": first[0].name, "serial": first[1], "other": first[2]}
-                    yield Contradiction(*where, "entry", slots)
+                    slots: dict[str, str | int] = {"book": first[0].name, "other": first[2]}
+                    yield Contradiction(*where, "entry", slots | {"serial": first[1]})
 
 
 def _numbered(book: Book) -> Iterator[tuple[Column, Column]]:

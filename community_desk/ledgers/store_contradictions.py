@@ -34,7 +34,7 @@ def typed_numbers(db: Database, book: Book, number: Column, name: Column) -> lis
         " ORDER BY e.serial",
         [book.code],
     )
-    return [TypedNumber(*row[:5], bool(row[5])) for row in rows]
+    return [TypedNumber._make((*row[:5], bool(row[5]))) for row in rows]
 
 
 def in_both(
