@@ -40,9 +40,22 @@ def look(book: Book, filled: frozenset[str], texts: Mapping[str, str]) -> Live:
         if column.computed
     }
     values |= {book.column(name).key: text for name, text in reckoned.items()}
-    return Live(
-        frozenset(c.name for c in book.columns if not rules.is_shown(book, c, values)), reckoned
-    )
+    return Live(_hidden(book, values, texts), reckoned)
+
+
+def _hidden(book: Book, values: dict[str, str], texts: Mapping[str, str]) -> frozenset[str]:
+    # A form of some of the columns may lack the one that a condition speaks of.
+    conditional = [c for c in book.columns if c.shown_when and c.shown_when.column in texts]
+    hidden: set[str] = set()
+    while gone := [
+        column
+        for column in conditional
+        if column.name not in hidden and not rules.is_shown(book, column, values)
+    ]:
+        # What is not asked for says nothing to the others either.
+        hidden |= {column.name for column in gone}
+        values |= {column.key: "" for column in gone}
+    return frozenset(hidden)
 
 
 def check(book: Book, name: str, text: str, today: date) -> None:

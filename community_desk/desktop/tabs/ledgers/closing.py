@@ -19,6 +19,7 @@ class EntryClosing(QObject):
     def __init__(self, context: DeskContext, pane: "EntryPane") -> None:
         super().__init__(pane)
         self._context, self._pane = context, pane
+        self.dialog: CloseEntryDialog | None = None
 
     def ask(self) -> CloseEntryDialog | None:
         """Asks why the entry is closed, and closes it."""
@@ -26,10 +27,10 @@ class EntryClosing(QObject):
         if book is None or entry is None or entry.closed_on:
             return None
         title = self._pane.heading.title_of(book, entry)
-        dialog = CloseEntryDialog(self._context, title, self._pane)
-        dialog.wanted.connect(self.close)
-        dialog.open()
-        return dialog
+        self.dialog = CloseEntryDialog(self._context, title, self._pane)
+        self.dialog.wanted.connect(self.close)
+        self.dialog.open()
+        return self.dialog
 
     def close(self, reason: str) -> None:
         """Closes the entry that is shown."""

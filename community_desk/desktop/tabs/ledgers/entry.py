@@ -34,6 +34,7 @@ from community_desk.ledgers.old_values import old_values
 from community_desk.ledgers.preview import preview
 from community_desk.ledgers.reviews import review_entries
 from community_desk.ledgers.versions import made_under
+from community_desk.office.staff import Role
 from community_desk.registry.residents import load_resident
 
 _NOTHING, _PICKING, _FORM = range(3)
@@ -381,7 +382,8 @@ class EntryPane(Card):
         self.cancel_button.setVisible(self.is_new)
         self.close_button.setVisible(kept)
         self.person_button.setVisible(page == _FORM and bool(self._resident_uid))
-        self.heading.show_person_link(page == _FORM and bool(self._resident_uid) and not closed)
+        registry = office.staff.role is not Role.READER and bool(self._resident_uid)
+        self.heading.show_person_link(page == _FORM and registry and not closed)
         self.people_button.show_entry(book, entry)
         self._order_tabs()
 
