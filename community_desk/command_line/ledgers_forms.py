@@ -14,7 +14,7 @@ from community_desk.command_line.common import (
 )
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
-from community_desk.ledgers import department_forms
+from community_desk.ledgers import blank_forms, department_forms
 from community_desk.ledgers.department_forms import USUAL_REASON
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.people import list_named
@@ -64,7 +64,7 @@ def fill(
         )
     with opened(office, staff) as desk:
         definition = books_in_force(desk).find(book) if book else None
-        form = department_forms.look_at(desk, blank, definition)
+        form = blank_forms.look_at(desk, blank, definition)
         if definition is not None:
             chosen = department_forms.of_book(desk, definition)
         else:

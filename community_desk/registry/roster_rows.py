@@ -11,10 +11,8 @@ from community_desk.registry.checks import doubts
 from community_desk.registry.cleaning import (
     clean_area,
     clean_date,
-    clean_phone,
     clean_phones,
     clean_validity,
-    contact_and_phone,
 )
 from community_desk.registry.codes import HEAD, NEWBORN, OTHER_RELATION, code_of
 from community_desk.registry.heading_lines import is_foot, is_total
@@ -27,24 +25,23 @@ from community_desk.registry.identity import (
     read_identity,
 )
 from community_desk.registry.layout import Layout, is_heading_line
-from community_desk.registry.names import DOT, clean_name, has_rare_character
-from community_desk.registry.roster_homes import (
-    EMPTY,
-    EXACT_NUMBERS,
-    Homes,
-    HouseholdKey,
-    text_of,
+from community_desk.registry.names import clean_name
+from community_desk.registry.roster_cells import (
+    NO_NUMBERS,
+    NOTHING_SAID,
+    YES,
+    emergency_of,
+    is_masked,
+    name_of,
+    number_of,
 )
+from community_desk.registry.roster_homes import EMPTY, Homes, HouseholdKey, text_of
 from community_desk.registry.store import FACTS
 from community_desk.workbooks.read import Cell, Sheet
 
-_EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?$")
-_FULL_WIDTH = re.compile("[０-９Ｘｘ]")
 _FIRST_BIRTH = "1900-01-01"
 _INFANT_YEARS = 3
-# Longer than any name on a passport; what is longer went into the wrong column.
-_LONGEST_NAME = 100
 _CODED = (
     *("id_kind", "sex", "relation", "education", "marriage", "employment", "status"),
     "register_kind",
@@ -171,13 +168,13 @@ class _Reader:
         """The facts of a line; None without a name."""
         row = self._sheet.rows[index]
         normalised: list[str] = []
-        name = _name(row[self._name], normalised)
+        name = name_of(row[self._name], normalised)
         if not name:
             relation = self._layout.columns.get("relation")
             word = text_of(row[relation]) if relation is not None else ""
             self._homes.pass_over(index, code_of("relation", word) or "")
             return None
-        number, lost = _id_number(row[self._id], normalised) if self._id is not None else ("", "")
+        number, lost = number_of(row[self._id], normalised) if self._id is not None else ("", "")
         flags: dict[str, str] = {"id_lost_digits": lost} if lost else {}
         kept: list[str] = []
         facts = self._blank.copy()
@@ -203,7 +200,9 @@ class _Reader:
             del flags["birth_invalid"]
         facts["birth_date"], facts["phone"] = birth, phone
         if facts["emergency_contact"] or facts["emergency_phone"]:
-            self._take_emergency(facts)
+            facts["emergency_contact"], facts["emergency_phone"] = emergency_of(
+                facts["emergency_contact"], facts["emergency_phone"]
+            )
         flags |= doubts(identity, facts)
         facts["birth_date"] = birth or (identity.birth_date if identity.holds else "")
         facts["sex"] = facts["sex"] or identity.sex
@@ -247,29 +246,15 @@ class _Reader:
         """Takes in how long a paper is good for, and whether somebody saw it."""
         typed = text_of(cell)
         if key == "id_seen":
-            facts[key] = "1" if typed.startswith(_YES) else ""
+            facts[key] = "1" if typed.startswith(YES) else ""
             return
         first, last = clean_validity(cell)
-        if not last and typed not in _NO_NAMES:
+        if not last and typed not in NOTHING_SAID:
             kept.append(self._told(key, typed))
         elif key == "id_valid_from":
             facts[key] = last
         else:
             facts["id_valid_from"], facts[key] = first or facts["id_valid_from"], last
-
-    def _take_emergency(self, facts: dict[str, str]) -> None:
-        """Name and phone of who is called in need; either may stand in the other's column."""
-        contact, phone = facts["emergency_contact"], facts["emergency_phone"]
-        contact = "" if contact in _NO_NAMES else contact
-        phone = "" if phone in _NO_NAMES or phone.upper() in _NO_NUMBERS else phone
-        name, own = contact_and_phone(contact)
-        if own and not phone:
-            contact, phone = name, own
-        elif phone and not contact:
-            contact, own = contact_and_phone(phone)
-            contact, phone = (contact, own) if own else ("", phone)
-        facts["emergency_contact"] = " ".join(contact.split())
-        facts["emergency_phone"] = "" if _is_masked(phone) else clean_phone(phone)
 
     def _told(self, key: str, word: str) -> str:
         return f"{self._layout.headings[self._layout.columns[key]]}：{word}"
@@ -280,7 +265,7 @@ class _Reader:
         if cell in EMPTY or cell in (0, "0"):
             return 0
         area = clean_area(cell)
-        if not area and (typed := text_of(cell)) not in _NO_NAMES:
+        if not area and (typed := text_of(cell)) not in NOTHING_SAID:
             kept.append(self._told("area", typed))
         return area
 
@@ -298,9 +283,9 @@ class _Reader:
                 flags["birth_invalid"] = typed
         if self._phone is not None and (cell := row[self._phone]):
             typed = text_of(cell)
-            if typed in _NO_NAMES or typed.upper() in _NO_NUMBERS:
+            if typed in NOTHING_SAID or typed.upper() in NO_NUMBERS:
                 typed = ""
-            phone, *others = clean_phones(typed) if not _is_masked(typed) else ("",)
+            phone, *others = clean_phones(typed) if not is_masked(typed) else ("",)
             if others:
                 kept.append("其他电话：" + "、".join(others))
         return birth, phone
@@ -318,76 +303,7 @@ class _Reader:
             flags["id_missing"] = ""
 
 
-def _is_masked(number: str) -> bool:
-    """340102********5990 on a list that was handed round tells nothing that could be kept."""
-    return "**" in number or "××" in number or "＊＊" in number
-
-
 def _same_month(typed: str, identity: Identity) -> bool:
     """Whether a date without its day (1963.06) is what the number says more exactly."""
     month = _MONTH.match(typed)
     return month is not None and identity.birth_date.startswith(f"{month[1]}-{int(month[2]):02}")
-
-
-def _name(cell: Cell, normalised: list[str]) -> str:
-    raw = cell if isinstance(cell, str) else text_of(cell)
-    name = clean_name(raw)
-    if len(raw) != len(name):
-        normalised.append("name_spaces")
-    if DOT in name:
-        normalised.append("name_middle_dot")
-    if has_rare_character(name):
-        normalised.append("name_rare_character")
-    return "" if name in _NO_NAMES or len(name) > _LONGEST_NAME else name
-
-
-def _id_number(cell: Cell, normalised: list[str]) -> tuple[str, str]:
-    """The cleaned number; or nothing, and what is left of one that lost its last digits."""
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        if abs(cell) >= EXACT_NUMBERS:
-            return "", f"{cell:.14e}"
-        return str(int(cell)), ""
-    if not isinstance(cell, str) or not cell:
-        return "", ""
-    if cell.isascii() and cell.isdigit():
-        return cell, ""
-    if _is_masked(cell):
-        return "", ""
-    number = clean_number(cell)
-    if _EXPONENT.fullmatch(cell.strip().upper()):
-        return "", cell.strip()
-    if number != cell:
-        if _FULL_WIDTH.search(cell):
-            normalised.append("id_full_width")
-        elif number != cell.upper():
-            normalised.append("id_padding")
-        if "x" in cell or "ｘ" in cell:
-            normalised.append("id_lower_case_x")
-    return ("", "") if number in _NO_NUMBERS else (number, "")
-
-
-_NO_NAMES = frozenset(
-    (
-        "#REF!",
-        "#N/A",
-        "#NAME?",
-        "#VALUE!",
-        "#DIV/0!",
-        "#NUM!",
-        "#NULL!",
-        "无",
-        "暂无",
-        "—",
-        "——",
-        "-",
-        "--",
-        "－",
-        "–",
-        "―",
-        "/",
-        "／",
-        "\\",
-    )
-)
-_NO_NUMBERS = frozenset(("无", "暂无", "不详", "未办", "没有", "无证件", "/", "\\", "NULL", "NONE"))
-_YES = ("是", "有", "已", "√", "✓", "1", "Y", "y")

@@ -10,8 +10,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 
 from community_desk.errors import DeskError, RuleSaysNoError
-from community_desk.ledgers import department_forms, entries
-from community_desk.ledgers.department_forms import Chosen, DepartmentForm
+from community_desk.ledgers import blank_forms, department_forms, entries
+from community_desk.ledgers.blank_forms import DepartmentForm
+from community_desk.ledgers.department_forms import Chosen
 from community_desk.ledgers.form_facts import fact_of
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.people import list_named
@@ -49,7 +50,7 @@ def people(office: Office) -> Chosen:
 def _looked_at(office: Office, blank: Blank, tmp_path: Path) -> DepartmentForm:
     file = tmp_path / f"{blank.name}.xlsx"
     file.write_bytes(blank.content())
-    return department_forms.look_at(office, file)
+    return blank_forms.look_at(office, file)
 
 
 def _words(text: str) -> list[str]:
@@ -270,11 +271,11 @@ def test_a_mapping_is_remembered_whatever_the_file_is_called(
     office: Office, people: Chosen, tmp_path: Path
 ) -> None:
     form = _looked_at(office, FORMS[0], tmp_path)
-    department_forms.remember(office, department_forms.take_for(form, 4, "emergency_phone"))
+    department_forms.remember(office, blank_forms.take_for(form, 4, "emergency_phone"))
     other = tmp_path / "下个月.xlsx"
     other.write_bytes(FORMS[0].content())
 
-    again = department_forms.look_at(office, other)
+    again = blank_forms.look_at(office, other)
 
     assert again.headings[4].fact == "emergency_phone"
     assert again.name == "摸底"
@@ -284,7 +285,7 @@ def test_notes_and_repeated_columns_stay_empty(office: Office, tmp_path: Path) -
     workbook, file = Workbook(), tmp_path / "两栏.xlsx"
     workbook.active.append(["姓名", "电话", "备注", "姓名", "电话"])
     workbook.save(file)
-    form = department_forms.look_at(office, file)
+    form = blank_forms.look_at(office, file)
     assert [each.fact for each in form.headings] == ["name", "phone", "", "", ""]
 
 
@@ -299,7 +300,7 @@ def test_from_a_book(office: Office, people: Chosen, tmp_path: Path) -> None:
     workbook, file = Workbook(), tmp_path / "津贴.xlsx"
     workbook.active.append(["序号", "姓名", "户主姓名", "月津贴(元)", "起发月份", "开户行"])
     workbook.save(file)
-    form, out = department_forms.look_at(office, file, book), tmp_path / "out.xlsx"
+    form, out = blank_forms.look_at(office, file, book), tmp_path / "out.xlsx"
 
     done = department_forms.fill_department_form(
         office, form, out, department_forms.of_book(office, book), reason="报"

@@ -17,8 +17,8 @@ from community_desk.desktop.kit.panes import (
     text_label,
 )
 from community_desk.desktop.kit.tags import Tag
+from community_desk.ledgers.blank_forms import OF_BOOK, DepartmentForm, FormHeading
 from community_desk.ledgers.definitions import Book
-from community_desk.ledgers.department_forms import OF_BOOK, DepartmentForm, FormHeading
 from community_desk.ledgers.form_facts import FACTS
 
 

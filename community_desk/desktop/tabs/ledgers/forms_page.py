@@ -22,8 +22,9 @@ from community_desk.desktop.tabs.ledgers.form_whom import FormWhom
 from community_desk.desktop.tabs.ledgers.pages import LedgersPage
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
-from community_desk.ledgers import department_forms
-from community_desk.ledgers.department_forms import Chosen, DepartmentForm, Filled
+from community_desk.ledgers import blank_forms, department_forms
+from community_desk.ledgers.blank_forms import DepartmentForm
+from community_desk.ledgers.department_forms import Chosen, Filled
 from community_desk.office.office import Office
 
 _MOST_TOLD = 4  # times that a form was handed in
@@ -110,7 +111,7 @@ class FormsPage(LedgersPage):
     def open_blank(self, path: str) -> None:
         """Reads a blank form and shows its headings."""
         try:
-            self.form = department_forms.look_at(self.context.office, Path(path), self.whom.book())
+            self.form = blank_forms.look_at(self.context.office, Path(path), self.whom.book())
         except DeskError as error:
             self.context.notify_error(error)
             return
@@ -251,7 +252,7 @@ class FormsPage(LedgersPage):
     def _told(self, number: int, fact: str) -> None:
         if self.form is None:
             return
-        self.form = department_forms.take_for(self.form, number, fact)
+        self.form = blank_forms.take_for(self.form, number, fact)
         self._written = None
         try:
             self.form = department_forms.remember(self.context.office, self.form)
@@ -268,9 +269,7 @@ class FormsPage(LedgersPage):
         self._written = None
         if self.form is not None and self._path is not None:
             try:
-                self.form = department_forms.look_at(
-                    self.context.office, self._path, self.whom.book()
-                )
+                self.form = blank_forms.look_at(self.context.office, self._path, self.whom.book())
             except DeskError as error:
                 self.context.notify_error(error)
             self._show_form()
