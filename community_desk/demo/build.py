@@ -11,6 +11,7 @@ from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.demo import (
     entries,
+    files,
     households,
     letters,
     lives,
@@ -118,6 +119,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
     money.write_vouchers(office, dice, steps(QT_TRANSLATE_NOOP("demo", "记账"), 12))
     households.let_life_go_on(office, max(8, groups.everybody * 60 // PEOPLE), Random(4))
     entries.let_phones_change(office, books)
+    files.attach_files(office, books)
     privacy.ask_for_facts(office)
 
 

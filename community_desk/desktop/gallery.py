@@ -68,6 +68,7 @@ from community_desk.registry.saved_lists import SHIPPED, definition_of
 SIZE = (1440, 900)
 SEARCHED = "低保"
 BOOK = "0305"
+WITH_FILES = "1402"
 LOCAL_LIST = """事项,口径
 居住证明,可开具
 亲属关系证明,仅限公证
@@ -121,6 +122,7 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         "1-registry-requests": lambda: context.open("registry_page", "requests"),
         "1-registry-cleanup": lambda: context.open("registry_page", "cleanup"),
         "2-ledgers": lambda: context.open_book(BOOK),
+        "2-ledgers-files": lambda: context.open_book(WITH_FILES),
         "3-certificates": lambda: context.open_certificate_type("lost_id_card", somebody),
         "3-certificates-letter": lambda: context.open_certificate_type("residence", somebody),
         "3-certificates-verify": lambda: context.open(
