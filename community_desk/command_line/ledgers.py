@@ -22,8 +22,10 @@ from community_desk.command_line.ledgers_import import import_, undo
 from community_desk.command_line.ledgers_reviews import due, review
 from community_desk.language import translate
 from community_desk.ledgers import entries
+from community_desk.ledgers.access import seen_books
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.book_periods import read_period
+from community_desk.ledgers.definitions import Books
 from community_desk.ledgers.export import export_book
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.registry.residents import load_resident
@@ -46,12 +48,12 @@ for command in (
 @staff_option
 @json_option
 def list_(office: Path | None, staff: str, as_json: bool) -> None:
-    """Lists the books; with an office, how many entries each has."""
+    """Lists the books; with an office, those one may see, and how many entries each has."""
     counts, books = {}, load_books()
     if office is not None:
         with opened(office, staff) as desk:
-            books = books_in_force(desk)
-            counts = {code: count.entries for code, count in entries.counts(desk).items()}
+            books = Books(tuple(seen_books(desk, books_in_force(desk))))
+            counts = {code: count.entries for code, count in entries.counts(desk, books).items()}
     rows = [
         {
             "code": book.code,

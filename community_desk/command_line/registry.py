@@ -15,19 +15,18 @@ from community_desk.command_line.common import (
 from community_desk.command_line.registry_papers import sheet, statistics
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import translate
+from community_desk.ledgers.imports import imports_of, undo_taking
 from community_desk.ledgers.people import kept_lists, list_named
 from community_desk.office.office import Office
 from community_desk.registry import codes, masking
 from community_desk.registry.duplicates import Duplicates, find_duplicates
 from community_desk.registry.export import export_residents
 from community_desk.registry.import_roster import import_workbook
-from community_desk.registry.imports import imports_of
 from community_desk.registry.likeness import AGAINST, REASONS, SURENESS
 from community_desk.registry.lists import NAMED_TITLES, count
 from community_desk.registry.merge import merge as merge_records
 from community_desk.registry.records import ResidentRow
 from community_desk.registry.search import find as find_residents
-from community_desk.registry.undo import undo_operation
 
 
 @click.group(help=translate("commands", "居民：导入名册、找人、导出"))
@@ -104,7 +103,7 @@ def imports(office: Path, staff: str, as_json: bool) -> None:
 def undo(office: Path, uid: str, staff: str, as_json: bool) -> None:
     """Undoes an operation as a whole."""
     with opened(office, staff) as desk:
-        undone = undo_operation(desk, uid)
+        undone = undo_taking(desk, uid)
     answer(
         as_json,
         {"uid": undone.uid, "kind": undone.kind, "undone_at": undone.undone_at},

@@ -17,9 +17,10 @@ def imports_of(office: Office) -> list[PastImport]:
 
 
 def undo_taking(office: Office, operation: str) -> StoredOperation:
-    """Takes back what was imported, pasted or entered at once; as `undo_operation`, and only by
-    who may write in the book."""
+    """Takes back what was imported, pasted, entered or reviewed at once; as `undo_operation`, and
+    only by who may write in every book it touched."""
     about = load_operation(office, operation).about
-    if code := str(about.get("book", "")):
-        check_may_edit(office, books_in_force(office).find(code))
+    books = books_in_force(office)
+    for code in about.get("books", [about["book"]] if about.get("book") else []):
+        check_may_edit(office, books.find(code))
     return undo_operation(office, operation)

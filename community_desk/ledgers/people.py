@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from community_desk.errors import NotUnderstoodError
+from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers.definitions import Books
+from community_desk.ledgers.access import check_may_see
+from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 from community_desk.registry.conditions import Within
@@ -28,17 +29,25 @@ _IN_BOOK = (
 def people_of(office: Office, definition: Definition, books: Books | None = None) -> Filter:
     """The people that a definition asks for today, its books resolved.
 
-    Raises `NotUnderstoodError` for a book that there is not.
+    Raises `NotUnderstoodError` for a book that there is not, `RuleSaysNoError` for one that who is
+    signed in may not see: such a list would tell who stands in it.
     """
-    known = books or books_in_force(office)
     today = office.today()
+    found = _books_of(office, definition, books or books_in_force(office))
     return filter_of(
         definition,
         tuple(
-            within(known.find(asked.book).code, asked, today, number)
-            for number, asked in enumerate(definition.books)
+            within(book.code, asked, today, number)
+            for number, (book, asked) in enumerate(zip(found, definition.books, strict=True))
         ),
     )
+
+
+def _books_of(office: Office, definition: Definition, books: Books) -> list[Book]:
+    found = [books.find(asked.book) for asked in definition.books]
+    for book in found:
+        check_may_see(office, book)
+    return found
 
 
 def within(code: str, asked: BookCondition, today: date, number: int = 0) -> Within:
@@ -62,22 +71,37 @@ def since(what: str, today: date) -> date:
 
 
 def kept_lists(office: Office) -> list[SavedList]:
-    """The lists under a name: those that come with the program, then the office's own."""
-    return [*SHIPPED, *saved_lists(office)]
+    """The lists under a name: those that come with the program, then the office's own; without
+    those that ask for a book that who is signed in may not see.
+    """
+    books = books_in_force(office)
+    lists = (*SHIPPED, *saved_lists(office))
+    return [saved for saved in lists if _may_open(office, saved, books)]
+
+
+def _may_open(office: Office, saved: SavedList, books: Books) -> bool:
+    try:
+        _books_of(office, definition_of(saved), books)
+    except RuleSaysNoError:
+        return False
+    except DeskError:
+        return True  # Whoever opens it hears what is wrong with it.
+    return True
 
 
 def list_named(office: Office, name: str) -> Filter:
-    """The people of a list by its name. Raises `NotUnderstoodError` with the names there are."""
+    """The people of a list by its name. Raises `NotUnderstoodError` with the names there are,
+    `RuleSaysNoError` as `people_of`.
+    """
     for key, title in NAMED_TITLES.items():
         if name in (key, title):
             return Filter(named=key)
-    kept = kept_lists(office)
-    for saved in kept:
+    for saved in (*SHIPPED, *saved_lists(office)):
         if name == saved.name:
             return people_of(office, definition_of(saved))
     raise NotUnderstoodError(
         "no_such_list_name",
         QT_TRANSLATE_NOOP("errors", "没有叫“{name}”的名单；可以用：{names}。"),
         name=name,
-        names="、".join([*NAMED_TITLES.values(), *(each.name for each in kept)]),
+        names="、".join([*NAMED_TITLES.values(), *(each.name for each in kept_lists(office))]),
     )

@@ -1,6 +1,6 @@
 """What the program will fill into an entry that is not written yet."""
 
-from community_desk.ledgers import store
+from community_desk.ledgers import access, store
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.filled import fill, filled_of
@@ -13,7 +13,11 @@ _NUMBERED = ("serial", "entry_number")
 def preview(
     office: Office, book: Book, resident_uid: str = "", dwelling_uid: str = ""
 ) -> dict[str, str]:
-    """By column: what is known before, masked. Numbers are given only when it is written."""
+    """By column: what is known before, masked. Numbers are given only when it is written.
+
+    Raises `RuleSaysNoError` for a role that may not see the book.
+    """
+    access.check_may_see(office, book)
     new = store.facts_of_new(
         office.db,
         book,

@@ -13,13 +13,13 @@ from community_desk.ledgers.changes import facts_that_matter
 from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import holds_letters
 from community_desk.ledgers.found import facts_to_change
+from community_desk.ledgers.imports import undo_taking
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.store_reviews import AskedBook, Line
 from community_desk.office.office import Office
 from community_desk.registry import store_journal
 from community_desk.registry.addresses import Place, write_address
 from community_desk.registry.masking import mask_phone
-from community_desk.registry.undo import load_operation, undo_operation
 
 MONTHS_AHEAD = 12
 _DAYS = ("date", "month", "datetime")
@@ -164,10 +164,7 @@ def undo_reviews(office: Office, operation: str) -> None:
     """Takes `review_entries` back; what was due is due again. Raises as `undo_operation`, and for
     a role that may not write in one of the books.
     """
-    books = books_in_force(office)
-    for code in load_operation(office, operation).about["books"]:
-        access.check_may_edit(office, books.find(code))
-    undo_operation(office, operation)
+    undo_taking(office, operation)
 
 
 def book_until(book: Book, day: date) -> str:

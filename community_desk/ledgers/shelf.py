@@ -1,6 +1,6 @@
 """Which books the office keeps, and what it usually writes into their columns."""
 
-from community_desk.ledgers import store
+from community_desk.ledgers import access, store
 from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.offering import choices
 from community_desk.office.office import Office
@@ -9,7 +9,11 @@ MOST_SUGGESTIONS = 50
 
 
 def suggestions(office: Office, book: Book, column: Column) -> list[str]:
-    """What to offer for a column: its choices, what the registers have, what was typed before."""
+    """What to offer for a column: its choices, what the registers have, what was typed before.
+
+    Raises `RuleSaysNoError` for a role that may not see the book.
+    """
+    access.check_may_see(office, book)
     if column.choices and not column.others:
         return list(column.choices)
     known = choices(office, column)
@@ -24,7 +28,10 @@ def open_books(office: Office, books: Books) -> list[Book]:
 
 
 def set_open(office: Office, book: Book, is_open: bool) -> None:
-    """Opens a book for this office or puts it away; its entries stay."""
+    """Opens a book for this office or puts it away; its entries stay. Raises `RuleSaysNoError` for
+    a role that may not see it.
+    """
+    access.check_may_see(office, book)
     with office.writing() as write:
         store.set_open(write, book.code, is_open)
         write.audit("open" if is_open else "put_away", "book", book.code)

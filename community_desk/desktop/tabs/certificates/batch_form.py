@@ -15,12 +15,12 @@ from community_desk.desktop.resident_picker import ResidentPicker
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers.people import people_of
+from community_desk.ledgers.people import kept_lists, people_of
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.lists import Filter
 from community_desk.registry.records import Resident
-from community_desk.registry.saved_lists import SHIPPED, SavedList, definition_of, saved_lists
+from community_desk.registry.saved_lists import SavedList, definition_of
 
 ISSUE, REST, COPIES = "issue", "rest", "copies"
 _ROWS = {
@@ -131,9 +131,7 @@ class BatchForm(QWidget):
 
     def _show_lists(self) -> None:
         say, office = self._context.translate, self._context.office
-        saved = [
-            (f"s{number}", each) for number, each in enumerate((*SHIPPED, *saved_lists(office)))
-        ]
+        saved = [(f"s{number}", each) for number, each in enumerate(kept_lists(office))]
         self._lists = dict(saved)
         choices = [("", self.tr("不用名单"))]
         choices += [(key, say("lists", title)) for key, title in lists.NAMED_TITLES.items()]

@@ -28,12 +28,12 @@ from community_desk.ledgers.add_many import (
 )
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.paste import Taken
-from community_desk.ledgers.people import people_of
+from community_desk.ledgers.people import kept_lists, people_of
 from community_desk.ledgers.taking import Plan
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.lists import Filter
-from community_desk.registry.saved_lists import SHIPPED, SavedList, definition_of, saved_lists
+from community_desk.registry.saved_lists import SavedList, definition_of
 from community_desk.registry.store_bulk import Stored
 
 Who = Callable[[Office], list[Stored]]
@@ -150,7 +150,7 @@ class ManyDialog(DeskDialog):
             for key, title in lists.NAMED_TITLES.items()
             if key not in ("all", "gone")
         }
-        for saved in (*SHIPPED, *saved_lists(office)):
+        for saved in kept_lists(office):
             name = saved.name if saved.uid else say("lists", saved.name)
             found[f"saved {saved.uid or saved.name}"] = (name, saved)
         word = office.setting("building_word")

@@ -13,17 +13,15 @@ from community_desk.desktop.kit.lists import CountTree
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
-from community_desk.ledgers.people import people_of
+from community_desk.ledgers.people import kept_lists, people_of
 from community_desk.office.office import Office
 from community_desk.registry import lists
 from community_desk.registry.lists import Filter
 from community_desk.registry.saved_lists import (
-    SHIPPED,
     SavedList,
     definition_of,
     delete_list,
     restore_list,
-    saved_lists,
 )
 
 if TYPE_CHECKING:
@@ -168,7 +166,7 @@ class NamedLists(CountTree):
             which, people = Filter(named=key), self._people.get(key)
             if people != 0 or which in (EVERYBODY, chosen):
                 self._add(rows, which, context.translate("lists", title), people, None)
-        for saved in (*SHIPPED, *saved_lists(context.office)):
+        for saved in kept_lists(context.office):
             text = saved.name if saved.uid else context.translate("lists", saved.name)
             people = self._counts.get(saved.definition)
             self._add(rows, self._meant(saved), text, people, saved)
