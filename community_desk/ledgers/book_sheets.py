@@ -92,7 +92,7 @@ def pages_of(taken: TakenOut, slip: Slip, told: tables.Told | None = None) -> by
 def sheet_of(taken: TakenOut, slip: Slip) -> SheetOut:
     """A book as a sheet: numbers and days as such, a row of sums, set up to be printed."""
     layout = taken.book.layout
-    readers = [_READERS.get(column.type) for column in taken.columns]
+    readers = [READERS.get(column.type) for column in taken.columns]
     return SheetOut(
         name=taken.book.name,
         title=taken.book.name,
@@ -160,8 +160,9 @@ def _day(text: str) -> date | str:
         return text
 
 
-# What a spreadsheet can reckon with; numbers that name something stay text.
-_READERS: dict[str, Callable[[str], Cell]] = {
+# What a spreadsheet can reckon with, by the type of its column; numbers that name something stay
+# text, and so does what was typed while the column was of another type.
+READERS: dict[str, Callable[[str], Cell]] = {
     "integer": _integer,
     "money": _number,
     "date": _day,

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError, TroubleError
@@ -11,6 +12,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store, store_forms
 from community_desk.ledgers.access import check_may_see
 from community_desk.ledgers.blank_forms import OF_BOOK, DepartmentForm, FormHeading
+from community_desk.ledgers.book_sheets import READERS
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.filled import fill
 from community_desk.ledgers.form_facts import FACTS, Value, fitted, of_office, people
@@ -261,13 +263,9 @@ _SAME = ("community", "staff", "today")
 def _cell(column: Column, text: str) -> Value:
     if not text:
         return None
-    if column.type == "integer" and text.isdecimal():
-        return int(text)
-    if column.type == "money":
-        return float(text)
-    if column.type == "date":
-        return date.fromisoformat(text)
-    return text
+    read = READERS.get(column.type)
+    value = read(text) if read else text
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _cells(

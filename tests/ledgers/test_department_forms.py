@@ -1,6 +1,8 @@
 """Departments' forms: filled in place, everything else as it was, whatever their layout."""
 
+from collections.abc import Mapping
 from copy import copy
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 
 from community_desk.errors import DeskError, RuleSaysNoError
-from community_desk.ledgers import blank_forms, department_forms, entries
+from community_desk.ledgers import blank_forms, department_forms, entries, own_books
 from community_desk.ledgers.blank_forms import DepartmentForm
+from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.department_forms import Chosen
 from community_desk.ledgers.form_facts import fact_of
 from community_desk.ledgers.in_force import books_in_force
@@ -310,6 +313,44 @@ def test_from_a_book(office: Office, people: Chosen, tmp_path: Path) -> None:
     assert done.left_empty == ["开户行"]
     row = [cell.value for cell in load_workbook(out).active[2]][:5]
     assert row == [1, "王丙", "王甲", 100, "2026-03"]
+
+
+def test_what_was_typed_under_an_earlier_definition_goes_into_a_form(
+    office: Office, tmp_path: Path
+) -> None:
+    types = {"参加人数": "integer", "支出金额": "money", "地点": "date"}
+
+    def with_types(kinds: Mapping[str, str]) -> Book:
+        columns = (
+            Column(c.name, kinds[c.name], was=c.was) if c.name in kinds else c
+            for c in books_in_force(office).find("1202").columns
+        )
+        book = books_in_force(office).find("1202")
+        return own_books.save_book(office, replace(book, columns=tuple(columns)))
+
+    book = with_types(dict.fromkeys(types, "text"))
+    typed = [
+        {"参加人数": "约 20", "支出金额": "十元", "地点": "广场"},
+        {"参加人数": "9" * 30, "支出金额": "=1+1", "地点": "2026-02-30"},
+        {"参加人数": "12", "支出金额": "9999999999999.99", "地点": "2026-02-28"},
+    ]
+    for values in typed:
+        day = {"日期": "2026-03-01", "活动名称": "唱歌"}
+        entries.add_entry(office, book, typed=day | values)
+    book = with_types(types)
+    workbook, file = Workbook(), tmp_path / "活动.xlsx"
+    workbook.active.append(["序号", "参加人数", "支出金额", "地点", "姓名", "电话"])
+    workbook.save(file)
+    form, out = blank_forms.look_at(office, file, book), tmp_path / "out.xlsx"
+
+    department_forms.fill_department_form(
+        office, form, out, department_forms.of_book(office, book), reason="报"
+    )
+
+    rows = [[cell.value for cell in row][1:4] for row in load_workbook(out).active["A2:D4"]]
+    assert rows[:2] == [["约 20", "十元", "广场"], ["9" * 30, "=1+1", "2026-02-30"]]
+    assert [*rows[2][:2], str(rows[2][2])[:10]] == [12, 9999999999999.99, "2026-02-28"]
+    assert load_workbook(out).active["C3"].data_type == "s"
 
 
 def test_whom(office: Office, people: Chosen) -> None:

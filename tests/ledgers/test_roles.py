@@ -11,6 +11,7 @@ from community_desk.ledgers import (
     add_many,
     archive,
     attachments,
+    blank_forms,
     changes,
     copy_last,
     department_forms,
@@ -86,7 +87,7 @@ def scene(office: Office, tmp_path: Path) -> Scene:
 
 
 def _form(office: Office, s: Scene) -> object:
-    form = department_forms.look_at(office, s.folder / "form.xlsx", BOOK)
+    form = blank_forms.look_at(office, s.folder / "form.xlsx", BOOK)
     chosen = department_forms.Chosen(book=BOOK, entry_ids=(1,))
     out = s.folder / "out.xlsx"
     return department_forms.fill_department_form(office, form, out, chosen, reason="报送")
@@ -200,7 +201,7 @@ def test_a_reader_changes_nothing_in_a_book_that_is_read(office: Office, tmp_pat
     reader = replace(office, staff=replace(office.staff, role=Role.READER))
     before = state(office)
     (tmp_path / "form.xlsx").write_bytes(FORM)
-    form = department_forms.look_at(reader, tmp_path / "form.xlsx", book)
+    form = blank_forms.look_at(reader, tmp_path / "form.xlsx", book)
     deeds: list[Callable[[], object]] = [
         lambda: entries.add_entry(reader, book, resident_uid=person.uid, typed={}),
         lambda: entries.change_entry(reader, book, entry.uid, {"网格员": "小王"}),
