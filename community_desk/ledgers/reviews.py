@@ -203,14 +203,13 @@ def _ahead(office: Office, books: Sequence[Book], due: int) -> dict[str, int]:
     today = office.today()
     first = today.year * 12 + today.month - 1
     months = [_month(first + step) for step in range(MONTHS_AHEAD)]
-    ahead = dict.fromkeys(months, 0)
-    lasting = {book.code: periods.MONTHS[book.review] for book in books}
-    asked = [AskedBook(code, months, "", 0) for code, months in lasting.items()]
-    for code, reviewed, number in store_reviews.reviewed_months(office.db, asked):
-        month = _month(int(reviewed[:4]) * 12 + int(reviewed[5:]) - 1 + lasting[code])
-        month = max(month, months[0])
-        if month in ahead:
-            ahead[month] += number
+    spans = []
+    for book in books:
+        for step, month in enumerate(months):
+            reviewed = _month(first + step - periods.MONTHS[book.review])
+            begin = f"{reviewed}-01" if step else ""  # what is due already stands in this month
+            spans.append((month, book.code, begin, f"{reviewed}-31"))
+    ahead = dict.fromkeys(months, 0) | store_reviews.in_spans(office.db, spans)
     ahead[months[0]] -= due
     return ahead
 

@@ -44,7 +44,11 @@ class Line(NamedTuple):
 # By key: what lines are sorted by.
 SORTS = {
     "": (),
-    "due_on": ("date(e.reviewed_on, '+' || a.months || ' months')",),
+    # The month it is due in, and the day of the month: 31 February is the last of that month.
+    "due_on": (
+        "substr(e.reviewed_on, 1, 4) * 12 + substr(e.reviewed_on, 6, 2) + a.months",
+        "substr(e.reviewed_on, 9)",
+    ),
     "reviewed_on": ("e.reviewed_on",),
     "book": ("e.book",),
     "who": ("r.pinyin",),
@@ -112,16 +116,18 @@ def _where(books: Sequence[AskedBook]) -> str:
     return f" WHERE e.closed_on = '' AND {wanted}"
 
 
-def reviewed_months(db: Database, books: Sequence[AskedBook]) -> list[tuple[str, str, int]]:
-    """Book, month (YYYY-MM) of the last review, and how many open entries that is."""
-    asked, values = _asked(books)
+def in_spans(db: Database, spans: Sequence[tuple[str, str, str, str]]) -> dict[str, int]:
+    """By the first part of spans (a key, a book, and the first and last day of a review): how many
+    open entries were last reviewed in them.
+    """
     rows = db.execute(
-        f"{asked} SELECT e.book, substr(e.reviewed_on, 1, 7) AS month, count(*)"
-        " FROM asked a JOIN entry e ON e.book = a.book WHERE e.closed_on = ''"
-        " GROUP BY e.book, month",
-        values,
+        "SELECT s.value ->> 0 AS span, sum((SELECT count(*) FROM entry INDEXED BY entry_reviewed"
+        " WHERE book = s.value ->> 1 AND closed_on = ''"
+        " AND reviewed_on BETWEEN s.value ->> 2 AND s.value ->> 3))"
+        " FROM json_each(?) s GROUP BY span",
+        [json.dumps(spans)],
     )
-    return [(str(book), str(month), int(number)) for book, month, number in rows]
+    return {str(key): int(number) for key, number in rows}
 
 
 def _asked(books: Sequence[AskedBook]) -> tuple[str, list[str | int]]:
