@@ -22,7 +22,17 @@ from community_desk.desktop.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
+# How many times longer than wide a page may be.
+_LONGEST = 12
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+def _has_strip(document: "QPdfDocument") -> bool:
+    """Whether a page is so long that drawing it would take all memory: no paper is, some files
+    are.
+    """
+    sizes = map(document.pagePointSize, range(document.pageCount()))
+    return any(size.height() > _LONGEST * max(size.width(), 1) for size in sizes)
 
 
 class Pages(QWidget):
@@ -38,7 +48,7 @@ class Pages(QWidget):
         self._places: list[QRect] = []
 
     def load(self, pdf: bytes) -> bool:
-        """Shows a document; False where the bytes are none."""
+        """Shows a document; False where the bytes are none, or none that can be drawn."""
         from PySide6.QtPdf import QPdfDocument
 
         document, data = QPdfDocument(self), QByteArray(pdf)
@@ -46,7 +56,7 @@ class Pages(QWidget):
         buffer.setData(data)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         document.load(buffer)
-        if document.status() != QPdfDocument.Status.Ready:
+        if document.status() != QPdfDocument.Status.Ready or _has_strip(document):
             document.deleteLater()
             buffer.deleteLater()
             return False

@@ -255,3 +255,15 @@ def test_a_file_that_cannot_be_drawn_still_opens(
     dialog = tab.pane.files.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: not dialog.either.shows_content())
+
+
+def test_a_page_like_a_strip_is_not_drawn(
+    tab: LedgersTab, entry: Entry, office: Office, qtbot: QtBot
+) -> None:
+    strip = new_file("照片", "长条", PDF.replace(b"200 280", b"2 99999"))
+    (added,) = attachments.add_attachments(office, book(CODE), entry.uid, [strip])
+    tab.reload()
+    photos(tab).buttons[added.uid].click()
+    dialog = tab.pane.files.dialog
+    assert dialog is not None
+    assert not dialog.either.shows_content()
