@@ -11,6 +11,7 @@ from community_desk.certificates.verifying import SENTENCES, WORDS
 from community_desk.certificates.verifying import verify as verify_code
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     json_option,
@@ -19,8 +20,6 @@ from community_desk.command_line.common import (
     write_paper,
 )
 from community_desk.language import translate
-
-_FILE = click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
 
 
 @click.command(help=translate("commands", "按校验码或扫出的二维码核验一份证明"))
@@ -42,7 +41,7 @@ def verify(office: Path, code: str, staff: str, as_json: bool) -> None:
     help=translate("commands", "导出核验用的公钥，给收件单位（.json 给程序，其余给人看）"),
 )
 @OFFICE
-@_FILE
+@OUT_FILE
 @staff_option
 @json_option
 def public_key(office: Path, out: Path, staff: str, as_json: bool) -> None:
@@ -66,7 +65,7 @@ def public_key(office: Path, out: Path, staff: str, as_json: bool) -> None:
     help=translate("commands", "导出离线核验页（一个 HTML 文件，已带公钥），给收件单位"),
 )
 @OFFICE
-@_FILE
+@OUT_FILE
 @staff_option
 @json_option
 def check_page(office: Path, out: Path, staff: str, as_json: bool) -> None:

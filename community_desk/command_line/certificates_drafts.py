@@ -12,6 +12,7 @@ from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.request import Request
 from community_desk.command_line.certificates_paper import LAYOUT
 from community_desk.command_line.common import (
+    MAYBE_OUT,
     OFFICE,
     answer,
     check_can_write,
@@ -121,11 +122,7 @@ def drafts(office: Path, staff: str, as_json: bool) -> None:
 @click.argument("key")
 @letter_options
 @click.option("--ask-director", is_flag=True, help=translate("commands", "请主任签批"))
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=translate("commands", "PDF 存到哪里"),
-)
+@MAYBE_OUT
 @staff_option
 @json_option
 def draft(

@@ -11,7 +11,9 @@ from community_desk.certificates import number_report, seal_book, seal_paper
 from community_desk.certificates.number_report import SeriesYear
 from community_desk.certificates.seal_book import SealRequest
 from community_desk.command_line.common import (
+    MAYBE_OUT,
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     json_option,
@@ -26,11 +28,7 @@ from community_desk.office.office import Office
 @click.command(help=translate("commands", "编号检查：缺号、重号、日期先后不对"))
 @OFFICE
 @click.option("--year", type=int, help=translate("commands", "只看一年"))
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=translate("commands", "PDF 存到哪里"),
-)
+@MAYBE_OUT
 @staff_option
 @json_option
 def numbers(office: Path, year: int | None, out: Path | None, staff: str, as_json: bool) -> None:
@@ -88,7 +86,7 @@ def seal(
 @click.command("seal-book", help=translate("commands", "打印一年的用印登记簿为 PDF"))
 @OFFICE
 @click.argument("year", type=click.IntRange(1949, 9998))
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@OUT_FILE
 @click.option("--check", is_flag=True, help=translate("commands", "改为打印核对表"))
 @click.option("--full", is_flag=True, help=translate("commands", "联系电话不打码"))
 @staff_option

@@ -29,6 +29,12 @@ OUT = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help=translate("commands", "PDF 存到哪里"),
 )
+MAYBE_OUT = click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=translate("commands", "PDF 存到哪里"),
+)
+OUT_FILE = click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
 POLICY = click.option(
     "--policy", default="survey", show_default=True, help=translate("commands", "按哪一种政策")
 )
@@ -46,6 +52,22 @@ def json_option(command: Command) -> Command:
     return click.option(
         "--json", "as_json", is_flag=True, help=translate("commands", "只输出一个 JSON 文档")
     )(command)
+
+
+def import_options(command: Command) -> Command:
+    """The ``workbook`` that is imported, ``--dry-run``, and ``--problems`` for the lines that are
+    not taken.
+    """
+    workbook = click.argument("workbook", type=click.Path(path_type=Path))
+    dry_run = click.option(
+        "--dry-run", is_flag=True, help=translate("commands", "只看结果，不写入")
+    )
+    problems = click.option(
+        "--problems",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=translate("commands", "问题清单存到哪里"),
+    )
+    return workbook(dry_run(problems(command)))
 
 
 def ask_password(*, new: bool = False) -> str:

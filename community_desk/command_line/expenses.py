@@ -6,6 +6,7 @@ import click
 
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     day_of,
@@ -77,7 +78,7 @@ def add(
 @expenses.command("statement", help=translate("commands", "打印一个月的收支月报表"))
 @OFFICE
 @click.argument("month")
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@OUT_FILE
 @staff_option
 @json_option
 def statement_(office: Path, month: str, out: Path, staff: str, as_json: bool) -> None:

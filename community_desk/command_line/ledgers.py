@@ -6,6 +6,7 @@ import click
 
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     json_option,
@@ -98,7 +99,7 @@ def add(
 @ledgers.command(help=translate("commands", "导出一本台账（xlsx 或 pdf，须写用途）"))
 @OFFICE
 @click.argument("book")
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@OUT_FILE
 @click.option("--reason", default="归档", show_default=True, help=translate("commands", "用途"))
 @click.option("--period", default="", help=translate("commands", "期间：2026-11、2026-Q4、2026"))
 @click.option("--full", is_flag=True, help=translate("commands", "证件号码、电话不打码"))

@@ -6,6 +6,7 @@ import click
 
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     json_option,
@@ -59,7 +60,7 @@ def archives(office: Path, staff: str, as_json: bool) -> None:
 @OFFICE
 @click.argument("book")
 @_PERIOD
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@OUT_FILE
 @click.option(
     "--copy",
     "whose",

@@ -6,6 +6,7 @@ import click
 
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     json_option,
@@ -52,7 +53,7 @@ def define(office: Path, file: Path, how: str | None, staff: str, as_json: bool)
 @click.command(help=translate("commands", "把一本台账的样式存成文件（TOML），给别的社区用"))
 @OFFICE
 @click.argument("book")
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@OUT_FILE
 @staff_option
 @json_option
 def definition(office: Path, book: str, out: Path, staff: str, as_json: bool) -> None:

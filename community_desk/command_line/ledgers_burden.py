@@ -10,6 +10,7 @@ from community_desk.certificates.asking_bodies import KINDS
 from community_desk.certificates.refusal_counts import refusal_counts
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     json_option,
@@ -51,7 +52,7 @@ def overlap(office: Path | None, staff: str, as_json: bool) -> None:
 
 @click.command(help=translate("commands", "减负报告：任务、重复栏目、省下的填写、不予开具"))
 @OFFICE
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@OUT_FILE
 @click.option("--year", type=int, help=translate("commands", "哪一年（默认今年）"))
 @click.option("--quarter", type=int, default=0, help=translate("commands", "哪个季度（1 到 4）"))
 @staff_option

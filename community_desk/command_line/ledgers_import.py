@@ -8,6 +8,7 @@ from community_desk.command_line.common import (
     OFFICE,
     answer,
     check_can_write,
+    import_options,
     json_option,
     opened,
     staff_option,
@@ -21,13 +22,7 @@ from community_desk.ledgers.in_force import books_in_force
 @click.command("import", help=translate("commands", "把以前的台账表格导入一本台账"))
 @OFFICE
 @click.argument("book")
-@click.argument("workbook", type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help=translate("commands", "只看结果，不写入"))
-@click.option(
-    "--problems",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=translate("commands", "问题清单存到哪里"),
-)
+@import_options
 @staff_option
 @json_option
 def import_(

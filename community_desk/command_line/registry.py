@@ -6,8 +6,10 @@ import click
 
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
+    import_options,
     json_option,
     opened,
     staff_option,
@@ -40,13 +42,7 @@ registry.add_command(statistics)
 
 @registry.command("import", help=translate("commands", "导入名册（xlsx、xls、ods、csv）"))
 @OFFICE
-@click.argument("workbook", type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help=translate("commands", "只看结果，不写入"))
-@click.option(
-    "--problems",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=translate("commands", "问题清单存到哪里"),
-)
+@import_options
 @staff_option
 @json_option
 def import_(
@@ -142,7 +138,7 @@ def _person(row: ResidentRow) -> dict[str, str]:
 
 @registry.command(help=translate("commands", "导出居民名单为 xlsx（号码默认打码，须写用途）"))
 @OFFICE
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@OUT_FILE
 @click.option("--reason", required=True, help=translate("commands", "用途"))
 @click.option("--full", is_flag=True, help=translate("commands", "号码不打码"))
 @click.option(

@@ -6,6 +6,7 @@ import click
 
 from community_desk.certificates import held as letters
 from community_desk.command_line.common import (
+    MAYBE_OUT,
     OFFICE,
     OUT,
     answer,
@@ -64,11 +65,7 @@ def sheet(
 @click.command(help=translate("commands", "居民统计：年龄、人户情况、各处人口、每户人数等"))
 @OFFICE
 @click.option("--compound", help=translate("commands", "只统计一个小区"))
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=translate("commands", "PDF 存到哪里"),
-)
+@MAYBE_OUT
 @staff_option
 @json_option
 def statistics(

@@ -11,6 +11,7 @@ from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import computed
 from community_desk.ledgers.definitions import Book, Column
+from community_desk.ledgers.layouts import with_names
 
 Item = TypeVar("Item")
 
@@ -103,14 +104,7 @@ def remove(draft: Draft, place: int) -> Draft:
         else column
         for column in _without(draft.book.columns, place)
     )
-    layout = draft.book.layout
-    layout = replace(
-        layout,
-        order=tuple(each for each in layout.order if each != name),
-        left_out=tuple(each for each in layout.left_out if each != name),
-        totals=tuple(each for each in layout.totals if each != name),
-        widths={each: share for each, share in layout.widths.items() if each != name},
-    )
+    layout = with_names(draft.book.layout, lambda each: None if each == name else each)
     draft = replace(draft, book=replace(draft.book, layout=layout))
     return _with(draft, columns, _without(draft.origins, place))
 
@@ -153,17 +147,10 @@ def _renamed(book: Book, old: str, new: str) -> Book:
     def now(name: str) -> str:
         return new if name == old else name
 
-    layout = book.layout
     return replace(
         book,
         columns=tuple(_speaking(column, book, old, new, now) for column in book.columns),
-        layout=replace(
-            layout,
-            order=tuple(map(now, layout.order)),
-            left_out=tuple(map(now, layout.left_out)),
-            widths={now(name): share for name, share in layout.widths.items()},
-            totals=tuple(map(now, layout.totals)),
-        ),
+        layout=with_names(book.layout, now),
     )
 
 
