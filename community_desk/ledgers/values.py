@@ -24,19 +24,24 @@ _YES = frozenset(("是", "有", "对", "y", "yes", "t", "true", "1", "√", "✓
 _NO = frozenset(
     ("否", "无", "不", "没有", "不是", "n", "no", "f", "false", "0", "×", "x", "✗", "✘")
 )
-_DAY_FIRST = re.compile(r"\d{8}|\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?")
-_MONTH = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?")
-_COMPACT_MONTH = re.compile(r"(\d{4})(\d{2})")
+_DAY_FIRST = re.compile(r"\d{8}|\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?", re.ASCII)
+_MONTH = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?", re.ASCII)
+_COMPACT_MONTH = re.compile(r"(\d{4})(\d{2})", re.ASCII)
 _TIME = re.compile(
-    r"(上午|早上|中午|下午|晚上)?\s*(\d{1,2})\s*(?:[:点时]\s*(\d{1,2}|半)?)\s*分?(?::\d{1,2}(?:\.0+)?)?"
+    r"(上午|早上|中午|下午|晚上)?\s*(\d{1,2})\s*(?:[:点时]\s*(\d{1,2}|半)?)\s*分?(?::\d{1,2}(?:\.0+)?)?",
+    re.ASCII,
 )
 # A day as spreadsheets hand it over: with a time that means nothing.
 _SPREADSHEET_MIDNIGHT = re.compile(r"0?0:00:00(?:\.0+)?")
-_INTEGER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?")
-_AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?0*")
-_WITHOUT_AREA = re.compile(r"[2-9]\d{6,7}|[48]00\d{7}|[19]\d{4}")
-_OTHER_PAPER = re.compile(r"(?=.*\d)[A-Z\d\u4e00-\u9fff]{5,20}")
+_LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_INTEGER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?", re.ASCII)
+_AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?0*", re.ASCII)
+_WITHOUT_AREA = re.compile(r"[2-9]\d{6,7}|[48]00\d{7}|[19]\d{4}", re.ASCII)
+_OTHER_PAPER = re.compile(r"(?=.*\d)[A-Z\d\u4e00-\u9fff]{5,20}", re.ASCII)
 _LARGEST = Decimal(10) ** 13
+# Signs that nobody sees, and that turn what is written beside them the other way round.
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"))
+_UNSEEN |= dict.fromkeys(range(0x2066, 0x206A))
 
 _SENTENCES = {
     "integer": QT_TRANSLATE_NOOP(
@@ -72,6 +77,7 @@ def read_value(column: Column, typed: str) -> str:
 
     Raises `NotUnderstoodError` naming the column and what it accepts.
     """
+    typed = typed.translate(_UNSEEN)
     if column.type in ("long_text", "text", "address", "resident"):
         return _text(column, typed)
     if column.type == "attachment":
@@ -94,6 +100,8 @@ def read_value(column: Column, typed: str) -> str:
 
 def read_date(plain: str) -> str | None:
     """A day, ISO; None where it is none, or none of our time."""
+    if not plain.isascii() and re.search(r"[^\D0-9]", plain):
+        return None
     if plain.isdigit() and len(plain) != 8:
         return None
     day = clean_date(plain)
@@ -101,7 +109,7 @@ def read_date(plain: str) -> str | None:
 
 
 def _text(column: Column, typed: str) -> str:
-    lines = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    lines = _LINE_END.split(typed.replace("\t", " "))
     clean = [
         "".join(sign for sign in line if unicodedata.category(sign) not in ("Cc", "Cs")).rstrip()
         for line in lines
@@ -202,7 +210,9 @@ def _moment(plain: str) -> str | None:
     if day is None or clock is None:
         return None
     hour, minute = int(clock[2]), 30 if clock[3] == "半" else int(clock[3] or 0)
-    if clock[1] in ("下午", "晚上") and hour < 12:
+    if clock[1] == "晚上" and hour == 12:
+        return None  # Midnight, but of which day?
+    if hour < {"中午": 11, "下午": 12, "晚上": 12}.get(clock[1], 0):
         hour += 12
     try:
         return f"{day} {time(hour, minute):%H:%M}"
