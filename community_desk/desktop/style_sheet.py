@@ -3,6 +3,8 @@
 from string import Template
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetrics
+
 if TYPE_CHECKING:
     from community_desk.desktop.theme import Theme
 
@@ -171,7 +173,8 @@ def style_sheet(theme: "Theme") -> str:
         "tab": theme.px(48) - 6,
         "chip": theme.px(24),
         "chip_radius": theme.px(12),
-        "tag_radius": theme.px(9),
+        # Qt draws no round corner at all where the radius is more than half the height.
+        "tag_radius": QFontMetrics(theme.font("quiet")).height() // 2,
         "central_radius": theme.px(18) - 1,
         "check": theme.px(28),
         "header": theme.px(34),

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
+
+
+_NARROWEST = 408
 
 
 class Page(Card):
@@ -30,11 +33,18 @@ class Page(Card):
         self.heading = PaneHeading(context.theme, title, buttons=[*buttons, self.back_button])
         self._small = [b for b in buttons if isinstance(b, PlainButton)]
         self.body.addWidget(self.heading)
-        # Set by hand, so that the page may become narrower than its heading with all words.
-        self.setMinimumWidth(context.theme.px(440))
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(lambda: self.go_back())
+
+    def minimumSizeHint(self) -> QSize:
+        # The page may become narrower than its heading with all words, which then gets shorter.
+        items = [self.body.itemAt(at) for at in range(self.body.count())]
+        widths = [item.minimumSize().width() for item in items if item.widget() is not self.heading]
+        margins = self.body.contentsMargins()
+        around = margins.left() + margins.right() + 2 * self.frameWidth()
+        least = self.context.theme.px(_NARROWEST)
+        return QSize(max(least, *widths, 0) + around, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -71,6 +81,17 @@ class Pages(QStackedWidget):
         self._made: dict[str, Page] = {}
         self._first = first
         self.addWidget(first)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        # Else a page would be as wide as the widest of them, its buttons out of sight.
+        shown = self.currentWidget()
+        asked, told = shown.minimumSizeHint(), shown.minimumSize()
+        return QSize(told.width() or asked.width(), told.height() or asked.height())
+
+    def hasHeightForWidth(self) -> bool:
+        # That of a stack is the highest of all pages.
+        return False
 
     def page(self, key: str) -> Page:
         """The page of a key."""
