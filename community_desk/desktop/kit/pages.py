@@ -10,7 +10,6 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
 
-
 _NARROWEST = 408
 
 
