@@ -15,7 +15,7 @@ _COLUMNS = (
     Column("电话", 5),
     Column("台账", 7),
     Column("序号", 2, "right"),
-    Column("上次核实", 4),
+    Column("最近复核", 4),
     Column("结果（有变化请写明）", 11),
 )
 

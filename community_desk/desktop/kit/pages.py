@@ -38,7 +38,7 @@ class Page(Card):
 
     def minimumSizeHint(self) -> QSize:
         # The page may become narrower than its heading with all words, which then gets shorter.
-        items = [self.body.itemAt(at) for at in range(self.body.count())]
+        items = filter(None, map(self.body.itemAt, range(self.body.count())))
         widths = [item.minimumSize().width() for item in items if item.widget() is not self.heading]
         margins = self.body.contentsMargins()
         around = margins.left() + margins.right() + 2 * self.frameWidth()
@@ -84,7 +84,7 @@ class Pages(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         # Else a page would be as wide as the widest of them, its buttons out of sight.
-        shown = self.currentWidget()
+        shown = self.currentWidget() or self._first
         asked, told = shown.minimumSizeHint(), shown.minimumSize()
         return QSize(told.width() or asked.width(), told.height() or asked.height())
 

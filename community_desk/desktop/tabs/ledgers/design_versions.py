@@ -37,7 +37,9 @@ class BookVersionsDialog(DeskDialog):
                 tags = (*tags, TagText(self.tr("随程序"), "neutral"))
             quiet = f"{at:%Y-%m-%d %H:%M}　{version.by}"
             changes = differences(version.before, version.book, context.translate)
-            self._said[version.number] = "\n".join(changes) or self.tr("和前一版一样")
+            self._said[version.number] = "\n".join(changes) or (
+                self.tr("和前一版一样") if version.number > 1 else self.tr("最初的样子")
+            )
             lines.append(ListRow(version.number, called, quiet, tags))
         if not lines:
             called = self.tr("随程序的样子，还没有改过")

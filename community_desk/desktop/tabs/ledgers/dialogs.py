@@ -32,6 +32,7 @@ class CloseEntryDialog(DeskDialog):
             required=True,
         )
         self.body.addWidget(self.form)
+        self.body.addStretch(1)
         self.main = self.add_buttons(self.tr("注销"))
         self.main.clicked.connect(self._close_entry)
         self.form.completed.connect(self._close_entry)

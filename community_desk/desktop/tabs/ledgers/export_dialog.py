@@ -67,6 +67,7 @@ class ExportBookDialog(DeskDialog):
         self.bar.setTextVisible(False)
         self.bar.hide()
         self.body.addWidget(self.form)
+        self.body.addStretch(1)
         self.body.addWidget(self.bar)
         self.main = self.add_buttons(self.tr("选择保存位置"))
         self.main.clicked.connect(self._ask_where)

@@ -39,7 +39,8 @@ class KeepingPage(LedgersPage):
         )
         self.either = Either(scroll, nothing)
         said = self.tr("已注销满保存年限的条目列在这里；年限写在各本台账里。")
-        self.body.addWidget(quiet_label(said))
+        self.said = quiet_label(said)
+        self.body.addWidget(self.said)
         self.body.addWidget(self.either, 1)
         self.list.edited.connect(self._count)
         self.clean_button.clicked.connect(self.ask)
@@ -51,6 +52,7 @@ class KeepingPage(LedgersPage):
         self.list.tick([each.uid for each in shown])
         self.start = self.list if shown else self.clean_button
         self.either.show_content(bool(found))
+        self.said.setVisible(bool(found))
         said = self.tr("{count} 条到期").format(count=f"{len(found):,}")
         self.heading.set_count(said if found else "")
         self._count()

@@ -98,6 +98,8 @@ class PasteDialog(DeskDialog):
         said = text.format(**{key: f"{count:,}" for key, count in counts.items()})
         if plan.skipped:
             said += self.tr("标红的格子先在表格里改好，再粘贴一次。")
+            if sound:
+                said += self.tr("也可以按左下角，只加入没有问题的。")
         restyle(self.sentence, meaning="due" if plan.skipped else "")
         self.sentence.setText(said)
         self.sound.set_text(self.tr("只加入没有问题的 {count} 行").format(count=f"{sound:,}"))

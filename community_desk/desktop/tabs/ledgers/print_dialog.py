@@ -37,7 +37,8 @@ class PrintBookDialog(PaperDialog):
             ),
         )
         self.form.set_values({"period": "", "reason": self.tr("打印"), "numbers": "masked"})
-        super().__init__(context, book.name, book.name, self._draw(), parent, above=self.form)
+        title = self.tr("打印《{book}》").format(book=book.name)
+        super().__init__(context, title, book.name, self._draw(), parent, above=self.form)
         self.period.edited.connect(self._changed)
         self.numbers.edited.connect(self._changed)
         self.reason.editingFinished.connect(self._changed)

@@ -195,7 +195,7 @@ class ReviewsPage(LedgersPage):
 
     def _show(self) -> None:
         asked, found = self.asked, self.found
-        self.due_chip.set_text(self.tr("到期 {count} 条").format(count=f"{found.all_due:,}"))
+        self.due_chip.set_text(self.tr("逾期 {count} 条").format(count=f"{found.all_due:,}"))
         self.changed_chip.set_text(
             self.tr("有变动 {count} 条").format(count=f"{found.all_changed:,}")
         )
@@ -220,7 +220,7 @@ class ReviewsPage(LedgersPage):
         if asked.changed:
             said = self.tr("没有变动要核对"), self.tr("居民的电话、住址、人户情况一改，就列在这里")
         else:
-            said = self.tr("没有到期的条目"), self.tr("点下个月的柱子，可以先看要到期的")
+            said = self.tr("没有逾期的条目"), self.tr("点下个月的柱子，可以先看要到期的")
         self.nothing.say(*said)
         self.lines.refresh()
         self.either.show_content(self.lines.rowCount() > 0)
@@ -243,7 +243,7 @@ class ReviewsPage(LedgersPage):
         return Bar(key, label, many, shown=f"{many:,}", words=words, meaning=meaning)
 
     def _month_bars(self, found: Figures) -> list[Bar]:
-        now = self.tr("已到期")
+        now = self.tr("逾期")
         bars = [self._bar(_NOW, now, now, found.all_due, "due" if found.all_due else "")]
         for month, many in found.ahead.items():
             label = self.tr("{month}月").format(month=int(month[5:]))
@@ -289,7 +289,7 @@ class ReviewsPage(LedgersPage):
             Column(self.tr("住址"), lambda row: row.address, sort="address", stretch=True),
             Column(self.tr("电话"), lambda row: row.phone, sample="138****0412"),
             Column(
-                self.tr("上次核实"), lambda row: row.reviewed_on, sort="reviewed_on",
+                self.tr("最近复核"), lambda row: row.reviewed_on, sort="reviewed_on",
                 sample="2026-11-23",
             ),
             Column(
