@@ -72,9 +72,9 @@ class BurdenPage(LedgersPage):
         }
         self.charts = {
             "departments": BarChart(theme, self.tr("没有准入批准或没有经费的任务")),
+            "kinds": BarChart(theme, self.tr("哪类单位要求开具不该开的证明")),
             "columns": BarChart(theme, self.tr("哪些栏目要得最多")),
             "categories": BarChart(theme, self.tr("登记带出的格数")),
-            "kinds": BarChart(theme, self.tr("哪类单位要求开具不该开的证明")),
         }
         self.lines = PagedModel(self._columns(), parent=self, key=lambda one: one.name)
         self.table = TableView(theme, self.lines)
@@ -239,9 +239,9 @@ class BurdenPage(LedgersPage):
         self._grid.setVerticalSpacing(theme.px(14))
         titles = {
             "departments": self.tr("没有准入批准或没有经费的任务（件）"),
+            "kinds": self.tr("哪类单位要求开具不该开的证明（件）"),
             "columns": self.tr("哪些栏目要得最多（本台账）"),
             "categories": self.tr("登记带出的格数（各类台账）"),
-            "kinds": self.tr("哪类单位要求开具不该开的证明（件）"),
         }
         self._boxes = {key: self._box(title, self.charts[key]) for key, title in titles.items()}
         pane.body.addLayout(self._grid)
