@@ -271,6 +271,9 @@ def _typed_order(column: Column) -> list[str]:
     value = typed_value(column)
     if column.type in NUMBERS:
         return [f"CAST({value} AS REAL)"]
+    if column.type == "attachment":
+        first = f"a.entry_id = e.id AND a.column_key = {quoted(column.key)}"
+        return [f"(SELECT min(a.name) FROM attachment a WHERE {first})", value]
     if column.choices:
         # Written out, as every sort by a column must be to find the index of it; in one
         # expression, as an index gives only the first of several with what is empty last.

@@ -66,6 +66,16 @@ def test_table_paper_and_workbook_show_the_names(
     assert "现场.jpg 等 3 件" in [cell for line in read_sheets(out)[0].rows for cell in line]
 
 
+def test_a_column_of_files_is_sorted_by_their_names(office: Office) -> None:
+    for name in ("b", "", "a"):
+        files = [file(name)] if name else []
+        entries.add_entry(office, BOOK, typed={"工作类型": "灭鼠"}, files=files)
+    rows = entries.page(office, BOOK, sort=PHOTO)
+    assert [row.serial for row in rows] == [3, 1, 2]
+    rows = entries.page(office, BOOK, sort=PHOTO, descending=True)
+    assert [row.serial for row in rows] == [1, 3, 2]
+
+
 def test_a_new_entry_takes_its_files_along_or_nothing_is_written(office: Office) -> None:
     new = entries.add_entry(
         office, BOOK, typed={"工作类型": "灭鼠"}, files=[file(), file("b", PDF)]

@@ -41,7 +41,8 @@ def shown_columns(book: Book) -> list[Column]:
                 chosen.remove(giving_way[-1])
                 chosen.append(column)
     if len(chosen) < room:
-        rest = [column for column in book.columns if column.type in ("phone", "long_text")]
+        seldom = ("phone", "long_text", "attachment")
+        rest = [column for column in book.columns if column.type in seldom]
         chosen += rest[: room - len(chosen)]
     return sorted(chosen, key=book.columns.index)
 
