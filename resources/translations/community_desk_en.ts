@@ -1430,35 +1430,17 @@
         <translation>Enter this list into a book…</translation>
     </message>
 </context>
-<context>
-    <name>CleanupDialog</name>
-    <message>
-        <source>清理 {count} 人的资料</source>
-        <translation>Clean up {count} people</translation>
-    </message>
-    <message>
+<context><name>CleaningDialog</name><message>
         <source>清理以后不能恢复，也不能撤销。</source>
         <translation>This cannot be restored or undone.</translation>
     </message>
     <message>
-        <source>姓名改为“已清理”，号码、电话、住址、备注和以前的改动记录全部清空。</source>
-        <translation>The name becomes “已清理”; numbers, phone, addresses, notes and the record of past changes are emptied.</translation>
-    </message>
-    <message>
-        <source>已经开出的证明、台账里已注销的条目和操作日志照旧保存，里面的内容不变。</source>
-        <translation>Letters that were issued, closed ledger entries and the audit trail are kept as they are, with their content.</translation>
-    </message>
-    <message>
-        <source>旧备份里还有这些资料，备份轮换以后才会消失。</source>
-        <translation>Older backups still hold it until they are rotated out.</translation>
+        <source>如 2026年度到期清理</source>
+        <translation>e.g. yearly clean-up 2026</translation>
     </message>
     <message>
         <source>依据</source>
         <translation>Grounds</translation>
-    </message>
-    <message>
-        <source>如 2026年度到期清理</source>
-        <translation>e.g. yearly clean-up 2026</translation>
     </message>
     <message>
         <source>我知道清理后不能恢复</source>
@@ -1471,6 +1453,24 @@
     <message>
         <source>先不清理</source>
         <translation>Not now</translation>
+    </message>
+</context><context>
+    <name>CleanupDialog</name>
+    <message>
+        <source>清理 {count} 人的资料</source>
+        <translation>Clean up {count} people</translation>
+    </message>
+    <message>
+        <source>姓名改为“已清理”，号码、电话、住址、备注和以前的改动记录全部清空。</source>
+        <translation>The name becomes “已清理”; numbers, phone, addresses, notes and the record of past changes are emptied.</translation>
+    </message>
+    <message>
+        <source>已经开出的证明、台账里已注销的条目和操作日志照旧保存，里面的内容不变。</source>
+        <translation>Letters that were issued, closed ledger entries and the audit trail are kept as they are, with their content.</translation>
+    </message>
+    <message>
+        <source>旧备份里还有这些资料，备份轮换以后才会消失。</source>
+        <translation>Older backups still hold it until they are rotated out.</translation>
     </message>
     <message>
         <source>已清理 {people} 人、{consents} 份同意、{requests} 件申请</source>
@@ -1980,32 +1980,8 @@
         <translation>Delete {count} entries</translation>
     </message>
     <message>
-        <source>清理以后不能恢复，也不能撤销。</source>
-        <translation>Once deleted they cannot be brought back, and this cannot be undone.</translation>
-    </message>
-    <message>
         <source>操作日志照旧保存；旧备份里还有这些条目，备份轮换以后才会消失。</source>
         <translation>The audit trail keeps what it has. Old backups still hold these entries until they are rotated out.</translation>
-    </message>
-    <message>
-        <source>如 2026年度到期清理</source>
-        <translation>e.g. yearly clean-up of 2026</translation>
-    </message>
-    <message>
-        <source>依据</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>我知道清理后不能恢复</source>
-        <translation>I know that they cannot be brought back</translation>
-    </message>
-    <message>
-        <source>清理，不再恢复</source>
-        <translation>Delete for good</translation>
-    </message>
-    <message>
-        <source>先不清理</source>
-        <translation>Not now</translation>
     </message>
     <message>
         <source>已清理 {count} 条</source>
@@ -2776,14 +2752,6 @@
         <translation>Numbers</translation>
     </message>
     <message>
-        <source>打码：340102********0413</source>
-        <translation>Masked: 340102********0413</translation>
-    </message>
-    <message>
-        <source>全部显示：仅限用途确实需要</source>
-        <translation>In full: only if the purpose needs it</translation>
-    </message>
-    <message>
         <source>选择保存位置</source>
         <translation>Choose where to save</translation>
     </message>
@@ -2853,14 +2821,6 @@
     <message>
         <source>号码</source>
         <translation>Numbers</translation>
-    </message>
-    <message>
-        <source>打码：340102********0413</source>
-        <translation>Masked: 340102********0413</translation>
-    </message>
-    <message>
-        <source>全部显示：仅限用途确实需要</source>
-        <translation>In full: only if the purpose needs it</translation>
     </message>
     <message>
         <source>选择保存位置</source>
@@ -5995,14 +5955,6 @@
     <message>
         <source>号码</source>
         <translation>Numbers</translation>
-    </message>
-    <message>
-        <source>打码：340102********0413</source>
-        <translation>Masked: 340102********0413</translation>
-    </message>
-    <message>
-        <source>全部显示：仅限用途确实需要</source>
-        <translation>In full: only where the purpose needs it</translation>
     </message>
     <message>
         <source>打印</source>
@@ -13681,7 +13633,15 @@
         <translation>Burden report</translation>
     </message>
 </context>
-<context>
+<context><name>numbers_field</name><message>
+        <source>打码：340102********0413</source>
+        <translation>Masked: 340102********0413</translation>
+    </message>
+    <message>
+        <source>全部显示：仅限用途确实需要</source>
+        <translation>In full: only if the purpose needs it</translation>
+    </message>
+</context><context>
     <name>papers</name>
     <message>
         <source>A4，存根在下</source>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButton
+from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, heading_label, quiet_label
 from community_desk.desktop.theme import Theme
 
@@ -115,6 +116,20 @@ class DeskDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self._column.addLayout(button_row(self.theme, self.cancel_button, main, left=left))
         self.cancel_button.setVisible(cancel)
+        return main
+
+    def fill_with(
+        self, form: Form, main_text: str, act: Callable[[], None], *, icon: str = ""
+    ) -> DeskButton:
+        """A form as all there is: from its last field Enter does what the main button does, which
+        is given. The keys begin in its first field.
+        """
+        self.body.addWidget(form)
+        self.body.addStretch(1)
+        main = self.add_buttons(main_text, icon=icon)
+        main.clicked.connect(act)
+        form.completed.connect(act)
+        form.focus_first()
         return main
 
 

@@ -72,12 +72,7 @@ class SealDialog(DeskDialog):
             {"copies": "1", "on": today.isoformat(), "approver": names[0][0] if names else ""}
         )
         self.form.edited.connect(self._edited)
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
-        self.main = self.add_buttons(self.tr("登记"), icon="stamp")
-        self.main.clicked.connect(self.save)
-        self.form.completed.connect(self.save)
-        self.form.focus_first()
+        self.main = self.fill_with(self.form, self.tr("登记"), self.save, icon="stamp")
 
     def save(self) -> None:
         """Enters what was typed, or says at its field what is wrong."""

@@ -8,6 +8,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.numbers_field import numbers_field
 from community_desk.desktop.tabs.ledgers.period_field import period_field
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
@@ -54,13 +55,7 @@ class ExportBookDialog(DeskDialog):
         self.numbers = self.form.row(
             "numbers",
             self.tr("号码"),
-            ChoiceField(
-                theme,
-                {
-                    "masked": self.tr("打码：340102********0413"),
-                    "full": self.tr("全部显示：仅限用途确实需要"),
-                },
-            ),
+            numbers_field(theme),
         )
         self.form.set_values({"kind": "xlsx", "numbers": "masked", "period": "", "closed": ""})
         self.bar = QProgressBar()

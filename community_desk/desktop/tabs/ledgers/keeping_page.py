@@ -1,16 +1,14 @@
 """到期清理: closed entries that their books keep no longer, and deleting them for good."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.cleaning_dialog import CleaningDialog
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import MainButton, PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import CheckBox, CheckList, LineField
-from community_desk.desktop.kit.forms import Form
-from community_desk.desktop.kit.panes import ScrollPane, button_row, quiet_label, text_label
+from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.kit.fields import CheckList
+from community_desk.desktop.kit.panes import ScrollPane, quiet_label
 from community_desk.desktop.kit.states import Either, EmptyState
-from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.ledgers.pages import LedgersPage
 from community_desk.errors import DeskError
 from community_desk.ledgers.keeping import PastKeeping, delete_past_keeping, entries_past_keeping
@@ -60,7 +58,7 @@ class KeepingPage(LedgersPage):
     def ask(self) -> None:
         """Opens the dialog that deletes."""
         self.dialog = DeleteDialog(self.context, sorted(self.list.ticked()), self.window())
-        self.dialog.deleted.connect(self._deleted)
+        self.dialog.cleaned.connect(self._deleted)
         self.dialog.open()
 
     def _line(self, each: PastKeeping) -> str:
@@ -83,49 +81,21 @@ class KeepingPage(LedgersPage):
         self.reload()
 
 
-class DeleteDialog(DeskDialog):
-    """Says that nobody can take it back, and asks a second time by a box to tick. ``deleted``
-    says that it was done.
-    """
-
-    deleted = Signal()
+class DeleteDialog(CleaningDialog):
+    """Deletes the entries that were ticked."""
 
     def __init__(self, context: DeskContext, uids: list[str], parent: QWidget) -> None:
-        super().__init__(context.theme, "", parent)
-        self.set_title(self.tr("清理 {count} 条台账").format(count=f"{len(uids):,}"))
-        self._context, self._uids = context, uids
-        theme = context.theme
-        final = text_label(self.tr("清理以后不能恢复，也不能撤销。"))
-        restyle(final, meaning="refused")
-        self.body.addWidget(final)
-        kept = self.tr("操作日志照旧保存；旧备份里还有这些条目，备份轮换以后才会消失。")
-        self.body.addWidget(quiet_label(kept))
-        self.form = Form(theme)
-        field = LineField(self.tr("如 2026年度到期清理"))
-        self.form.row("reason", self.tr("依据"), field, required=True)
-        self.sure = CheckBox(theme, self.tr("我知道清理后不能恢复"))
-        self.body.addWidget(self.form)
-        self.body.addWidget(self.sure)
-        self.body.addStretch(1)
-        self.clean_button = PlainButton(
-            theme, self.tr("清理，不再恢复"), self, icon="brush-cleaning"
+        kept = QCoreApplication.translate(
+            "DeleteDialog", "操作日志照旧保存；旧备份里还有这些条目，备份轮换以后才会消失。"
         )
-        self.leave_button = MainButton(theme, self.tr("先不清理"), self)
-        self.clean_button.setEnabled(False)
-        self.sure.toggled.connect(self.clean_button.setEnabled)
-        self.clean_button.clicked.connect(self._delete)
-        self.leave_button.clicked.connect(self.reject)
-        self.form.completed.connect(self.sure.setFocus)
-        self.body.addLayout(button_row(theme, self.clean_button, self.leave_button))
-        self.form.focus_first()
+        super().__init__(context, "", [kept], parent)
+        self.set_title(self.tr("清理 {count} 条台账").format(count=f"{len(uids):,}"))
+        self._uids = uids
 
-    def _delete(self) -> None:
-        reason = self.form.values()["reason"]
+    def clean(self, reason: str) -> None:
         try:
             count = delete_past_keeping(self._context.office, self._uids, reason=reason)
         except DeskError as error:
-            self.form.show_error("reason", self._context.say_error(error))
+            self.failed(error)
             return
-        self.accept()
-        self.deleted.emit()
-        self._context.notify(self.tr("已清理 {count} 条").format(count=count))
+        self.done_with(self.tr("已清理 {count} 条").format(count=count))

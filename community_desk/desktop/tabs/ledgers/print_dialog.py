@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.fields import ChoiceField, LineField
+from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.numbers_field import numbers_field
 from community_desk.desktop.paper_dialog import Draw, PaperDialog
 from community_desk.desktop.tabs.ledgers.period_field import period_field
 from community_desk.errors import DeskError
@@ -28,13 +29,7 @@ class PrintBookDialog(PaperDialog):
         self.numbers = self.form.row(
             "numbers",
             self.tr("号码"),
-            ChoiceField(
-                theme,
-                {
-                    "masked": self.tr("打码：340102********0413"),
-                    "full": self.tr("全部显示：仅限用途确实需要"),
-                },
-            ),
+            numbers_field(theme),
         )
         self.form.set_values({"period": "", "reason": self.tr("打印"), "numbers": "masked"})
         title = self.tr("打印《{book}》").format(book=book.name)

@@ -32,12 +32,7 @@ class DayDialog(DeskDialog):
         self.form = Form(context.theme)
         self.form.row("day", self.tr("哪一天"), DateField(self._today), required=True)
         self.form.set_values({"day": day or self._today.isoformat()})
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
-        self.main = self.add_buttons(self.tr("查看"), key="Ctrl+S")
-        self.main.clicked.connect(self._choose)
-        self.form.completed.connect(self._choose)
-        self.form.focus_first()
+        self.main = self.fill_with(self.form, self.tr("查看"), self._choose)
 
     def _choose(self) -> None:
         field = self.form.field("day")

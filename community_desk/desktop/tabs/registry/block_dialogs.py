@@ -34,12 +34,7 @@ class BlockFactsDialog(DeskDialog):
         self.form.set_values({"grid": block.facts.grid, "leader": block.facts.leader})
         if phone := block.facts.leader_phone:
             self._phone.set_masked(mask_phone(phone), self._reveal)
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
-        self.main = self.add_buttons(self.tr("保存"))
-        self.main.clicked.connect(self._save)
-        self.form.completed.connect(self._save)
-        self.form.focus_first()
+        self.main = self.fill_with(self.form, self.tr("保存"), self._save)
 
     def _reveal(self) -> str:
         return reveal_leader_phone(self._context.office, self._block.compound, self._block.block)
@@ -72,12 +67,7 @@ class AreaDialog(DeskDialog):
         self.form = Form(context.theme)
         self.form.row("area", self.tr("建筑面积（㎡）"), LineField(self.tr("如 89.5")))
         self.form.set_values({"area": area_text(room.area_tenths)})
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
-        self.main = self.add_buttons(self.tr("保存"))
-        self.main.clicked.connect(self._save)
-        self.form.completed.connect(self._save)
-        self.form.focus_first()
+        self.main = self.fill_with(self.form, self.tr("保存"), self._save)
 
     def _save(self) -> None:
         try:

@@ -1,16 +1,16 @@
 """到期清理: who is kept longer than needed, the yearly list on paper, and cleaning up for good."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.cleaning_dialog import CleaningDialog
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
+from community_desk.desktop.kit.buttons import LinkButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import CheckBox, CheckList, LineField
+from community_desk.desktop.kit.fields import CheckList, LineField
 from community_desk.desktop.kit.forms import Form
-from community_desk.desktop.kit.panes import ScrollPane, button_row, quiet_label, text_label
+from community_desk.desktop.kit.panes import ScrollPane, button_row, quiet_label
 from community_desk.desktop.kit.states import Either, EmptyState
-from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
@@ -152,12 +152,8 @@ class CleanupPage(Page):
         self.reload()
 
 
-class CleanupDialog(DeskDialog):
-    """Says what cleaning means, which nobody can take back, and asks a second time by a box to
-    tick. ``cleaned`` says that it was done.
-    """
-
-    cleaned = Signal()
+class CleanupDialog(CleaningDialog):
+    """Cleans up the people who were ticked, and what else was."""
 
     def __init__(
         self,
@@ -168,64 +164,37 @@ class CleanupDialog(DeskDialog):
         requests: bool,
         parent: QWidget,
     ) -> None:
-        super().__init__(context.theme, "", parent)
+        sentences = [
+            QCoreApplication.translate(
+                "CleanupDialog",
+                "姓名改为“已清理”，号码、电话、住址、备注和以前的改动记录全部清空。",
+            ),
+            QCoreApplication.translate(
+                "CleanupDialog",
+                "已经开出的证明、台账里已注销的条目和操作日志照旧保存，里面的内容不变。",
+            ),
+            QCoreApplication.translate(
+                "CleanupDialog", "旧备份里还有这些资料，备份轮换以后才会消失。"
+            ),
+        ]
+        super().__init__(context, "", sentences, parent)
         self.set_title(self.tr("清理 {count} 人的资料").format(count=f"{len(uids):,}"))
-        self._context, self._uids = context, uids
-        self._consents, self._requests = consents, requests
-        theme = context.theme
-        final = text_label(self.tr("清理以后不能恢复，也不能撤销。"))
-        restyle(final, meaning="refused")
-        self.body.addWidget(final)
-        for sentence in (
-            self.tr("姓名改为“已清理”，号码、电话、住址、备注和以前的改动记录全部清空。"),
-            self.tr("已经开出的证明、台账里已注销的条目和操作日志照旧保存，里面的内容不变。"),
-            self.tr("旧备份里还有这些资料，备份轮换以后才会消失。"),
-        ):
-            self.body.addWidget(quiet_label(sentence))
-        self.form = Form(theme)
-        self.form.row(
-            "reason", self.tr("依据"), LineField(self.tr("如 2026年度到期清理")), required=True
-        )
-        self.sure = CheckBox(theme, self.tr("我知道清理后不能恢复"))
-        self.body.addWidget(self.form)
-        self.body.addWidget(self.sure)
-        self.body.addStretch(1)
-        self.clean_button = PlainButton(
-            theme, self.tr("清理，不再恢复"), self, icon="brush-cleaning"
-        )
-        self.leave_button = MainButton(theme, self.tr("先不清理"), self)
-        self.clean_button.setEnabled(False)
-        self.sure.toggled.connect(self.clean_button.setEnabled)
-        self.clean_button.clicked.connect(self._clean)
-        self.leave_button.clicked.connect(self.reject)
-        self.form.completed.connect(self.sure.setFocus)
-        self.body.addLayout(button_row(theme, self.clean_button, self.leave_button))
-        self.form.focus_first()
+        self._uids, self._consents, self._requests = uids, consents, requests
 
-    def _clean(self) -> None:
-        if not self.sure.isChecked():
-            return
-        self.clean_button.setEnabled(False)
-        reason, uids = self.form.values()["reason"], self._uids
-        consents, requests = self._consents, self._requests
+    def clean(self, reason: str) -> None:
+        uids, consents, requests = self._uids, self._consents, self._requests
 
         def work(office: Office, _: Progress) -> Cleaned:
             return clean_up(office, uids, reason=reason, consents=consents, requests=requests)
 
-        self._context.tasks.run(work, self._done, failure=self._failed)
+        self._context.tasks.run(work, self._done, failure=self.failed)
 
     def _done(self, done: Cleaned) -> None:
-        self.accept()
-        self.cleaned.emit()
-        self._context.notify(
+        self.done_with(
             self.tr("已清理 {people} 人、{consents} 份同意、{requests} 件申请").format(
                 people=done.people, consents=done.consents, requests=done.requests
             )
         )
-
-    def _failed(self, error: DeskError) -> None:
-        self.clean_button.setEnabled(True)
-        self.form.show_error("reason", self._context.say_error(error))
 
 
 class TermsDialog(DeskDialog):
@@ -247,12 +216,7 @@ class TermsDialog(DeskDialog):
         ):
             self.form.row(key, label, LineField(), required=True)
         self.form.set_values({key: context.office.setting(key) for key in TERMS})
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
-        self.main = self.add_buttons(self.tr("保存"))
-        self.main.clicked.connect(self._save)
-        self.form.completed.connect(self._save)
-        self.form.focus_first()
+        self.main = self.fill_with(self.form, self.tr("保存"), self._save)
 
     def _save(self) -> None:
         try:

@@ -145,13 +145,8 @@ class TwoPeopleDialog(DeskDialog):
         for key, word in (("one", self.tr("第一个人")), ("other", self.tr("第二个人"))):
             self.form.row(key, word, ResidentPicker(context)).keep_keys()
         self.form.set_values({"one": first_uid})
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
         self.setMinimumHeight(context.theme.px(360))  # for the list under the field
-        self.main = self.add_buttons(self.tr("并排比较"))
-        self.main.clicked.connect(self._compare)
-        self.form.completed.connect(self._compare)
-        self.form.focus_first()
+        self.main = self.fill_with(self.form, self.tr("并排比较"), self._compare)
 
     def uids(self) -> Uids:
         """Who was picked."""

@@ -9,6 +9,7 @@ from community_desk.desktop.kit.chips import ChipsField
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.numbers_field import numbers_field
 from community_desk.desktop.tasks import Progress
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
@@ -43,13 +44,7 @@ class ExportDialog(DeskDialog):
         self.form.row(
             "numbers",
             self.tr("号码"),
-            ChoiceField(
-                context.theme,
-                {
-                    "masked": self.tr("打码：340102********0413"),
-                    "full": self.tr("全部显示：仅限用途确实需要"),
-                },
-            ),
+            numbers_field(context.theme),
         )
         headings = {key: context.translate("columns", text) for key, (text, *_) in COLUMNS.items()}
         self.columns = self.form.row(

@@ -71,12 +71,7 @@ class RequestDialog(DeskDialog):
         )
         self.form.show_row("applicant_name", False)
         self.form.edited.connect(self._edited)
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
-        self.main = self.add_buttons(self.tr("登记"))
-        self.main.clicked.connect(self._receive)
-        self.form.completed.connect(self._receive)
-        self.form.focus_first()
+        self.main = self.fill_with(self.form, self.tr("登记"), self._receive)
 
     def _edited(self, key: str) -> None:
         if key == "applicant_relation":
