@@ -22,9 +22,5 @@ class Standing:
 def of_resident(office: Office, resident_id: int) -> list[Standing]:
     """The books a resident stands in that one may see, those still open first."""
     seen = {book.code for book in access.seen_books(office, books_in_force(office))}
-    return [each for each in all_of_resident(office, resident_id) if each.book in seen]
-
-
-def all_of_resident(office: Office, resident_id: int) -> list[Standing]:
-    """Every book a resident stands in, whoever asks: for the answer to the resident."""
-    return [Standing(*row) for row in store.standings(office.db, resident_id)]
+    found = (Standing(*row) for row in store.standings(office.db, resident_id))
+    return [each for each in found if each.book in seen]

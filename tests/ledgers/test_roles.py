@@ -17,6 +17,7 @@ from community_desk.ledgers import (
     department_forms,
     entries,
     export,
+    held,
     import_book,
     imports,
     offering,
@@ -182,6 +183,18 @@ def test_a_hidden_book_is_in_no_list(scene: Scene, role: Role) -> None:
     with pytest.raises(DeskError) as told:
         people.list_named(office, "没有的")
     assert "残疾" not in told.value.say(lambda context, text: text)
+
+
+def test_the_paper_about_a_person_does_not_tell_of_a_hidden_book(scene: Scene) -> None:
+    reader, clerk = scene.as_role(Role.READER), scene.as_role(Role.CLERK)
+    ids = {one.facts["name"]: one.id for one in add_many.residents_found(clerk, "1234")}
+    stranger = add_many.residents_found(
+        clerk, add_person(scene.office, "赵云", phone="13800001234").name
+    )[0]
+    assert held.held_of(clerk, ids["陈𬭎"]) == [("台账《残疾人台账》", "2026-11-23 记入")]
+    assert held.held_of(clerk, stranger.id) == []
+    assert held.held_of(reader, ids["陈𬭎"]) == held.held_of(reader, stranger.id)
+    assert "残疾" not in str(held.held_of(reader, ids["陈𬭎"]))
 
 
 def test_who_may_see_the_book_has_its_lists(scene: Scene) -> None:
