@@ -119,3 +119,12 @@ def test_no_more_are_found_than_anybody_looks_through(
     monkeypatch.setattr(store_words, "MOST_FOUND", 3)
     assert entries.total(old, VISITS, words="王") == 3
     assert entries.total(old, VISITS, words="漏") == 3
+
+
+def test_what_is_usual_is_asked_of_the_last_entries(
+    old: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    column = VISITS.column("居民反映")
+    assert store.used_values(old.db, "1505", column, 2)[0] == "路灯不亮(西侧)"
+    monkeypatch.setattr(store, "_OF_LATE", 1)
+    assert store.used_values(old.db, "1505", column, 2) == ["无主的树"]
