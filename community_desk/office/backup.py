@@ -8,7 +8,7 @@ import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from community_desk.errors import TroubleError
+from community_desk.errors import RuleSaysNoError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, checks, connection, vault
 from community_desk.office.office import (
@@ -19,6 +19,7 @@ from community_desk.office.office import (
     open_office,
     system_clock,
 )
+from community_desk.office.staff import Role
 
 BACKUPS = "backups"
 AUTOMATIC_KEPT = 10
@@ -136,7 +137,17 @@ def restore(
 
 
 def export_plain(office: Office, to: Path) -> Path:
-    """Writes the whole office as a plain SQLite file: an office's data is its own. Audited."""
+    """Writes the whole office as a plain SQLite file: an office's data is its own. Audited.
+
+    Raises `RuleSaysNoError` ``director_exports_all`` for anybody else, who may not see every book,
+    `TroubleError` where there is a file already.
+    """
+    if office.staff.role is not Role.DIRECTOR:
+        raise RuleSaysNoError(
+            "director_exports_all",
+            QT_TRANSLATE_NOOP("errors", "全部资料由主任导出，{name}不能导出；请主任登录后再导出。"),
+            name=office.staff.name,
+        )
     if to.exists():
         raise TroubleError(
             "file_exists",

@@ -65,6 +65,15 @@ def test_export_plain_is_readable_without_a_key(office: Office, tmp_path: Path) 
     )
 
 
+@pytest.mark.parametrize("role", [Role.CLERK, Role.ACCOUNTANT, Role.READER])
+def test_only_the_director_exports_everything(office: Office, tmp_path: Path, role: Role) -> None:
+    other = replace(office, staff=replace(office.staff, role=role))
+    with pytest.raises(RuleSaysNoError) as refused:
+        backup.export_plain(other, tmp_path / "plain.db")
+    assert refused.value.code == "director_exports_all"
+    assert not (tmp_path / "plain.db").exists()
+
+
 def test_copies_beside_the_office_bear_their_time(office: Office) -> None:
     stem = f"{NOW.astimezone():%Y%m%d-%H%M%S}"
     first = backup.back_up_here(office)
