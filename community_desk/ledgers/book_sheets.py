@@ -32,6 +32,7 @@ _LONGEST_SAMPLE = 300
 _MASKED = ("id_number", "phone")
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 _AMOUNT = re.compile(r"-?\d{1,15}(?:\.\d{1,2})?", re.ASCII)
+_LARGEST = (Decimal(10) ** 15, Decimal(10) ** 13)  # a whole number, an amount
 _MIDDLE = ("date", "month", "yes_no", "choice")
 
 
@@ -140,7 +141,9 @@ def _totals(taken: TakenOut) -> list[Cell]:
         numbers = (_number(row[place]) for row in taken.rows)
         total = sum((each for each in numbers if isinstance(each, Decimal)), Decimal())
         is_money = taken.columns[place].type == "money"
-        cells[place] = total.quantize(Decimal("0.01")) if is_money else int(total)
+        exact = total.quantize(Decimal("0.01")) if is_money else int(total)
+        # A spreadsheet keeps 15 digits of a number, all of a text.
+        cells[place] = str(exact) if abs(total) >= _LARGEST[is_money] else exact
     return cells
 
 

@@ -71,6 +71,21 @@ def test_a_workbook(filled_office: Office, roll: Book, tmp_path: Path) -> None:
     assert '"full": false' in line.new
 
 
+def test_a_sum_that_no_number_of_a_spreadsheet_holds_is_written_out(
+    office: Office, tmp_path: Path
+) -> None:
+    book, out = load_books().find("1202"), tmp_path / "book.xlsx"
+    for people in ("999999999999999", "2"):
+        typed = {"日期": "2026-03-01", "活动名称": "唱歌", "参加人数": people}
+        entries.add_entry(office, book, typed=typed | {"支出金额": "9999999999999.99"})
+
+    export_book(office, book, out, reason="核对")
+
+    headings, *_, sums = read_sheets(out)[0].rows[2:6]
+    found = dict(zip(headings, sums, strict=True))
+    assert (found["参加人数"], found["支出金额"]) == ("1000000000000001", "19999999999999.98")
+
+
 def test_whole_numbers_only_when_asked(filled_office: Office, roll: Book, tmp_path: Path) -> None:
     out = tmp_path / "book.xlsx"
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from community_desk.errors import TroubleError
+from community_desk.errors import RuleSaysNoError, TroubleError
 from community_desk.office import backup, checks
 from community_desk.office.office import Office, open_office
+from community_desk.office.staff import Role
 from tests.conftest import NOW, PASSWORD
 
 
