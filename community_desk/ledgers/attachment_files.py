@@ -27,9 +27,6 @@ _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 _OTHER_PICTURES = (b"GIF8", b"BM", b"RIFF", b"II*\x00", b"MM\x00*")
 # Word and Excel, before and since 2007, also those of WPS.
 _OFFICE = (b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"{\\rtf")
-# The segments of a JPEG that tell its size: SOF0 to SOF15 without DHT, JPG and DAC.
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_BARE_MARKERS = frozenset((0x01, *range(0xD0, 0xD9)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +98,6 @@ def clean_name(name: str, kind: str) -> str:
     if stem.split(".")[0].strip().lower() in _DEVICES:
         stem = f"_{stem}"
     return stem + known
-
-
-def picture_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height of a JPEG or PNG as its head says them; None where it says nothing."""
-    if kind_of(content) == PNG and content[12:16] == b"IHDR":
-        return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
-    if kind_of(content) != JPEG:
-        return None
-    at = 2
-    while at + 9 <= len(content) and content[at] == 0xFF:
-        marker = content[at + 1]
-        if marker in _FRAMES:
-            height = int.from_bytes(content[at + 5 : at + 7], "big")
-            return int.from_bytes(content[at + 7 : at + 9], "big"), height
-        if marker == 0xFF or marker in _BARE_MARKERS:
-            at += 1 if marker == 0xFF else 2
-        else:
-            at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
-    return None
 
 
 def attachment_column(book: Book, name: str) -> Column:

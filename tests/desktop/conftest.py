@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from community_desk.desktop import theme as themes
 from community_desk.desktop.context import Changes, DeskContext, Target
 from community_desk.desktop.kit.notices import Notice
+from community_desk.desktop.kit.pages import Page
 from community_desk.desktop.tasks import Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.office.office import Office
+
+Shown = TypeVar("Shown", bound=Page)
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +60,14 @@ def heard(context: DeskContext) -> Heard:
     context.changes.target_wanted.connect(record.targets.append)
     context.changes.changed.connect(record.changes.append)
     return record
+
+
+def shown_page(page: Shown, qtbot: QtBot, width: int = 1400, height: int = 800) -> Shown:
+    """A page in a window of its own, read and with the focus where it begins."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    with qtbot.waitActive(page):
+        page.show()
+    page.reload()
+    page.take_focus()
+    return page

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
@@ -12,9 +12,9 @@ from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.office.office import Office
 from community_desk.registry.lists import Filter, count
 from community_desk.registry.residents import load_resident
+from tests.journeys.desk import press, tab_to
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-MOST_TABS = 60
 
 
 @pytest.fixture
@@ -29,20 +29,6 @@ def roster(tmp_path: Path) -> Path:
     )
     file.write_text("\n".join(lines), "utf-8")
     return file
-
-
-def press(key: Qt.Key, qtbot, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
-
-
-def tab_to(widget: QWidget, qtbot) -> None:
-    for _ in range(MOST_TABS):
-        if widget.hasFocus():
-            return
-        press(Qt.Key.Key_Tab, qtbot)
-    raise AssertionError(f"Tab does not reach {widget.accessibleName()}")
 
 
 def reach(wizard: ImportWizard, step: int, qtbot) -> None:

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.ledgers.import_dialog import BookImport
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import entries
+from tests.journeys.desk import press, tab_to
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-MOST_TABS = 60
 
 
 @pytest.fixture
@@ -29,20 +29,6 @@ def workbook(tmp_path: Path) -> Path:
     )
     file.write_text("\n".join(lines), "utf-8")
     return file
-
-
-def press(key: Qt.Key, qtbot: QtBot) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key)
-
-
-def tab_to(widget: QWidget, qtbot: QtBot) -> None:
-    for _ in range(MOST_TABS):
-        if widget.hasFocus():
-            return
-        press(Qt.Key.Key_Tab, qtbot)
-    raise AssertionError(f"Tab does not reach {widget.accessibleName()}")
 
 
 def test_a_book_comes_in_and_goes_again(

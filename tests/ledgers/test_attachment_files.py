@@ -6,8 +6,8 @@ import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.ledgers import attachment_files
-from community_desk.ledgers.attachment_files import clean_name, new_file, picture_size, read_file
-from tests.ledgers.files import JPEG, PDF, png, png_saying
+from community_desk.ledgers.attachment_files import clean_name, new_file, read_file
+from tests.ledgers.files import JPEG, PDF, png
 
 
 def error_of(content: bytes, name: str = "x") -> DeskError:
@@ -104,12 +104,3 @@ def test_a_name_of_a_hundred_thousand_signs_becomes_short(sign: str) -> None:
     assert name.endswith(".png")
     assert 5 <= len(name) <= attachment_files.LONGEST_NAME
     assert len(name.encode()) < 255
-
-
-def test_size_is_read_from_the_head() -> None:
-    assert picture_size(JPEG) == (8, 6)
-    assert picture_size(png(7, 5)) == (7, 5)
-    assert picture_size(png_saying(100_000, 100_000, b"")) == (100_000, 100_000)
-    assert picture_size(PDF) is None
-    for end in range(len(JPEG)):
-        picture_size(JPEG[:end])  # whatever is missing

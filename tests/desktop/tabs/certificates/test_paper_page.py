@@ -13,7 +13,7 @@ from community_desk.desktop.tabs.certificates import paper_page as module
 from community_desk.desktop.tabs.certificates.paper_page import PaperPage
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
-from tests.desktop.conftest import Heard
+from tests.desktop.conftest import Heard, shown_page
 from tests.printing.papers import reader, text_of
 
 ENTER = Qt.Key.Key_Return
@@ -21,14 +21,7 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> PaperPage:
-    made = PaperPage(context)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    made.reload()
-    with qtbot.waitActive(made):
-        made.show()
-    made.take_focus()
-    return made
+    return shown_page(PaperPage(context), qtbot)
 
 
 def width_of(pdf: bytes) -> float:

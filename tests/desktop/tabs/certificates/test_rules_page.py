@@ -23,7 +23,7 @@ from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from tests.conftest import NOW
-from tests.desktop.conftest import Heard
+from tests.desktop.conftest import Heard, shown_page
 from tests.desktop.input_method import compose
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -33,14 +33,7 @@ LATER = "2026-12-01"
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> RulesPage:
     """The page on a fresh office, shown."""
-    made = RulesPage(context)
-    qtbot.addWidget(made)
-    made.resize(1300, 800)
-    with qtbot.waitActive(made):
-        made.show()
-    made.reload()
-    made.take_focus()
-    return made
+    return shown_page(RulesPage(context), qtbot, 1300)
 
 
 def keys(widget: QWidget, text: str) -> None:

@@ -19,7 +19,7 @@ from community_desk.desktop.tabs.certificates.wordings_page import WordingsPage
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from tests.desktop.by_tab import reaches_all
-from tests.desktop.conftest import Heard
+from tests.desktop.conftest import Heard, shown_page
 from tests.desktop.input_method import compose
 from tests.printing.papers import text_of
 
@@ -29,14 +29,7 @@ CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModif
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> WordingsPage:
-    made = WordingsPage(context)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitActive(made):
-        made.show()
-    made.reload()
-    made.take_focus()
-    return made
+    return shown_page(WordingsPage(context), qtbot)
 
 
 def marks(page: WordingsPage) -> dict[str, list[str]]:

@@ -24,7 +24,7 @@ from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from tests.desktop.by_tab import reaches_all
-from tests.desktop.conftest import Heard
+from tests.desktop.conftest import Heard, shown_page
 from tests.desktop.input_method import compose
 from tests.ledgers.test_own_books import OLD, PLAIN
 
@@ -34,14 +34,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> DesignPage:
-    made = DesignPage(context)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitActive(made):
-        made.show()
-    made.reload()
-    made.take_focus()
-    return made
+    return shown_page(DesignPage(context), qtbot)
 
 
 @pytest.fixture
