@@ -86,6 +86,7 @@ class PaneHeading(QWidget):
                 return True
             for button in group:
                 button.setText("")
+                button.setToolTip(button.toolTip() or button.accessibleName())
                 restyle(button, kit=IconButton.look)
         if not self._fits():
             self._count.hide()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, IconButton, MainButton, PlainButton
@@ -20,6 +20,7 @@ from community_desk.desktop.tabs.ledgers.columns import (
     shown_columns,
     wide_column,
 )
+from community_desk.desktop.tabs.ledgers.take_menu import fill_take_menu
 from community_desk.ledgers import entries
 from community_desk.ledgers.access import may_edit
 from community_desk.ledgers.add_many import can_take_many
@@ -62,7 +63,9 @@ class EntriesPane(Card):
             theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=self
         )
         self.take_button = PlainButton(theme, self.tr("导入"), self, icon="file-up")
-        self.many_action = self._fill_take_menu()
+        self.many_action = fill_take_menu(theme, self)
+        self.export_button.setToolTip(self.tr("导出这本台账，须写用途"))
+        self.take_button.setToolTip(self.tr("导入以前的台账、粘贴几行、批量登记"))
         self.heading = PaneHeading(
             theme,
             "",
@@ -73,13 +76,17 @@ class EntriesPane(Card):
         self.changed_chip = ChipButton(theme, "", self, checkable=True)
         self.closed_chip = ChipButton(theme, self.tr("已注销"), self, checkable=True)
         self.search = SearchField(theme, self.tr("在这本里找"), key="Ctrl+F")
+        self.search.setMinimumWidth(theme.px(132))
         self.search.setMaximumWidth(theme.px(240))
         self.model = PagedModel([], parent=self)
         self.table = TableView(theme, self.model, memory=context.memory, name="entries")
         self.empty = EmptyState(theme, "book-open", "")
         self.either = Either(self.table, self.empty)
         self.body.addWidget(self.heading)
-        self.body.addLayout(self._second_line(tab))
+        self._line = self._second_line(tab)
+        self.body.addLayout(self._line)
+        # Set by hand, so that the pane may become narrower than its heading with all words.
+        self.setMinimumWidth(theme.px(392))
         self.body.addWidget(self.either, 1)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self.opened)
@@ -126,6 +133,11 @@ class EntriesPane(Card):
         )
         self.changed_chip.setVisible(bool(count.changed) or self.changed_chip.isChecked())
         self.export_button.setEnabled(bool(count.entries))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def reload(self) -> None:
         """Reads again, where the rows stand."""
@@ -224,24 +236,6 @@ class EntriesPane(Card):
             if at >= first and column.title in names and not self.table.isColumnHidden(at)
         ]
 
-    def _fill_take_menu(self) -> QAction:
-        """What comes in beside a single entry; gives the one that is not for every book."""
-        menu, theme = QMenu(self.take_button), self._context.theme
-        menu.addAction(
-            theme.icon("file-up", "text"), self.tr("导入以前的台账…"), self.import_wanted.emit
-        )
-        paste = menu.addAction(
-            theme.icon("copy", "text"), self.tr("粘贴从 Excel 复制的几行"), self.paste_wanted.emit
-        )
-        paste.setShortcut(QKeySequence.StandardKey.Paste)
-        paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(paste)
-        many = QAction(theme.icon("users", "text"), self.tr("批量登记…"), menu)
-        many.triggered.connect(lambda _: self.many_wanted.emit())
-        menu.addAction(many)
-        self.take_button.setMenu(menu)
-        return many
-
     def _chips(self) -> tuple[ChipButton, ...]:
         return (self.due_chip, self.changed_chip, self.closed_chip)
 
@@ -258,6 +252,18 @@ class EntriesPane(Card):
         shortcut.activated.connect(self.search.setFocus)
         self.search.moved.connect(self._move)
         return row
+
+    def _fit(self) -> None:
+        """Makes do with the room there is: words of buttons go first, then what the book is."""
+        self._say_key(True)
+        if not self.heading.fit((self.export_button, self.take_button)):
+            self._say_key(False)
+        self.about.setVisible(True)
+        self.about.setVisible(self._line.minimumSize().width() <= self._line.geometry().width())
+
+    def _say_key(self, there_is_room: bool) -> None:
+        self.add_button.shows_key = there_is_room
+        self.add_button.set_text(self.tr("登记"))
 
     def _move(self, key: object) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)  # type: ignore[call-overload]

@@ -51,7 +51,7 @@ class LedgersTab(BaseTab):
         self.tree = BookTree(theme)
         self.middle = EntriesPane(context, self)
         self.pane = EntryPane(context, self)
-        columns = Columns(theme, [self.tree, self.middle, self.pane], [296, 700, 384], self)
+        columns = Columns(theme, [self.tree, self.middle, self.pane], [318, 690, 372], self)
         self.pages = LedgersPages(columns, page_makers(), context)
         fill_menu(context, self.tree.more_button, PAGES, self.pages.open)
         tab_layout(theme, self).addWidget(self.pages, 1)

@@ -198,3 +198,18 @@ def test_new_entry_survives_what_others_write(
     add_disabled("林涛")
     context.tell_changed("ledgers")
     assert tab.pane.is_new
+
+
+def test_a_narrow_table_keeps_its_buttons_in_sight(tab: LedgersTab) -> None:
+    middle = tab.middle
+    middle.setFixedWidth(middle.minimumWidth())
+    tab.layout().activate()
+    middle.resize(middle.minimumWidth(), 600)
+    assert not middle.export_button.text().strip()
+    assert middle.export_button.toolTip()
+    right = middle.add_button.mapTo(middle, middle.add_button.rect().topRight()).x()
+    assert right < middle.width()
+    middle.setFixedWidth(1000)
+    middle.resize(1000, 600)
+    assert middle.export_button.text().strip() == "导出"
+    assert middle.about.isVisible()
