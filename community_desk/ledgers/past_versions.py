@@ -13,7 +13,16 @@ from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store_books
 from community_desk.ledgers.book_files import books_of_text
-from community_desk.ledgers.definitions import KINDS, REVIEWS, SUBJECTS, TYPES, Book, Column
+from community_desk.ledgers.definitions import (
+    KINDS,
+    REVIEWS,
+    SOURCES,
+    SUBJECTS,
+    TYPES,
+    Book,
+    Column,
+)
+from community_desk.ledgers.fields import FIELDS
 from community_desk.ledgers.store_books import StoredVersion
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
@@ -98,6 +107,8 @@ def _column(said: dict[str, Any]) -> Column:
         _text(said.get("name"), ""),
         "text" if kind == "choice" else kind,
         was=tuple(_texts(said.get("was"))),
+        filled_from=_among(said.get("filled_from"), SOURCES, ""),
+        field=_among(said.get("field"), tuple(FIELDS), ""),
     )
 
 

@@ -10,7 +10,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import access, entries, periods, rules, store, store_reviews
 from community_desk.ledgers.changes import facts_that_matter
-from community_desk.ledgers.definitions import Book, Books
+from community_desk.ledgers.definitions import DAYS, Book, Books
 from community_desk.ledgers.facts import holds_letters
 from community_desk.ledgers.found import facts_to_change
 from community_desk.ledgers.imports import undo_taking
@@ -22,7 +22,6 @@ from community_desk.registry.addresses import Place, write_address
 from community_desk.registry.masking import mask_phone
 
 MONTHS_AHEAD = 12
-_DAYS = ("date", "month", "datetime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +242,7 @@ def _row(book: Book, line: Line, block_word: str) -> ReviewRow:
 
 def _called(book: Book, typed: Mapping[str, str]) -> str:
     """What an entry without a resident is about: what had to be typed, else the first text."""
-    texts = [column for column in book.columns if column.type not in _DAYS]
+    texts = [column for column in book.columns if column.type not in DAYS]
     for column in sorted(texts, key=lambda column: not column.required):
         if text := typed.get(column.key, ""):
             return text.replace("\n", " ")

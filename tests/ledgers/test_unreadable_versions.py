@@ -81,8 +81,14 @@ def test_a_book_of_the_office_alone_can_still_be_looked_into(office: Office) -> 
     assert found.name == "棋牌室登记"
     assert found.seen_by == ("director", "clerk")
     assert found.edited_by == ()
-    assert entries.load_entry(office, found, entry.uid).shown["活动名称"] == "唱歌"
+    shown = entries.load_entry(office, found, entry.uid).shown
+    assert (shown["序号"], shown["活动名称"]) == ("1", "唱歌")
     assert [trouble.code for trouble in unreadable_books(office)] == ["version_unreadable"]
+
+    saved = own_books.save_book(office, found)
+    assert unreadable_books(office) == []
+    assert saved.edited_by == ("director", "clerk")
+    assert entries.change_entry(office, saved, entry.uid, {"地点": "活动室"}).shown["序号"] == "1"
 
 
 def test_what_is_no_form_at_all_stops_no_other_book(office: Office) -> None:

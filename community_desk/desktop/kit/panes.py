@@ -229,6 +229,17 @@ def ruling() -> QFrame:
     return line
 
 
+def headed(theme: Theme, title: str, inner: QWidget) -> QWidget:
+    """A widget under its heading, close to it."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(6))
+    column.addWidget(heading_label(title))
+    column.addWidget(inner)
+    return box
+
+
 def button_row(theme: Theme, *buttons: QWidget, left: Sequence[QWidget] = ()) -> QHBoxLayout:
     """Buttons at the foot of a pane: at the right, the main one last."""
     row = QHBoxLayout()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from community_desk.certificates import replies
 from community_desk.certificates.asking_bodies import KINDS
@@ -22,7 +22,7 @@ from community_desk.desktop.kit.figures import FigureButton
 from community_desk.desktop.kit.panes import (
     ScrollPane,
     clear_layout,
-    heading_label,
+    headed,
     quiet_label,
     tab_through,
     text_label,
@@ -170,19 +170,19 @@ class BurdenPage(CertificatesPage):
         self._halves.setHorizontalSpacing(theme.px(24))
         self._halves.setVerticalSpacing(theme.px(14))
         self._charts = [
-            self._box(self.tr("哪类单位要求的"), self.kinds),
-            self._box(self.tr("要求开具什么"), self.types),
+            headed(theme, self.tr("哪类单位要求的"), self.kinds),
+            headed(theme, self.tr("要求开具什么"), self.types),
         ]
         pane.body.addLayout(self._halves)
-        pane.body.addWidget(self._box(self.tr("按事项和月份"), self.table))
+        pane.body.addWidget(headed(theme, self.tr("按事项和月份"), self.table))
         bodies = QWidget()
         bodies.setLayout(self._bodies)
         self._bodies.setContentsMargins(0, 0, 0, 0)
         self._bodies.setHorizontalSpacing(theme.px(16))
         self._bodies.setColumnStretch(4, 1)  # a button stands by the name that it is for
-        self._bodies_box = self._box(self.tr("哪些单位要求得多"), bodies)
+        self._bodies_box = headed(theme, self.tr("哪些单位要求得多"), bodies)
         pane.body.addWidget(self._bodies_box)
-        self._replies_box = self._box(self.tr("已发的复函"), self.reply_table)
+        self._replies_box = headed(theme, self.tr("已发的复函"), self.reply_table)
         pane.body.addWidget(self._replies_box)
         return pane
 
@@ -199,15 +199,6 @@ class BurdenPage(CertificatesPage):
             self._halves.setColumnStretch(column, 1 if column < columns else 0)
         for at, box in enumerate(self._charts):
             self._halves.addWidget(box, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
-
-    def _box(self, title: str, inner: QWidget) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.context.theme.px(6))
-        column.addWidget(heading_label(title))
-        column.addWidget(inner)
-        return box
 
     def _fit_tables(self) -> None:
         """As high as their rows, unless they are very many: it is the page that scrolls."""

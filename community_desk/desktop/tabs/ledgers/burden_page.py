@@ -7,14 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton
 from community_desk.desktop.kit.charts import Bar, BarChart
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.figures import FigureCard
-from community_desk.desktop.kit.panes import ScrollPane, heading_label, quiet_label, tab_through
+from community_desk.desktop.kit.panes import ScrollPane, headed, quiet_label, tab_through
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.models.paged import Column, PagedModel
@@ -243,9 +243,9 @@ class BurdenPage(LedgersPage):
             "columns": self.tr("哪些栏目要得最多（本台账）"),
             "categories": self.tr("登记带出的格数（各类台账）"),
         }
-        self._boxes = {key: self._box(title, self.charts[key]) for key, title in titles.items()}
+        self._boxes = {key: headed(theme, title, self.charts[key]) for key, title in titles.items()}
         pane.body.addLayout(self._grid)
-        self._tasks_box = self._box(self.tr("各部门下达的任务（件）"), self.table)
+        self._tasks_box = headed(theme, self.tr("各部门下达的任务（件）"), self.table)
         pane.body.addWidget(self._tasks_box)
         return pane
 
@@ -256,15 +256,6 @@ class BurdenPage(LedgersPage):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for at, box in enumerate(self._boxes.values()):
             self._grid.addWidget(box, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
-
-    def _box(self, title: str, inner: QWidget) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.context.theme.px(6))
-        column.addWidget(heading_label(title))
-        column.addWidget(inner)
-        return box
 
 
 def _counted(office: Office, period: Period) -> Burden:

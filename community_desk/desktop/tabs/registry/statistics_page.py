@@ -15,6 +15,7 @@ from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.panes import (
     ScrollPane,
     clear_layout,
+    headed,
     heading_label,
     tab_through,
 )
@@ -63,7 +64,10 @@ class StatisticsPage(Page):
         for kind, title in TITLES.items():
             chart = BarChart(theme, context.translate("statistics", title))
             self._charts[kind] = chart
-        self._boxes = [self._box(kind) for kind in TITLES]
+        self._boxes = [
+            headed(theme, context.translate("statistics", title), self._charts[kind])
+            for kind, title in TITLES.items()
+        ]
         self._columns = 0
         self.nobody = EmptyState(theme, "users", self.tr("正在统计…"))
         self.either = Either(pane, self.nobody)
@@ -120,15 +124,6 @@ class StatisticsPage(Page):
             self._grid.setColumnStretch(1, columns - 1)
             for at, box in enumerate(self._boxes):
                 self._grid.addWidget(box, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
-
-    def _box(self, kind: str) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.context.theme.px(6))
-        column.addWidget(heading_label(self.context.translate("statistics", TITLES[kind])))
-        column.addWidget(self._charts[kind])
-        return box
 
     def _count(self) -> None:
         if self._task is not None:
