@@ -69,7 +69,7 @@ def close_period(
         hashes = {"pdf_sha256": sha256(pdf).hexdigest(), "xlsx_sha256": sha256(xlsx).hexdigest()}
         values = {
             "book": book.code,
-            "version": versions.keep_version(write, book),
+            "version": versions.version_in_force(office, write, book),
             "period": period.key,
             "from_on": period.first.isoformat(),
             "until_on": period.last.isoformat(),

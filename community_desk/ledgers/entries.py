@@ -125,7 +125,7 @@ def add_entry(
             dwelling_uid=dwelling_uid,
             typed=values,
             today=office.today().isoformat(),
-            version=versions.keep_version(write, book),
+            version=versions.version_in_force(office, write, book),
         )
         if serial % store_sorts.STEP == 0:
             store_sorts.keep_sorted(write, book)
@@ -164,7 +164,7 @@ def change_entry(
         store.update(
             write,
             facts.id,
-            version=versions.keep_version(write, book),
+            version=versions.version_in_force(office, write, book),
             typed=store.as_json(new),
             reviewed_on=office.today().isoformat(),
         )

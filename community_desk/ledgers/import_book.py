@@ -179,7 +179,9 @@ def import_book(
             effective_on=today,
             about={"file": workbook.file_name, "batch": batch_uid, "book": book.code},
         )
-        write_plan(journal, book, plan, today=today, reason=workbook.file_name, step=steps.took)
+        write_plan(
+            office, journal, book, plan, today=today, reason=workbook.file_name, step=steps.took
+        )
         store_journal.finish(journal)
         told = reading.told(corrections)
         store_take.learn_columns(write, book.code, told)

@@ -130,7 +130,7 @@ def write_at_once(office: Office, book: Book, make_plan: Callable[[], Plan], *, 
         journal = store_journal.begin(
             write, kind, effective_on=today, about={"book": book.code, "lines": added + updated}
         )
-        write_plan(journal, book, plan, today=today, reason=kind, step=lambda _: None)
+        write_plan(office, journal, book, plan, today=today, reason=kind, step=lambda _: None)
         store_journal.finish(journal)
         counts = {"added": added, "updated": updated, "operation": journal.uid}
         write.audit(kind, "book", book.code, new=counts)

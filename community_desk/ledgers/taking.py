@@ -118,13 +118,13 @@ def plan_residents(
 
 
 def write_plan(
-    journal: Journal, book: Book, plan: Plan, *, today: str, reason: str, step: Step
+    office: Office, journal: Journal, book: Book, plan: Plan, *, today: str, reason: str, step: Step
 ) -> None:
     """Writes all of a plan as the operation ``journal``."""
     write = journal.write
     changed = [item for item in plan.items if item.outcome == "updated"]
     store_journal.keep_before(journal, "entry", [i.known.id for i in changed if i.known])
-    version = versions.keep_version(write, book)
+    version = versions.version_in_force(office, write, book)
     for item in changed:
         known = item.known
         assert known is not None

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from community_desk.errors import RuleSaysNoError
+from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store_books, store_sorts
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office, Writer
 
 
@@ -14,6 +17,23 @@ class MadeUnder:
 
     version: int
     newest: int
+
+
+def version_in_force(office: Office, write: Writer, book: Book) -> int:
+    """`keep_version` of a book that is written in, within the transaction that does.
+
+    Raises `RuleSaysNoError` ``book_changed`` where the book was changed since it was opened:
+    writing in it as it was would bring its old columns back.
+    """
+    books = books_in_force(office).books
+    now = next((each for each in books if each.code == book.code), book)
+    if now is not book and replace(now, retired=()) != replace(book, retired=()):
+        raise RuleSaysNoError(
+            "book_changed",
+            QT_TRANSLATE_NOOP("errors", "《{book}》的栏目刚改过，这一次没有存；请刷新后再存。"),
+            book=book.name,
+        )
+    return keep_version(write, book)
 
 
 def keep_version(write: Writer, book: Book) -> int:

@@ -16,6 +16,7 @@ from community_desk.ledgers.export import export_book
 from community_desk.ledgers.import_book import import_file
 from community_desk.ledgers.imports import undo_taking
 from community_desk.ledgers.old_values import old_values
+from community_desk.ledgers.own_books import back_to_shipped, save_book
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
@@ -94,7 +95,7 @@ def test_a_new_entry_takes_its_files_along_or_nothing_is_written(office: Office)
 
 def test_a_column_that_must_have_a_file(office: Office) -> None:
     columns = tuple(replace(c, required=c.name == PHOTO) for c in BOOK.columns)
-    book = replace(BOOK, columns=columns)
+    book = save_book(office, replace(BOOK, columns=columns))
     with pytest.raises(RuleSaysNoError, match="还缺：照片"):
         entries.add_entry(office, book, typed={"用量": "2 升"})
     entry = entries.add_entry(office, book, typed={"用量": "2 升"}, files=[file()])
@@ -166,8 +167,9 @@ def test_a_closed_entry_keeps_its_files_as_they_are(office: Office, entry: Entry
 
 
 def test_what_was_typed_before_is_still_shown(office: Office) -> None:
-    text = replace(BOOK, columns=tuple(_as_text(c) for c in BOOK.columns))
+    text = save_book(office, replace(BOOK, columns=tuple(_as_text(c) for c in BOOK.columns)))
     entry = entries.add_entry(office, text, typed={"工作类型": "灭鼠", PHOTO: "3 号盒"})
+    back_to_shipped(office, text)
     now = entries.load_entry(office, BOOK, entry.uid)
     assert now.shown[PHOTO] == "3 号盒"
     assert old_values(BOOK, now) == {PHOTO: "3 号盒"}

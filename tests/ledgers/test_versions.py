@@ -1,5 +1,6 @@
 """An office's own books, and entries that were made under earlier versions of one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -7,14 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community_desk.errors import RuleSaysNoError
-from community_desk.ledgers import computed, entries, own_books
+from community_desk.ledgers import archive, computed, entries, own_books
 from community_desk.ledgers.book_files import books_of_text, load_books
+from community_desk.ledgers.book_periods import read_period
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book, Column, Layout, ShownWhen
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.paste import add_block, read_block
 from community_desk.office.office import Office
 
 CULTURE = load_books().find("1202")
+WEATHER = Column("天气", "text")
+BLOCK = "日期\t活动名称\n2026-03-02\t跳舞"
 
 
 @pytest.mark.parametrize("book", load_books().books, ids=lambda book: book.code)
@@ -124,3 +129,24 @@ def test_an_expression_is_read_or_refused(text: str) -> None:
         return
     factors = [factor for term in terms for factor in term.factors]
     assert all(isinstance(factor, int) or factor in ("数量", "单价") for factor in factors)
+
+
+def test_who_still_has_the_book_of_before_does_not_bring_it_back(office: Office) -> None:
+    day = {"日期": "2026-03-01", "活动名称": "唱歌"}
+    kept = entries.add_entry(office, CULTURE, typed=day)
+    own = own_books.save_book(office, replace(CULTURE, columns=(*CULTURE.columns, WEATHER)))
+
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: entries.add_entry(office, CULTURE, typed=day),
+        lambda: entries.change_entry(office, CULTURE, kept.uid, {"活动名称": "跳舞"}),
+        lambda: add_block(office, CULTURE, read_block(office, CULTURE, BLOCK, [])),
+        lambda: archive.close_period(office, CULTURE, read_period("2025")),
+    )
+    for deed in deeds:
+        with pytest.raises(RuleSaysNoError) as refused:
+            deed()
+        assert refused.value.code == "book_changed"
+
+    assert books_in_force(office).find("1202") == own
+    assert [row.cells[2] for row in entries.page(office, own)] == ["唱歌"]
+    entries.add_entry(office, own, typed=day | {"天气": "晴"})
