@@ -8,6 +8,7 @@ from community_desk.ledgers import store_books, store_sorts
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.past_versions import read_version
 from community_desk.office.office import Office, Writer
 
 
@@ -20,7 +21,8 @@ class MadeUnder:
 
 
 def version_in_force(office: Office, write: Writer, book: Book) -> int:
-    """`keep_version` of a book that is written in, within the transaction that does.
+    """`keep_version` of a book that is written in, within the transaction that does; while another
+    version stands in for the newest, which this program cannot read, the number of that one, or 0.
 
     Raises `RuleSaysNoError` ``book_changed`` where the book was changed since it was opened:
     writing in it as it was would bring its old columns back.
@@ -33,6 +35,11 @@ def version_in_force(office: Office, write: Writer, book: Book) -> int:
             QT_TRANSLATE_NOOP("errors", "《{book}》的栏目刚改过，这一次没有存；请刷新后再存。"),
             book=book.name,
         )
+    past = store_books.versions_of(write.db, book.code)
+    text = text_of_book(replace(book, retired=()))
+    if past and past[0].own and past[0].content != text and read_version(past[0]).trouble:
+        # The newest one stays the newest: a program that reads it goes on with it.
+        return next((each.version for each in past if each.content == text), 0)
     return keep_version(write, book)
 
 

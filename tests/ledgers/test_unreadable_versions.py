@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from community_desk.ledgers import entries, history, own_books, store_books
+from community_desk.ledgers import entries, history, own_books, store_books, versions
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.past_versions import unreadable_books
+from community_desk.ledgers.versions import MadeUnder
 from community_desk.office.office import Office
 
 CULTURE = load_books().find("1202")
@@ -39,7 +40,12 @@ def test_the_version_before_stands_in(office: Office) -> None:
     assert [column.name for column in found.columns] == [column.name for column in own.columns]
     assert [column.name for column in found.retired] == ["位置"]
     assert entries.load_entry(office, found, entry.uid).shown["天气"] == "晴"
+
+    # Another program that reads it goes on with it: writing here does not put it aside.
+    more = entries.add_entry(office, found, typed={**DAY, "天气": "雨"})
+    assert entries.load_entry(office, found, more.uid).shown["天气"] == "雨"
     assert [each.number for each in history.book_versions(office, "1202")] == [2, 1]
+    assert versions.made_under(office, found, more.uid) == MadeUnder(1, 2)
 
     (trouble,) = unreadable_books(office)
     assert trouble.code == "version_unreadable"
@@ -64,6 +70,8 @@ def test_the_shipped_book_stands_in_and_shows_what_was_entered(office: Office) -
     assert not found.own
     assert [column.name for column in found.retired] == ["天气", "位置"]
     assert entries.load_entry(office, found, entry.uid).shown["天气"] == "雪"
+    entries.add_entry(office, found, typed=DAY)
+    assert store_books.last_version(office.db, "1202")[0] == 2
 
 
 def test_a_book_of_the_office_alone_can_still_be_looked_into(office: Office) -> None:

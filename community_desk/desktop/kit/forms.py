@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
+from community_desk.desktop.kit.keys import is_enter
 from community_desk.desktop.kit.panes import clear_layout, quiet_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.theme import Theme
@@ -211,13 +211,7 @@ class Form(QWidget):
                 return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            and not isinstance(watched, QPlainTextEdit)
-        ):
+        if is_enter(event) and not isinstance(watched, QPlainTextEdit):
             self._go_on_from(cast(QWidget, watched))
             return True
         return super().eventFilter(watched, event)

@@ -1,14 +1,13 @@
 """The headings of a department's form, and what each will be filled with."""
 
 from collections.abc import Mapping
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import ChoiceField
+from community_desk.desktop.kit.keys import is_enter
 from community_desk.desktop.kit.panes import (
     ScrollPane,
     clear_layout,
@@ -63,12 +62,9 @@ class FormHeadings(ScrollPane):
             self._say(heading, tag)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # As in forms: Enter moves on.
-        if event.type() == QEvent.Type.KeyPress:
-            key = cast(QKeyEvent, event).key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.focusNextChild()
-                return True
+        if is_enter(event):  # moves on, as in forms
+            self.focusNextChild()
+            return True
         return super().eventFilter(watched, event)
 
     def _choices(self, book: Book | None) -> Mapping[str, str]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import ChoiceField
+from community_desk.desktop.kit.keys import is_enter
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import (
     ScrollPane,
@@ -135,12 +134,9 @@ class ColumnsStep(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # As in forms: Enter moves on.
-        if event.type() == QEvent.Type.KeyPress:
-            key = cast(QKeyEvent, event).key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.focusNextChild()
-                return True
+        if is_enter(event):  # moves on, as in forms
+            self.focusNextChild()
+            return True
         return super().eventFilter(watched, event)
 
     def _read(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -11,6 +11,7 @@ from community_desk.desktop.kit.buttons import IconButton, LinkButton
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField, DateField, LineField
 from community_desk.desktop.kit.forms import Form
+from community_desk.desktop.kit.keys import is_enter
 from community_desk.desktop.kit.panes import heading_label, quiet_label, tab_through
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.registry import list_questions
@@ -236,13 +237,7 @@ class SavedListDialog(DeskDialog):
         return list_questions.as_definition([*self._kept, *(each for each in found if each)])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            and not isinstance(watched, IconButton)
-        ):
+        if is_enter(event) and not isinstance(watched, IconButton):
             self.focusNextChild()
             return True
         return super().eventFilter(watched, event)
