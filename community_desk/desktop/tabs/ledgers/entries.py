@@ -139,6 +139,11 @@ class EntriesPane(Card):
         super().resizeEvent(event)
         self._fit()
 
+    def by_tab(self) -> tuple[QWidget, ...]:
+        """Where Tab leads."""
+        buttons = (self.print_button, self.take_button, self.export_button, self.add_button)
+        return (self.table, *self._chips(), self.search, *buttons)
+
     def reload(self) -> None:
         """Reads again, where the rows stand."""
         row = self.table.currentIndex().row()

@@ -10,7 +10,7 @@ from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.pages import fill_menu
-from community_desk.desktop.kit.panes import Columns, tab_layout
+from community_desk.desktop.kit.panes import Columns, tab_layout, tab_through
 from community_desk.desktop.tabs.ledgers.entries import EntriesPane
 from community_desk.desktop.tabs.ledgers.entry import EntryPane
 from community_desk.desktop.tabs.ledgers.export_dialog import ExportBookDialog
@@ -75,7 +75,9 @@ class LedgersTab(BaseTab):
         self.pages.book_wanted.connect(
             lambda code, uid: self.open_target(Target("book", code, uid))
         )
-        columns.setFocusProxy(self.middle.table)
+        # Tab comes in at the table; what stands before it is reached after it.
+        tab_through(*self.middle.by_tab(), *self.tree.by_tab())
+        self.pages.left.connect(self.middle.table.setFocus)
         self.setFocusProxy(self.middle.table)
         if not self.tree.choose(self.book.code):
             self._show_book(self.book.code)

@@ -70,6 +70,10 @@ class BookTree(Card):
         """Goes to a book and opens its category."""
         return self.tree.choose(code)
 
+    def by_tab(self) -> tuple[QWidget, ...]:
+        """Where Tab leads."""
+        return (self.more_button, self.tree, self.shelf_button)
+
     def is_open(self, code: str) -> bool:
         """Whether the office keeps this book."""
         return code in self._open

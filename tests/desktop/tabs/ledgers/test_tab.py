@@ -13,6 +13,7 @@ from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.entries import Entry
 from community_desk.office.office import Office
 from community_desk.registry.residents import change_resident
+from tests.desktop.by_tab import by_tab, in_order
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
 from tests.desktop.tabs.ledgers.conftest import AddDisabled, book
@@ -213,3 +214,9 @@ def test_a_narrow_table_keeps_its_buttons_in_sight(tab: LedgersTab) -> None:
     middle.resize(1000, 600)
     assert middle.export_button.text().strip() == "导出"
     assert middle.about.isVisible()
+
+
+def test_tab_reaches_everything(tab: LedgersTab, qtbot: QtBot) -> None:
+    found = by_tab(tab.middle.table, qtbot)
+    wanted = [each for each in (*tab.middle.by_tab(), *tab.tree.by_tab()) if each.isVisible()]
+    assert in_order(found, *wanted, tab.pane.person_button)
