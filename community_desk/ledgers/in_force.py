@@ -43,8 +43,7 @@ def _now(past: Sequence[PastVersion], shipped: Book | None) -> Book | None:
             return shipped
         if version.trouble is None:
             return replace(version.book, own=True)
-    made_out = replace(past[-1].book, own=True)
-    return shipped or (made_out if made_out.columns else None)
+    return shipped or replace(past[-1].book, own=True)
 
 
 def _retired(now: Book, past: Sequence[PastVersion]) -> tuple[Column, ...]:

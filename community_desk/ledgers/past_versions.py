@@ -28,6 +28,8 @@ from community_desk.office.office import Office
 from community_desk.office.staff import Role
 
 _ROLES = tuple(role.value for role in Role)
+# What a book has at least, so that its entries can be counted and looked at.
+_SERIAL = Column("序号", "integer", filled_from="program", field="serial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _made_out(stored: StoredVersion) -> Book:
         file = {}
     said = next(_tables(file.get("books")), {})
     columns = {column.name: column for column in map(_column, _tables(said.get("columns")))}
+    columns.pop("", None)
     seen_by = [role for role in _texts(said.get("seen_by")) if role in _ROLES]
     return Book(
         code=stored.book,
@@ -93,7 +96,7 @@ def _made_out(stored: StoredVersion) -> Book:
         on_by_default=True,
         privacy=_text(said.get("privacy"), ""),
         guardian_consent=False,
-        columns=tuple(column for name, column in columns.items() if name),
+        columns=tuple(columns.values()) or (_SERIAL,),
         # The director sees it even where nobody can tell who else may.
         seen_by=tuple(dict.fromkeys((Role.DIRECTOR.value, *seen_by))),
         edited_by=(),

@@ -104,5 +104,7 @@ def test_what_is_no_form_at_all_stops_no_other_book(office: Office) -> None:
     store_text(office, "1252", "books = 1")
     found = books_in_force(office)
     assert found.find("1202") == CULTURE
-    assert len(found.books) == len(load_books().books)
+    assert len(found.books) == len(load_books().books) + 1
+    assert found.find("1252").name == "1252"
+    assert entries.page(office, found.find("1252")) == []
     assert [trouble.values["number"] for trouble in unreadable_books(office)] == ["1202", "1252"]
