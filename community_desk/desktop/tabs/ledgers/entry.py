@@ -94,6 +94,7 @@ class EntryPane(Card):
         self.files.changed.connect(self._files_changed)
         self.heading.person_wanted.connect(self.edit_person)
         self.heading.letter_wanted.connect(context.open_letter)
+        self.heading.copy_link.clicked.connect(self.copy_last)
         self.picker.picked.connect(self._picked)
         self.person_button.clicked.connect(self._open_person)
         self.close_button.clicked.connect(self.ask_close)

@@ -40,7 +40,9 @@ class EntryHeading(QWidget):
         self._letter = ""
         self.person_link = LinkButton(theme, self.tr("改居民档案"), self, icon="pencil")
         self.letter_link = LinkButton(theme, self.tr("看这封证明"), self, icon="file-text")
-        self.links = (self.person_link, self.letter_link)
+        self.copy_link = LinkButton(theme, self.tr("照上一条填  Ctrl+D"), self, icon="copy")
+        self.copy_link.setToolTip(self.tr("空着的栏照上一条填；日期、号码、电话不照抄"))
+        self.links = (self.person_link, self.letter_link, self.copy_link)
         row = QHBoxLayout()
         for link in self.links:
             link.hide()
@@ -65,6 +67,7 @@ class EntryHeading(QWidget):
         self.bar.set_title(self.tr("登记一条"))
         self.bar.set_tag("")
         self._show_hint("")
+        self.copy_link.hide()
 
     def show_new(self, book: Book, name: str, filled: Collection[str]) -> None:
         """A new entry, of a resident if there is a name."""
@@ -72,6 +75,7 @@ class EntryHeading(QWidget):
         self.bar.set_title(name or self.tr("登记一条"))
         self.show_unsaved()
         self._show_hint(self._filled(book, filled) if name else "")
+        self.copy_link.show()
 
     def show_unsaved(self) -> None:
         """Something was typed."""
@@ -81,6 +85,7 @@ class EntryHeading(QWidget):
         """An entry as it is stored."""
         numbers = [column.name for column in book.columns if column.field == "letter_number"]
         self._show_letter(entry.shown[numbers[0]] if entry.is_letter and numbers else "")
+        self.copy_link.hide()
         self.bar.set_title(self.title_of(book, entry))
         self._show_hint(self._filled(book, entry.filled) if entry.resident_uid else "")
         if entry.is_letter:

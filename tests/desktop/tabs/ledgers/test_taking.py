@@ -137,6 +137,7 @@ def test_the_entry_before_is_copied_but_not_its_numbers_and_days(
     entries.change_entry(office, book("0305"), last.uid, {"辅具需求": "轮椅", "残疾人证号": "123"})
     person = add_person(office, "钱五", address="幸福里7-1-101")
     tab.pane.start_new(person.uid)
+    assert tab.pane.heading.copy_link.isVisible()
     qtbot.keyClick(tab.pane.form.field("残疾类别"), Qt.Key.Key_D, CTRL)
     values = tab.pane.form.changes()
     assert values == {"残疾类别": "肢体", "残疾等级": "三级", "辅具需求": "轮椅"}
