@@ -17,7 +17,9 @@ from community_desk.command_line.common import (
 from community_desk.command_line.registry_papers import sheet, statistics
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import translate
+from community_desk.ledgers.access import seen_books
 from community_desk.ledgers.imports import imports_of, undo_taking
+from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.people import kept_lists, list_named
 from community_desk.office.office import Office
 from community_desk.registry import codes, masking
@@ -226,12 +228,17 @@ def merge(office: Path, keep: str, gone: str, head: str, staff: str, as_json: bo
     """Makes one record of two, with the usual choice for each fact."""
     with opened(office, staff) as desk:
         done = merge_records(desk, keep, gone, new_head=head)
+        seen = {book.code for book in seen_books(desk, books_in_force(desk))}
     document = {
         "uid": done.kept.uid,
         "name": done.kept.name,
         "operation": done.operation_uid,
         "entries": done.entries,
-        "twice": [{"book": each.book, "serials": list(each.serials)} for each in done.twice],
+        "twice": [
+            {"book": each.book, "serials": list(each.serials)}
+            for each in done.twice
+            if each.book in seen
+        ],
     }
     line = translate("commands", "已合并为{name}；要撤销：registry undo OFFICE {operation}")
     answer(as_json, document, line.format(name=done.kept.name, operation=done.operation_uid))
