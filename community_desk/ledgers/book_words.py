@@ -35,7 +35,7 @@ REVIEW_WORDS: Mapping[str, str] = {
     "yearly": QT_TRANSLATE_NOOP("book_words", "每年"),
 }
 KIND_WORDS: Mapping[str, str] = {
-    "roll": QT_TRANSLATE_NOOP("book_words", "名册：记现状，要定期核实"),
+    "roll": QT_TRANSLATE_NOOP("book_words", "名册：记现状，要定期复核"),
     "log": QT_TRANSLATE_NOOP("book_words", "流水：记发生过的事"),
 }
 SUBJECT_WORDS: Mapping[str, str] = {

@@ -651,8 +651,8 @@
         <translation>Kept as</translation>
     </message>
     <message>
-        <source>多久核实</source>
-        <translation>Checked</translation>
+        <source>多久复核</source>
+        <translation>Review</translation>
     </message>
     <message>
         <source>登记到</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>逾期 {count}</source>
-        <translation>{count} overdue</translation>
+        <translation>{count} due</translation>
     </message>
     <message>
         <source>启用这本</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>逾 {due} 变 {changed}</source>
-        <translation>{due} due, {changed} chg.</translation>
+        <translation>{due} due {changed} chg</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2530,7 @@
     <name>EntryFoot</name>
     <message>
         <source>核实无变化</source>
-        <translation>Checked, unchanged</translation>
+        <translation>Confirm unchanged</translation>
     </message>
     <message>
         <source>恢复这一条</source>
@@ -2607,7 +2607,7 @@
         <translation>Added {day}</translation>
     </message>
     <message>
-        <source>{day}该核实</source>
+        <source>{day}该复核</source>
         <translation>Review due {day}</translation>
     </message>
     <message>
@@ -6820,7 +6820,7 @@
     </message>
     <message>
         <source>逾期</source>
-        <translation>Overdue</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>最近复核</source>
@@ -7336,7 +7336,7 @@
     </message>
     <message>
         <source>台账里：核实无变化</source>
-        <translation>Ledgers: checked, unchanged</translation>
+        <translation>Ledgers: confirm unchanged</translation>
     </message>
 </context>
 <context>
@@ -8722,8 +8722,8 @@
         <translation>Yearly</translation>
     </message>
     <message>
-        <source>名册：记现状，要定期核实</source>
-        <translation>Roll: how things stand, checked from time to time</translation>
+        <source>名册：记现状，要定期复核</source>
+        <translation>Roll: how things stand, reviewed from time to time</translation>
     </message>
     <message>
         <source>流水：记发生过的事</source>

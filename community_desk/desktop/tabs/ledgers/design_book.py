@@ -36,7 +36,7 @@ class BookForm(Form):
         self.row("category", self.tr("类别"), FilledField())
         self.row("name", self.tr("名称"), LineField(), required=True)
         self.row("kind", self.tr("记法"), ChoiceField(theme, _said(context, KIND_WORDS)))
-        self.row("review", self.tr("多久核实"), ChoiceField(theme, _said(context, REVIEW_WORDS)))
+        self.row("review", self.tr("多久复核"), ChoiceField(theme, _said(context, REVIEW_WORDS)))
         subjects = ChoiceField(theme, _said(context, SUBJECT_WORDS))
         self.row("subject", self.tr("登记到"), subjects)
         rules = [

@@ -76,7 +76,7 @@ class EntriesPane(Card):
         self.changed_chip = ChipButton(theme, "", self, checkable=True)
         self.closed_chip = ChipButton(theme, self.tr("已注销"), self, checkable=True)
         self.search = SearchField(theme, self.tr("在这本里找"), key="Ctrl+F")
-        self.search.setMinimumWidth(theme.px(132))
+        self.search.setMinimumWidth(theme.px(108))
         self.search.setMaximumWidth(theme.px(240))
         self.model = PagedModel([], parent=self)
         self.table = TableView(theme, self.model, memory=context.memory, name="entries")
@@ -86,7 +86,7 @@ class EntriesPane(Card):
         self._line = self._second_line(tab)
         self.body.addLayout(self._line)
         # Set by hand, so that the pane may become narrower than its heading with all words.
-        self.setMinimumWidth(theme.px(392))
+        self.setMinimumWidth(theme.px(375))
         self.body.addWidget(self.either, 1)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self.opened)

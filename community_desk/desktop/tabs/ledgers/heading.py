@@ -100,7 +100,7 @@ class EntryHeading(QWidget):
             self.bar.set_tag(self.tr("{day}登记").format(day=day), "neutral")
         elif entry.due_on <= today.isoformat():
             day = self._day(entry.due_on, today)
-            self.bar.set_tag(self.tr("{day}该核实").format(day=day), "refused")
+            self.bar.set_tag(self.tr("{day}该复核").format(day=day), "refused")
         else:
             day = self._day(entry.reviewed_on, today)
             self.bar.set_tag(self.tr("{day}已核实").format(day=day), "allowed")

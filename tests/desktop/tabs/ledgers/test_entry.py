@@ -104,7 +104,7 @@ def test_review_notes_that_nothing_changed(
     tab: LedgersTab, three: list[Entry], office: Office
 ) -> None:
     go_to(tab, three[1])
-    assert tab.pane.heading.bar.tag_text() == "8 月 7 日该核实"
+    assert tab.pane.heading.bar.tag_text() == "8 月 7 日该复核"
     tab.pane.review_button.click()
     assert stored(office, "0305", three[1].uid).reviewed_on == "2026-11-23"
     assert tab.pane.heading.bar.tag_text() == "11 月 23 日已核实"
