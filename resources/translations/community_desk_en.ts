@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>{count} 本该复核</source>
-        <translation>Books due: {count}</translation>
+        <translation>Due: {count}</translation>
     </message>
     <message>
         <source>未启用</source>

@@ -222,6 +222,8 @@ class _BranchDelegate(QStyledItemDelegate):
         body, small = theme.font("body"), theme.font("quiet")
         text, count = str(index.data() or ""), str(index.data(QuietRole) or "")
         count_width = QFontMetrics(small).horizontalAdvance(count) + theme.px(10) if count else 0
+        if tags and QFontMetrics(body).horizontalAdvance(text) + count_width > rect.width():
+            count, count_width = "", 0  # the name is worth more
         room = rect.width() - count_width
         _draw_line(painter, theme, rect, room, text, body, "text")
         if count:

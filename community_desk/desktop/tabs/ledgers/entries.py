@@ -86,7 +86,7 @@ class EntriesPane(Card):
         self._line = self._second_line(tab)
         self.body.addLayout(self._line)
         # Set by hand, so that the pane may become narrower than its heading with all words.
-        self.setMinimumWidth(theme.px(375))
+        self.setMinimumWidth(theme.px(388))
         self.body.addWidget(self.either, 1)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self.opened)
@@ -264,7 +264,8 @@ class EntriesPane(Card):
         if not self.heading.fit((self.export_button, self.take_button)):
             self._say_key(False)
         self.about.setVisible(True)
-        self.about.setVisible(self._line.minimumSize().width() <= self._line.geometry().width())
+        self._line.invalidate()  # it remembers how wide it was with other chips
+        self.about.setVisible(self._line.minimumSize().width() <= self.body.contentsRect().width())
 
     def _say_key(self, there_is_room: bool) -> None:
         self.add_button.shows_key = there_is_room

@@ -52,6 +52,7 @@ class EntryForm(Form):
         super().__init__(context.theme)
         self._context = context
         self.pane = ScrollPane(context.theme)
+        self.pane.setMinimumWidth(context.theme.px(256))  # else fields would be cut at the right
         self.pane.body.addWidget(self)
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
         self._laid: tuple[Book, frozenset[str]] | None = None
