@@ -265,7 +265,8 @@ class EntriesPane(Card):
             self._say_key(False)
         self.about.setVisible(True)
         self._line.invalidate()  # it remembers how wide it was with other chips
-        self.about.setVisible(self._line.minimumSize().width() <= self.body.contentsRect().width())
+        room = self.contentsRect().marginsRemoved(self.body.contentsMargins()).width()
+        self.about.setVisible(self._line.minimumSize().width() <= room)
 
     def _say_key(self, there_is_room: bool) -> None:
         self.add_button.shows_key = there_is_room
