@@ -1,5 +1,7 @@
 """From a list of residents into a book: which one, and then 批量登记 with that list."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,11 +13,12 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.tabs.registry.people import PeoplePane
 from community_desk.ledgers import shelf
 from community_desk.ledgers.access import may_edit
-from community_desk.ledgers.add_many import can_take_many
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.in_force import books_in_force
-from community_desk.ledgers.paste import Taken
 from community_desk.registry.lists import Filter
+
+if TYPE_CHECKING:
+    from community_desk.ledgers.paste import Taken
 
 
 class ChooseBookDialog(DeskDialog):
@@ -24,6 +27,9 @@ class ChooseBookDialog(DeskDialog):
     book_chosen = Signal(object)
 
     def __init__(self, context: DeskContext, title: str, parent: QWidget) -> None:
+        # Here and below, what reads tables is loaded when it is first wanted, not at the start.
+        from community_desk.ledgers.add_many import can_take_many
+
         heading = self._heading().format(title=title)
         super().__init__(context.theme, heading, parent)
         office = context.office
@@ -70,14 +76,13 @@ def enter_list(
     context: DeskContext, book: Book, which: Filter, title: str, parent: QWidget
 ) -> None:
     """Opens 批量登记 on a list."""
-    # Loaded when it is first wanted, not at the start.
     from community_desk.desktop.tabs.ledgers.many_dialog import ManyDialog
     from community_desk.desktop.tabs.ledgers.taken import tell_taken
 
     def changed() -> None:
         context.tell_changed("ledgers")
 
-    def done(taken: Taken) -> None:
+    def done(taken: "Taken") -> None:
         tell_taken(context, book, taken, changed)
         changed()
 
