@@ -201,13 +201,15 @@ _SORTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-# By fact: the column of ``resident`` that the registry keeps an order by, and whether that order
-# runs the other way.
+# By fact: the column of ``resident`` that people are kept in the order of (`store_sorts`), and
+# whether that order runs the other way.
 _WALKED: Mapping[str, tuple[str, bool]] = {
     "name": ("pinyin", False),
     "age": ("birth_date", True),
     "address": ("place_key", False),
     **{fact: (fact, False) for fact in ("birth_date", "sex", "relation", "phone", "id_number")},
+    **{fact: (fact, False) for fact in ("education", "employment", "marriage", "employer")},
+    **{fact: (fact, False) for fact in ("registered_address", "register_kind")},
 }
 
 
@@ -216,6 +218,8 @@ def walked(book: Book, sort: str) -> tuple[str, bool] | None:
     if sort in ("", "serial", "reviewed_on", "entered_on", "closed_on"):
         return None
     field = book.column(sort).field
+    if field in FIELDS and FIELDS[field].proposed:
+        return None  # what was typed instead stands in its place
     # Only what is always about a resident is where that resident lives.
     return _WALKED.get(field) if field != "address" or book.subject == "resident" else None
 

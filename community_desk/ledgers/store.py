@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
-from community_desk.ledgers import store_words
+from community_desk.ledgers import store_sorts, store_words
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.facts import Facts, order, quoted, selected, tables, typed_value, walked
 from community_desk.office import stamped
@@ -100,7 +100,8 @@ def ids(
     """
     where, values = _where(db, book, words, closed, reviewed_until, changed)
     direction = "DESC" if descending else "ASC"
-    if not words and limit > 0 and offset + limit <= _NEAR:
+    is_all = not (words or closed or reviewed_until or changed)
+    if is_all and limit > 0 and offset + limit <= _NEAR and store_sorts.is_large(db, book):
         near = _by_people(db, book, sort, direction, where, [*values, limit, offset])
         if len(near) == limit:
             return near

@@ -6,11 +6,12 @@ import pytest
 
 from community_desk.ledgers import entries, store, store_sorts, store_words
 from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.definitions import Book
 from community_desk.office.office import Office
 from community_desk.registry.residents import change_resident
 from tests.people import add_person
 
-PENSIONS, VISITS = load_books().find("0306"), load_books().find("1505")
+PENSIONS, JOBLESS, VISITS = (load_books().find(code) for code in ("0306", "0601", "1505"))
 NAMES = ("张伟", "王芳", "李强", "赵敏", "王伟")
 
 
@@ -24,8 +25,11 @@ def old(office: Office) -> Office:
             birth_date=f"19{40 + number}-03-0{number + 1}",
             phone=f"1380000041{number}",
             sex="男" if number % 2 else "女",
+            register_kind="农业户口" if number % 2 else "非农业户口",
             address=f"幸福里{number + 1}栋501室",
         )
+        kind = {"户籍性质": "居民户口"} if number == 2 else {}
+        entries.add_entry(office, JOBLESS, resident_uid=person.uid, typed=kind)
         level = {"津贴档次": PENSIONS.column("津贴档次").choices[number % 2]} if number else {}
         entries.add_entry(office, PENSIONS, resident_uid=person.uid, typed=level)
         for said in (f"水管漏水{number}", "路灯不亮(西侧)"):
@@ -41,8 +45,11 @@ def old(office: Office) -> Office:
     return office
 
 
-@pytest.mark.parametrize("book", [PENSIONS, VISITS], ids=lambda book: book.code)
-def test_pages_one_by_one_are_the_whole_in_order(old: Office, book) -> None:
+@pytest.mark.parametrize("book", [PENSIONS, JOBLESS, VISITS], ids=lambda book: book.code)
+def test_pages_one_by_one_are_the_whole_in_order(
+    old: Office, book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_sorts, "LARGE", 5)
     with old.writing() as write:
         write.db.execute("UPDATE resident SET removed_at = '2026-01-01' WHERE name = '李强'")
         write.audit("change", "resident", "")
@@ -128,3 +135,17 @@ def test_what_is_usual_is_asked_of_the_last_entries(
     assert store.used_values(old.db, "1505", column, 2)[0] == "路灯不亮(西侧)"
     monkeypatch.setattr(store, "_OF_LATE", 1)
     assert store.used_values(old.db, "1505", column, 2) == ["无主的树"]
+
+
+@pytest.mark.parametrize("book", load_books().books, ids=lambda book: book.code)
+def test_every_book_can_grow_large(
+    office: Office, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_sorts, "LARGE", 1)
+    with office.writing() as write:
+        store.next_serial(write.db, book.code)
+        store_sorts.keep_sorted(write, book)
+        store_sorts.keep_sorted(write, book)
+        write.audit("import", "book", book.code)
+    for column in book.columns:
+        assert store.ids(office.db, book, sort=column.name, limit=10) == []
