@@ -2372,6 +2372,10 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>只看这些；再按一次看全部</source>
+        <translation>Only these; press again for all</translation>
+    </message>
+    <message>
         <source>在这本里找</source>
         <translation>Find in this book</translation>
     </message>

@@ -63,10 +63,10 @@ def renew(parent: QTreeWidgetItem, branches: Sequence[Branch]) -> bool:
 def write_node(item: QTreeWidgetItem, branch: Branch) -> None:
     """Makes a node say what its branch says."""
     item.setText(0, branch.text)
-    item.setToolTip(0, branch.text)
     item.setData(0, ThingRole, branch.thing)
     item.setData(0, QuietRole, branch.count)
     item.setData(0, TagsRole, branch.tags)
     item.setData(0, BranchRole, branch)
     words = " ".join([branch.text, branch.count, *(tag.text for tag in branch.tags)])
+    item.setToolTip(0, words)
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)
