@@ -2556,6 +2556,10 @@
         <translation>Entered before: {text}</translation>
     </message>
     <message>
+        <source>这一栏也要填</source>
+        <translation>This one is needed too</translation>
+    </message>
+    <message>
         <source>旧栏目，只能看</source>
         <translation>Former column, to be read only</translation>
     </message>

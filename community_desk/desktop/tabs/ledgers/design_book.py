@@ -138,8 +138,8 @@ class LayoutForm(Form):
                 theme, {"": self.tr("按栏数自动"), "no": self.tr("竖"), "yes": self.tr("横")}
             ),
         )
-        self.row("totals", self.tr("合计"), CheckList(theme))
-        self.row("left_out", self.tr("不印的栏"), CheckList(theme))
+        self.row("totals", self.tr("合计"), CheckList(theme), grows=True)
+        self.row("left_out", self.tr("不印的栏"), CheckList(theme), grows=True)
         self.row(
             "signatures",
             self.tr("签字处"),

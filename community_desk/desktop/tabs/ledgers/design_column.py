@@ -80,13 +80,14 @@ class ColumnForm(Form):
         """Shows what a column of this type can have, and offers the facts that fit it."""
         self._offer_facts()
         values = self.values()
-        kind, number = values["type"], values["type"] in NUMBERS
+        kind, number, filled = values["type"], values["type"] in NUMBERS, bool(values["fact"])
         self.show_row("fact", self.fact.count() > 1)
         self.show_row("choices", kind == "choice")
         self.rules.box(_OTHERS).setVisible(kind == "choice")
         self.rules.box(_NOT_FUTURE).setVisible(kind in DAYS)
-        for key in (*_BOUNDS, "computed"):
-            self.show_row(key, number)
+        for key in _BOUNDS:
+            self.show_row(key, number and not filled)
+        self.show_row("computed", number and (not filled or bool(values["computed"])))
         self.show_row("when", self.when.count() > 1)
         self.show_row("values", bool(values["when"]))
 

@@ -255,9 +255,9 @@ class EntryPane(Card):
         self.written.emit(entry.uid)
 
     def _say_error(self, error: DeskError) -> None:
-        if column := self.form.column_of(error):
-            self.form.show_error(column, self._context.say_error(error))
-        elif error.code == "changed_meanwhile":
+        if self.form.show_refused(error):
+            return
+        if error.code == "changed_meanwhile":
             self._context.notify(
                 self._context.say_error(error),
                 meaning="refused",

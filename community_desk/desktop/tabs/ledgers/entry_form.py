@@ -180,11 +180,19 @@ class EntryForm(Form):
         """What was typed is written: from now on nothing is changed."""
         self._touched.clear()
 
-    def column_of(self, error: DeskError) -> str:
-        """The column that an error speaks of, or ``""``."""
-        named = str(error.values.get("column") or error.values.get("columns") or "")
+    def show_refused(self, error: DeskError) -> bool:
+        """Says what an error says at the first field it speaks of, which gets the focus, and marks
+        the others that lack something too; False where it speaks of none.
+        """
+        one = str(error.values.get("column", ""))
         # A name may hold the sign between names itself.
-        return next((name for name in self.keys() if f"{named}、".startswith(f"{name}、")), "")
+        several = f"、{error.values.get('columns', '')}、"
+        named = [name for name in self.keys() if name == one or f"、{name}、" in several]
+        for name in named[1:]:
+            self.show_error(name, self.tr("这一栏也要填"), go_there=False)
+        if named:
+            self.show_error(named[0], self._context.say_error(error))
+        return bool(named)
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in the order of the eye."""

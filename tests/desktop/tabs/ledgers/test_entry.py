@@ -90,6 +90,20 @@ def test_error_stands_at_its_field(tab: LedgersTab, three: list[Entry], office: 
     assert stored(office, "0305", three[0].uid).typed["证件有效期至"] == "2029-05-30"
 
 
+def test_every_required_field_that_is_empty_is_marked(tab: LedgersTab, qtbot: QtBot) -> None:
+    tab.open_target(Target("book", "0802"))
+    tab.start_new()
+    form = tab.pane.form
+    qtbot.keyClick(form.field("课程名称"), Qt.Key.Key_S, CTRL)
+    assert "还缺：课程名称、上课日期；请先填上。" in form.error("课程名称")
+    assert form.error("上课日期") == "这一栏也要填"
+    assert form.field("课程名称").hasFocus()
+    compose(form.field("课程名称"), "", "书法")
+    qtbot.keyClick(form.field("课程名称"), Qt.Key.Key_S, CTRL)
+    assert not form.error("课程名称")
+    assert "还缺：上课日期；" in form.error("上课日期")
+
+
 def test_choice_can_be_taken_back(tab: LedgersTab, three: list[Entry], office: Office) -> None:
     go_to(tab, three[0])
     field = tab.pane.form.field("残疾等级")
