@@ -85,9 +85,9 @@ class ColumnForm(Form):
         self.show_row("choices", kind == "choice")
         self.rules.box(_OTHERS).setVisible(kind == "choice")
         self.rules.box(_NOT_FUTURE).setVisible(kind in DAYS)
-        for key in _BOUNDS:
-            self.show_row(key, number and not filled)
-        self.show_row("computed", number and (not filled or bool(values["computed"])))
+        for key in (*_BOUNDS, "computed"):
+            # What nobody types needs no bounds; what stands there all the same is not hidden.
+            self.show_row(key, number and (not filled or bool(values[key])))
         self.show_row("when", self.when.count() > 1)
         self.show_row("values", bool(values["when"]))
 

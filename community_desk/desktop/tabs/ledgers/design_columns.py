@@ -223,7 +223,7 @@ class ColumnsEditor(QWidget):
         place = self.rows.currentRow()
         if self.draft is None or place < 0:
             return
-        if key in ("type", "when"):
+        if key in ("type", "fact", "when"):
             self.form.show_fitting()
         column, name = self.form.taken(), self.form.name()
         error = editing.name_problem(self.draft, place, name)

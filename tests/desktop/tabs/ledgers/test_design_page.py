@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop import theme as themes
@@ -29,6 +29,7 @@ from tests.desktop.input_method import compose
 from tests.ledgers.test_own_books import OLD, PLAIN
 
 KEY = Qt.Key
+KEYS_OF_LISTS = {"合计": "totals", "不印的栏": "left_out"}
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -223,6 +224,32 @@ def test_what_does_not_hold_is_said_at_its_field(
     assert says in form.error(key)
     assert "第" not in form.error(key)
     assert form.field(key).isVisible()
+
+
+def test_only_what_is_typed_is_asked_for_bounds_and_a_sum(page: DesignPage) -> None:
+    page.reload()
+    page.open_key("0306")
+    page.editor.chips[COLUMNS].click()
+    columns, form = page.editor.columns, page.editor.columns.form
+    for name, asked in (("月津贴", True), ("年龄", False)):
+        columns.rows.setCurrentRow(names(page).index(name))
+        shown = [form.field(key).isVisibleTo(form) for key in ("least", "most", "computed")]
+        assert shown == [asked] * 3
+    fact = form.field("fact")
+    assert isinstance(fact, ChoiceField)
+    fact.set_value("")
+    fact.edited.emit()
+    assert form.field("least").isVisibleTo(form)
+
+
+def test_the_words_of_a_list_stand_at_its_top(page: DesignPage) -> None:
+    page.reload()
+    page.open_key("0306")
+    page.editor.chips[LAYOUT].click()
+    form = page.editor.layout_form
+    for label in form.findChildren(QLabel):
+        if label.text() in ("合计", "不印的栏"):
+            assert abs(label.y() - form.field(KEYS_OF_LISTS[label.text()]).y()) < 4
 
 
 def test_a_new_book_is_begun_by_keys(
