@@ -2,6 +2,7 @@
 street office (design.md section 1, the burden). No applicant is named anywhere here.
 """
 
+import calendar
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import date
 
 from community_desk.certificates import store_refusals
 from community_desk.certificates.asking_bodies import KINDS, kind_of
+from community_desk.certificates.register import WHOLE_YEAR
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
@@ -116,11 +118,13 @@ def refusal_counts(office: Office, from_on: date, until_on: date) -> RefusalCoun
     )
 
 
-def year_counts(office: Office, year: int) -> RefusalCounts:
-    """The refusals of a calendar year, until today where it is not over."""
-    last = date(year, 12, 31)
-    today = office.today()
-    return refusal_counts(office, date(year, 1, 1), today if today.year == year else last)
+def year_counts(office: Office, year: int, months: tuple[int, int] = WHOLE_YEAR) -> RefusalCounts:
+    """The refusals of a calendar year, or of some of its months (the first and the last of them),
+    until today where that time is not over.
+    """
+    begin = date(year, months[0], 1)
+    last = date(year, months[1], calendar.monthrange(year, months[1])[1])
+    return refusal_counts(office, begin, max(begin, min(last, office.today())))
 
 
 def years(office: Office) -> tuple[int, ...]:

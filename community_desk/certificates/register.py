@@ -22,17 +22,19 @@ STATE_WORDS: dict[State, str] = {
     "told": QT_TRANSLATE_NOOP("errors", "已告知"),
     "hand": QT_TRANSLATE_NOOP("errors", "手工补录"),
 }
+WHOLE_YEAR = (1, 12)
 _FIRST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Only what was asked for as this type, by bodies of this kind (of `asking_bodies.KINDS`);
-    "" leaves nothing out.
+    "" leaves nothing out. ``months`` are the first and the last month of the year to be left.
     """
 
     type_key: str = ""
     body_kind: str = ""
+    months: tuple[int, int] = WHOLE_YEAR
 
 
 ANYTHING = Asked()
@@ -150,6 +152,9 @@ def _wanted(office: Office, words: str, state: str, year: int, asked: Asked) -> 
         "like": store.like(text) if text else "",
         "state": state,
         "year": str(year) if year else "",
+        "months": asked.months != WHOLE_YEAR,
+        "first_month": f"{asked.months[0]:02d}",
+        "last_month": f"{asked.months[1]:02d}",
         "type_key": asked.type_key,
         "body_kind": asked.body_kind,
         "bodies": json.dumps([body for body in old if kind_of(body) == asked.body_kind]),

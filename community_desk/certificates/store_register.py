@@ -51,10 +51,10 @@ def lines(
     db: Database, *, today: str, asked: Mapping[str, Any], offset: int = 0, limit: int = -1
 ) -> list[tuple[Any, ...]]:
     """Lines in the order of `register.RegisterRow`, the newest first. ``asked`` may have ``like``
-    (for LIKE), ``state``, ``year`` (text), ``person`` (id of a resident, and of those who turned
-    out to be the same), ``lapsing`` (the last day until which letters stand), ``type_key``,
-    ``body_kind`` (of who asked for what was refused; ``bodies``, a JSON list, are of it too where
-    none is recorded).
+    (for LIKE), ``state``, ``year`` (text), ``months`` (whether only from ``first_month`` to
+    ``last_month``, as 03), ``person`` (id of a resident, and of those who turned out to be the
+    same), ``lapsing`` (the last day until which letters stand), ``type_key``, ``body_kind`` (of
+    who asked for what was refused; ``bodies``, a JSON list, are of it too where none is recorded).
     """
     values = {"today": today, "limit": limit, "offset": offset, **asked}
     return _told(db, today, _chosen(db, asked, values))
@@ -130,6 +130,8 @@ def _where(part: _Part, asked: Mapping[str, Any]) -> str:
         conditions.append(f"{part.state} = :state")
     if asked.get("year"):
         conditions.append(f"{part.day} BETWEEN :year || '-01-01' AND :year || '-12-31'")
+    if asked.get("months"):
+        conditions.append(f"substr({part.day}, 6, 2) BETWEEN :first_month AND :last_month")
     if asked.get("person"):
         same = "SELECT :person UNION SELECT id FROM resident WHERE merged_into_id = :person"
         conditions.append(f"t.resident_id IN ({same})")

@@ -89,6 +89,21 @@ def test_a_year_is_counted_by_type_month_and_body(told: Office) -> None:
     assert refusal_counts.years(told) == (2026, 2025)
 
 
+def test_a_quarter_or_a_month_is_counted_alone(told: Office) -> None:
+    quarter = refusal_counts.year_counts(told, 2026, (1, 3))
+    assert (quarter.from_on, quarter.until_on) == ("2026-01-01", "2026-03-31")
+    assert (quarter.months, quarter.total) == (("2026-01", "2026-02", "2026-03"), 4)
+    month = refusal_counts.year_counts(told, 2026, (3, 3))
+    assert (month.total, month.kinds) == (2, {"insurer": 1, "nobody": 1})
+    assert [(one.key, one.months) for one in month.types] == [
+        ("hospital_stay", (1,)),
+        ("property_title", (1,)),
+    ]
+    running = refusal_counts.year_counts(told, 2026, (10, 12))
+    assert (running.until_on, running.total) == (told.today().isoformat(), 0)
+    assert refusal_counts.year_counts(told, 2026, (12, 12)).total == 0  # has not begun
+
+
 def test_a_time_over_new_year_and_one_that_runs_backwards(told: Office) -> None:
     counts = refusal_counts.refusal_counts(told, date(2025, 12, 1), date(2026, 1, 5))
     assert counts.months == ("2025-12", "2026-01")

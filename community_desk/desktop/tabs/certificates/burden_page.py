@@ -1,6 +1,7 @@
 """不予开具统计: what was asked for wrongly and by whom, and the committee's replies."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from community_desk.certificates.asking_bodies import KINDS
 from community_desk.certificates.burden_sheet import draw_burden
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.refusal_counts import RefusalCounts, TypeCount, year_counts, years
-from community_desk.certificates.register import ANYTHING, Asked
+from community_desk.certificates.register import ANYTHING, WHOLE_YEAR, Asked
 from community_desk.certificates.replies import Replied, Reply, ReplyRequest
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
@@ -43,8 +44,8 @@ _MONTHS = 12
 
 
 class BurdenPage(CertificatesPage):
-    """The refusals of a year by type, month and body; each figure opens the register with those
-    that it counts. Below, the replies: Enter shows one again.
+    """The refusals of a year, quarter or month by type, month and body; each figure opens the
+    register with those that it counts. Below, the replies: Enter shows one again.
     """
 
     def __init__(self, context: DeskContext) -> None:
@@ -52,10 +53,14 @@ class BurdenPage(CertificatesPage):
         self.year = ChoiceField(theme)
         self.print_button = PlainButton(theme, "", icon="printer", key="Ctrl+P")
         self.reply_button = PlainButton(theme, "", icon="mail")
-        buttons = (self.year, self.print_button, self.reply_button)
+        self.span = ChoiceField(theme)
+        buttons = (self.year, self.span, self.print_button, self.reply_button)
         super().__init__(context, "", buttons=buttons)
         self.heading.set_title(self.tr("不予开具统计"))
         self.year.setAccessibleName(self.tr("年份"))
+        self.span.setAccessibleName(self.tr("全年、季度或月份"))
+        self.span.set_choices(self._spans())
+        self.span.set_value(_span_key(WHOLE_YEAR))
         self.print_button.set_text(self.tr("打印"))
         self.print_button.setToolTip(self.tr("打印报街道的一页") + "  Ctrl+P")
         self.print_button.bind_key(self)
@@ -79,9 +84,9 @@ class BurdenPage(CertificatesPage):
         self.either = Either(self._pane, self.nothing)
         self.body.addWidget(self.either, 1)
         self.start = self.year
-        self.lines.set_source(self._months, lambda: len(self._shown()))
         self.replies.set_source(self._replies, lambda: replies.count(context.office))
         self.year.edited.connect(self.reload)
+        self.span.edited.connect(self.reload)
         self.print_button.clicked.connect(self.print_paper)
         self.reply_button.clicked.connect(lambda: self.write_reply(""))
         self.total.clicked.connect(lambda: self._open(ANYTHING, ""))
@@ -96,7 +101,7 @@ class BurdenPage(CertificatesPage):
         chosen = self.year.value()
         self.year.set_choices([(year, self.tr("{year} 年").format(year=year)) for year in known])
         self.year.set_value(chosen if chosen in known else known[0])
-        counts = self.counts = year_counts(office, self._year())
+        counts = self.counts = year_counts(office, self._year(), self.months())
         self.total.show_figure(self.tr("不予开具"), f"{counts.total:,}")
         self.kinds.show_bars(
             [self._bar(key, self._kind(key), many) for key, many in counts.kinds.items()]
@@ -106,20 +111,26 @@ class BurdenPage(CertificatesPage):
         )
         for chart in (self.kinds, self.types):
             chart.setFixedHeight(self.context.theme.px(26) * max(len(chart.bars()), 1))
-        self.lines.refresh()
+        self.lines.set_columns(self._month_columns())
+        self.lines.set_source(self._months, lambda: len(self._shown()))
         self.replies.refresh()
         self._fit_tables()
         self._show_bodies(counts)
         there_is = counts.total > 0 or self.replies.rowCount() > 0
-        said = self.tr("{year} 年还没有登记过不予开具").format(year=self._year())
+        said = self.tr("{time}还没有登记过不予开具").format(time=self._time())
         self.nothing.say(said, self.tr("打印告知单、只登记，都会自动记在这里，按单位和月份统计"))
         self.either.show_content(there_is)
         self.print_button.setEnabled(counts.total > 0)
 
+    def months(self) -> tuple[int, int]:
+        """The first and the last month of the year that count."""
+        first, last = self.span.value().split("-")
+        return int(first), int(last)
+
     def print_paper(self) -> None:
         """Shows the page for the street office as it will print."""
-        title = self.tr("{year} 年不予开具统计").format(year=self._year())
-        draw = partial(_paper, year=self._year())
+        title = self.tr("{time}不予开具统计").format(time=self._time())
+        draw = partial(_paper, year=self._year(), months=self.months())
         self.dialog = PaperDialog(self.context, title, title, draw, self.window())
         self.dialog.open()
 
@@ -150,10 +161,31 @@ class BurdenPage(CertificatesPage):
         self._open(Asked(type_key=key), titles[key] if key else "")
 
     def _open(self, asked: Asked, words: str) -> None:
-        self.refusals_wanted.emit(asked, words, self._year())
+        months = self.months()
+        if months != WHOLE_YEAR:
+            words = " · ".join(filter(None, (words, self.span.currentText())))
+        self.refusals_wanted.emit(replace(asked, months=months), words, self._year())
 
     def _year(self) -> int:
         return int(self.year.value() or self.context.office.today().year)
+
+    def _time(self) -> str:
+        text = self.tr("{year} 年{months}")
+        return text.format(year=self._year(), months=self.span.currentText())
+
+    def _spans(self) -> list[tuple[str, str]]:
+        quarters = (
+            self.tr("第一季度"),
+            self.tr("第二季度"),
+            self.tr("第三季度"),
+            self.tr("第四季度"),
+        )
+        month = self.tr("{month} 月份")
+        return [
+            (_span_key(WHOLE_YEAR), self.tr("全年")),
+            *((_span_key((3 * at + 1, 3 * at + 3)), word) for at, word in enumerate(quarters)),
+            *((_span_key((at, at)), month.format(month=at)) for at in range(1, _MONTHS + 1)),
+        ]
 
     def _kind(self, key: str) -> str:
         return self.context.translate("bodies", KINDS[key])
@@ -238,13 +270,14 @@ class BurdenPage(CertificatesPage):
         def of_month(month: int) -> Column:
             return Column(
                 self.tr("{month}月").format(month=month),
-                lambda line: _figure(line.months[month - 1]) if month <= len(line.months) else "",
+                lambda line: self._of_month(line, month),
                 numeric=True,
             )
 
+        first, last = self.months()
         return [
             Column(self.tr("事项"), lambda line: line.title, stretch=True),
-            *(of_month(month) for month in range(1, _MONTHS + 1)),
+            *(of_month(month) for month in range(first, last + 1)),
             Column(self.tr("合计"), lambda line: _figure(line.total), numeric=True),
         ]
 
@@ -255,6 +288,10 @@ class BurdenPage(CertificatesPage):
             Column(self.tr("发给"), lambda one: one.body, sample="某某银行城东支行"),
             Column(self.tr("事项"), lambda one: one.title, stretch=True),
         ]
+
+    def _of_month(self, line: TypeCount, month: int) -> str:
+        at = month - self.months()[0]
+        return _figure(line.months[at]) if 0 <= at < len(line.months) else ""
 
     def _shown(self) -> Sequence[TypeCount]:
         """The lines of the table, the sum of all last."""
@@ -276,5 +313,9 @@ def _figure(many: int) -> str:
     return f"{many:,}" if many else ""
 
 
-def _paper(office: Office, *, year: int) -> bytes:
-    return draw_burden(office, catalogue_in_force(office), year_counts(office, year))
+def _span_key(months: tuple[int, int]) -> str:
+    return f"{months[0]}-{months[1]}"
+
+
+def _paper(office: Office, *, year: int, months: tuple[int, int]) -> bytes:
+    return draw_burden(office, catalogue_in_force(office), year_counts(office, year, months))

@@ -75,7 +75,7 @@ def top(kind: type[QWidget], qtbot: QtBot) -> QWidget:
 
 
 def cells(page: BurdenPage, row: int) -> list[str]:
-    return [page.lines.index(row, column).data() for column in range(14)]
+    return [page.lines.index(row, at).data() for at in range(page.lines.columnCount())]
 
 
 def test_the_year_is_shown_by_type_month_kind_and_body(page: BurdenPage) -> None:
@@ -97,6 +97,37 @@ def test_another_year_and_a_year_with_nothing(
     assert page.year.value() == "2025"
     assert page.total.accessibleName().endswith(" 1")
     assert cells(page, 0)[12:] == ["1", "1"]
+
+
+def test_a_quarter_or_a_month_beside_the_year_in_the_window_and_on_paper(
+    page: BurdenPage, tab: CertificatesTab, qtbot: QtBot
+) -> None:
+    page.span.setFocus()
+    qtbot.keyClick(page.span, Qt.Key.Key_Down)  # the first quarter
+    assert page.total.accessibleName().endswith(" 4")
+    assert cells(page, 3) == ["合计", "2", "", "2", "4"]
+    for _ in range(6):
+        qtbot.keyClick(page.span, Qt.Key.Key_Down)
+    assert page.span.currentText() == "3 月份"
+    assert page.total.accessibleName().endswith(" 2")
+    assert [column.title for column in page.lines.columns] == ["事项", "3月", "合计"]
+    assert cells(page, 2) == ["合计", "2", "2"]
+    assert [bar.label for bar in page.kinds.bars()] == ["保险公司", "没有单位要求"]
+    qtbot.keyClick(page.span, Qt.Key.Key_P, CTRL)
+    dialog = page.dialog
+    assert isinstance(dialog, PaperDialog)
+    if not dialog.preview.pdf():
+        qtbot.waitSignal(dialog.drawn).wait()
+    text = text_of(dialog.preview.pdf())
+    assert "2026-03-01至2026-03-31" in text
+    assert "本期不予开具2件" in text
+    assert BANK not in text
+    dialog.reject()
+    # A figure opens those that it counts, and no others.
+    page.total.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.total, ENTER)
+    assert tab.register.model.rowCount() == 2
+    assert tab.register.filter.words().startswith("3 月份 · ")
 
 
 def test_an_office_that_never_refused_is_told_so(tab: CertificatesTab) -> None:
