@@ -27,6 +27,29 @@ def break_lines(
     return lines
 
 
+def break_evenly(text: str, font: str, size: float, measure: float) -> list[str]:
+    """Breaks a heading into as few lines as `break_lines` does, which are about equally long.
+
+    What stands in brackets has a line of its own where it fits. Of two ways else the one is taken
+    that leaves an even number of characters on each line: most words have two.
+    """
+    lines = break_lines(text, font, size, measure)
+    if len(lines) == 1:
+        return lines
+    head, bracket, tail = text.partition("（")
+    apart = [head, bracket + tail]
+    if head and bracket and all(width(part, font, size) <= measure for part in apart):
+        return apart
+    pieces = _pieces(text, font, size, measure)
+    longest = max(width(piece, font, size) for piece in pieces)
+    narrow = max(longest, width(text, font, size) / len(lines))
+    while len(even := break_lines(text, font, size, min(narrow, measure))) > len(lines):
+        narrow += size / 2
+    wider = break_lines(text, font, size, min(narrow + size, measure))
+    in_pairs = len(wider) == len(lines) and all(len(line) % 2 == 0 for line in wider)
+    return wider if in_pairs else even
+
+
 def line_width(line: str, font: str, size: float) -> float:
     """The width that counts against the measure: closing punctuation at the end counts half."""
     full = width(line, font, size)

@@ -12,7 +12,7 @@ from typing import Literal
 from reportlab.lib.units import mm
 
 from community_desk.printing import paper
-from community_desk.printing.breaking import break_lines
+from community_desk.printing.breaking import break_evenly, break_lines
 from community_desk.printing.fonts import BOLD, SERIF, check_characters
 
 Align = Literal["left", "center", "right"]
@@ -110,14 +110,14 @@ class Grid:
         *,
         figures: tuple[int, ...] = (),
         joined: int = 1,
+        evenly: bool = False,
     ) -> Row:
+        breaking = break_evenly if evenly else break_lines
         assert len(cells) == len(self.columns), (len(cells), len(self.columns))
         ends = (self.edges[joined], *self.edges[2:])
         return Row(
             tuple(
-                tuple(break_lines(cell, font, self.size, right - left - 2 * PAD_X))
-                if cell
-                else ("",)
+                tuple(breaking(cell, font, self.size, right - left - 2 * PAD_X)) if cell else ("",)
                 for cell, left, right in zip(cells, self.edges, ends, strict=False)
             ),
             font,
@@ -151,7 +151,7 @@ def footer_lines(page: TablePage, grid: Grid) -> list[str]:
 def paginate(page: TablePage, grid: Grid, height: float, told: Told | None) -> list[list[Row]]:
     """Spreads the rows over pages; a row taller than a page is cut between its lines."""
     _check(page)
-    heading = grid.broken([column.heading for column in page.columns], BOLD)
+    heading = grid.broken([column.heading for column in page.columns], BOLD, evenly=True)
     rows = list(_broken_rows(page, grid, told))
     end = _last_rows(page, grid, rows)
     signed = _SIGNATURE_ROOM if page.signatures else 0.0

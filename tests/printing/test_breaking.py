@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community_desk.printing.breaking import break_lines, line_width
+from community_desk.printing.breaking import break_evenly, break_lines, line_width
 from community_desk.printing.fonts import SERIF
 
 SIZE = 10.0
@@ -35,6 +35,25 @@ def broken(text: str, characters: int, indent: int = 0) -> list[str]:
 )
 def test_lines(text: str, characters: int, lines: list[str]) -> None:
     assert broken(text, characters) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "characters", "lines"),
+    [
+        ("姓名", 2, ["姓名"]),
+        ("最近核实日期", 5, ["最近核实", "日期"]),
+        ("最近核实日期", 3, ["最近核", "实日期"]),
+        ("联系电话", 3, ["联系", "电话"]),
+        ("监护人姓名", 4, ["监护人", "姓名"]),
+        ("公益岗位起止日期", 5, ["公益岗位", "起止日期"]),
+        ("面积（平方米）", 6, ["面积", "（平方米）"]),
+        ("一二三\n四", 2, ["一二", "三", "四"]),
+        ("于2026年满", 4, ["于2026", "年满"]),
+        ("面积（平方米，建筑）", 5, ["面积（平方", "米，建筑）"]),
+    ],
+)
+def test_headings_break_evenly(text: str, characters: int, lines: list[str]) -> None:
+    assert break_evenly(text, SERIF, SIZE, characters * SIZE) == lines
 
 
 def test_the_first_line_is_shorter_by_its_indent() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from community_desk.errors import RuleSaysNoError
+from community_desk.printing.table_pages import measure, paginate
 from community_desk.printing.tables import Column, draw_table
 from tests.printing.papers import fonts_of, page_count, reader, text_of
 from tests.printing.samples import TABLE
@@ -117,3 +118,10 @@ def test_who_watches_hears_how_far_it_is_and_may_end_it() -> None:
 
     with pytest.raises(InterruptedError):
         draw_table(table, stop)
+
+
+def test_headings_break_into_lines_about_equally_long() -> None:
+    columns = (Column("最近核实日期", 11), Column("联系电话", 8.5), Column("备注", 80))
+    page = replace(TABLE, columns=columns, rows=(("", "", ""),), totals=())
+    heading = paginate(page, measure(page, 600), 800, None)[0][0]
+    assert heading.cells == (("最近核实", "日期"), ("联系", "电话"), ("备注",))
