@@ -856,10 +856,14 @@
         <translation>{count} changed</translation>
     </message>
     <message>
-        <source>逾 {due} 变 {changed}</source>
-        <translation>{due} due {changed} chg</translation>
+        <source>核对 {0}+{1}</source>
+        <translation>check {0}+{1}</translation>
     </message>
-</context>
+    <message>
+        <source>逾期 {due}，有变动 {changed}</source>
+        <translation>{due} overdue, {changed} changed</translation>
+    </message>
+    </context>
 <context>
     <name>BookVersionsDialog</name>
     <message>

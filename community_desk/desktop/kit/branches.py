@@ -16,7 +16,10 @@ BranchRole = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A node of a tree: what it stands for, its words, a quiet count, and what is below it."""
+    """A node of a tree: what it stands for, its words, a quiet count, and what is below it.
+
+    ``told`` is what its tooltip says where tags are too short to say it all.
+    """
 
     thing: Any
     text: str
@@ -24,6 +27,7 @@ class Branch:
     tags: tuple[TagText, ...] = ()
     below: "tuple[Branch, ...]" = ()
     open: bool = False
+    told: str = ""
 
 
 def all_of(branches: Sequence[Branch]) -> Iterator[Branch]:
@@ -67,6 +71,8 @@ def write_node(item: QTreeWidgetItem, branch: Branch) -> None:
     item.setData(0, QuietRole, branch.count)
     item.setData(0, TagsRole, branch.tags)
     item.setData(0, BranchRole, branch)
-    words = " ".join([branch.text, branch.count, *(tag.text for tag in branch.tags)])
+    words = " ".join(
+        [branch.text, branch.count, branch.told or " ".join(tag.text for tag in branch.tags)]
+    )
     item.setToolTip(0, words)
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)

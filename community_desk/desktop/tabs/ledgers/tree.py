@@ -79,16 +79,17 @@ class BookTree(Card):
         return code in self._open
 
     def _branch(self, book: Book, count: Count) -> Branch:
-        tags: tuple[TagText, ...] = ()
+        tags, told = tuple[TagText, ...](), ""
         if count.due and count.changed:  # two tags would leave no room for the name
-            text = self.tr("逾 {due} 变 {changed}")
-            tags = (TagText(text.format(due=count.due, changed=count.changed), "due"),)
+            tags = (TagText(self.tr("核对 {0}+{1}").format(count.due, count.changed), "due"),)
+            told = self.tr("逾期 {due}，有变动 {changed}")
+            told = told.format(due=count.due, changed=count.changed)
         elif count.due:
             tags = (TagText(self.tr("逾期 {count}").format(count=count.due), "due"),)
         elif count.changed:
             tags = (TagText(self.tr("变动 {count}").format(count=count.changed), "due"),)
         entries = f"{count.entries:,}" if count.entries else ""
-        return Branch(book.code, _short(book.name), entries, tags)
+        return Branch(book.code, _short(book.name), entries, tags, told=told)
 
     def _chosen(self, thing: object) -> None:
         self._show_shelf_button(thing)
