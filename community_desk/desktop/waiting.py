@@ -169,13 +169,14 @@ def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
 def books_changed(context: DeskContext) -> Sequence[WorkItem]:
     """Books with entries whose people are otherwise registered since they were looked at."""
     from community_desk.ledgers.changes import counts
-    from community_desk.ledgers.definitions import Books
+    from community_desk.ledgers.in_force import books_in_force
+
+    changed = counts(context.office, books_in_force(context.office))
+    if not changed:  # what follows loads a lot, and the window is just opening
+        return []
     from community_desk.ledgers.reviews import reviewed_books
 
     books = {book.code: book for book in reviewed_books(context.office)}
-    changed = counts(context.office, Books(tuple(books.values())))
-    if not changed:
-        return []
     return [
         WorkItem(
             books[code].name,
@@ -187,6 +188,7 @@ def books_changed(context: DeskContext) -> Sequence[WorkItem]:
             Target("ledgers_page", "reviews", code),
         )
         for code, number in changed.items()
+        if code in books
     ][:MOST_PER_SOURCE]
 
 

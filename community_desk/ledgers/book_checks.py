@@ -90,8 +90,11 @@ def _check_words(table: Table, book: Book) -> None:
 
 def _check_columns_together(table: Table, tables: Sequence[Table], book: Book) -> None:
     names = [column.name for column in book.columns]
+    ever = [name for column in book.columns for name in (column.name, *column.was)]
+    is_any_twice = len(set(ever)) < len(ever)
     for index, column in enumerate(book.columns):
-        _check_names(tables, book, index)
+        if is_any_twice:
+            _check_names(tables, book, index)
         if column.shown_when and column.shown_when.column not in names:
             raise _no_column(tables[index], "shown_when", column.shown_when.column)
         if column.computed:

@@ -31,6 +31,8 @@ _FILE_KEYS = ("category", "title", "books")
 # What a file does not say: where a book stands, and what became of it in an office.
 _NOT_WRITTEN = ("category", "category_title", "own", "retired")
 BOOK_KEYS = tuple(key for key in keys_of(Book) if key not in _NOT_WRITTEN)
+_COLUMN_KEYS = keys_of(Column)
+_FIELD_KEYS = tuple(FIELDS)
 _ROLES = tuple(role.value for role in Role)
 
 _MISSING = QT_TRANSLATE_NOOP(
@@ -192,14 +194,14 @@ def _layout(table: Table | None) -> Layout:
 
 
 def _column(table: Table) -> Column:
-    table.only(keys_of(Column))
+    table.only(_COLUMN_KEYS)
     shown_when = table.table("shown_when")
     column = Column(
         name=table.text("name"),
         type=table.choice("type", TYPES),
         was=table.texts("was"),
         filled_from=table.choice("filled_from", SOURCES, ""),
-        field=table.choice("field", tuple(FIELDS), ""),
+        field=table.choice("field", _FIELD_KEYS, ""),
         computed=table.text("computed", ""),
         choices=tuple(str(choice) for choice in table.items("choices")),
         others=table.flag("others"),

@@ -34,7 +34,8 @@ def check_words(table: Table, key: str, words: Iterable[str], longest: int) -> N
                 most=longest,
                 now=len(word),
             )
-        if any(unicodedata.category(sign) in _UNSEEN for sign in word):
+        # Nearly every word is printable, which is quickly asked.
+        if not word.isprintable() and any(unicodedata.category(c) in _UNSEEN for c in word):
             raise table.wrong(
                 key,
                 QT_TRANSLATE_NOOP(
@@ -72,6 +73,8 @@ def check_many(table: Table, key: str, now: int, most: int) -> None:
 
 def check_once(table: Table, key: str, words: Sequence[str]) -> None:
     """Raises `TroubleError` for a word that stands there twice."""
+    if len(set(words)) == len(words):
+        return
     for place, word in enumerate(words):
         if word in words[:place]:
             raise table.wrong(

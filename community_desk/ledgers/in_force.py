@@ -11,6 +11,7 @@ from itertools import groupby
 
 from community_desk.ledgers import store_books
 from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.past_versions import PastVersion, read_version
 from community_desk.ledgers.store_books import StoredVersion
@@ -28,12 +29,25 @@ def _joined(stored: tuple[StoredVersion, ...]) -> Books:
     by_code = {book.code: book for book in shipped.books}
     changed = []
     in_order = sorted(stored, key=lambda version: (version.book, version.version))
-    for code, versions in groupby(in_order, key=lambda version: version.book):
+    for code, grouped in groupby(in_order, key=lambda version: version.book):
+        versions, shipped_book = list(grouped), by_code.get(code)
+        if shipped_book is not None and _are_as_shipped(versions, shipped_book):
+            continue
         past = [read_version(version) for version in versions]
-        now = _now(past, by_code.get(code))
+        now = _now(past, shipped_book)
         if now is not None:
             changed.append(replace(now, retired=_retired(now, past)))
     return shipped.with_books(changed)
+
+
+def _are_as_shipped(versions: Sequence[StoredVersion], shipped: Book) -> bool:
+    """Whether they say no more than the book that comes with the program: nearly every version of
+    nearly every office, and writing the one out is quicker than reading the other back.
+    """
+    if any(version.own for version in versions):
+        return False
+    text = text_of_book(shipped)
+    return all(version.content == text for version in versions)
 
 
 def _now(past: Sequence[PastVersion], shipped: Book | None) -> Book | None:

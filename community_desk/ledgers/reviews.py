@@ -13,7 +13,6 @@ from community_desk.ledgers.changes import facts_that_matter
 from community_desk.ledgers.definitions import DAYS, Book, Books
 from community_desk.ledgers.facts import holds_letters
 from community_desk.ledgers.found import facts_to_change
-from community_desk.ledgers.imports import undo_taking
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.store_reviews import AskedBook, Line
 from community_desk.office.office import Office
@@ -163,6 +162,9 @@ def undo_reviews(office: Office, operation: str) -> None:
     """Takes `review_entries` back; what was due is due again. Raises as `undo_operation`, and for
     a role that may not write in one of the books.
     """
+    # It loads what reads tables, and what is due is counted while the window is just opening.
+    from community_desk.ledgers.imports import undo_taking
+
     undo_taking(office, operation)
 
 
