@@ -95,35 +95,28 @@ def check_pattern(series: Series, pattern: Pattern) -> None:
     if wrong := next((slot for slot in slots if slot not in SLOTS), None):
         raise _wrong(
             QT_TRANSLATE_NOOP(
-                "errors", "编号里没有“{slot}”这一项；可以用 {office}、{year}、{counter}、{type}。"
+                "errors", "编号里没有“{slot}”这一项；可以用社区简称、年份、流水号、事项。"
             ),
             slot=f"{{{wrong}}}",
-            **{slot: f"{{{slot}}}" for slot in SLOTS},
         )
     rest = _SLOT.sub("", text)
     if "{" in rest or "}" in rest or "" in slots:
         raise _wrong(QT_TRANSLATE_NOOP("errors", "编号里的大括号不成对；请照示例改好。"))
     if "counter" not in slots:
-        raise _wrong(
-            QT_TRANSLATE_NOOP("errors", "编号里没有流水号 {counter}；请加上。"), counter="{counter}"
-        )
-    if twice := next((slot for slot in slots if slots.count(slot) > 1), None):
-        raise _wrong(
-            QT_TRANSLATE_NOOP("errors", "编号里“{slot}”写了两次；请只留一处。"), slot=f"{{{twice}}}"
-        )
+        raise _wrong(QT_TRANSLATE_NOOP("errors", "编号里没有流水号；请加上。"))
+    if len(set(slots)) < len(slots):
+        raise _wrong(QT_TRANSLATE_NOOP("errors", "编号里有一项写了两次；请只留一处。"))
     if pattern.restart == "year" and "year" not in slots:
         raise _wrong(
             QT_TRANSLATE_NOOP(
-                "errors", "每年从头编号，编号里就要有年份 {year}；请加上，或改为不重新编号。"
-            ),
-            year="{year}",
+                "errors", "每年从头编号，编号里就要有年份；请加上，或改为不重新编号。"
+            )
         )
     if pattern.scope == "type" and "type" not in slots:
         raise _wrong(
             QT_TRANSLATE_NOOP(
-                "errors", "按事项分别编号，编号里就要有事项 {type}；请加上，或改为全社区统一编号。"
-            ),
-            type="{type}",
+                "errors", "按事项分别编号，编号里就要有事项；请加上，或改为全社区统一编号。"
+            )
         )
     if pattern.scope == "type" and series == "reply":
         raise _wrong(QT_TRANSLATE_NOOP("errors", "复函只能统一编号；请改为全社区统一编号。"))

@@ -5313,10 +5313,6 @@
         <translation>Pattern</translation>
     </message>
     <message>
-        <source>{office} 社区简称　{year} 年份　{counter} 流水号　{type} 事项　其余照写</source>
-        <translation>{office} the office's short name, {year} year, {counter} running number, {type} type; all else as it is</translation>
-    </message>
-    <message>
         <source>流水号位数</source>
         <translation>Digits</translation>
     </message>
@@ -5364,7 +5360,31 @@
         <source>居住证明</source>
         <translation>居住证明</translation>
     </message>
-</context>
+<message>
+        <source>社区简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>上面四项点一下放进去，打左花括号也能选；其余的字照写</source>
+        <translation>Click one of the four above to put it in, or type an opening brace; all else stands as written</translation>
+    </message>
+    <message>
+        <source>放进编号里</source>
+        <translation>Put it into the number</translation>
+    </message>
+    </context>
 <context>
     <name>PdfPreview</name>
     <message>
@@ -11573,28 +11593,8 @@
         <translation>Only the director may change how numbers are written; let the director sign in.</translation>
     </message>
     <message>
-        <source>编号里没有“{slot}”这一项；可以用 {office}、{year}、{counter}、{type}。</source>
-        <translation>Numbers have no part “{slot}”; there are {office}, {year}, {counter} and {type}.</translation>
-    </message>
-    <message>
         <source>编号里的大括号不成对；请照示例改好。</source>
         <translation>The braces do not pair; write them as in the example.</translation>
-    </message>
-    <message>
-        <source>编号里没有流水号 {counter}；请加上。</source>
-        <translation>The running number {counter} is missing; add it.</translation>
-    </message>
-    <message>
-        <source>编号里“{slot}”写了两次；请只留一处。</source>
-        <translation>“{slot}” stands twice; keep it once.</translation>
-    </message>
-    <message>
-        <source>每年从头编号，编号里就要有年份 {year}；请加上，或改为不重新编号。</source>
-        <translation>Numbers that begin anew each year need the year {year}; add it, or let them never begin anew.</translation>
-    </message>
-    <message>
-        <source>按事项分别编号，编号里就要有事项 {type}；请加上，或改为全社区统一编号。</source>
-        <translation>Numbers per type need the type {type}; add it, or number the whole office in one series.</translation>
     </message>
     <message>
         <source>复函只能统一编号；请改为全社区统一编号。</source>
@@ -12596,7 +12596,27 @@
         <source>《{book}》的栏目刚改过，这一次没有存；请刷新后再存。</source>
         <translation>The columns of “{book}” were just changed and nothing was saved; refresh, then save again.</translation>
     </message>
-</context>
+<message>
+        <source>编号里没有“{slot}”这一项；可以用社区简称、年份、流水号、事项。</source>
+        <translation>A number has no part “{slot}”; use short name, year, serial number or matter.</translation>
+    </message>
+    <message>
+        <source>编号里没有流水号；请加上。</source>
+        <translation>The number has no serial number; please add it.</translation>
+    </message>
+    <message>
+        <source>编号里有一项写了两次；请只留一处。</source>
+        <translation>One part stands in the number twice; please keep only one.</translation>
+    </message>
+    <message>
+        <source>每年从头编号，编号里就要有年份；请加上，或改为不重新编号。</source>
+        <translation>Numbers that begin anew each year need the year; please add it, or let them run on.</translation>
+    </message>
+    <message>
+        <source>按事项分别编号，编号里就要有事项；请加上，或改为全社区统一编号。</source>
+        <translation>Numbers per matter need the matter; please add it, or number the whole office in one series.</translation>
+    </message>
+    </context>
 <context>
     <name>finders</name>
     <message>

@@ -16,11 +16,13 @@ from community_desk.certificates.number_patterns import (
 )
 from community_desk.certificates.number_setting import set_pattern
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.kit.buttons import ChipButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import ChoiceField, LineField
+from community_desk.desktop.kit.fields import ChoiceField
+from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.kit.slot_edit import SlotEdit
 from community_desk.errors import DeskError
 
 
@@ -35,14 +37,19 @@ class PatternDialog(DeskDialog):
         self.set_title(self.tr("{word}的编号格式").format(word=word))
         self._context, self._series = context, series
         theme = context.theme
+        slots = {
+            "office": self.tr("社区简称"),
+            "year": self.tr("年份"),
+            "counter": self.tr("流水号"),
+            "type": self.tr("事项"),
+        }
+        self.text = SlotEdit(theme, slots)
         self.form = Form(theme)
         self.form.row(
             "text",
             self.tr("格式"),
-            LineField(),
-            help_text=self.tr(
-                "{office} 社区简称　{year} 年份　{counter} 流水号　{type} 事项　其余照写"
-            ),
+            self.text,
+            help_text=self.tr("上面四项点一下放进去，打左花括号也能选；其余的字照写"),
             required=True,
         )
         widths = [(str(width), str(width)) for width in range(1, MOST_WIDTH + 1)]
@@ -58,6 +65,16 @@ class PatternDialog(DeskDialog):
         restarts = {"year": self.tr("每年从 1 重新编"), "never": self.tr("一直编下去")}
         self.form.row("restart", self.tr("新的一年"), ChoiceField(theme, restarts))
         self.example = text_label("")
+        palette = QWidget()
+        chips = FlowLayout(palette, gap=theme.px(6))
+        self.chips: dict[str, ChipButton] = {}
+        for key, slot in slots.items():
+            chip = ChipButton(theme, slot)
+            chip.setToolTip(self.tr("放进编号里"))
+            chip.clicked.connect(lambda _=False, key=key: self._insert(key))
+            chips.addWidget(chip)
+            self.chips[key] = chip
+        self.body.addWidget(palette)
         self.body.addWidget(self.form)
         self.body.addWidget(self.example)
         self.body.addStretch(1)
@@ -91,6 +108,10 @@ class PatternDialog(DeskDialog):
         )
         self._show()
 
+    def _insert(self, key: str) -> None:
+        self.text.insert_slot(key)
+        self.text.setFocus()
+
     def _show(self) -> None:
         pattern = self._typed()
         try:
@@ -106,7 +127,7 @@ class PatternDialog(DeskDialog):
     def _typed(self) -> Pattern:
         values = self.form.values()
         return Pattern(
-            values["text"],
+            values["text"].strip(),
             int(values["width"]),
             "type" if values["scope"] == "type" else "office",
             "never" if values["restart"] == "never" else "year",

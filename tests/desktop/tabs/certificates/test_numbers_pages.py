@@ -142,13 +142,21 @@ def test_a_pattern_is_tried_before_it_is_kept(
     assert "幸社证字〔2026〕第0001号" in dialog.example.text()
     with qtbot.waitActive(dialog):
         pass
-    field = dialog.form.field("text")
-    field.selectAll()  # type: ignore[attr-defined]
-    compose(field, "z", "{office}证{year}")
-    assert "没有流水号 {counter}" in dialog.form.error("text")
+    # No braces: each part is a small word in the line, put there by a click or Space.
+    assert dialog.text.toPlainText().count("\ufffc") == 3
+    assert "{" not in dialog.form.help("text")
+    dialog.text.selectAll()
+    dialog.chips["office"].setFocus()
+    qtbot.keyClick(dialog.chips["office"], Qt.Key.Key_Space)
+    assert dialog.focusWidget() is dialog.text
+    compose(dialog.text, "z", "证")
+    dialog.chips["year"].click()
+    assert dialog.text.value() == "{office}证{year}"
+    assert "没有流水号" in dialog.form.error("text")
     dialog.main.click()
     assert pattern_of(office, "certificate") == DEFAULTS["certificate"]
-    qtbot.keyClicks(field, "-{counter}")
+    qtbot.keyClicks(dialog.text, "-")
+    dialog.chips["counter"].click()
     assert dialog.form.error("text") == ""
     assert "幸证2026-0001" in dialog.example.text()
     dialog.main.click()
