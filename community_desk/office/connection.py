@@ -127,6 +127,19 @@ def connect(file: Path, key: bytes, cache_kib: int = CACHE_KIB) -> Database:
     return Database(connection)
 
 
+@contextmanager
+def one_state(db: Database) -> Iterator[None]:
+    """All that is read inside is of one moment, whatever other programs write meanwhile."""
+    if db.conn.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.conn.rollback()
+
+
 def begin_writing(db: Database) -> None:
     """Begins a write once no other program writes; waits `WAIT_SECONDS` at most.
 
