@@ -16,9 +16,10 @@ from community_desk.ledgers.offering import choices
 from community_desk.ledgers.rules import is_shown
 from community_desk.ledgers.taking_part import names_people, set_people
 from community_desk.office.office import Office
+from community_desk.registry.ages import age_on
 from community_desk.registry.blocks import blocks, set_block
 from community_desk.registry.consents import record_consent, standing_consent
-from community_desk.registry.residents import change_resident
+from community_desk.registry.residents import change_resident, load_resident
 
 # Books that hold many people, per 1,000 residents; every other open book gets a few rows.
 _PER_THOUSAND = {"0201": 6, "0301": 4, "0305": 7, "0306": 14, "0307": 4, "0601": 3, "1505": 5}
@@ -33,6 +34,7 @@ _UNITS = (
     ("春雨广告社", "个体工商户"),
     ("城东小学", "学校"),
 )
+_ALLOWANCE, _ALLOWANCE_FROM, _A_MONTH = "0306", 80, ("100.00", "200.00", "500.00")
 # How many days back the oldest entry lies.
 REACH = 200
 _OLD = {"0306", "0307"}
@@ -134,7 +136,7 @@ def write_entries(
                 book,
                 resident_uid=uid if book.subject != "none" else None,
                 dwelling_uid=dice.choice(dwellings) if book.subject == "dwelling" else None,
-                typed=_typed(book, desk, dice),
+                typed=_typed(book, desk, dice) | _of_age(office, book, uid),
             )
             if entry_uid and names_people(book):
                 volunteers = dice.sample(groups.adults, min(_VOLUNTEERS, len(groups.adults)))
@@ -200,6 +202,18 @@ def _typed(book: Book, office: Office, dice: Random) -> dict[str, str]:
         for column in book.columns
         if column.key in values and is_shown(book, column, values)
     }
+
+
+def _of_age(office: Office, book: Book, uid: str) -> dict[str, str]:
+    """What the age of a resident decides: the allowance, which nobody has lost yet."""
+    if book.code != _ALLOWANCE:
+        return {}
+    age = age_on(load_resident(office, uid).birth_date, office.today())
+    assert age is not None
+    grade = min((age - _ALLOWANCE_FROM) // 10, len(_A_MONTH) - 1)
+    kinds = book.column("津贴档次").choices
+    stopped = {"停发月份": "", "停发原因": ""}
+    return {"津贴档次": kinds[grade], "月津贴": _A_MONTH[grade], **stopped}
 
 
 def _known(book: Book, column: Column) -> bool:
