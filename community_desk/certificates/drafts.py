@@ -121,11 +121,6 @@ def note_print(office: Office, request: Request) -> None:
         write.audit("print_draft", "certificate_draft", "", new=told)
 
 
-def title_of(catalogue: Catalogue, draft: Draft) -> str:
-    """What a draft is to become; its key where that type is not listed any more."""
-    return next((k.title for k in catalogue.types if k.key == draft.type_key), draft.type_key)
-
-
 def _save(
     office: Office, catalogue: Catalogue, request: Request, uid: str, *, waits: bool
 ) -> Draft:

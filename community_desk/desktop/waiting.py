@@ -80,7 +80,7 @@ def letters_not_fetched(context: DeskContext) -> Sequence[WorkItem]:
 
 def drafts_waiting(context: DeskContext) -> Sequence[WorkItem]:
     """Letters that wait for the director; for the others, what the director sent back."""
-    from community_desk.certificates.draft_list import drafts_of
+    from community_desk.certificates.draft_list import drafts_of, title_of
 
     office = context.office
     found = drafts_of(office)
@@ -88,7 +88,6 @@ def drafts_waiting(context: DeskContext) -> Sequence[WorkItem]:
         return []
     from community_desk.certificates.approval import may_approve
     from community_desk.certificates.catalogue import load_catalogue
-    from community_desk.certificates.drafts import title_of
 
     catalogue = load_catalogue()
     approves = may_approve(office)
