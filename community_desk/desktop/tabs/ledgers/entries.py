@@ -12,26 +12,17 @@ from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
-from community_desk.desktop.models import paged
 from community_desk.desktop.models.paged import PagedModel
-from community_desk.desktop.tabs.ledgers.columns import (
-    State,
-    deadline_state,
-    shown_columns,
-    wide_column,
-)
+from community_desk.desktop.tabs.ledgers.entry_columns import EntryColumns
 from community_desk.desktop.tabs.ledgers.take_menu import fill_take_menu
 from community_desk.ledgers import entries
 from community_desk.ledgers.access import may_edit
 from community_desk.ledgers.add_many import can_take_many
-from community_desk.ledgers.deadlines import is_deadline
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.entries import Count, EntryRow
 from community_desk.ledgers.old_values import retired_in_use
 from community_desk.ledgers.store_words import MOST_FOUND
 
-_MEANINGS = {"": "", "soon": "due", "past": "refused"}
-_NUMBERS = ("integer", "money")
 # Newest first, so that what was just entered stands at the top.
 _FIRST_SORT = "serial"
 
@@ -117,8 +108,9 @@ class EntriesPane(Card):
         self.add_button.setEnabled(is_open and may_edit(self._context.office, book))
         self.take_button.setEnabled(is_open and may_edit(self._context.office, book))
         self.many_action.setVisible(can_take_many(book))
-        self.model.set_columns(self._columns(book), sort=_FIRST_SORT, descending=True)
-        self.table.let_give_way(self._give_way(book))
+        columns = EntryColumns(self._context, book, self._retired)
+        self.model.set_columns(columns.all(), sort=_FIRST_SORT, descending=True)
+        self.table.let_give_way(columns.give_way())
         self.show_count(count)
         self._look_again()
 
@@ -204,15 +196,6 @@ class EntriesPane(Card):
         if self.table.record() is None:
             self.table.select_row(0)
 
-    def _give_way(self, book: Book) -> list[int]:
-        """Which columns are shown only where there is room: the least told first."""
-        shown = shown_columns(book)
-        wide = wide_column(shown)
-        others = [column for column in reversed(shown[1:]) if column is not wide]
-        # sorted() is stable: within a rank the last column of the book gives way first.
-        ranked = sorted(others, key=lambda one: 2 * is_deadline(one) + one.required)
-        return [shown.index(column) for column in ranked]
-
     def _show_either(self) -> None:
         self.either.show_content(self.model.rowCount() > 0)
         if self.search.text().strip():
@@ -296,63 +279,3 @@ class EntriesPane(Card):
             "quarterly": self.tr("每季复核"),
             "yearly": self.tr("每年复核"),
         }[self.book.review]
-
-    def _columns(self, book: Book) -> list[paged.Column]:
-        shown = shown_columns(book)
-        wide = wide_column(shown)
-        columns = [self._column(book, column, column is wide) for column in shown]
-        columns += [self._retired_column(book, column) for column in self._retired]
-        if book.kind == "roll":
-            columns.append(
-                paged.Column(
-                    self.tr("最近复核"),
-                    self._reviewed,
-                    sort="reviewed_on",
-                    meaning=lambda row: "refused" if row.is_due else "",
-                )
-            )
-        return columns
-
-    def _column(self, book: Book, column: Column, is_wide: bool) -> paged.Column:
-        position = book.every_column.index(column)
-
-        def text(row: EntryRow) -> str:
-            return row.cells[position].replace("\n", " ")
-
-        if is_deadline(column):
-            return paged.Column(
-                column.name,
-                lambda row: self._deadline(row.cells[position], self._state(book, row, position)),
-                sort=column.name,
-                meaning=lambda row: _MEANINGS[self._state(book, row, position)],
-            )
-        return paged.Column(
-            column.name,
-            text,
-            sort=column.name,
-            numeric=column.type in _NUMBERS,
-            stretch=is_wide,
-            tip=text if is_wide else None,
-        )
-
-    def _retired_column(self, book: Book, column: Column) -> paged.Column:
-        position = book.every_column.index(column)
-        return paged.Column(
-            self.tr("{name}（旧栏目）").format(name=column.name.removesuffix("（旧）")),
-            lambda row: row.cells[position].replace("\n", " "),
-            sort=column.name,
-            meaning=lambda row: "quiet",
-        )
-
-    def _state(self, book: Book, row: EntryRow, position: int) -> State:
-        return deadline_state(book, row.cells, position, self._context.office.today())
-
-    def _deadline(self, text: str, state: State) -> str:
-        if state == "past":
-            return self.tr("{day} 已过").format(day=text)
-        return self.tr("{day} 将到").format(day=text) if state == "soon" else text
-
-    def _reviewed(self, row: EntryRow) -> str:
-        if row.is_due:
-            return self.tr("{day} 逾期").format(day=row.reviewed_on)
-        return row.reviewed_on

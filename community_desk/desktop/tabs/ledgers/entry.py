@@ -1,6 +1,6 @@
 """One entry in full: to read, to type, to note as reviewed, to close; and a new one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import DeskButton, IconButton
 from community_desk.desktop.kit.panes import Card
 from community_desk.desktop.kit.states import EmptyState
-from community_desk.desktop.tabs.ledgers.changed_notice import ChangedNotice, say_reviewed
+from community_desk.desktop.tabs.ledgers.changed_notice import ChangedNotice
 from community_desk.desktop.tabs.ledgers.closing import EntryClosing
 from community_desk.desktop.tabs.ledgers.copying import copy_last
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog
@@ -23,6 +23,7 @@ from community_desk.desktop.tabs.ledgers.heading import EntryHeading
 from community_desk.desktop.tabs.ledgers.people_dialog import PeopleButton
 from community_desk.desktop.tabs.ledgers.person_dialog import PersonDialog, edit_person
 from community_desk.desktop.tabs.ledgers.picker import ResidentPicker
+from community_desk.desktop.tabs.ledgers.saving import EntrySaving
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
 from community_desk.ledgers.access import may_edit
@@ -32,7 +33,6 @@ from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
 from community_desk.ledgers.old_values import old_values
 from community_desk.ledgers.preview import preview
-from community_desk.ledgers.reviews import review_entries
 from community_desk.ledgers.versions import made_under
 from community_desk.office.staff import Role
 from community_desk.registry.residents import load_resident
@@ -58,7 +58,7 @@ class EntryPane(Card):
         self.book: Book | None = None
         self.entry: Entry | None = None
         self.is_new = False
-        self._resident_uid = ""
+        self.resident_uid = ""
         self._drafts: dict[str, Draft] = {}
         self.person_button = IconButton(theme, self.tr("看居民档案"), self, icon="user")
         self.close_button = IconButton(theme, self.tr("注销这一条"), self, icon="archive")
@@ -68,6 +68,7 @@ class EntryPane(Card):
         self.notice = ChangedNotice(context)
         self.form = EntryForm(context)
         self.files = EntryFiles(context, self.form, self)
+        self.saving = EntrySaving(context, self)
         self.closing = EntryClosing(context, self)
         self.dialog: PersonDialog | None = None
         self.picker = ResidentPicker(context)
@@ -124,7 +125,7 @@ class EntryPane(Card):
             self.show_nothing()
             self._context.notify_error(error)
             return
-        self.entry, self.is_new, self._resident_uid = entry, False, entry.resident_uid
+        self.entry, self.is_new, self.resident_uid = entry, False, entry.resident_uid
         self.form.lay(self.book, entry.filled)
         office = self._context.office
         read_only = bool(entry.closed_on) or not may_edit(office, self.book)
@@ -149,7 +150,7 @@ class EntryPane(Card):
         if self.book is None:
             return
         if self.is_new and self._stack.currentIndex() == _FORM:
-            known = preview(self._context.office, self.book, self._resident_uid)
+            known = preview(self._context.office, self.book, self.resident_uid)
             self.form.show_filled(known)
         elif self.entry is not None and not self.unsaved():
             self.show_entry(self.entry.uid)
@@ -164,7 +165,7 @@ class EntryPane(Card):
         assert self.book is not None
         self._leave()
         self.entry, self.is_new = None, True
-        self._resident_uid = ""
+        self.resident_uid = ""
         draft = self._drafts.pop(self._new_key(), None)
         if draft is not None and not resident_uid:
             self._fill_new(draft.resident_uid, draft.files)
@@ -178,29 +179,7 @@ class EntryPane(Card):
 
     def save(self) -> None:
         """Writes what was typed; what cannot be taken is said at its field."""
-        if self.book is None or not self.form.isVisibleTo(self):
-            return
-        office, book, changes = self._context.office, self.book, self.form.changes()
-        if self.is_new:
-            resident_uid, files = self._resident_uid or None, self.files.new_files()
-            self._write(
-                lambda: entries.add_entry(
-                    office, book, resident_uid=resident_uid, typed=changes, files=files
-                ),
-                self.tr("已登记"),
-            )
-        elif self.entry is not None and self.save_button.isVisibleTo(self):
-            if not changes:
-                text = self.tr("没有改动；核对过没有变化，就点“核实无变化”。")
-                self._context.notify(text, meaning="neutral")
-                return
-            entry = self.entry
-            self._write(
-                lambda: entries.change_entry(
-                    office, book, entry.uid, changes, revision=entry.revision
-                ),
-                self.tr("已保存"),
-            )
+        self.saving.save()
 
     def edit(self) -> None:
         """Goes to the first field of the entry that can be typed into."""
@@ -209,7 +188,7 @@ class EntryPane(Card):
 
     def edit_person(self) -> None:
         """Opens the form of whom the entry is about, and comes back here."""
-        self.dialog = edit_person(self._context, self._resident_uid, self)
+        self.dialog = edit_person(self._context, self.resident_uid, self)
 
     def copy_last(self) -> None:
         """Types into a new entry what the last one has and may be the same again."""
@@ -220,57 +199,11 @@ class EntryPane(Card):
 
     def review(self) -> None:
         """Notes that somebody looked and nothing has changed."""
-        if self.book is None or self.entry is None or self.review_button.isHidden():
-            return
-        if self.form.changes():
-            text = self.tr("有改动还没有保存；保存了就算核实过。")
-            self._context.notify(text, meaning="due")
-            return
-        entry = self.entry
-        try:
-            done = review_entries(
-                self._context.office, [(self.book.code, entry.uid, entry.revision)]
-            )
-        except DeskError as error:
-            self._say_error(error)
-            return
-        say_reviewed(self._context, self.tr("已记下：今天核实，没有变化"), done)
-        self.reviewed.emit()
+        self.saving.review()
 
     def ask_close(self) -> CloseEntryDialog | None:
         """Asks why the entry is closed, and closes it."""
         return self.closing.ask()
-
-    def _write(self, act: Callable[[], Entry], said: str) -> None:
-        self.form.clear_errors()
-        try:
-            entry = act()
-        except DeskError as error:
-            self._say_error(error)
-            return
-        self.settle()
-        self.is_new = False
-        self.entry = entry
-        self._context.notify(said)
-        self.written.emit(entry.uid)
-
-    def _say_error(self, error: DeskError) -> None:
-        if self.form.show_refused(error):
-            return
-        if error.code == "changed_meanwhile":
-            self._context.notify(
-                self._context.say_error(error),
-                meaning="refused",
-                action=self.tr("看新内容"),
-                act=self._show_anew,
-            )
-        else:
-            self._context.notify_error(error)
-
-    def _show_anew(self) -> None:
-        if self.entry is not None:
-            self.settle()
-            self.show_entry(self.entry.uid)
 
     def _leave(self, uid: str = "") -> None:
         """Keeps what was typed and not saved, and says so with the way back."""
@@ -282,7 +215,7 @@ class EntryPane(Card):
             key, title = self.entry.uid, self.heading.title_of(self.book, self.entry)
         else:
             key, title = self._new_key(), self.tr("新的一条")
-        self._drafts[key] = Draft(changes, self._resident_uid, files)
+        self._drafts[key] = Draft(changes, self.resident_uid, files)
         if key == uid:
             return
         book = self.book
@@ -339,7 +272,7 @@ class EntryPane(Card):
             except DeskError as error:
                 self._context.notify_error(error)
                 return
-        self._resident_uid = resident_uid
+        self.resident_uid = resident_uid
         filled = filled_columns(self.book, of_resident=bool(resident), of_dwelling=False)
         self.form.lay(self.book, filled)
         self.form.show_values(preview(office, self.book, resident_uid))
@@ -357,8 +290,8 @@ class EntryPane(Card):
         return entries.reveal(self._context.office, self.book, self.entry.uid, column)
 
     def _open_person(self) -> None:
-        if self._resident_uid:
-            self._context.open_resident(self._resident_uid)
+        if self.resident_uid:
+            self._context.open_resident(self.resident_uid)
 
     def _stacked(self) -> QStackedLayout:
         self._stack = QStackedLayout()
@@ -382,8 +315,8 @@ class EntryPane(Card):
         self.reopen_button.setVisible(closed and may)
         self.cancel_button.setVisible(self.is_new)
         self.close_button.setVisible(kept)
-        self.person_button.setVisible(page == _FORM and bool(self._resident_uid))
-        registry = office.staff.role is not Role.READER and bool(self._resident_uid)
+        self.person_button.setVisible(page == _FORM and bool(self.resident_uid))
+        registry = office.staff.role is not Role.READER and bool(self.resident_uid)
         self.heading.show_person_link(page == _FORM and registry and not closed)
         self.people_button.show_entry(book, entry)
         self._order_tabs()
