@@ -10,7 +10,6 @@ from collections.abc import Collection
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.printing.fonts import missing_sign
 
 SLOT = re.compile(r"\{(\w*)\}")
 _BRACES = frozenset("{}｛｝")
@@ -59,6 +58,9 @@ def signs_problem(text: str) -> DeskError | None:
 
 def font_problem(text: str) -> DeskError | None:
     """Why a text cannot be printed: a sign that no font has. Reads the fonts when first asked."""
+    # Titles of letters are read while the window is just opening; this loads what draws pages.
+    from community_desk.printing.fonts import missing_sign
+
     if not (sign := missing_sign(text)):
         return None
     return NotUnderstoodError(

@@ -11,7 +11,6 @@ from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.kit.pdf_preview import PdfPreview
-from community_desk.desktop.kit.printer import print_pdf
 from community_desk.desktop.tasks import Task
 from community_desk.errors import DeskError
 from community_desk.files import replace_file
@@ -92,6 +91,9 @@ class PaperDialog(DeskDialog):
         self.print_button.setEnabled(there_is)
 
     def _print(self) -> None:
+        # The card of a person knows this dialog: printers are loaded when one is first wanted.
+        from community_desk.desktop.kit.printer import print_pdf
+
         print_pdf(self, self.preview.pdf(), self._context.notify)
 
     def _ask_file(self) -> None:
