@@ -53,8 +53,9 @@ def lines(
     """Lines in the order of `register.RegisterRow`, the newest first. ``asked`` may have ``like``
     (for LIKE), ``state``, ``year`` (text), ``months`` (whether only from ``first_month`` to
     ``last_month``, as 03), ``person`` (id of a resident, and of those who turned out to be the
-    same), ``lapsing`` (the last day until which letters stand), ``type_key``, ``body_kind`` (of
-    who asked for what was refused; ``bodies``, a JSON list, are of it too where none is recorded).
+    same), ``named`` (likewise, of whom a letter of somebody else names), ``lapsing`` (the last day
+    until which letters stand), ``type_key``, ``body_kind`` (of who asked for what was refused;
+    ``bodies``, a JSON list, are of it too where none is recorded).
     """
     values = {"today": today, "limit": limit, "offset": offset, **asked}
     return _told(db, today, _chosen(db, asked, values))
@@ -135,6 +136,11 @@ def _where(part: _Part, asked: Mapping[str, Any]) -> str:
     if asked.get("person"):
         same = "SELECT :person UNION SELECT id FROM resident WHERE merged_into_id = :person"
         conditions.append(f"t.resident_id IN ({same})")
+    if asked.get("named"):
+        same = "SELECT uid FROM resident WHERE :named IN (id, merged_into_id)"
+        roles = "certificate c, json_each(c.content, '$.people') p"
+        named = f"SELECT c.id FROM {roles} WHERE p.value ->> 'resident_uid' IN ({same})"
+        conditions.append(f"t.id IN ({named})" if part.kind == "letter" else "0")
     if asked.get("lapsing"):
         stands = "t.valid_until BETWEEN :today AND :lapsing AND v.id IS NULL"
         conditions.append(stands if part.kind == "letter" else "0")

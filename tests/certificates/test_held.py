@@ -20,3 +20,14 @@ def test_letters_and_refusals_with_their_numbers(
         ("不予开具：死亡证明", f"2026-11-23　{refusal.number}"),
     }
     assert held_of(office, li.id) == []
+
+
+def test_a_letter_of_somebody_else_that_names_the_person(
+    office: Office, catalogue: Catalogue, chen: Resident, li: Resident
+) -> None:
+    answers = {"kin": "兄妹", "relative": li.uid}
+    request = full_request(catalogue, "kinship", chen, answers=answers)
+    letter = issuing.issue(office, catalogue, request)
+    assert held_of(office, li.id) == [
+        ("亲属关系证明（他人申请，信中写到本人）", f"2026-11-23　{letter.number}")
+    ]

@@ -43,6 +43,21 @@ def test_a_resident_in_a_role_is_written_as_the_registry_has_them(
         assert "与李静系兄妹关系。对方的公民身份号码为440524188001010014。" in text
 
 
+def test_who_is_named_finds_the_letter_and_so_does_who_turned_out_to_be_the_same(
+    office: Office, catalogue: Catalogue, chen: Resident, li: Resident
+) -> None:
+    letter = issuing.issue(office, catalogue, kinship(catalogue, chen, relative=li.uid))
+    issuing.issue(office, catalogue, kinship(catalogue, chen, relative="李静"))  # a stranger
+    assert [row.number for row in register.naming_resident(office, li.id)] == [letter.number]
+    assert register.naming_resident(office, chen.id) == []
+    assert register.of_resident(office, li.id) == []
+    again = add_person(office, "李静", address=HOME)
+    with office.writing() as write:
+        write.db.execute("UPDATE resident SET merged_into_id = ? WHERE id = ?", [again.id, li.id])
+        write.audit("merge", "resident", again.uid)
+    assert [row.number for row in register.naming_resident(office, again.id)] == [letter.number]
+
+
 def test_another_paper_has_its_own_word(
     office: Office, catalogue: Catalogue, chen: Resident
 ) -> None:

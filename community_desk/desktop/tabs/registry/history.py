@@ -18,6 +18,7 @@ from community_desk.registry.codes import TABLES, context_of, word_of
 from community_desk.registry.confirmations import HOW
 from community_desk.registry.health import KINDS as FINDINGS
 from community_desk.registry.life import KINDS
+from community_desk.registry.masking import mask_name
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import imported_from, merged_uids
 from community_desk.registry.store_confirmations import day_of
@@ -75,6 +76,10 @@ _REVIEWED = QT_TRANSLATE_NOOP("history", "《{book}》复核")
 _CLOSED = QT_TRANSLATE_NOOP("history", "从《{book}》销账")
 _LETTER = QT_TRANSLATE_NOOP("history", "{title} {number}")
 _VOID = QT_TRANSLATE_NOOP("history", "{title} {number}（已作废）")
+_NAMED = QT_TRANSLATE_NOOP("history", "{title} {number}：{applicant}申请，信中写到此人")
+_NAMED_VOID = QT_TRANSLATE_NOOP(
+    "history", "{title} {number}（已作废）：{applicant}申请，信中写到此人"
+)
 _REFUSAL = QT_TRANSLATE_NOOP("history", "不予开具：{title} {number}")
 _LINES = 60
 
@@ -111,6 +116,12 @@ def _letters(context: DeskContext, person: Resident) -> Iterator[Event]:
     for row in register.of_resident(context.office, person.id):
         template = _REFUSAL if row.kind == "refusal" else _VOID if row.is_void else _LETTER
         text = context.translate("history", template).format(title=row.title, number=row.number)
+        yield Event(row.on, text, Target("letter", row.number))
+    for row in register.naming_resident(context.office, person.id):
+        template = context.translate("history", _NAMED_VOID if row.is_void else _NAMED)
+        text = template.format(
+            title=row.title, number=row.number, applicant=mask_name(row.applicant)
+        )
         yield Event(row.on, text, Target("letter", row.number))
 
 

@@ -6,6 +6,8 @@ import time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from community_desk.certificates.catalogue import load_catalogue
+from community_desk.certificates.issuing import issue
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.buttons import ChipButton, LinkButton
 from community_desk.desktop.tabs.registry.tab import RegistryTab
@@ -14,6 +16,7 @@ from community_desk.office.office import Office
 from community_desk.registry.lists import Filter
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import change_resident, load_resident
+from tests.certificates.requests import full_request
 from tests.desktop.input_method import compose
 from tests.desktop.tabs.registry.conftest import ZHANG
 from tests.people import add_person
@@ -161,6 +164,21 @@ def test_history_masks_numbers_and_says_who(
     assert "修改从业状况 个体经营者 → 退(离)休人员 · 王主任" in lines
     assert "登记 · 王主任" in lines
     assert not [line for line in lines if "13911112222" in line]
+
+
+def test_the_card_has_the_letters_of_others_that_name_the_person(
+    tab: RegistryTab, people: dict[str, Resident], office: Office, heard, qtbot
+) -> None:
+    catalogue = load_catalogue()
+    answers = {"kin": "夫妻", "relative": people["李静"].uid}
+    request = full_request(catalogue, "kinship", people["张伟"], answers=answers)
+    letter = issue(office, catalogue, request)
+    tab.go_to(people["李静"].uid)
+    assert f"亲属关系证明 {letter.number}：张×申请，信中写到此人" in texts(tab.card)
+    qtbot.mouseClick(link(tab, "打开"), Qt.MouseButton.LeftButton)
+    assert heard.targets == [Target("letter", letter.number)]
+    tab.go_to(people["张伟"].uid)
+    assert f"亲属关系证明 {letter.number}" in texts(tab.card)
 
 
 def test_a_flag_is_settled_from_the_card(
