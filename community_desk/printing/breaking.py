@@ -15,15 +15,27 @@ _MONTH = f"[一二三四五六七八九十]{{1,2}}月(?:{_DAY})?"
 _DATE = f"[〇○零一二三四五六七八九]{{4}}年(?:{_MONTH})?|{_MONTH}"
 _PIECE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9.,:/@_*-]*[A-Za-z0-9*]|{_DATE}|——|……|＿+|.", re.DOTALL)
 
+# Words of three characters and more that end many headings: 联系人, 有效期至.
+_HEADING_PIECE = re.compile(rf"有效期至?|[一-鿿]{{2}}人(?![数员口])|{_PIECE.pattern}", re.DOTALL)
+
 
 def break_lines(
-    text: str, font: str, size: float, measure: float, *, first_indent: float = 0
+    text: str,
+    font: str,
+    size: float,
+    measure: float,
+    *,
+    first_indent: float = 0,
+    whole: re.Pattern[str] = _PIECE,
 ) -> list[str]:
-    """Breaks text into lines no wider than ``measure`` points; "\\n" always ends a line."""
+    """Breaks text into lines no wider than ``measure`` points; "\\n" always ends a line.
+
+    What ``whole`` matches stays on one line wherever it fits on one.
+    """
     lines: list[str] = []
     for number, paragraph in enumerate(text.split("\n")):
         indent = first_indent if number == 0 else 0.0
-        lines += _break_paragraph(paragraph, font, size, measure, indent)
+        lines += _break_paragraph(paragraph, font, size, measure, indent, whole)
     return lines
 
 
@@ -34,18 +46,24 @@ def break_evenly(text: str, font: str, size: float, measure: float) -> list[str]
     that leaves an even number of characters on each line: most words have two.
     """
     lines = break_lines(text, font, size, measure)
-    if len(lines) == 1:
+    if len(lines) == 1 or "\n" in text:
         return lines
     head, bracket, tail = text.partition("（")
     apart = [head, bracket + tail]
     if head and bracket and all(width(part, font, size) <= measure for part in apart):
         return apart
-    pieces = _pieces(text, font, size, measure)
+    in_words = break_lines(text, font, size, measure, whole=_HEADING_PIECE)
+    whole = _HEADING_PIECE if len(in_words) == len(lines) else _PIECE
+    pieces = _pieces(text, font, size, measure, whole)
     longest = max(width(piece, font, size) for piece in pieces)
     narrow = max(longest, width(text, font, size) / len(lines))
-    while len(even := break_lines(text, font, size, min(narrow, measure))) > len(lines):
+
+    def broken(room: float) -> list[str]:
+        return break_lines(text, font, size, min(room, measure), whole=whole)
+
+    while len(even := broken(narrow)) > len(lines):
         narrow += size / 2
-    wider = break_lines(text, font, size, min(narrow + size, measure))
+    wider = broken(narrow + size)
     in_pairs = len(wider) == len(lines) and all(len(line) % 2 == 0 for line in wider)
     return wider if in_pairs else even
 
@@ -58,13 +76,15 @@ def line_width(line: str, font: str, size: float) -> float:
     return full
 
 
-def _break_paragraph(text: str, font: str, size: float, measure: float, indent: float) -> list[str]:
+def _break_paragraph(
+    text: str, font: str, size: float, measure: float, indent: float, whole: re.Pattern[str]
+) -> list[str]:
     if width(text, font, size) <= measure - indent:
         return [text]
     lines: list[str] = []
     line: list[str] = []
     used, room = 0.0, measure - indent
-    for piece in _pieces(text, font, size, measure):
+    for piece in _pieces(text, font, size, measure, whole):
         piece_width = width(piece, font, size)
         counted = line_width(piece, font, size)
         if line and used + counted > room + 0.01:
@@ -89,8 +109,10 @@ def _carry(line: list[str], piece: str) -> list[str]:
     return carried
 
 
-def _pieces(text: str, font: str, size: float, measure: float) -> Iterator[str]:
-    for match in _PIECE.finditer(text):
+def _pieces(
+    text: str, font: str, size: float, measure: float, whole: re.Pattern[str]
+) -> Iterator[str]:
+    for match in whole.finditer(text):
         piece = match[0]
         if len(piece) > 1 and width(piece, font, size) > measure:
             yield from piece
