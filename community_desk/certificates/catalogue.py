@@ -116,6 +116,16 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     return _load(folder if folder is not None else paths.forms() / "certificates")
 
 
+@cache
+def shipped_title(key: str) -> str:
+    """The title of a type that comes with the program, whose file alone is read: the work list
+    asks while the window is just opening. The key itself where there is no such type.
+    """
+    files = (paths.forms() / "certificates").glob("*.toml")
+    file = next((file for file in files if file.stem == key), None)
+    return key if file is None else _read_type(file).title
+
+
 def listed(catalogue: Catalogue, named: Collection[str]) -> Catalogue:
     """The types that are listed where a policy, or the office itself, names those of ``named``.
 

@@ -2,16 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from community_desk.certificates import store_drafts
 from community_desk.certificates.request import Request, request_from
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-
-if TYPE_CHECKING:
-    from community_desk.certificates.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +44,11 @@ def open_draft(office: Office, uid: str) -> Draft:
     return _draft(row)
 
 
-def title_of(catalogue: "Catalogue", draft: Draft) -> str:
-    """What a draft is to become; its key where that type is not listed any more."""
-    return next((k.title for k in catalogue.types if k.key == draft.type_key), draft.type_key)
+def title_of(draft: Draft) -> str:
+    """What a draft is to become; its key where there is no such type any more."""
+    from community_desk.certificates.catalogue import shipped_title
+
+    return shipped_title(draft.type_key)
 
 
 def _draft(row: tuple[object, ...]) -> Draft:

@@ -87,9 +87,7 @@ def drafts_waiting(context: DeskContext) -> Sequence[WorkItem]:
     if not found:  # what follows loads a lot, and the window is just opening
         return []
     from community_desk.certificates.approval import may_approve
-    from community_desk.certificates.catalogue import load_catalogue
 
-    catalogue = load_catalogue()
     approves = may_approve(office)
     waits = QCoreApplication.translate("waiting", "{name}送来，等签批")
     back = QCoreApplication.translate("waiting", "主任退回：{note}")
@@ -100,7 +98,7 @@ def drafts_waiting(context: DeskContext) -> Sequence[WorkItem]:
     )
     return [
         WorkItem(
-            f"{title_of(catalogue, draft)} {draft.applicant_name}",
+            f"{title_of(draft)} {draft.applicant_name}",
             waits.format(name=draft.changed_by) if approves else back.format(note=draft.note),
             *tag,
             Target("certificates_page", "drafts", draft.uid),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from community_desk.certificates.catalogue import Catalogue, listed, load_catalogue
+from community_desk.certificates.catalogue import Catalogue, listed, load_catalogue, shipped_title
 from community_desk.certificates.letter_forms import REGISTRY_SLOTS
 from community_desk.certificates.slots import SLOT
 from community_desk.errors import NotUnderstoodError, TroubleError
@@ -46,6 +46,12 @@ required = true
 def read(folder: Path, text: str) -> Catalogue:
     (folder / "sample.toml").write_text(text, encoding="utf-8")
     return load_catalogue(folder)
+
+
+def test_the_title_of_one_type_is_that_of_the_catalogue(catalogue: Catalogue) -> None:
+    for kind in catalogue.types:
+        assert shipped_title(kind.key) == kind.title
+    assert shipped_title("../certificates/being_alive") == "../certificates/being_alive"
 
 
 def test_the_shipped_types_are_one_six_fifteen_and_one(catalogue: Catalogue) -> None:

@@ -136,7 +136,7 @@ class DraftsPage(CertificatesPage):
             tags = (TagText(self.tr("等主任签批"), "due"),)
         elif draft.note:
             tags = (TagText(self.tr("主任退回"), "refused"),)
-        return f"{draft_list.title_of(self._catalogue, draft)}　{name}", quiet, tags
+        return f"{draft_list.title_of(draft)}　{name}", quiet, tags
 
     def _show(self, draft: Draft) -> None:
         self._draft = draft

@@ -11,7 +11,6 @@ from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.tabs.registry.people import PeoplePane
-from community_desk.ledgers import shelf
 from community_desk.ledgers.access import may_edit
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.in_force import books_in_force
@@ -28,6 +27,7 @@ class ChooseBookDialog(DeskDialog):
 
     def __init__(self, context: DeskContext, title: str, parent: QWidget) -> None:
         # Here and below, what reads tables is loaded when it is first wanted, not at the start.
+        from community_desk.ledgers import shelf
         from community_desk.ledgers.add_many import can_take_many
 
         heading = self._heading().format(title=title)
