@@ -81,7 +81,7 @@ class BookTree(Card):
     def _branch(self, book: Book, count: Count) -> Branch:
         tags, told = tuple[TagText, ...](), ""
         if count.due and count.changed:  # two tags would leave no room for the name
-            tags = (TagText(self.tr("核对 {0}+{1}").format(count.due, count.changed), "due"),)
+            tags = (TagText(self.tr("逾期 {0} 变动 {1}").format(count.due, count.changed), "due"),)
             told = self.tr("逾期 {due}，有变动 {changed}")
             told = told.format(due=count.due, changed=count.changed)
         elif count.due:
