@@ -1,7 +1,7 @@
 """A figure with what it is and what it means."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.kit.buttons import DeskButton
 from community_desk.desktop.kit.panes import Card, heading_label, quiet_label
@@ -42,6 +42,8 @@ class FigureButton(DeskButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6))
         column.setSpacing(0)
+        # The style sheet gives it a least height of next to nothing, which a full pane would take.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self._title, self._number = quiet_label("", wrap=False), heading_label("")
         self._number.setProperty("kit", "figure")
         for label in (self._title, self._number):

@@ -130,6 +130,14 @@ def test_a_quarter_or_a_month_beside_the_year_in_the_window_and_on_paper(
     assert tab.register.filter.words().startswith("3 月份 · ")
 
 
+def test_the_figure_is_seen_whole_where_the_page_has_to_scroll(
+    page: BurdenPage, tab: CertificatesTab, qtbot: QtBot
+) -> None:
+    tab.resize(1280, 520)
+    qtbot.waitUntil(lambda: page.height() < 520)
+    assert page.total.height() >= page.total.sizeHint().height()
+
+
 def test_an_office_that_never_refused_is_told_so(tab: CertificatesTab) -> None:
     tab.open_target(Target("certificates_page", "burden"))
     shown = tab.pages.shown()
