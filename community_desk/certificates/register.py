@@ -133,9 +133,9 @@ def of_resident(office: Office, resident_id: int) -> list[RegisterRow]:
 
 def naming_resident(office: Office, resident_id: int) -> list[RegisterRow]:
     """The letters of others that name a person in a role (a relative, a spouse, a landlord), newest
-    first; read from what is frozen in each letter (of 5,000 in about 25 ms).
+    first; also those that name a record which turned out to be the same person's.
     """
-    return _rows(office, {"named": resident_id})
+    return _rows(office, {"named": json.dumps(store_register.uids(office.db, resident_id))})
 
 
 def lapsing(office: Office, until: str) -> list[RegisterRow]:

@@ -53,9 +53,9 @@ def lines(
     """Lines in the order of `register.RegisterRow`, the newest first. ``asked`` may have ``like``
     (for LIKE), ``state``, ``year`` (text), ``months`` (whether only from ``first_month`` to
     ``last_month``, as 03), ``person`` (id of a resident, and of those who turned out to be the
-    same), ``named`` (likewise, of whom a letter of somebody else names), ``lapsing`` (the last day
-    until which letters stand), ``type_key``, ``body_kind`` (of who asked for what was refused;
-    ``bodies``, a JSON list, are of it too where none is recorded).
+    same), ``named`` (uids, a JSON list, of whom letters of somebody else name), ``lapsing`` (the
+    last day until which letters stand), ``type_key``, ``body_kind`` (of who asked for what was
+    refused; ``bodies``, a JSON list, are of it too where none is recorded).
     """
     values = {"today": today, "limit": limit, "offset": offset, **asked}
     return _told(db, today, _chosen(db, asked, values))
@@ -88,6 +88,14 @@ def years(db: Database) -> list[int]:
     parts = (f"SELECT substr({p.day}, 1, 4) AS year FROM {p.tables}" for p in _PARTS)
     rows = db.execute(" UNION ".join(parts) + " ORDER BY year DESC")
     return [int(row[0]) for row in rows]
+
+
+def uids(db: Database, resident_id: int) -> list[str]:
+    """The uid of a resident, and of those who turned out to be the same."""
+    rows = db.execute(
+        "SELECT uid FROM resident WHERE id = :id OR merged_into_id = :id", {"id": resident_id}
+    )
+    return [str(row[0]) for row in rows]
 
 
 def _chosen(
@@ -137,9 +145,11 @@ def _where(part: _Part, asked: Mapping[str, Any]) -> str:
         same = "SELECT :person UNION SELECT id FROM resident WHERE merged_into_id = :person"
         conditions.append(f"t.resident_id IN ({same})")
     if asked.get("named"):
-        same = "SELECT uid FROM resident WHERE :named IN (id, merged_into_id)"
-        roles = "certificate c, json_each(c.content, '$.people') p"
-        named = f"SELECT c.id FROM {roles} WHERE p.value ->> 'resident_uid' IN ({same})"
+        people = (
+            "json_extract(content, '$.people')"  # as the index has it, which is all that is read
+        )
+        somebody = f"SELECT 1 FROM json_each(:named) WHERE instr({people}, value)"
+        named = f"SELECT id FROM certificate WHERE {people} <> '{{}}' AND EXISTS ({somebody})"
         conditions.append(f"t.id IN ({named})" if part.kind == "letter" else "0")
     if asked.get("lapsing"):
         stands = "t.valid_until BETWEEN :today AND :lapsing AND v.id IS NULL"

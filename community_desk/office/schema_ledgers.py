@@ -144,6 +144,9 @@ _LINE = """
         new.resident_id, '{}', new.issued_on, new.issued_on, new.id);
 """
 _LETTERS = f"""
+-- Who is named in letters of others, by which those are found without reading the letters.
+CREATE INDEX certificate_people ON certificate (json_extract(content, '$.people'))
+    WHERE json_extract(content, '$.people') <> '{{}}';
 INSERT INTO book_serial (book, last)
     SELECT '1506', count(*) FROM certificate WHERE true HAVING count(*) > 0
     ON CONFLICT (book) DO UPDATE SET last = last + excluded.last;
