@@ -15,8 +15,8 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
+from community_desk.expenses import figures, money, months, standards, statement, vouchers
 from community_desk.expenses import forecast as forecasts
-from community_desk.expenses import money, months, standards, statement, vouchers
 from community_desk.language import translate
 
 
@@ -56,10 +56,8 @@ def add(
     voucher = vouchers.NewVoucher(
         date=day_of(date),
         kind=kind,
-        fund=fund,
-        class_=class_,
-        fen=money.fen_from_yuan(amount),
         text=text,
+        lines=(vouchers.NewLine(fund=fund, class_=class_, fen=money.fen_from_yuan(amount)),),
         handler=handler,
         payee=payee,
         receipts=receipts,
@@ -85,7 +83,7 @@ def statement_(office: Path, month: str, out: Path, staff: str, as_json: bool) -
     """Prints the monthly statement."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        view = months.month_view(desk, month)
+        view = figures.month_view(desk, month)
         write_paper(out, statement.monthly_statement(desk, month))
     document = view.as_json()
     answer(

@@ -7,7 +7,7 @@ from random import Random
 
 from community_desk.demo.letters import at_moment
 from community_desk.expenses.months import close_month
-from community_desk.expenses.vouchers import NewVoucher, add_voucher
+from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
 from community_desk.office.office import Office
 
 # class, what it is for, yuan in a usual month, how often
@@ -72,10 +72,8 @@ def _book(
         NewVoucher(
             date=day,
             kind=kind,
-            fund=fund,
-            class_=class_,
-            fen=fen,
             text=text,
+            lines=(NewLine(fund=fund, class_=class_, fen=fen),),
             handler="李晓",
             payee=dice.choice(_PAYEES) if dice else "",
             receipts=1 if dice is None or dice.random() < 0.93 else 0,

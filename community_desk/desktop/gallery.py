@@ -54,7 +54,7 @@ from community_desk.desktop.tabs.registry.request_dialogs import RequestDialog
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.desktop.theme import Theme
-from community_desk.expenses.months import month_view
+from community_desk.expenses.figures import month_view
 from community_desk.ledgers import entries
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office

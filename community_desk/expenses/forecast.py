@@ -4,8 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from community_desk.expenses.figures import year_view, years_with_vouchers
 from community_desk.expenses.money import plain
-from community_desk.expenses.months import year_view, years_with_vouchers
 from community_desk.expenses.records import YearView
 from community_desk.office.office import Office
 

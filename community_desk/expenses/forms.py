@@ -1,11 +1,11 @@
-"""The forms of the expenses, from ``forms/expenses``: classes, funds, a typical year, the rules.
+"""The forms of the expenses, from ``forms/expenses``: classes, a typical year, the rules.
 
 They are data that a person who cannot program may edit, so what is wrong with them is said with
 its file and line.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,25 +37,17 @@ _SENTENCES = Sentences(
 
 @dataclass(frozen=True, slots=True)
 class ExpenseClass:
-    """What money is for (out) or how it came (in)."""
+    """What money is for (out) or how it came (in).
+
+    ``hands_back`` is for what goes back to who gave it, which every fund may pay.
+    """
 
     key: str
     title: str
     kind: Kind
     group: str
     synonyms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fund:
-    """Where money comes from. An earmarked one may not be spent on other things."""
-
-    key: str
-    title: str
-    earmarked: bool
-    income_class: str
-    synonyms: tuple[str, ...]
-    note: str
+    hands_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +62,10 @@ class Classes:
         """The title of a class; the key itself for one that the form no longer has."""
         return self.by_key[key].title if key in self.by_key else key
 
+    def group_of(self, key: str) -> str:
+        """The group of a class; the key itself for one that the form no longer has."""
+        return self.by_key[key].group if key in self.by_key else key
+
     def of_kind(self, kind: Kind) -> list[ExpenseClass]:
         """The classes to choose from for a payment or a receipt."""
         return [one for one in self.all if one.kind == kind]
@@ -80,7 +76,7 @@ class Classes:
         Raises `NotUnderstoodError` ``no_such_class``, or `RuleSaysNoError`
         ``class_not_of_kind`` for a payment's class on a receipt and the other way round.
         """
-        meant = [one for one in self.all if _means(one, text)]
+        meant = [one for one in self.all if means((one.key, one.title, *one.synonyms), text)]
         for one in meant:
             if one.kind == kind:
                 return one
@@ -104,30 +100,6 @@ class Classes:
 
 
 @dataclass(frozen=True, slots=True)
-class Funds:
-    """All funds in the order of their form."""
-
-    all: tuple[Fund, ...]
-    by_key: Mapping[str, Fund]
-
-    def title(self, key: str) -> str:
-        """The title of a fund; the key itself for one that the form no longer has."""
-        return self.by_key[key].title if key in self.by_key else key
-
-    def find(self, text: str) -> Fund:
-        """The fund meant by a key, a title or a synonym. Raises `NotUnderstoodError`."""
-        for one in self.all:
-            if _means(one, text):
-                return one
-        raise NotUnderstoodError(
-            "no_such_fund",
-            QT_TRANSLATE_NOOP("errors", "没有“{text}”这个经费来源；可以用：{known}。"),
-            text=text,
-            known="、".join(one.title for one in self.all),
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
     """A funding rule: how it is computed (``kind``), with which numbers, said in which steps."""
 
@@ -143,40 +115,24 @@ class Rule:
 @cache
 def load_classes(folder: Path | None = None) -> Classes:
     """The classes of ``classes.toml``. Raises `TroubleError` with file and line."""
-    file = _file(folder, "classes.toml")
-    groups = {table.text("key"): table.text("title") for table in _tables(file, "group")}
+    file = form_file(folder, "classes.toml")
+    groups = {table.text("key"): table.text("title") for table in form_tables(file, "group")}
     found: dict[str, ExpenseClass] = {}
-    for table in _tables(file, "class"):
+    for table in form_tables(file, "class"):
         key = table.text("key")
         if key in found:
-            raise _wrong(table, "key")
+            raise wrong(table, "key")
         group = table.choice("group", tuple(groups))
         kind = table.choice("kind", tuple(KINDS.values()))
-        synonyms = table.texts("synonyms")
-        found[key] = ExpenseClass(key, table.text("title"), kind, group, synonyms)
-    return Classes(tuple(found.values()), groups, found)
-
-
-@cache
-def load_funds(folder: Path | None = None) -> Funds:
-    """The funds of ``funds.toml``. Raises `TroubleError` with file and line."""
-    classes = load_classes(folder)
-    found: dict[str, Fund] = {}
-    for table in _tables(_file(folder, "funds.toml"), "fund"):
-        key, income_class = table.text("key"), table.text("income_class")
-        if key in found:
-            raise _wrong(table, "key")
-        if income_class not in classes.by_key or classes.by_key[income_class].kind != "in":
-            raise _wrong(table, "income_class")
-        found[key] = Fund(
+        found[key] = ExpenseClass(
             key=key,
             title=table.text("title"),
-            earmarked=table.flag("earmarked", None),
-            income_class=income_class,
+            kind=kind,
+            group=group,
             synonyms=table.texts("synonyms"),
-            note=table.text("note", ""),
+            hands_back=table.flag("hands_back", False),
         )
-    return Funds(tuple(found.values()), found)
+    return Classes(tuple(found.values()), groups, found)
 
 
 @cache
@@ -184,14 +140,14 @@ def load_typical_year(folder: Path | None = None) -> Mapping[str, int]:
     """The typical year's fen by class key. Raises `TroubleError` with file and line."""
     classes = load_classes(folder)
     fen: dict[str, int] = {}
-    for table in _tables(_file(folder, "typical_year.toml"), "line"):
+    for table in form_tables(form_file(folder, "typical_year.toml"), "line"):
         key = table.text("class")
         if key in fen or key not in classes.by_key or classes.by_key[key].kind != "out":
-            raise _wrong(table, "class")
+            raise wrong(table, "class")
         try:
             fen[key] = fen_from_yuan(table.text("amount"))
         except NotUnderstoodError:
-            raise _wrong(table, "amount") from None
+            raise wrong(table, "amount") from None
     return fen
 
 
@@ -199,10 +155,10 @@ def load_typical_year(folder: Path | None = None) -> Mapping[str, int]:
 def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
     """The funding rules of ``standards.toml`` by key. Raises `TroubleError` with file and line."""
     found: dict[str, Rule] = {}
-    for table in _tables(_file(folder, "standards.toml"), "rule"):
+    for table in form_tables(form_file(folder, "standards.toml"), "rule"):
         key = table.text("key")
         if key in found:
-            raise _wrong(table, "key")
+            raise wrong(table, "key")
         found[key] = Rule(
             key=key,
             title=table.text("title"),
@@ -215,20 +171,24 @@ def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
     return found
 
 
-def _file(folder: Path | None, name: str) -> Path:
+def form_file(folder: Path | None, name: str) -> Path:
+    """A file of ``forms/expenses``, or of another folder."""
     return (folder or paths.forms() / "expenses") / name
 
 
-def _tables(file: Path, name: str) -> list[Table]:
+def form_tables(file: Path, name: str) -> list[Table]:
+    """The tables of a name in a file. Raises `TroubleError`."""
     return read_form(file, _SENTENCES).tables(name)
 
 
-def _wrong(table: Table, key: str) -> TroubleError:
+def wrong(table: Table, key: str) -> TroubleError:
+    """What is said of a key that is missing or wrong, with its file and line."""
     return table.wrong(key, _WRONG)
 
 
-def _means(one: ExpenseClass | Fund, text: str) -> bool:
-    return _folded(text) in {_folded(name) for name in (one.key, one.title, *one.synonyms)}
+def means(names: Iterable[str], text: str) -> bool:
+    """Whether a text says one of some names, whatever its width and case."""
+    return _folded(text) in {_folded(name) for name in names}
 
 
 def _folded(text: str) -> str:

@@ -9,6 +9,10 @@ from community_desk.expenses.money import plain
 
 Kind = Literal["in", "out"]
 KINDS: Mapping[str, Kind] = {"in": "in", "out": "out"}
+# An advance (预借) is money handed to a person who will account for it, a settlement (报销冲借)
+# that account. Neither is income or expense but for what the settlement says was paid.
+LineKind = Literal["in", "out", "transfer", "advance"]
+VoucherKind = Literal["in", "out", "transfer", "advance", "settle"]
 
 NEAR_PERCENT = 80  # domain E.1: from here a class is watched
 FULL_PERCENT = 100  # and beyond here it needs a note
@@ -16,39 +20,76 @@ FULL_PERCENT = 100  # and beyond here it needs a note
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a voucher: from or into which fund, for which class."""
+    """One line of a voucher: from or into which fund, for which class, on which invoice.
+
+    ``fen`` is below nothing in a red entry, and where a settlement gives back its advance.
+    ``to_fund`` is where a transfer goes; transfers and advances have no class.
+    """
 
     fund: str
     class_: str
     fen: int
+    kind: LineKind
+    to_fund: str = ""
+    text: str = ""
+    invoice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voucher:
-    """One payment or receipt as booked."""
+    """One voucher as booked. ``fen`` is what it comes to: below nothing in a red entry, and for a
+    settlement what was paid, without the advance given back.
+
+    ``reverses``, ``reversed_by``, ``settles`` and ``settled_by`` are numbers of other vouchers, or
+    empty. ``files`` counts what came as `receipt` rows, ``receipts`` the sheets of paper stated.
+    ``approval`` is the key of the step of the approval ladder.
+    """
 
     id: int
     uid: str
     number: str
     date: date
-    kind: Kind
+    kind: VoucherKind
     text: str
+    note: str
     handler: str
     payee: str
+    approval: str
+    approver: str
+    task: str
     receipts: int
+    files: int
+    reverses: str
+    reversed_by: str
+    settles: str
+    settled_by: str
+    fen: int
     lines: tuple[Line, ...]
     class_title: str
     fund_title: str
 
     @property
-    def fen(self) -> int:
-        """The whole amount: the sum of the lines, always positive."""
-        return sum(line.fen for line in self.lines)
+    def month(self) -> str:
+        """The month it counts in, ``YYYY-MM``."""
+        return self.date.isoformat()[:7]
 
     @property
-    def signed_fen(self) -> int:
-        """The amount as it moves the balance."""
-        return self.fen if self.kind == "in" else -self.fen
+    def moved_fen(self) -> int:
+        """The amount as it moves the balance of the office; nothing for transfers and advances."""
+        signs = {"in": 1, "out": -1}
+        return sum(signs.get(line.kind, 0) * line.fen for line in self.lines)
+
+    @property
+    def lacks_receipt(self) -> bool:
+        """Whether a receipt is still awaited: a payment that stands and has none."""
+        pays = self.kind == "out" or (self.kind == "settle" and self.fen != 0)
+        return (
+            pays
+            and not self.receipts
+            and not self.files
+            and not self.reverses
+            and not self.reversed_by
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +104,20 @@ class ClassSum:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """A month: opening + income - expense = closing, and the vouchers that make it so."""
+    """A month: opening + income - expense = closing, and the vouchers that make it so.
+
+    ``advanced`` is the part of the closing that is out as advances not yet settled; ``lacking``
+    how many payments of the month still lack a receipt.
+    """
 
     month: str
     opening: int
     income: int
     expense: int
     closing: int
+    advanced: int
+    count: int
+    lacking: int
     vouchers: tuple[Voucher, ...]
     by_class: tuple[ClassSum, ...]
     closed: bool
@@ -106,7 +154,7 @@ class BudgetLine:
     @property
     def percent(self) -> int:
         """How much of the budget is used, rounded down; 0 where there is no budget."""
-        return self.actual * 100 // self.budget if self.budget else 0
+        return max(0, self.actual) * 100 // self.budget if self.budget else 0
 
     @property
     def state(self) -> Literal["ok", "near", "over"]:
@@ -118,7 +166,11 @@ class BudgetLine:
 
 @dataclass(frozen=True, slots=True)
 class FundLine:
-    """A fund through a year: opening + income - expense = closing."""
+    """A fund through a year: opening + income - expense + moved = closing.
+
+    ``moved`` is what transfers brought or took; ``advanced`` the part of the closing that is out
+    as advances not yet settled.
+    """
 
     key: str
     title: str
@@ -126,11 +178,13 @@ class FundLine:
     opening: int
     income: int
     expense: int
+    moved: int
+    advanced: int
 
     @property
     def closing(self) -> int:
         """What is left in the fund."""
-        return self.opening + self.income - self.expense
+        return self.opening + self.income - self.expense + self.moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +197,7 @@ class YearView:
     spent: int
     left: int
     earmarked_left: int
+    advanced: int
     budget: int
     months: tuple[MonthSum, ...]
     by_class: tuple[BudgetLine, ...]

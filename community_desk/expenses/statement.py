@@ -4,9 +4,10 @@ from calendar import monthrange
 from collections import Counter
 from decimal import Decimal
 
-from community_desk.expenses.forms import load_classes, load_funds
+from community_desk.expenses.figures import month_view, year_view
+from community_desk.expenses.forms import load_classes
+from community_desk.expenses.funds import Funds, funds_of
 from community_desk.expenses.money import in_words, yuan
-from community_desk.expenses.months import month_view, year_view
 from community_desk.expenses.records import Kind, Line, MonthView, Voucher, YearView
 from community_desk.office.office import Office
 from community_desk.printing.statements import Section, StatementPage, draw_statement
@@ -24,14 +25,16 @@ def monthly_statement(office: Office, month: str) -> bytes:
     """
     view = month_view(office, month)
     check_balance(view)
-    return draw_statement(_page(office.setting("name"), view, year_view(office, int(month[:4]))))
+    year, funds = year_view(office, int(month[:4])), funds_of(office)
+    return draw_statement(_page(office.setting("name"), view, year, funds))
 
 
 def check_balance(view: MonthView) -> None:
     """Raises `AssertionError` where the month does not come to what its vouchers say."""
-    booked: Counter[Kind] = Counter()
+    booked: Counter[str] = Counter()
     for voucher in view.vouchers:
-        booked[voucher.kind] += voucher.fen
+        for line in voucher.lines:
+            booked[line.kind] += line.fen
     by_class: Counter[Kind] = Counter()
     for row in view.by_class:
         by_class[row.kind] += row.fen
@@ -40,7 +43,7 @@ def check_balance(view: MonthView) -> None:
     assert view.opening + view.income - view.expense == view.closing, view.month
 
 
-def _page(committee: str, view: MonthView, year: YearView) -> StatementPage:
+def _page(committee: str, view: MonthView, year: YearView, funds: Funds) -> StatementPage:
     number, month = int(view.month[:4]), int(view.month[5:])
     last = monthrange(number, month)[1]
     spent = sum(row.expense for row in year.months if row.month <= view.month)
@@ -50,7 +53,7 @@ def _page(committee: str, view: MonthView, year: YearView) -> StatementPage:
         left_line=f"公开期间：{number}年{month}月1日至{month}月{last}日"
         f"（{'已结账' if view.closed else '未结账'}）",
         right_line="单位：元",
-        sections=(_income(view), _expense(view), _by_class(view)),
+        sections=(_income(view, funds), _expense(view), _by_class(view)),
         equation=(
             ("上月结余", yuan(view.opening)),
             ("本月收入", yuan(view.income)),
@@ -68,7 +71,7 @@ def _page(committee: str, view: MonthView, year: YearView) -> StatementPage:
     )
 
 
-def _income(view: MonthView) -> Section:
+def _income(view: MonthView, funds: Funds) -> Section:
     rows = _lines(view, "in")
     return Section(
         heading="一、收入",
@@ -83,7 +86,7 @@ def _income(view: MonthView) -> Section:
             Column("金额", 23, "right"),
         ),
         rows=[
-            (*_start(at, voucher), _source(line), *_end(voucher, line, first))
+            (*_start(at, voucher), _source(funds, line), *_end(voucher, line, first))
             for at, (voucher, line, first) in enumerate(rows, start=1)
         ]
         or [("", "", "", "", "本月没有收入", "", "", "0.00")],
@@ -144,8 +147,7 @@ def _lines(view: MonthView, kind: Kind) -> list[tuple[Voucher, Line, bool]]:
     return [
         (voucher, line, at == 0)
         for voucher in view.vouchers
-        if voucher.kind == kind
-        for at, line in enumerate(voucher.lines)
+        for at, line in enumerate(line for line in voucher.lines if line.kind == kind)
     ]
 
 
@@ -158,8 +160,8 @@ def _end(voucher: Voucher, line: Line, first: bool) -> tuple[str, str, str, str]
     return voucher.text, voucher.handler, receipts, yuan(line.fen)
 
 
-def _source(line: Line) -> str:
-    fund, class_ = load_funds().title(line.fund), load_classes().title(line.class_)
+def _source(funds: Funds, line: Line) -> str:
+    fund, class_ = funds.title(line.fund), load_classes().title(line.class_)
     return fund if fund == class_ else f"{fund}（{class_}）"
 
 

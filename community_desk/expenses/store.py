@@ -1,26 +1,59 @@
-"""The SQL of the expenses: vouchers with their lines, sums over lines, closes, budgets."""
+"""The SQL of the vouchers with their lines, and of the sums that the schema keeps over them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
 
-from community_desk.expenses.forms import Classes, Funds
-from community_desk.expenses.records import Kind, Line, Voucher
+from community_desk.expenses.forms import Classes
+from community_desk.expenses.funds import Funds
+from community_desk.expenses.records import Line, LineKind, Voucher
 from community_desk.office import stamped
 from community_desk.office.office import Writer
 
 # Months that sort before and after every month there can be.
 FIRST_MONTH, LAST_MONTH = "0000-00", "9999-99"
 
-_VOUCHER = (
-    "v.id, v.uid, v.number, v.date, v.kind, v.text, v.handler, v.payee, v.receipts,"
-    " l.fund, l.class, l.fen"
+REVERSED = "EXISTS (SELECT 1 FROM voucher r WHERE r.reverses = {id})"
+_REVERSED_BY = "(SELECT r.number FROM voucher r WHERE r.reverses = v.id)"
+_SETTLED_BY = (
+    f"(SELECT s.number FROM voucher s WHERE s.settles = v.id AND NOT {REVERSED.format(id='s.id')})"
 )
-_HEAD = 9
+_HEAD = f"""SELECT v.id, v.uid, v.number, v.date, v.kind, v.text, v.note, v.handler, v.payee,
+    v.approval, v.approver, v.task_uid, v.receipts,
+    (SELECT count(*) FROM receipt WHERE voucher_id = v.id),
+    coalesce((SELECT number FROM voucher WHERE id = v.reverses), ''),
+    coalesce({_REVERSED_BY}, ''),
+    coalesce((SELECT number FROM voucher WHERE id = v.settles), ''),
+    coalesce({_SETTLED_BY}, ''), v.fen FROM voucher v"""
+# A payment that stands and has no receipt; see `Voucher.lacks_receipt`.
+LACKS_RECEIPT = (
+    "v.receipts = 0 AND v.kind IN ('out', 'settle') AND v.fen <> 0 AND v.reverses IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM receipt WHERE voucher_id = v.id)"
+    f" AND NOT {REVERSED.format(id='v.id')}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the keys in vouchers are called."""
+
+    classes: Classes
+    funds: Funds
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the lines of a month come to that are alike in kind, class and funds."""
+
+    month: str
+    kind: LineKind
+    class_: str
+    fund: str
+    to_fund: str
+    fen: int
 
 
 def next_counter(db: Database, month: str) -> int:
@@ -30,93 +63,94 @@ def next_counter(db: Database, month: str) -> int:
 
 
 def insert_voucher(
-    write: Writer,
-    *,
-    number: str,
-    counter: int,
-    day: date,
-    kind: Kind,
-    text: str,
-    handler: str,
-    payee: str,
-    receipts: int,
-    lines: Iterable[Line],
+    write: Writer, values: Mapping[str, object], lines: Iterable[Line]
 ) -> tuple[int, str]:
     """Writes a voucher and its lines; gives its id and uid."""
     row = write.new_row()
-    values = {
-        **row,
-        "number": number,
-        "counter": counter,
-        "date": day.isoformat(),
-        "kind": kind,
-        "text": text,
-        "handler": handler,
-        "payee": payee,
-        "receipts": receipts,
-    }
-    voucher_id = stamped.insert(write, "voucher", values)
+    voucher_id = stamped.insert(write, "voucher", {**row, **values})
+    month = str(values["number"])[:7]
     for line in lines:
         write.db.execute(
-            "INSERT INTO voucher_line (voucher_id, month, kind, fund, class, fen)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [voucher_id, number[:7], kind, line.fund, line.class_, line.fen],
+            "INSERT INTO voucher_line"
+            " (voucher_id, month, kind, fund, to_fund, class, text, invoice, fen)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                voucher_id,
+                month,
+                line.kind,
+                line.fund,
+                line.to_fund,
+                line.class_,
+                line.text,
+                line.invoice,
+                line.fen,
+            ],
         )
     return voucher_id, str(row["uid"])
 
 
-def vouchers_of_month(db: Database, month: str, classes: Classes, funds: Funds) -> list[Voucher]:
+def vouchers(
+    db: Database, known: Known, where: str, values: Sequence[object] | dict[str, object]
+) -> list[Voucher]:
+    """The vouchers ``v`` that a condition (with its order and limit) picks, with their lines."""
+    heads = db.execute(f"{_HEAD} {where}", values).fetchall()
+    lines = _lines_of(db, [head[0] for head in heads])
+    return [_voucher(head, lines.get(head[0], ()), known) for head in heads]
+
+
+def vouchers_of_month(db: Database, month: str, known: Known) -> list[Voucher]:
     """The vouchers of a month in the order of their dates and numbers."""
+    return vouchers(db, known, "WHERE v.month = ? ORDER BY v.date, v.counter", [month])
+
+
+def vouchers_without_receipt(db: Database, until: date, limit: int, known: Known) -> list[Voucher]:
+    """Payments up to a day that have no receipt, oldest first."""
+    where = f"WHERE {LACKS_RECEIPT} AND v.date <= ? ORDER BY v.date, v.counter LIMIT ?"
+    return vouchers(db, known, where, [until.isoformat(), limit])
+
+
+def voucher_by_number(db: Database, number: str, known: Known) -> Voucher | None:
+    """One voucher, or None."""
+    return next(iter(vouchers(db, known, "WHERE v.number = ?", [number])), None)
+
+
+def open_advances(db: Database, known: Known) -> list[Voucher]:
+    """Advances that are neither settled nor taken back, oldest first."""
+    where = (
+        "WHERE v.kind = 'advance' AND v.reverses IS NULL"
+        f" AND {_SETTLED_BY} IS NULL AND {_REVERSED_BY} IS NULL ORDER BY v.date, v.counter"
+    )
+    return vouchers(db, known, where, [])
+
+
+def counts_of_month(db: Database, month: str) -> tuple[int, int]:
+    """How many vouchers a month has, and how many payments of it lack a receipt."""
+    row = db.execute(
+        "SELECT (SELECT count(*) FROM voucher WHERE month = :month),"
+        f" (SELECT count(*) FROM voucher v WHERE {LACKS_RECEIPT}"
+        " AND v.date BETWEEN :month || '-01' AND :month || '-31')",
+        {"month": month},
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def sums(db: Database, first: str, last: str) -> list[Sum]:
+    """What the lines come to from month ``first`` to ``last``, both included."""
     rows = db.execute(
-        f"SELECT {_VOUCHER} FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id"
-        " WHERE v.month = ? ORDER BY v.date, v.counter, l.id",
+        "SELECT month, kind, class, fund, to_fund, fen FROM month_sum WHERE month BETWEEN ? AND ?",
+        [first, last],
+    )
+    return [Sum(*row) for row in rows]
+
+
+def sums_before(db: Database, month: str) -> list[Sum]:
+    """What the lines before a month come to, by kind and funds; classes and months are not told."""
+    rows = db.execute(
+        "SELECT '', kind, '', fund, to_fund, sum(fen) FROM month_sum WHERE month < ?"
+        " GROUP BY kind, fund, to_fund",
         [month],
     )
-    return _vouchers(rows, classes, funds)
-
-
-def vouchers_without_receipt(
-    db: Database, until: date, limit: int, classes: Classes, funds: Funds
-) -> list[Voucher]:
-    """Payments up to a day that have no receipt, oldest first."""
-    rows = db.execute(
-        f"SELECT {_VOUCHER} FROM (SELECT * FROM voucher WHERE kind = 'out' AND receipts = 0"
-        " AND date <= ? ORDER BY date, counter LIMIT ?) v"
-        " JOIN voucher_line l ON l.voucher_id = v.id ORDER BY v.date, v.counter, l.id",
-        [until.isoformat(), limit],
-    )
-    return _vouchers(rows, classes, funds)
-
-
-def voucher_by_number(db: Database, number: str, classes: Classes, funds: Funds) -> Voucher | None:
-    """One voucher, or None."""
-    rows = db.execute(
-        f"SELECT {_VOUCHER} FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id"
-        " WHERE v.number = ? ORDER BY l.id",
-        [number],
-    )
-    return next(iter(_vouchers(rows, classes, funds)), None)
-
-
-def sums(db: Database, first: str, last: str) -> list[tuple[str, Kind, str, str, int]]:
-    """Fen by month, kind, class and fund, from month ``first`` to ``last``, both included."""
-    return list(
-        db.execute(
-            "SELECT month, kind, class, fund, sum(fen) FROM voucher_line"
-            " WHERE month BETWEEN ? AND ? GROUP BY month, kind, class, fund",
-            [first, last],
-        )
-    )
-
-
-def sums_before(db: Database, month: str) -> list[tuple[Kind, str, int]]:
-    """Fen by kind and fund of everything before a month."""
-    return list(
-        db.execute(
-            "SELECT kind, fund, sum(fen) FROM voucher_line WHERE month < ? GROUP BY kind, fund",
-            [month],
-        )
-    )
+    return [Sum(*row) for row in rows]
 
 
 def months_with_vouchers(db: Database, first: str, last: str) -> list[str]:
@@ -124,8 +158,8 @@ def months_with_vouchers(db: Database, first: str, last: str) -> list[str]:
     # Steps from month to month along the index instead of walking all its rows.
     rows = db.execute(
         "WITH RECURSIVE step (month) AS ("
-        " SELECT min(month) FROM voucher_line WHERE month >= :first"
-        " UNION ALL SELECT (SELECT min(month) FROM voucher_line WHERE month > step.month)"
+        " SELECT min(month) FROM voucher WHERE month >= :first"
+        " UNION ALL SELECT (SELECT min(month) FROM voucher WHERE month > step.month)"
         " FROM step WHERE step.month IS NOT NULL)"
         " SELECT month FROM step WHERE month IS NOT NULL AND month <= :last",
         {"first": first, "last": last},
@@ -133,60 +167,51 @@ def months_with_vouchers(db: Database, first: str, last: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def last_closed_month(db: Database) -> str:
-    """The latest closed month, or ``FIRST_MONTH`` where none is."""
-    row = db.execute("SELECT max(month) FROM month_close").fetchone()
-    return str(row[0] or FIRST_MONTH)
-
-
-def insert_month_close(write: Writer, month: str, fen: dict[str, int]) -> str:
-    """Writes a month's close; gives its uid. The schema refuses sums that are not the lines'."""
-    row = write.new_row()
-    stamped.insert(write, "month_close", {**row, "month": month, **fen})
-    return str(row["uid"])
-
-
-def budget_of_year(db: Database, year: int) -> dict[str, int]:
-    """The budget set for a year by class, over all funds; empty where none is set."""
-    return dict(
-        db.execute(
-            "SELECT class, sum(fen) FROM budget WHERE year = ? GROUP BY class", [year]
-        ).fetchall()
-    )
-
-
-def replace_budget(write: Writer, year: int, fen: dict[str, int]) -> None:
-    """Writes the budget of a year by class in place of the one before."""
-    write.db.execute("DELETE FROM budget WHERE year = ?", [year])
-    write.db.table("budget").insert_all(
-        {**write.new_row(), "year": year, "class": key, "fen": amount}
-        for key, amount in fen.items()
-    )
-
-
-def _vouchers(rows: Iterable[tuple[Any, ...]], classes: Classes, funds: Funds) -> list[Voucher]:
-    found = []
-    for _, group in groupby(rows, key=itemgetter(0)):
-        parts = list(group)
-        id_, uid, number, day, kind, text, handler, payee, receipts = parts[0][:_HEAD]
-        lines = tuple(Line(*part[_HEAD:]) for part in parts)
-        found.append(
-            Voucher(
-                id=id_,
-                uid=uid,
-                number=number,
-                date=date.fromisoformat(day),
-                kind=kind,
-                text=text,
-                handler=handler,
-                payee=payee,
-                receipts=receipts,
-                lines=lines,
-                class_title=_once(classes.title(line.class_) for line in lines),
-                fund_title=_once(funds.title(line.fund) for line in lines),
-            )
+def _lines_of(db: Database, ids: Sequence[int]) -> dict[int, list[Line]]:
+    found: dict[int, list[Line]] = {}
+    # SQLite takes at most 32,766 values at once.
+    for start in range(0, len(ids), 30_000):
+        part = ids[start : start + 30_000]
+        marks = ", ".join("?" * len(part))
+        rows = db.execute(
+            "SELECT voucher_id, fund, class, fen, kind, to_fund, text, invoice FROM voucher_line"
+            f" WHERE voucher_id IN ({marks}) ORDER BY id",
+            part,
         )
+        for voucher_id, *values in rows:
+            found.setdefault(voucher_id, []).append(Line(*values))
     return found
+
+
+def _voucher(head: Sequence[Any], lines: Sequence[Line], known: Known) -> Voucher:
+    (id_, uid, number, day, kind, text, note, handler, payee, approval, approver, task) = head[:12]
+    receipts, files, reverses, reversed_by, settles, settled_by, fen = head[12:]
+    return Voucher(
+        id=id_,
+        uid=uid,
+        number=number,
+        date=date.fromisoformat(day),
+        kind=kind,
+        text=text,
+        note=note,
+        handler=handler,
+        payee=payee,
+        approval=approval,
+        approver=approver,
+        task=task,
+        receipts=receipts,
+        files=files,
+        reverses=reverses,
+        reversed_by=reversed_by,
+        settles=settles,
+        settled_by=settled_by,
+        fen=fen,
+        lines=tuple(lines),
+        class_title=_once(known.classes.title(line.class_) for line in lines if line.class_),
+        fund_title=_once(
+            known.funds.title(key) for line in lines for key in (line.fund, line.to_fund) if key
+        ),
+    )
 
 
 def _once(titles: Iterable[str]) -> str:

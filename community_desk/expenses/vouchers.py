@@ -3,120 +3,196 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
-from community_desk.expenses import store
-from community_desk.expenses.forms import load_classes, load_funds
+from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError, found_or_no
+from community_desk.expenses import store, store_months
+from community_desk.expenses.approval import step_for
+from community_desk.expenses.forms import load_classes
+from community_desk.expenses.funds import Funds, check_may_pay, fund_ended, funds_of
 from community_desk.expenses.money import LARGEST_FEN, plain, yuan
-from community_desk.expenses.records import KINDS, Kind, Line, Voucher
+from community_desk.expenses.records import KINDS, Kind, Line, Voucher, VoucherKind
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.office import Office
+from community_desk.office.office import Office, Writer
+from community_desk.office.permissions import check_may
 
 EARLIEST_YEAR = 1990  # the first year of 城市居民委员会组织法
 LONGEST_TEXT = 200
 LONGEST_NAME = 60
+LONGEST_INVOICE = 40
+MOST_LINES = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLine:
+    """One line as filled in. ``fund`` and ``class_`` may be a key, a title or a synonym.
+
+    Without a class a receipt takes the usual class of its fund.
+    """
+
+    fund: str
+    fen: int
+    class_: str = ""
+    text: str = ""
+    invoice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewVoucher:
-    """What a person fills in. ``fund`` and ``class_`` may be a key, a title or a synonym.
+    """What a person fills in for money that came in or went out.
 
-    Without a class a receipt takes the usual class of its fund; without a handler it is the
-    staff member who books it.
+    Without a handler it is the staff member who books it. ``receipts`` are sheets of paper,
+    ``task`` the uid of the task (book 1503) that a payment was made for.
     """
 
     date: date
     kind: str
-    fund: str
-    fen: int
     text: str
-    class_: str = ""
+    lines: tuple[NewLine, ...]
     handler: str = ""
     payee: str = ""
     receipts: int = 0
+    note: str = ""
+    approver: str = ""
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A voucher of any kind, checked, before it has its number."""
+
+    date: date
+    kind: VoucherKind
+    text: str
+    lines: tuple[Line, ...]
+    handler: str
+    payee: str = ""
+    receipts: int = 0
+    note: str = ""
+    approval: str = ""
+    approver: str = ""
+    task: str = ""
+    reverses: Voucher | None = None
+    settles: Voucher | None = None
+
+
+def known_names(office: Office) -> store.Known:
+    """What the keys in an office's vouchers are called."""
+    return store.Known(load_classes(), funds_of(office))
 
 
 def add_voucher(office: Office, new: NewVoucher) -> Voucher:
-    """Books a voucher under the next number of its month.
+    """Books a payment or a receipt under the next number of its month.
 
     Raises `NotUnderstoodError` or `RuleSaysNoError`; the code names the field (``no_date``,
     ``kind_unknown``, ``no_such_fund``, ``no_such_class``, ``class_not_of_kind``,
-    ``amount_zero``, ``amount_too_large``, ``no_text``, ``text_too_long``, ``receipts_negative``)
-    or the rule (``month_closed``).
+    ``amount_zero``, ``amount_too_large``, ``no_text``, ``text_too_long``, ``receipts_negative``,
+    ``no_lines``, ``too_many_lines``) or the rule (``month_closed``, ``fund_ended``,
+    ``fund_earmarked``, ``role_may_not``). An error of a line carries its place as ``line``.
     """
-    classes, funds = load_classes(), load_funds()
+    check_may(office, "expenses.book")
+    draft = checked(office, new)
+    with office.writing() as write:
+        number = book(office, write, draft)
+    return load_voucher(office, number)
+
+
+def checked(office: Office, new: NewVoucher) -> Draft:
+    """A payment or receipt as it will be booked. Raises as `add_voucher`, but for the month."""
     kind = _known_kind(new.kind)
-    _check_day(new.date, office.today())
-    _check_amount(new.fen)
-    fund = funds.find(new.fund)
-    class_ = classes.find(new.class_ or (fund.income_class if kind == "in" else ""), kind)
-    text = _tidy(new.text, LONGEST_TEXT)
+    check_day(new.date, office.today())
+    text = tidy(new.text, LONGEST_TEXT)
     if not text:
         raise NotUnderstoodError(
             "no_text", QT_TRANSLATE_NOOP("errors", "请写摘要：这笔钱用在什么事上。")
         )
-    handler = _tidy(new.handler, LONGEST_NAME) or office.staff.name
-    payee = _tidy(new.payee, LONGEST_NAME)
+    lines = checked_lines(funds_of(office), new.date, kind, new.lines)
     if new.receipts < 0:
         raise NotUnderstoodError(
             "receipts_negative",
             QT_TRANSLATE_NOOP("errors", "票据张数不能是负数；没有票据就写 0。"),
         )
-    month = new.date.isoformat()[:7]
-    lines = (Line(fund.key, class_.key, new.fen),)
-    with office.writing() as write:
-        check_month_open(office, month)
-        counter = store.next_counter(office.db, month)
-        number = f"{month}-{counter:02d}"
-        voucher_id, uid = store.insert_voucher(
-            write,
-            number=number,
-            counter=counter,
-            day=new.date,
-            kind=kind,
-            text=text,
-            handler=handler,
-            payee=payee,
-            receipts=new.receipts,
-            lines=lines,
-        )
-        write.audit(
-            "add",
-            "voucher",
-            uid,
-            new={
-                "number": number,
-                "date": new.date.isoformat(),
-                "kind": kind,
-                "fund": fund.key,
-                "class": class_.key,
-                "amount": plain(new.fen),
-                "text": text,
-                "handler": handler,
-                "payee": payee,
-                "receipts": new.receipts,
-            },
-        )
-    return Voucher(
-        id=voucher_id,
-        uid=uid,
-        number=number,
+    return Draft(
         date=new.date,
         kind=kind,
         text=text,
-        handler=handler,
-        payee=payee,
-        receipts=new.receipts,
         lines=lines,
-        class_title=class_.title,
-        fund_title=fund.title,
+        handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
+        payee=tidy(new.payee, LONGEST_NAME),
+        receipts=new.receipts,
+        note=tidy(new.note, LONGEST_TEXT),
+        approval=step_for(sum(line.fen for line in lines)).key if kind == "out" else "",
+        approver=tidy(new.approver, LONGEST_NAME),
+        task=new.task,
     )
+
+
+def checked_lines(
+    funds: Funds, day: date, kind: Kind, lines: tuple[NewLine, ...]
+) -> tuple[Line, ...]:
+    """Lines of money in or out as they will be booked. Raises as `add_voucher`."""
+    if not lines:
+        raise NotUnderstoodError(
+            "no_lines", QT_TRANSLATE_NOOP("errors", "一行明细也没有；请至少写一行。")
+        )
+    if len(lines) > MOST_LINES:
+        raise NotUnderstoodError(
+            "too_many_lines",
+            QT_TRANSLATE_NOOP("errors", "一张凭证最多 {most} 行；请分成几张来记。"),
+            most=MOST_LINES,
+        )
+    found = []
+    for at, line in enumerate(lines):
+        try:
+            found.append(_checked_line(funds, day, kind, line))
+        except DeskError as error:
+            error.values["line"] = at
+            raise
+    check_amount(sum(line.fen for line in found))
+    return tuple(found)
+
+
+def book(office: Office, write: Writer, draft: Draft) -> str:
+    """Writes a draft under the next number of its month, and on record; gives the number.
+
+    Raises `RuleSaysNoError` ``month_closed``.
+    """
+    month = draft.date.isoformat()[:7]
+    check_month_open(office, month)
+    counter = store.next_counter(office.db, month)
+    number = f"{month}-{counter:02d}"
+    values: dict[str, object] = {
+        "number": number,
+        "date": draft.date.isoformat(),
+        "kind": draft.kind,
+        "text": draft.text,
+        "handler": draft.handler,
+        "payee": draft.payee,
+        "receipts": draft.receipts,
+        "note": draft.note,
+        "approval": draft.approval,
+        "approver": draft.approver,
+    }
+    linked = {
+        key: voucher
+        for key, voucher in (("reverses", draft.reverses), ("settles", draft.settles))
+        if voucher
+    }
+    _, uid = store.insert_voucher(
+        write,
+        values
+        | {"counter": counter, "task_uid": draft.task}
+        | {key: voucher.id for key, voucher in linked.items()},
+        draft.lines,
+    )
+    said = values | {key: voucher.number for key, voucher in linked.items()}
+    lines = [_said(line) for line in draft.lines]
+    write.audit("add", "voucher", uid, new={**said, "task": draft.task, "lines": lines})
+    return number
 
 
 def load_voucher(office: Office, number: str) -> Voucher:
     """One voucher by its number. Raises `RuleSaysNoError` ``no_such_voucher``."""
-    found = store.voucher_by_number(office.db, number, load_classes(), load_funds())
     return found_or_no(
-        found,
+        store.voucher_by_number(office.db, number.strip(), known_names(office)),
         "no_such_voucher",
         QT_TRANSLATE_NOOP("errors", "没有编号为 {number} 的凭证；请核对编号。"),
         number=number,
@@ -126,12 +202,12 @@ def load_voucher(office: Office, number: str) -> Voucher:
 def without_receipt(office: Office, *, older_than_days: int = 0, limit: int = 200) -> list[Voucher]:
     """Payments that still lack a receipt, oldest first; domain E.1 warns after 30 days."""
     until = office.today() - timedelta(days=older_than_days)
-    return store.vouchers_without_receipt(office.db, until, limit, load_classes(), load_funds())
+    return store.vouchers_without_receipt(office.db, until, limit, known_names(office))
 
 
 def check_month_open(office: Office, month: str) -> None:
     """Raises `RuleSaysNoError` ``month_closed`` for a month that is closed or before one."""
-    closed = store.last_closed_month(office.db)
+    closed = store_months.last_closed_month(office.db)
     if month <= closed:
         raise RuleSaysNoError(
             "month_closed",
@@ -143,17 +219,8 @@ def check_month_open(office: Office, month: str) -> None:
         )
 
 
-def _known_kind(kind: str) -> Kind:
-    if kind in KINDS:
-        return KINDS[kind]
-    raise NotUnderstoodError(
-        "kind_unknown",
-        QT_TRANSLATE_NOOP("errors", "“{kind}”不是收支方向；收入写 in，支出写 out。"),
-        kind=kind,
-    )
-
-
-def _check_day(day: date, today: date) -> None:
+def check_day(day: date, today: date) -> None:
+    """Raises `NotUnderstoodError` ``no_date`` for a year that cannot be meant."""
     # A year that has not begun is a slip of the hand, except that next year's is being prepared.
     if not EARLIEST_YEAR <= day.year <= today.year + 1:
         raise NotUnderstoodError(
@@ -163,7 +230,8 @@ def _check_day(day: date, today: date) -> None:
         )
 
 
-def _check_amount(fen: int) -> None:
+def check_amount(fen: int) -> None:
+    """Raises `NotUnderstoodError`: ``amount_zero``, ``amount_too_large``."""
     if fen <= 0:
         raise NotUnderstoodError(
             "amount_zero", QT_TRANSLATE_NOOP("errors", "金额要大于零；请写这笔钱的数。")
@@ -177,13 +245,52 @@ def _check_amount(fen: int) -> None:
         )
 
 
-def _tidy(text: str, longest: int) -> str:
-    tidy = " ".join(text.split())
-    if len(tidy) > longest:
+def tidy(text: str, longest: int) -> str:
+    """A text on one line. Raises `NotUnderstoodError` ``text_too_long``."""
+    found = " ".join(text.split())
+    if len(found) > longest:
         raise NotUnderstoodError(
             "text_too_long",
             QT_TRANSLATE_NOOP("errors", "“{start}…”太长，一行印不下；请写在 {longest} 字以内。"),
-            start=tidy[:12],
+            start=found[:12],
             longest=longest,
         )
-    return tidy
+    return found
+
+
+def _checked_line(funds: Funds, day: date, kind: Kind, line: NewLine) -> Line:
+    fund = funds.find(line.fund)
+    named = line.class_ or (fund.income_class if kind == "in" else "")
+    class_ = load_classes().find(named, kind)
+    check_amount(line.fen)
+    if kind == "out":
+        check_may_pay(fund, class_, day)
+    elif fund.is_over(day):
+        raise fund_ended(fund)
+    text = tidy(line.text, LONGEST_TEXT)
+    invoice = tidy(line.invoice, LONGEST_INVOICE)
+    return Line(fund.key, class_.key, line.fen, kind, text=text, invoice=invoice)
+
+
+def _said(line: Line) -> dict[str, object]:
+    """A line as the audit trail keeps it: what is empty is left out."""
+    told = {
+        "kind": line.kind,
+        "fund": line.fund,
+        "to_fund": line.to_fund,
+        "class": line.class_,
+        "amount": plain(line.fen),
+        "text": line.text,
+        "invoice": line.invoice,
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _known_kind(kind: str) -> Kind:
+    if kind in KINDS:
+        return KINDS[kind]
+    raise NotUnderstoodError(
+        "kind_unknown",
+        QT_TRANSLATE_NOOP("errors", "“{kind}”不是收支方向；收入写 in，支出写 out。"),
+        kind=kind,
+    )

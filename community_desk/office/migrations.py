@@ -8,7 +8,13 @@ from sqlite_utils.migrations import Migrations
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import schema, schema_certificates, schema_ledgers, schema_registry
+from community_desk.office import (
+    schema,
+    schema_certificates,
+    schema_expenses,
+    schema_ledgers,
+    schema_registry,
+)
 
 STEPS = Migrations("community_desk")
 
@@ -38,6 +44,13 @@ def letters_live(db: Database) -> None:
 def ledgers_live(db: Database) -> None:
     """Versions of books, attachments, archives, departments' forms, letters as entries."""
     for statement in split_statements(schema_ledgers.LEDGERS_LIVE):
+        db.execute(statement)
+
+
+@STEPS()
+def expenses_live(db: Database) -> None:
+    """Transfers, advances and red entries; reopened months, funds, budgets, receipts."""
+    for statement in split_statements(schema_expenses.EXPENSES_LIVE):
         db.execute(statement)
 
 

@@ -10876,6 +10876,14 @@
         <translation>There is no fund &quot;{text}&quot;; use one of: {known}.</translation>
     </message>
     <message>
+        <source>“{fund}”专款专用，不能开支“{class_}”；可以开支：{pays}。请换一项经费。</source>
+        <translation>“{fund}” is earmarked and cannot pay for “{class_}”; it pays for: {pays}. Please choose another fund.</translation>
+    </message>
+    <message>
+        <source>“{fund}”到 {day} 为止，之后不能再收支；请换一项经费，或在“经费来源”里改到期日。</source>
+        <translation>“{fund}” ended on {day} and neither pays nor receives after that; choose another fund, or change its end date under Funds.</translation>
+    </message>
+    <message>
         <source>表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。</source>
         <translation>Form &quot;{file}&quot; is not written correctly at line {line}, and reading stopped there; correct it and open again.</translation>
     </message>
@@ -10904,8 +10912,44 @@
         <translation>{month} has not begun and has no vouchers; check which month to close.</translation>
     </message>
     <message>
+        <source>反结账要写明原因；请补上再办。</source>
+        <translation>Say why the month is reopened, then try again.</translation>
+    </message>
+    <message>
+        <source>{month} 没有结账，不用反结账。</source>
+        <translation>{month} is not closed; there is nothing to reopen.</translation>
+    </message>
+    <message>
+        <source>“{year}”年不对；请核对，最晚写到明年。</source>
+        <translation>The year “{year}” cannot be right; please check it. The latest is next year.</translation>
+    </message>
+    <message>
+        <source>提醒线要在 1% 到 100% 之间；通常写 80。</source>
+        <translation>The warning line must lie between 1% and 100%; 80 is usual.</translation>
+    </message>
+    <message>
+        <source>用完以后“{at_full}”不认识；提醒写 warn，停止写 stop。</source>
+        <translation>“{at_full}” is not known for a used-up budget; write warn to warn or stop to stop.</translation>
+    </message>
+    <message>
+        <source>{year} 年的预算已经设过；调整预算请写明原因。</source>
+        <translation>The budget of {year} has been set already; say why it is changed.</translation>
+    </message>
+    <message>
         <source>“{class_}”的预算是负数；没有预算就写 0。</source>
         <translation>The budget of &quot;{class_}&quot; is negative; write 0 for no budget.</translation>
+    </message>
+    <message>
+        <source>“{month}”不是月份；写 1 到 12，全年写 0。</source>
+        <translation>“{month}” is not a month; write 1 to 12, or 0 for the whole year.</translation>
+    </message>
+    <message>
+        <source>“{class_}”写了两次；请合成一行。</source>
+        <translation>“{class_}” stands there twice; make it one line.</translation>
+    </message>
+    <message>
+        <source>“{class_}”各月预算加起来 {months} 元，超过全年 {year} 元；请核对。</source>
+        <translation>The months of “{class_}” add up to {months} yuan, more than the year&apos;s {year} yuan; please check.</translation>
     </message>
     <message>
         <source>“{month}”不是月份；请写成 2026-11 这样。</source>
@@ -10934,6 +10978,14 @@
     <message>
         <source>票据张数不能是负数；没有票据就写 0。</source>
         <translation>The number of receipts cannot be negative; write 0 if there are none.</translation>
+    </message>
+    <message>
+        <source>一行明细也没有；请至少写一行。</source>
+        <translation>There is not a single line; please write at least one.</translation>
+    </message>
+    <message>
+        <source>一张凭证最多 {most} 行；请分成几张来记。</source>
+        <translation>A voucher has at most {most} lines; please book several.</translation>
     </message>
     <message>
         <source>没有编号为 {number} 的凭证；请核对编号。</source>
@@ -12618,6 +12670,18 @@
     <message>
         <source>按事项分别编号，编号里就要有事项；请加上，或改为全社区统一编号。</source>
         <translation>Numbers per matter need the matter; please add it, or number the whole office in one series.</translation>
+    </message>
+    <message>
+        <source>{name}没有这项权限；请主任、会计或社工登录后办理。</source>
+        <translation>{name} may not do this; let the director, the accountant or a clerk sign in for it.</translation>
+    </message>
+    <message>
+        <source>{name}没有这项权限；请主任或会计登录后办理。</source>
+        <translation>{name} may not do this; let the director or the accountant sign in for it.</translation>
+    </message>
+    <message>
+        <source>{name}没有这项权限；请主任登录后办理。</source>
+        <translation>{name} may not do this; let the director sign in for it.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from community_desk.certificates.issuing import issue
 from community_desk.certificates.request import Request
 from community_desk.desktop import waiting
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.expenses.vouchers import NewVoucher, add_voucher
+from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
 from tests.people import add_person
 
 
@@ -32,10 +32,8 @@ def booked(context: DeskContext) -> DeskContext:
             NewVoucher(
                 date=day,
                 kind="out",
-                fund="district_work",
-                class_="打印复印",
-                fen=21_000,
                 text="换活动室灯管",
+                lines=(NewLine(fund="district_work", class_="打印复印", fen=21_000),),
             ),
         )
     return context

@@ -4,7 +4,7 @@ from datetime import date
 
 from community_desk.expenses.money import fen_from_yuan
 from community_desk.expenses.records import Voucher
-from community_desk.expenses.vouchers import NewVoucher, add_voucher
+from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
 from community_desk.office.office import Office
 
 
@@ -24,9 +24,7 @@ def pay(
         NewVoucher(
             date=date.fromisoformat(day),
             kind="out",
-            fund=fund,
-            class_=class_,
-            fen=fen_from_yuan(amount),
+            lines=(NewLine(fund=fund, class_=class_, fen=fen_from_yuan(amount)),),
             text=text,
             handler="李晓",
             receipts=receipts,
@@ -43,9 +41,7 @@ def receive(
         NewVoucher(
             date=date.fromisoformat(day),
             kind="in",
-            fund=fund,
-            class_=class_,
-            fen=fen_from_yuan(amount),
+            lines=(NewLine(fund=fund, class_=class_, fen=fen_from_yuan(amount)),),
             text="经费到账",
             receipts=1,
         ),

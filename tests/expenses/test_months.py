@@ -1,18 +1,17 @@
 """The month and the year, and what closing a month means."""
 
+import json
 from itertools import pairwise
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
+from community_desk.expenses.budgets import BudgetAmount, budget_of, revisions_of, set_budget
+from community_desk.expenses.figures import month_view, year_view, years_with_vouchers
 from community_desk.expenses.months import (
     close_month,
-    month_view,
     open_months,
-    set_budget,
-    year_view,
-    years_with_vouchers,
 )
 from community_desk.office import audit
 from community_desk.office.office import Office
@@ -265,7 +264,8 @@ def test_a_year_opens_with_what_the_last_one_left_in_each_fund(office: Office) -
 
 
 def test_budget_states(office: Office) -> None:
-    set_budget(office, 2026, {"打印": 100_00, "水费": 100_00, "电费": 100_00, "报刊费": 100_00})
+    titles = ("打印", "水费", "电费", "报刊费")
+    set_budget(office, 2026, [BudgetAmount(title, 100_00) for title in titles])
     pay(office, "2026-01-01", "124", "打印")
     pay(office, "2026-01-01", "80", "水费")
     pay(office, "2026-01-01", "79.99", "电费")
@@ -283,21 +283,38 @@ def test_budget_states(office: Office) -> None:
 
 
 def test_a_budget_replaces_the_one_before_and_is_audited(office: Office) -> None:
-    set_budget(office, 2026, {"water": 1_00})
-    set_budget(office, 2026, {"electricity": 2_00, "电费": 3_00})
+    set_budget(office, 2026, [BudgetAmount("water", 1_00)])
+    with pytest.raises(NotUnderstoodError, match="请写明原因"):
+        set_budget(office, 2026, [BudgetAmount("电费", 5_00)])
+    set_budget(office, 2026, [BudgetAmount("电费", 5_00)], reason="电价调整")
     assert year_view(office, 2026).budget == 5_00
     assert year_view(office, 2025).budget == 24_500_00
-    newest, _ = audit.recent(office.db, subject_uid="2026")
-    assert (newest.old, newest.new) == ('{"water": "1.00"}', '{"electricity": "5.00"}')
-    with pytest.raises(NotUnderstoodError, match="预算是负数"):
-        set_budget(office, 2026, {"water": -1})
-    with pytest.raises(NotUnderstoodError, match="没有“水晶灯”"):
-        set_budget(office, 2026, {"水晶灯": 1})
+    assert [(one.number, one.reason) for one in revisions_of(office, 2026)] == [
+        (2, "电价调整"),
+        (1, ""),
+    ]
+    newest = audit.recent(office.db)[0]
+    assert (newest.action, newest.subject, newest.reason) == ("set", "budget", "电价调整")
+    assert newest.old == '{"water": "1.00"}'
+    assert json.loads(newest.new) == {"year": 2026, "number": 2, "electricity": "5.00"}
+    for wrong, said in (
+        ([BudgetAmount("water", -1)], "预算是负数"),
+        ([BudgetAmount("水晶灯", 1)], "没有“水晶灯”"),
+        ([BudgetAmount("water", 1), BudgetAmount("水费", 2)], "写了两次"),
+        ([BudgetAmount("water", 1), BudgetAmount("水费", 2, month=3)], "超过全年"),
+        ([BudgetAmount("water", 1, month=13)], "不是月份"),
+        ([BudgetAmount("利息", 1)], "收入类别"),
+    ):
+        with pytest.raises(DeskError, match=said):
+            set_budget(office, 2026, wrong, reason="试")
+    found = budget_of(office, 2026)
+    assert found is not None
+    assert found.by_class() == {"electricity": 5_00}
 
 
 def test_a_class_that_the_form_lost_still_counts(office: Office) -> None:
-    booked = pay(office, "2026-11-03", "10", "水费")
-    office.db.execute("UPDATE voucher_line SET class = 'gone' WHERE voucher_id = ?", [booked.id])
+    pay(office, "2026-11-03", "10", "水费")
+    office.db.execute("UPDATE month_sum SET class = 'gone'")
     assert month_view(office, "2026-11").as_json()["by_class"] == {"gone": "10.00"}
     assert [(row.title, row.actual) for row in year_view(office, 2026).by_group][-1] == (
         "gone",

@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
-from community_desk.expenses.months import close_month, month_view
+from community_desk.expenses.figures import month_view
+from community_desk.expenses.months import close_month
 from community_desk.expenses.statement import check_balance, monthly_statement
 from community_desk.office.office import Office
 from tests.expenses.booking import pay, receive

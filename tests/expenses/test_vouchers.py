@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
+from community_desk.expenses.figures import month_view
 from community_desk.expenses.money import LARGEST_FEN
-from community_desk.expenses.months import close_month, month_view
+from community_desk.expenses.months import close_month
 from community_desk.expenses.vouchers import (
+    NewLine,
     NewVoucher,
     add_voucher,
     load_voucher,
@@ -22,14 +24,19 @@ from tests.expenses.booking import pay, receive
 NEW = NewVoucher(
     date=date(2026, 11, 21),
     kind="out",
-    fund="区财政工作经费",
-    class_="打印复印费",
-    fen=186_00,
     text="付打印店 反诈宣传单 300 份",
+    lines=(NewLine(fund="区财政工作经费", class_="打印复印费", fen=186_00),),
     handler="李晓",
     payee="惠文打印店",
     receipts=1,
 )
+
+
+def _changed(changes: dict[str, object]) -> NewVoucher:
+    """The voucher with some of it, or of its one line, otherwise."""
+    of_line = {key: value for key, value in changes.items() if key in ("fund", "class_", "fen")}
+    rest = {key: value for key, value in changes.items() if key not in of_line}
+    return replace(NEW, lines=(replace(NEW.lines[0], **of_line),), **rest)
 
 
 def _count(office: Office) -> tuple[int, ...]:
@@ -40,13 +47,13 @@ def _count(office: Office) -> tuple[int, ...]:
 def test_a_voucher_is_stored_whole_and_audited(office: Office) -> None:
     booked = add_voucher(office, NEW)
     assert booked.number == "2026-11-01"
-    assert (booked.fen, booked.signed_fen) == (186_00, -186_00)
+    assert (booked.fen, booked.moved_fen) == (186_00, -186_00)
     assert (booked.class_title, booked.fund_title) == ("打印复印费", "区财政工作经费")
     assert load_voucher(office, "2026-11-01") == booked
     assert month_view(office, "2026-11").vouchers == (booked,)
     (line,) = audit.recent(office.db, subject_uid=booked.uid)
     assert (line.action, line.subject) == ("add", "voucher")
-    assert json.loads(line.new)["amount"] == "186.00"
+    assert json.loads(line.new)["lines"][0]["amount"] == "186.00"
 
 
 def test_numbers_run_within_their_month(office: Office) -> None:
@@ -109,7 +116,7 @@ def test_what_is_refused_leaves_nothing_behind(
 ) -> None:
     before = _count(office)
     with pytest.raises(DeskError) as caught:
-        add_voucher(office, replace(NEW, **changes))
+        add_voucher(office, _changed(changes))
     assert caught.value.code == code
     assert isinstance(caught.value, (NotUnderstoodError, RuleSaysNoError))
     assert str(caught.value).endswith("。")
@@ -143,12 +150,11 @@ def test_a_number_nobody_gave(office: Office) -> None:
 
 
 def test_a_voucher_of_several_lines_is_summed(office: Office) -> None:
-    booked = pay(office, "2026-11-03", "10", "水费")
-    office.db.execute(
-        "INSERT INTO voucher_line (voucher_id, month, kind, fund, class, fen)"
-        " VALUES (?, '2026-11', 'out', 'street', 'electricity', 550)",
-        [booked.id],
+    lines = (
+        NewLine(fund="区财政工作经费", class_="水费", fen=1000),
+        NewLine(fund="街道下拨", class_="电费", fen=550, invoice="25312000000012345678"),
     )
+    add_voucher(office, replace(NEW, date=date(2026, 11, 3), lines=lines))
     view = month_view(office, "2026-11")
     (voucher,) = view.vouchers
     assert voucher.fen == view.expense == 1550

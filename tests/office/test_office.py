@@ -204,6 +204,7 @@ def test_an_older_file_is_upgraded_after_a_backup(
         migrations.registry_kept_true,
         migrations.letters_live,
         migrations.ledgers_live,
+        migrations.expenses_live,
     )
     for step in shipped:
         steps(name=step.__name__)(step)

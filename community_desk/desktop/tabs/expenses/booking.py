@@ -13,11 +13,12 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, quiet_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.errors import DeskError
-from community_desk.expenses.forms import load_classes, load_funds
+from community_desk.expenses.figures import year_view
+from community_desk.expenses.forms import load_classes
+from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import fen_from_yuan, in_words, yuan
-from community_desk.expenses.months import year_view
 from community_desk.expenses.records import FULL_PERCENT, KINDS, YearView
-from community_desk.expenses.vouchers import LONGEST_NAME, NewVoucher, add_voucher
+from community_desk.expenses.vouchers import LONGEST_NAME, NewLine, NewVoucher, add_voucher
 
 # Which field an error of `add_voucher` belongs to; all others are about the date.
 _FIELD_OF = {
@@ -33,6 +34,8 @@ _FIELD_OF = {
     "no_text": "text",
     "text_too_long": "text",
     "receipts_negative": "receipts",
+    "fund_ended": "fund",
+    "fund_earmarked": "class",
 }
 
 
@@ -47,6 +50,7 @@ class BookingDialog(DeskDialog):
         self.setMinimumWidth(context.theme.px(560))
         self._context = context
         self._year: YearView | None = None
+        self._funds = funds_of(context.office)
         theme, office = context.theme, context.office
         self.form = form = Form(theme)
         self.kind = form.row(
@@ -58,7 +62,7 @@ class BookingDialog(DeskDialog):
         self.fund = form.row(
             "fund",
             self.tr("经费来源"),
-            ChoiceField(theme, {fund.key: fund.title for fund in load_funds().all}),
+            ChoiceField(theme, {fund.key: fund.title for fund in self._funds.all}),
             required=True,
         )
         self.class_ = form.row(
@@ -79,7 +83,7 @@ class BookingDialog(DeskDialog):
         form.completed.connect(self.save)
         self.kind.set_value("out")
         self.date.set_value(day.isoformat())
-        self.fund.set_value(load_funds().all[0].key)
+        self.fund.set_value(self._funds.all[0].key)
         self.handler.set_value(office.staff.name)
         self._kind_changed()
         self._clear_matter()
@@ -103,10 +107,14 @@ class BookingDialog(DeskDialog):
                 NewVoucher(
                     date=day,
                     kind=self.kind.value(),
-                    fund=self.fund.value(),
-                    fen=fen_from_yuan(self.amount.value()),
                     text=self.text.value(),
-                    class_=self.class_.value(),
+                    lines=(
+                        NewLine(
+                            fund=self.fund.value(),
+                            fen=fen_from_yuan(self.amount.value()),
+                            class_=self.class_.value(),
+                        ),
+                    ),
                     handler=self.handler.value(),
                     payee=self.payee.value(),
                     receipts=receipts,
@@ -149,7 +157,7 @@ class BookingDialog(DeskDialog):
         if key == "kind":
             self._kind_changed()
         elif key == "fund" and self.kind.value() == "in":
-            self.class_.set_value(load_funds().by_key[self.fund.value()].income_class)
+            self.class_.set_value(self._funds.by_key[self.fund.value()].income_class)
         elif key == "amount":
             self._show_words()
         self._show_rest()
@@ -157,7 +165,7 @@ class BookingDialog(DeskDialog):
     def _kind_changed(self) -> None:
         kind = KINDS[self.kind.value()]
         self.class_.set_choices({one.key: one.title for one in load_classes().of_kind(kind)})
-        usual = load_funds().by_key[self.fund.value()].income_class if kind == "in" else ""
+        usual = self._funds.by_key[self.fund.value()].income_class if kind == "in" else ""
         self.class_.set_value(usual)
         self.form.set_label("payee", self.tr("收款人") if kind == "out" else self.tr("付款人"))
         self._show_rest()

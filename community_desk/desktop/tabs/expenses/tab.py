@@ -15,7 +15,8 @@ from community_desk.desktop.tabs.expenses.figures import YearFigures
 from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
 from community_desk.errors import DeskError
 from community_desk.expenses import forecast
-from community_desk.expenses.months import check_month, close_month, month_view, year_view
+from community_desk.expenses.figures import check_month, month_view, year_view
+from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Voucher
 from community_desk.expenses.vouchers import EARLIEST_YEAR
 

@@ -22,7 +22,7 @@ _SORTS: dict[str, Callable[[Voucher], tuple[object, ...]]] = {
     "date": lambda voucher: (voucher.date, voucher.number),
     "number": lambda voucher: (voucher.number,),
     "class": lambda voucher: (voucher.class_title, voucher.number),
-    "amount": lambda voucher: (voucher.signed_fen,),
+    "amount": lambda voucher: (voucher.moved_fen,),
     "receipts": lambda voucher: (voucher.receipts, voucher.number),
 }
 
@@ -171,14 +171,14 @@ class VoucherPane(Card):
                 self.tr("票据"),
                 self._receipts,
                 sort="receipts",
-                meaning=lambda v: "refused" if _lacks_receipt(v) else "",
+                meaning=lambda v: "refused" if v.lacks_receipt else "",
             ),
         ]
 
     def _receipts(self, voucher: Voucher) -> str:
         if voucher.receipts:
             return self.tr("{count} 张").format(count=voucher.receipts)
-        return self.tr("缺") if _lacks_receipt(voucher) else "—"
+        return self.tr("缺") if voucher.lacks_receipt else "—"
 
     def _tip(self, voucher: Voucher) -> str:
         parts = [voucher.text, voucher.fund_title]
@@ -186,7 +186,3 @@ class VoucherPane(Card):
             parts.append(self.tr("对方：{payee}").format(payee=voucher.payee))
         parts.append(self.tr("经手：{handler}").format(handler=voucher.handler))
         return "\n".join(parts)
-
-
-def _lacks_receipt(voucher: Voucher) -> bool:
-    return voucher.kind == "out" and not voucher.receipts

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.tab import ExpensesTab
-from community_desk.expenses.months import close_month, month_view
+from community_desk.expenses.figures import month_view
+from community_desk.expenses.months import close_month
 from community_desk.office.office import Office
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose

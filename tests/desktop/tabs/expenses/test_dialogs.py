@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.dialogs import StatementDialog
 from community_desk.desktop.tabs.expenses.tab import ExpensesTab
-from community_desk.expenses.months import month_view
+from community_desk.expenses.figures import month_view
 from community_desk.office.office import Office
 from tests.desktop.conftest import Heard
 from tests.expenses.booking import pay, receive
