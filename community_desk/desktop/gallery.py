@@ -18,6 +18,7 @@ from community_desk.certificates.replies import ReplyRequest
 from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
+from community_desk.desktop.gallery_expenses import expenses_dialogs, expenses_pages
 from community_desk.desktop.gallery_taking import taking
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
@@ -36,8 +37,6 @@ from community_desk.desktop.tabs.certificates.rules_import import ImportListDial
 from community_desk.desktop.tabs.certificates.seal_dialog import SealDialog
 from community_desk.desktop.tabs.certificates.term_dialog import TermDialog
 from community_desk.desktop.tabs.certificates.wording_versions import VersionsDialog
-from community_desk.desktop.tabs.expenses.booking import BookingDialog
-from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.ledgers.design_new import NewBookDialog
 from community_desk.desktop.tabs.ledgers.design_versions import BookVersionsDialog
 from community_desk.desktop.tabs.ledgers.dialogs import CloseEntryDialog
@@ -54,7 +53,6 @@ from community_desk.desktop.tabs.registry.request_dialogs import RequestDialog
 from community_desk.desktop.tabs.registry.saved_list_dialog import SavedListDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
 from community_desk.desktop.theme import Theme
-from community_desk.expenses.figures import month_view
 from community_desk.ledgers import entries
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
@@ -149,6 +147,7 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         "3-certificates-papers": lambda: context.open("certificates_page", "paper"),
         "3-certificates-burden": lambda: context.open("certificates_page", "burden"),
         "4-expenses": lambda: window.show_tab("expenses"),
+        **expenses_pages(context),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),
         "7-locked": window.lock,
@@ -263,11 +262,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "import-list", _a_local_list(context, window)
     title = load_catalogue().find("residence").title
     yield "wording-versions", VersionsDialog(context, "residence", title, window)
-    today = office.today()
-    yield "voucher", BookingDialog(context, today, window)
-    yield "statement", StatementDialog(context, f"{today:%Y-%m}", window)
-    view = month_view(office, f"{today:%Y-%m}")
-    yield "close-month", CloseMonthDialog(context, view, False, window)
+    yield from expenses_dialogs(context, window)
 
 
 def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:

@@ -2773,6 +2773,13 @@
     </message>
 </context>
 <context>
+    <name>ExpensesPage</name>
+    <message>
+        <source>返回经费</source>
+        <translation>Back to expenses</translation>
+    </message>
+</context>
+<context>
     <name>ExpensesTab</name>
     <message>
         <source>{month} 已结账</source>
@@ -8187,6 +8194,10 @@
     <message>
         <source>下个月  Alt+→</source>
         <translation>Next month  Alt+→</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>月报表</source>

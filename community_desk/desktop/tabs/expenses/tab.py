@@ -3,15 +3,18 @@
 from calendar import monthrange
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.charts import YearCharts
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.expenses.figures import YearFigures
+from community_desk.desktop.tabs.expenses.more import PAGES, page_makers
+from community_desk.desktop.tabs.expenses.pages import ExpensesPages
 from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
 from community_desk.errors import DeskError
 from community_desk.expenses import forecast
@@ -33,9 +36,19 @@ class ExpensesTab(BaseTab):
         self.figures = YearFigures(theme)
         self.pane = VoucherPane(context, self)
         self.charts = YearCharts(theme)
-        layout = tab_layout(theme, self)
-        layout.addWidget(self.figures)
-        layout.addWidget(Columns(theme, [self.pane, self.charts], [834, 556], self), 1)
+        month = QWidget()
+        rows = QVBoxLayout(month)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.px(14))
+        rows.addWidget(self.figures)
+        rows.addWidget(Columns(theme, [self.pane, self.charts], [834, 556], month), 1)
+        month.setFocusProxy(self.pane.table)
+        self.pages = ExpensesPages(month, page_makers(), context)
+        fill_menu(context, self.pane.more_button, PAGES, self.pages.open)
+        tab_layout(theme, self).addWidget(self.pages, 1)
+        self.pages.month_wanted.connect(
+            lambda month, uid: self.open_target(Target("month", month, uid))
+        )
         self.pane.step_wanted.connect(self._step)
         self.pane.booking_wanted.connect(self.book)
         self.pane.closing_wanted.connect(self.ask_close)
@@ -46,6 +59,8 @@ class ExpensesTab(BaseTab):
         self.reload()
 
     def reload(self) -> None:
+        if (page := self.pages.shown()) is not None:
+            page.reload()
         office = self.context.office
         self.view = month_view(office, self.month)
         year = year_view(office, int(self.month[:4]))
@@ -54,6 +69,11 @@ class ExpensesTab(BaseTab):
         self.charts.show_year(year)
 
     def open_target(self, target: Target) -> None:
+        """A month, perhaps with a voucher; or a page."""
+        if target.kind == "expenses_page":
+            self.pages.open(target.key).open_key(target.also)
+            return
+        self.pages.show_first()
         try:
             check_month(target.key)
         except DeskError as error:
@@ -64,6 +84,13 @@ class ExpensesTab(BaseTab):
         if target.also:
             self.pane.table.select_key(target.also)
         self.pane.table.setFocus()
+
+    def unsaved(self) -> bool:
+        return bool(self.pages.unsaved()[0])
+
+    def show_unsaved(self) -> None:
+        key, thing = self.pages.unsaved()
+        self.pages.open(key).open_key(thing)
 
     def show_month(self, month: str) -> None:
         """Shows the vouchers of a month, and its year."""

@@ -136,6 +136,7 @@ class VoucherPane(Card):
             shortcut = QShortcut(QKeySequence(key), tab)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
+        self.more_button = IconButton(theme, self.tr("更多"), self, icon="ellipsis")
         self.statement_button = PlainButton(
             theme, self.tr("月报表"), self, icon="printer", key="Ctrl+P", key_scope=tab
         )
@@ -149,7 +150,13 @@ class VoucherPane(Card):
         for widget in (self.earlier, self.title, self.later, self.tag):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        for right in (self.statement_button, self.close_button, self.add_button):
+        right_side = (
+            self.more_button,
+            self.statement_button,
+            self.close_button,
+            self.add_button,
+        )
+        for right in right_side:
             row.addWidget(right)
         return row
 

@@ -1,0 +1,28 @@
+"""Pictures of the expenses: their pages and dialogs."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.tabs.expenses.booking import BookingDialog
+from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
+from community_desk.desktop.tabs.expenses.more import PAGES
+from community_desk.expenses.figures import month_view
+
+
+def expenses_pages(context: DeskContext) -> Mapping[str, Callable[[], None]]:
+    """By the name of the picture, what brings a page of the expenses up."""
+    return {
+        f"4-expenses-{key.replace('_', '-')}": lambda key=key: context.open("expenses_page", key)
+        for key in PAGES
+    }
+
+
+def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """The dialogs of the expenses."""
+    today = context.office.today()
+    month = f"{today:%Y-%m}"
+    yield "voucher", BookingDialog(context, today, window)
+    yield "statement", StatementDialog(context, month, window)
+    yield "close-month", CloseMonthDialog(context, month_view(context.office, month), False, window)

@@ -1,0 +1,21 @@
+"""更多: the pages of the expenses, beside the vouchers of a month."""
+
+from collections.abc import Callable, Mapping
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit import pages
+from community_desk.desktop.later import made_later
+
+# By key: what the menu says (context ``more``, marked for translation), and its icon.
+PAGES: Mapping[str, tuple[str, str]] = {}
+
+
+def page_makers() -> Mapping[str, Callable[[DeskContext], pages.Page]]:
+    """By key, what makes the page: that of ``budget`` is ``budget_page.BudgetPage``, that of
+    ``year_end`` is ``year_end_page.YearEndPage``.
+    """
+    return {key: made_later(f"{__package__}.{key}_page.{_class_of(key)}Page") for key in PAGES}
+
+
+def _class_of(key: str) -> str:
+    return key.title().replace("_", "")
