@@ -1,6 +1,7 @@
 """Pictures of the expenses: their pages and dialogs."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +15,7 @@ from community_desk.expenses.figures import month_view
 def expenses_pages(context: DeskContext) -> Mapping[str, Callable[[], None]]:
     """By the name of the picture, what brings a page of the expenses up."""
     return {
-        f"4-expenses-{key.replace('_', '-')}": lambda key=key: context.open("expenses_page", key)
+        f"4-expenses-{key.replace('_', '-')}": partial(context.open, "expenses_page", key)
         for key in PAGES
     }
 
