@@ -7,11 +7,11 @@ from typing import Literal
 
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.expenses import store_budgets
+from community_desk.expenses.checks import EARLIEST_YEAR, LONGEST_TEXT, check_amount, tidy
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import plain
 from community_desk.expenses.records import NEAR_PERCENT
-from community_desk.expenses.vouchers import EARLIEST_YEAR, LONGEST_TEXT, check_amount, tidy
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may

@@ -2,10 +2,10 @@
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses import store, store_months
+from community_desk.expenses.checks import LONGEST_TEXT, check_month_open, tidy
 from community_desk.expenses.figures import check_month, month_figures, month_view
 from community_desk.expenses.money import plain
 from community_desk.expenses.records import MonthView
-from community_desk.expenses.vouchers import LONGEST_TEXT, check_month_open, tidy
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may

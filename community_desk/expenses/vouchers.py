@@ -3,21 +3,28 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError, found_or_no
-from community_desk.expenses import store, store_months
+from community_desk.errors import DeskError, NotUnderstoodError, found_or_no
+from community_desk.expenses import store
 from community_desk.expenses.approval import step_for
+from community_desk.expenses.checks import (
+    LONGEST_INVOICE,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    check_amount,
+    check_day,
+    check_month_open,
+    check_receipts,
+    checked_text,
+    tidy,
+)
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import Funds, check_may_pay, fund_ended, funds_of
-from community_desk.expenses.money import LARGEST_FEN, plain, yuan
+from community_desk.expenses.money import plain
 from community_desk.expenses.records import KINDS, Kind, Line, Voucher, VoucherKind
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
 from community_desk.office.permissions import check_may
 
-EARLIEST_YEAR = 1990  # the first year of 城市居民委员会组织法
-LONGEST_TEXT = 200
-LONGEST_NAME = 60
-LONGEST_INVOICE = 40
 MOST_LINES = 50
 
 
@@ -99,17 +106,9 @@ def checked(office: Office, new: NewVoucher) -> Draft:
     """A payment or receipt as it will be booked. Raises as `add_voucher`, but for the month."""
     kind = _known_kind(new.kind)
     check_day(new.date, office.today())
-    text = tidy(new.text, LONGEST_TEXT)
-    if not text:
-        raise NotUnderstoodError(
-            "no_text", QT_TRANSLATE_NOOP("errors", "请写摘要：这笔钱用在什么事上。")
-        )
+    text = checked_text(new.text)
     lines = checked_lines(funds_of(office), new.date, kind, new.lines)
-    if new.receipts < 0:
-        raise NotUnderstoodError(
-            "receipts_negative",
-            QT_TRANSLATE_NOOP("errors", "票据张数不能是负数；没有票据就写 0。"),
-        )
+    check_receipts(new.receipts)
     return Draft(
         date=new.date,
         kind=kind,
@@ -203,59 +202,6 @@ def without_receipt(office: Office, *, older_than_days: int = 0, limit: int = 20
     """Payments that still lack a receipt, oldest first; domain E.1 warns after 30 days."""
     until = office.today() - timedelta(days=older_than_days)
     return store.vouchers_without_receipt(office.db, until, limit, known_names(office))
-
-
-def check_month_open(office: Office, month: str) -> None:
-    """Raises `RuleSaysNoError` ``month_closed`` for a month that is closed or before one."""
-    closed = store_months.last_closed_month(office.db)
-    if month <= closed:
-        raise RuleSaysNoError(
-            "month_closed",
-            QT_TRANSLATE_NOOP(
-                "errors", "{month} 已结账（结到 {closed}），不能再记；请记在 {closed} 之后的月份。"
-            ),
-            month=month,
-            closed=closed,
-        )
-
-
-def check_day(day: date, today: date) -> None:
-    """Raises `NotUnderstoodError` ``no_date`` for a year that cannot be meant."""
-    # A year that has not begun is a slip of the hand, except that next year's is being prepared.
-    if not EARLIEST_YEAR <= day.year <= today.year + 1:
-        raise NotUnderstoodError(
-            "no_date",
-            QT_TRANSLATE_NOOP("errors", "日期 {day} 的年份不对；请核对，最晚写到明年。"),
-            day=day.isoformat(),
-        )
-
-
-def check_amount(fen: int) -> None:
-    """Raises `NotUnderstoodError`: ``amount_zero``, ``amount_too_large``."""
-    if fen <= 0:
-        raise NotUnderstoodError(
-            "amount_zero", QT_TRANSLATE_NOOP("errors", "金额要大于零；请写这笔钱的数。")
-        )
-    if fen > LARGEST_FEN:
-        raise NotUnderstoodError(
-            "amount_too_large",
-            QT_TRANSLATE_NOOP("errors", "金额“{text}”太大了；请核对位数，不超过 {largest} 元。"),
-            text=yuan(fen),
-            largest=yuan(LARGEST_FEN),
-        )
-
-
-def tidy(text: str, longest: int) -> str:
-    """A text on one line. Raises `NotUnderstoodError` ``text_too_long``."""
-    found = " ".join(text.split())
-    if len(found) > longest:
-        raise NotUnderstoodError(
-            "text_too_long",
-            QT_TRANSLATE_NOOP("errors", "“{start}…”太长，一行印不下；请写在 {longest} 字以内。"),
-            start=found[:12],
-            longest=longest,
-        )
-    return found
 
 
 def _checked_line(funds: Funds, day: date, kind: Kind, line: NewLine) -> Line:

@@ -13,12 +13,13 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, quiet_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.errors import DeskError
+from community_desk.expenses.checks import LONGEST_NAME
 from community_desk.expenses.figures import year_view
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import fen_from_yuan, in_words, yuan
 from community_desk.expenses.records import FULL_PERCENT, KINDS, YearView
-from community_desk.expenses.vouchers import LONGEST_NAME, NewLine, NewVoucher, add_voucher
+from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
 
 # Which field an error of `add_voucher` belongs to; all others are about the date.
 _FIELD_OF = {

@@ -18,10 +18,10 @@ from community_desk.desktop.tabs.expenses.pages import ExpensesPages
 from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
 from community_desk.errors import DeskError
 from community_desk.expenses import forecast
+from community_desk.expenses.checks import EARLIEST_YEAR
 from community_desk.expenses.figures import check_month, month_view, year_view
 from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Voucher
-from community_desk.expenses.vouchers import EARLIEST_YEAR
 
 
 class ExpensesTab(BaseTab):

@@ -1,0 +1,86 @@
+"""What every voucher is held to, whatever its kind: its day, its amount, its texts, its month."""
+
+from datetime import date
+
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.expenses import store_months
+from community_desk.expenses.money import LARGEST_FEN, yuan
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.office import Office
+
+EARLIEST_YEAR = 1990  # the first year of 城市居民委员会组织法
+LONGEST_TEXT = 200
+LONGEST_NAME = 60
+LONGEST_INVOICE = 40
+
+
+def check_month_open(office: Office, month: str) -> None:
+    """Raises `RuleSaysNoError` ``month_closed`` for a month that is closed or before one."""
+    closed = store_months.last_closed_month(office.db)
+    if month <= closed:
+        raise RuleSaysNoError(
+            "month_closed",
+            QT_TRANSLATE_NOOP(
+                "errors", "{month} 已结账（结到 {closed}），不能再记；请记在 {closed} 之后的月份。"
+            ),
+            month=month,
+            closed=closed,
+        )
+
+
+def check_day(day: date, today: date) -> None:
+    """Raises `NotUnderstoodError` ``no_date`` for a year that cannot be meant."""
+    # A year that has not begun is a slip of the hand, except that next year's is being prepared.
+    if not EARLIEST_YEAR <= day.year <= today.year + 1:
+        raise NotUnderstoodError(
+            "no_date",
+            QT_TRANSLATE_NOOP("errors", "日期 {day} 的年份不对；请核对，最晚写到明年。"),
+            day=day.isoformat(),
+        )
+
+
+def check_amount(fen: int) -> None:
+    """Raises `NotUnderstoodError`: ``amount_zero``, ``amount_too_large``."""
+    if fen <= 0:
+        raise NotUnderstoodError(
+            "amount_zero", QT_TRANSLATE_NOOP("errors", "金额要大于零；请写这笔钱的数。")
+        )
+    if fen > LARGEST_FEN:
+        raise NotUnderstoodError(
+            "amount_too_large",
+            QT_TRANSLATE_NOOP("errors", "金额“{text}”太大了；请核对位数，不超过 {largest} 元。"),
+            text=yuan(fen),
+            largest=yuan(LARGEST_FEN),
+        )
+
+
+def tidy(text: str, longest: int) -> str:
+    """A text on one line. Raises `NotUnderstoodError` ``text_too_long``."""
+    found = " ".join(text.split())
+    if len(found) > longest:
+        raise NotUnderstoodError(
+            "text_too_long",
+            QT_TRANSLATE_NOOP("errors", "“{start}…”太长，一行印不下；请写在 {longest} 字以内。"),
+            start=found[:12],
+            longest=longest,
+        )
+    return found
+
+
+def checked_text(text: str) -> str:
+    """What a voucher says it is for. Raises `NotUnderstoodError` ``no_text``, ``text_too_long``."""
+    found = tidy(text, LONGEST_TEXT)
+    if not found:
+        raise NotUnderstoodError(
+            "no_text", QT_TRANSLATE_NOOP("errors", "请写摘要：这笔钱用在什么事上。")
+        )
+    return found
+
+
+def check_receipts(sheets: int) -> None:
+    """Raises `NotUnderstoodError` ``receipts_negative``."""
+    if sheets < 0:
+        raise NotUnderstoodError(
+            "receipts_negative",
+            QT_TRANSLATE_NOOP("errors", "票据张数不能是负数；没有票据就写 0。"),
+        )
