@@ -14,9 +14,10 @@ from community_desk.command_line.common import (
 )
 from community_desk.language import translate
 from community_desk.ledgers import attachments
-from community_desk.ledgers.attachment_files import attachment_column, read_file
+from community_desk.ledgers.attachment_files import attachment_column
 from community_desk.ledgers.found import uid_of
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.office.attached_files import read_file
 
 
 @click.command(help=translate("commands", "往一条台账里放一个文件（照片、扫描件、PDF）"))

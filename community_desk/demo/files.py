@@ -3,10 +3,10 @@
 import struct
 import zlib
 
-from community_desk.ledgers.attachment_files import new_file
 from community_desk.ledgers.attachments import add_attachments
 from community_desk.ledgers.definitions import Books
 from community_desk.ledgers.entries import page
+from community_desk.office.attached_files import new_file
 from community_desk.office.office import Office
 from community_desk.printing.tables import Column, TablePage, draw_table
 

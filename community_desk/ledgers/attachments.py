@@ -7,9 +7,10 @@ from pathlib import Path
 from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import access, rules, store_attachments
-from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new
+from community_desk.ledgers.attachment_files import attachment_column
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.found import facts_of, facts_to_change
+from community_desk.office.attached_files import NewFile, check_new, said_reason
 from community_desk.office.office import Office
 from community_desk.workbooks.write import write_export
 
@@ -45,7 +46,7 @@ def add_attachments(
     Raises `RuleSaysNoError` for who may not, for a closed entry and for a file that is in that
     column already, `NotUnderstoodError` for a column that takes no files.
     """
-    keyed = [(attachment_column(book, file.column).key, file) for file in files]
+    keyed = [(attachment_column(book, file.place).key, file) for file in files]
     with office.writing() as write:
         facts = facts_to_change(office, book, entry_uid, None)
         rules.check_consent(office, book, facts.resident_uid or "")
@@ -82,16 +83,12 @@ def take_out(office: Office, book: Book, uid: str, path: Path, *, reason: str) -
 
     Raises `RuleSaysNoError` without a reason, `TroubleError` where it cannot be written.
     """
-    if not reason.strip():
-        raise RuleSaysNoError(
-            "reason_needed",
-            QT_TRANSLATE_NOOP("errors", "取出附件要写明用途；请补上再取出。"),
-        )
+    reason = said_reason(reason)
     found = _found(office, book, uid)
     content = store_attachments.content(office.db, uid)
     about = {"file": uid, "name": found.name, "to": path.name}
     with office.noting() as write:
-        write.audit("export", "entry", found.entry_uid, new=about, reason=reason.strip())
+        write.audit("export", "entry", found.entry_uid, new=about, reason=reason)
     write_export(path, content)
 
 
@@ -101,10 +98,7 @@ def remove_attachment(office: Office, book: Book, uid: str, reason: str) -> Load
     Raises `RuleSaysNoError` without a reason, for who may not, for a closed entry and for the last
     file of a column that must have one.
     """
-    if not reason.strip():
-        raise RuleSaysNoError(
-            "reason_needed", QT_TRANSLATE_NOOP("errors", "移除附件要写原因；请补上再移除。")
-        )
+    reason = said_reason(reason, removing=True)
     with office.writing() as write:
         found = _found(office, book, uid)
         facts = facts_to_change(office, book, found.entry_uid, None)
@@ -119,7 +113,7 @@ def remove_attachment(office: Office, book: Book, uid: str, reason: str) -> Load
                 column=found.column,
             )
         removed = Loaded(found, store_attachments.content(office.db, uid))
-        store_attachments.delete(write, found.entry_uid, uid, _as_new(removed), reason.strip())
+        store_attachments.delete(write, found.entry_uid, uid, _as_new(removed), reason)
         store_attachments.touch(write, facts.id)
     return removed
 

@@ -16,13 +16,14 @@ from community_desk.ledgers import (
     store_sorts,
     versions,
 )
-from community_desk.ledgers.attachment_files import NewFile, attachment_column, check_new, said
+from community_desk.ledgers.attachment_files import attachment_column, said
 from community_desk.ledgers.definitions import Book, Books
 from community_desk.ledgers.facts import Facts
 from community_desk.ledgers.filled import files_of, fill, filled_columns, filled_of
 from community_desk.ledgers.found import facts_of, facts_to_change
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.offering import offered
+from community_desk.office.attached_files import NewFile, check_new
 from community_desk.office.office import Office
 
 
@@ -105,7 +106,7 @@ def add_entry(
     read = rules.read_typed(book, filled, typed)
     read |= offered(office, book, filled, read, dwelling_uid)
     values = {name: value for name, value in read.items() if value}
-    keyed = [(attachment_column(book, file.column).key, file) for file in files]
+    keyed = [(attachment_column(book, file.place).key, file) for file in files]
     check_new(files)
     rules.check_required(book, filled, values | {key: file.name for key, file in keyed})
     rules.check_bounds(book, values, office.today())

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
-from community_desk.ledgers.attachment_files import NewFile
 from community_desk.office import stamped
+from community_desk.office.attached_files import NewFile, about
 from community_desk.office.office import Writer
 
 Row = tuple[str, str, str, str, int, str, str, str]
@@ -50,14 +50,14 @@ def insert(
         content = {"sha256": file.sha256, "content": file.content}
         stamped.insert(write, "attachment", {**row, **values, **content})
         uids.append(str(row["uid"]))
-        write.audit("attach", "entry", entry_uid, new=_about(uids[-1], file))
+        write.audit("attach", "entry", entry_uid, new=_said(uids[-1], file))
     return uids
 
 
 def delete(write: Writer, entry_uid: str, uid: str, file: NewFile, reason: str) -> None:
     """Takes a file out of its entry, and puts on record why."""
     write.db.execute("DELETE FROM attachment WHERE uid = ?", [uid])
-    write.audit("detach", "entry", entry_uid, old=_about(uid, file), reason=reason)
+    write.audit("detach", "entry", entry_uid, old=_said(uid, file), reason=reason)
 
 
 def touch(write: Writer, entry_id: int) -> None:
@@ -67,6 +67,5 @@ def touch(write: Writer, entry_id: int) -> None:
     stamped.update(write, "entry", entry_id, {})
 
 
-def _about(uid: str, file: NewFile) -> dict[str, object]:
-    about = {"file": uid, "column": file.column, "name": file.name, "sha256": file.sha256}
-    return {**about, "bytes": len(file.content)}
+def _said(uid: str, file: NewFile) -> dict[str, object]:
+    return {**about(uid, file), "column": file.place}

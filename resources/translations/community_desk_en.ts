@@ -12571,46 +12571,6 @@
         <translation>“{column}” takes no files; columns of “{book}” that do: {names}. Use one of them.</translation>
     </message>
     <message>
-        <source>“{file}”已经在“{column}”里了；不用再放一次。</source>
-        <translation>“{file}” is in “{column}” already; there is no need to put it in again.</translation>
-    </message>
-    <message>
-        <source>“{column}”只放照片（JPG、PNG）和 PDF，“{file}”不是；请另存为其中一种再放入。</source>
-        <translation>“{column}” takes only pictures (JPG, PNG) and PDF files, and “{file}” is neither; save it as one of these, then put it in.</translation>
-    </message>
-    <message>
-        <source>“{file}”是空的，放不进“{column}”；请检查文件，或重新拍照、扫描。</source>
-        <translation>“{file}” is empty and cannot go into “{column}”; check the file, or take the photo or scan again.</translation>
-    </message>
-    <message>
-        <source>“{file}”是苹果手机的 HEIC 照片，放不进“{column}”；请在手机上另存为 JPG，或把相机格式改成“兼容性最佳”再拍。</source>
-        <translation>“{file}” is a HEIC photo of an iPhone and cannot go into “{column}”; save it as JPG on the phone, or set the camera to “Most Compatible” and take it again.</translation>
-    </message>
-    <message>
-        <source>“{file}”是 Word、Excel 或压缩文件，放不进“{column}”；请打开它，另存为 PDF 再放入。</source>
-        <translation>“{file}” is a Word, Excel or zip file and cannot go into “{column}”; open it, save it as PDF, then put that in.</translation>
-    </message>
-    <message>
-        <source>“{file}”这种图片放不进“{column}”；请用画图打开，另存为 JPG 或 PNG 再放入。</source>
-        <translation>Pictures like “{file}” cannot go into “{column}”; open it in Paint, save it as JPG or PNG, then put that in.</translation>
-    </message>
-    <message>
-        <source>“{file}”有 {size} MB，“{column}”里一个文件最多 {most} MB；请把照片缩小，或用较低的清晰度重新扫描。</source>
-        <translation>“{file}” has {size} MB, and a file in “{column}” may have at most {most} MB; make the photo smaller, or scan again at a lower resolution.</translation>
-    </message>
-    <message>
-        <source>“{file}”读不出来，没有放进“{column}”；请检查文件还在不在、能不能打开。</source>
-        <translation>“{file}” cannot be read and was not put into “{column}”; check that it is still there and can be opened.</translation>
-    </message>
-    <message>
-        <source>取出附件要写明用途；请补上再取出。</source>
-        <translation>Taking an attachment out needs a purpose; write it down, then take it out.</translation>
-    </message>
-    <message>
-        <source>移除附件要写原因；请补上再移除。</source>
-        <translation>Removing an attachment needs a reason; write it down, then remove it.</translation>
-    </message>
-    <message>
         <source>“{column}”至少要有一个文件；请先放入新的，再移除这一个。</source>
         <translation>“{column}” must have at least one file; put in the new one first, then remove this one.</translation>
     </message>
@@ -12693,6 +12653,46 @@
     <message>
         <source>{name}没有这项权限；请主任登录后办理。</source>
         <translation>{name} may not do this; let the director sign in for it.</translation>
+    </message>
+    <message>
+        <source>“{file}”已经在“{place}”里了；不用再放一次。</source>
+        <translation>“{file}” is in “{place}” already; there is no need to put it in again.</translation>
+    </message>
+    <message>
+        <source>取出文件要写明用途；请补上再取出。</source>
+        <translation>Taking a file out needs a purpose; write it down, then take it out.</translation>
+    </message>
+    <message>
+        <source>移除文件要写原因；请补上再移除。</source>
+        <translation>Removing a file needs a reason; write it down, then remove it.</translation>
+    </message>
+    <message>
+        <source>“{place}”只放照片（JPG、PNG）和 PDF，“{file}”不是；请另存为其中一种再放入。</source>
+        <translation>“{place}” takes only pictures (JPG, PNG) and PDF files, and “{file}” is neither; save it as one of these, then put it in.</translation>
+    </message>
+    <message>
+        <source>“{file}”是空的，放不进“{place}”；请检查文件，或重新拍照、扫描。</source>
+        <translation>“{file}” is empty and cannot go into “{place}”; check the file, or take the photo or scan again.</translation>
+    </message>
+    <message>
+        <source>“{file}”是苹果手机的 HEIC 照片，放不进“{place}”；请在手机上另存为 JPG，或把相机格式改成“兼容性最佳”再拍。</source>
+        <translation>“{file}” is a HEIC photo of an iPhone and cannot go into “{place}”; save it as JPG on the phone, or set the camera to “Most Compatible” and take it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”是 Word、Excel 或压缩文件，放不进“{place}”；请打开它，另存为 PDF 再放入。</source>
+        <translation>“{file}” is a Word, Excel or zip file and cannot go into “{place}”; open it, save it as PDF, then put that in.</translation>
+    </message>
+    <message>
+        <source>“{file}”这种图片放不进“{place}”；请用画图打开，另存为 JPG 或 PNG 再放入。</source>
+        <translation>Pictures like “{file}” cannot go into “{place}”; open it in Paint, save it as JPG or PNG, then put that in.</translation>
+    </message>
+    <message>
+        <source>“{file}”有 {size} MB，“{place}”里一个文件最多 {most} MB；请把照片缩小，或用较低的清晰度重新扫描。</source>
+        <translation>“{file}” has {size} MB, and a file in “{place}” may have at most {most} MB; make the photo smaller, or scan again at a lower resolution.</translation>
+    </message>
+    <message>
+        <source>“{file}”读不出来，没有放进“{place}”；请检查文件还在不在、能不能打开。</source>
+        <translation>“{file}” cannot be read and was not put into “{place}”; check that it is still there and can be opened.</translation>
     </message>
 </context>
 <context>

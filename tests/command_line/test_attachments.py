@@ -9,7 +9,7 @@ from community_desk.ledgers import entries
 from community_desk.ledgers.book_files import load_books
 from community_desk.office.office import Office
 from tests.command_line.run import run
-from tests.ledgers.files import JPEG, PDF
+from tests.small_files import JPEG, PDF
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.ledgers import attachments, entries
-from community_desk.ledgers.attachment_files import NewFile, new_file
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Column
 from community_desk.ledgers.entries import Entry
@@ -18,11 +17,12 @@ from community_desk.ledgers.imports import undo_taking
 from community_desk.ledgers.old_values import old_values
 from community_desk.ledgers.own_books import back_to_shipped, save_book
 from community_desk.office import audit
+from community_desk.office.attached_files import NewFile, new_file
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.workbooks.read import read_sheets
 from community_desk.workbooks.write import SheetOut, write_sheets
-from tests.ledgers.files import JPEG, PDF, png
+from tests.small_files import JPEG, PDF, png
 
 BOOK = load_books().find("1103")
 PHOTO = "照片"
@@ -84,7 +84,7 @@ def test_a_new_entry_takes_its_files_along_or_nothing_is_written(office: Office)
     assert new.shown[PHOTO] == "现场.jpg 等 2 件"
     for typed, files in (
         ({"工作类型": "灭鼠"}, [file(), file()]),
-        ({"工作类型": "灭鼠"}, [replace(file(), column="药品或桶点")]),
+        ({"工作类型": "灭鼠"}, [replace(file(), place="药品或桶点")]),
         ({}, [file()]),
     ):
         with pytest.raises(DeskError):

@@ -7,17 +7,17 @@ import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.ledgers import entries, standings
-from community_desk.ledgers.attachment_files import new_file
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.reviews import review_entries
 from community_desk.office import audit
+from community_desk.office.attached_files import new_file
 from community_desk.office.office import Office
 from community_desk.registry.consents import record_consent
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import change_resident
-from tests.ledgers.files import PDF
 from tests.people import add_person
+from tests.small_files import PDF
 
 DISABLED = {"残疾类别": "肢体", "残疾等级": "3级"}
 
@@ -363,7 +363,7 @@ def test_every_book_takes_an_entry_and_sorts_by_every_column(
 
     entry = entries.add_entry(office, each, resident_uid=uid, typed=typed, files=files)
 
-    assert all(entry.shown[name] for name in (*typed, *(file.column for file in files)))
+    assert all(entry.shown[name] for name in (*typed, *(file.place for file in files)))
     for column in each.columns:
         assert len(entries.page(office, each, sort=column.name, descending=True)) == 1
 

@@ -15,9 +15,9 @@ from community_desk.desktop.kit.sketches import sketch
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.ledgers.attachment_field import said_size
 from community_desk.errors import DeskError
-from community_desk.ledgers.attachment_files import PDF, NewFile
 from community_desk.ledgers.attachments import Loaded, take_out
 from community_desk.ledgers.definitions import Book
+from community_desk.office.attached_files import PDF, NewFile
 
 _LARGEST = 1600
 

@@ -38,7 +38,7 @@ from community_desk.desktop.kit.dialogs import ask_files
 from community_desk.desktop.kit.panes import clear_layout
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.ledgers.attachment_files import LARGEST, NewFile, new_file, read_file
+from community_desk.office.attached_files import LARGEST, NewFile, new_file, read_file
 
 SKETCH = 40
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from community_desk.ledgers.attachment_files import NewFile
+from community_desk.office.attached_files import NewFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,13 @@ from community_desk.desktop.tabs.ledgers.saving import EntrySaving
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
 from community_desk.ledgers.access import may_edit
-from community_desk.ledgers.attachment_files import NewFile
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
 from community_desk.ledgers.old_values import old_values
 from community_desk.ledgers.preview import preview
 from community_desk.ledgers.versions import made_under
+from community_desk.office.attached_files import NewFile
 from community_desk.office.staff import Role
 from community_desk.registry.residents import load_resident
 

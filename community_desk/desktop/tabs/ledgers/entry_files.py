@@ -18,9 +18,9 @@ from community_desk.desktop.tabs.ledgers.attachment_field import (
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
 from community_desk.errors import DeskError
 from community_desk.ledgers import attachments
-from community_desk.ledgers.attachment_files import NewFile, check_new
 from community_desk.ledgers.attachments import Attachment, Loaded
 from community_desk.ledgers.definitions import Book
+from community_desk.office.attached_files import NewFile, check_new
 from community_desk.office.office import Office
 
 
@@ -81,7 +81,7 @@ class EntryFiles(QObject):
         if self._entry_uid:
             self._store(column, files)
             return
-        there = [(each.column, each.sha256) for each in self._new.values()]
+        there = [(each.place, each.sha256) for each in self._new.values()]
         try:
             check_new(files, there)
         except DeskError as error:
@@ -163,7 +163,7 @@ class EntryFiles(QObject):
             new = [
                 ShownFile(key, file.name, file.kind, len(file.content))
                 for key, file in self._new.items()
-                if file.column == column
+                if file.place == column
             ]
             stored = [
                 ShownFile(each.uid, each.name, each.kind, each.size)

@@ -13,14 +13,14 @@ from community_desk.desktop.kit.sketches import sketch
 from community_desk.desktop.tabs.ledgers.attachment_field import AttachmentField
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import attachments, entries
-from community_desk.ledgers.attachment_files import new_file
 from community_desk.ledgers.entries import Entry
 from community_desk.office import audit
+from community_desk.office.attached_files import new_file
 from community_desk.office.office import Office
 from tests.desktop.by_tab import in_order, reaches_all
 from tests.desktop.conftest import Heard
 from tests.desktop.tabs.ledgers.conftest import book
-from tests.ledgers.files import JPEG, PDF, png, png_saying
+from tests.small_files import JPEG, PDF, png, png_saying
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CODE = "1103"

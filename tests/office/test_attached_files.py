@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
-from community_desk.ledgers import attachment_files
-from community_desk.ledgers.attachment_files import clean_name, new_file, read_file
-from tests.ledgers.files import JPEG, PDF, png
+from community_desk.office import attached_files
+from community_desk.office.attached_files import clean_name, new_file, read_file
+from tests.small_files import JPEG, PDF, png
 
 
 def error_of(content: bytes, name: str = "x") -> DeskError:
     with pytest.raises(NotUnderstoodError) as raised:
         new_file("照片", name, content)
-    assert raised.value.values["column"] == "照片"
+    assert raised.value.values["place"] == "照片"
     return raised.value
 
 
@@ -63,9 +63,9 @@ def test_forty_megabytes_are_never_read(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_ten_megabytes_are_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "满.jpg"
-    path.write_bytes(JPEG.ljust(attachment_files.LARGEST, b"\0"))
-    assert len(read_file("照片", path).content) == attachment_files.LARGEST
-    error_of(JPEG.ljust(attachment_files.LARGEST + 1, b"\0"))
+    path.write_bytes(JPEG.ljust(attached_files.LARGEST, b"\0"))
+    assert len(read_file("照片", path).content) == attached_files.LARGEST
+    error_of(JPEG.ljust(attached_files.LARGEST + 1, b"\0"))
 
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
@@ -102,5 +102,5 @@ def test_names_are_cleaned(name: str, clean: str) -> None:
 def test_a_name_of_a_hundred_thousand_signs_becomes_short(sign: str) -> None:
     name = clean_name(sign * 100_000 + ".png", "image/png")
     assert name.endswith(".png")
-    assert 5 <= len(name) <= attachment_files.LONGEST_NAME
+    assert 5 <= len(name) <= attached_files.LONGEST_NAME
     assert len(name.encode()) < 255
