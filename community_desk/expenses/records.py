@@ -41,7 +41,8 @@ class Voucher:
     settlement what was paid, without the advance given back.
 
     ``reverses``, ``reversed_by``, ``settles`` and ``settled_by`` are numbers of other vouchers, or
-    empty. ``files`` counts what came as `receipt` rows, ``receipts`` the sheets of paper stated.
+    empty. ``receipts`` are the sheets of paper stated, ``came`` those that came since; ``files``
+    counts the rows of `receipt`, photographs and what came on paper only.
     ``approval`` is the key of the step of the approval ladder.
     """
 
@@ -58,6 +59,7 @@ class Voucher:
     approver: str
     task: str
     receipts: int
+    came: int
     files: int
     reverses: str
     reversed_by: str
@@ -78,6 +80,11 @@ class Voucher:
         """The amount as it moves the balance of the office; nothing for transfers and advances."""
         signs = {"in": 1, "out": -1}
         return sum(signs.get(line.kind, 0) * line.fen for line in self.lines)
+
+    @property
+    def sheets(self) -> int:
+        """The sheets of paper that belong to it by now."""
+        return self.receipts + self.came
 
     @property
     def lacks_receipt(self) -> bool:

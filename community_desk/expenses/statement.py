@@ -156,8 +156,14 @@ def _start(at: int, voucher: Voucher) -> tuple[str, str, str]:
 
 
 def _end(voucher: Voucher, line: Line, first: bool) -> tuple[str, str, str, str]:
-    receipts = "" if not first else f"{voucher.receipts} 张" if voucher.receipts else "缺"
+    receipts = _receipts(voucher) if first else ""
     return voucher.text, voucher.handler, receipts, yuan(line.fen)
+
+
+def _receipts(voucher: Voucher) -> str:
+    if voucher.sheets:
+        return f"{voucher.sheets} 张"
+    return "已附" if voucher.files else "缺"
 
 
 def _source(funds: Funds, line: Line) -> str:

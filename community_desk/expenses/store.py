@@ -21,8 +21,11 @@ _REVERSED_BY = "(SELECT r.number FROM voucher r WHERE r.reverses = v.id)"
 _SETTLED_BY = (
     f"(SELECT s.number FROM voucher s WHERE s.settles = v.id AND NOT {REVERSED.format(id='s.id')})"
 )
+_CAME = "(SELECT coalesce(sum(sheets), 0) FROM receipt WHERE voucher_id = v.id)"
+SHEETS = f"v.receipts + {_CAME}"
 _HEAD = f"""SELECT v.id, v.uid, v.number, v.date, v.kind, v.text, v.note, v.handler, v.payee,
     v.approval, v.approver, v.task_uid, v.receipts,
+    {_CAME},
     (SELECT count(*) FROM receipt WHERE voucher_id = v.id),
     coalesce((SELECT number FROM voucher WHERE id = v.reverses), ''),
     coalesce({_REVERSED_BY}, ''),
@@ -185,7 +188,7 @@ def _lines_of(db: Database, ids: Sequence[int]) -> dict[int, list[Line]]:
 
 def _voucher(head: Sequence[Any], lines: Sequence[Line], known: Known) -> Voucher:
     (id_, uid, number, day, kind, text, note, handler, payee, approval, approver, task) = head[:12]
-    receipts, files, reverses, reversed_by, settles, settled_by, fen = head[12:]
+    receipts, came, files, reverses, reversed_by, settles, settled_by, fen = head[12:]
     return Voucher(
         id=id_,
         uid=uid,
@@ -200,6 +203,7 @@ def _voucher(head: Sequence[Any], lines: Sequence[Line], known: Known) -> Vouche
         approver=approver,
         task=task,
         receipts=receipts,
+        came=came,
         files=files,
         reverses=reverses,
         reversed_by=reversed_by,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from community_desk.expenses.store import FIRST_MONTH, LACKS_RECEIPT, LAST_MONTH
+from community_desk.expenses.store import FIRST_MONTH, LACKS_RECEIPT, LAST_MONTH, SHEETS
 
 # What each column is sorted by; within a month each is one walk along an index.
 SORTS: Mapping[str, str] = {
@@ -13,7 +13,7 @@ SORTS: Mapping[str, str] = {
     "number": "v.month {0}, v.counter {0}",
     "class": "v.class {0}, v.month {0}, v.counter {0}",
     "amount": "v.fen {0}, v.month {0}, v.counter {0}",
-    "receipts": "v.receipts {0}, v.month {0}, v.counter {0}",
+    "receipts": f"{SHEETS} {{0}}, v.month {0}, v.counter {0}",
 }
 
 

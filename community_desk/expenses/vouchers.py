@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from community_desk.errors import DeskError, NotUnderstoodError, found_or_no
-from community_desk.expenses import store
+from community_desk.expenses import store, store_receipts
 from community_desk.expenses.approval import step_for
 from community_desk.expenses.checks import (
     LONGEST_INVOICE,
@@ -22,6 +22,7 @@ from community_desk.expenses.funds import Funds, check_may_pay, fund_ended, fund
 from community_desk.expenses.money import plain
 from community_desk.expenses.records import KINDS, Kind, Line, Voucher, VoucherKind
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.attached_files import NewFile, check_new
 from community_desk.office.office import Office, Writer
 from community_desk.office.permissions import check_may
 
@@ -47,7 +48,8 @@ class NewVoucher:
     """What a person fills in for money that came in or went out.
 
     Without a handler it is the staff member who books it. ``receipts`` are sheets of paper,
-    ``task`` the uid of the task (book 1503) that a payment was made for.
+    ``files`` photographs and scans of them, ``task`` the uid of the task (book 1503) that a payment
+    was made for.
     """
 
     date: date
@@ -60,6 +62,7 @@ class NewVoucher:
     note: str = ""
     approver: str = ""
     task: str = ""
+    files: tuple[NewFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,7 @@ class Draft:
     approval: str = ""
     approver: str = ""
     task: str = ""
+    files: tuple[NewFile, ...] = ()
     reverses: Voucher | None = None
     settles: Voucher | None = None
 
@@ -93,7 +97,8 @@ def add_voucher(office: Office, new: NewVoucher) -> Voucher:
     ``kind_unknown``, ``no_such_fund``, ``no_such_class``, ``class_not_of_kind``,
     ``amount_zero``, ``amount_too_large``, ``no_text``, ``text_too_long``, ``receipts_negative``,
     ``no_lines``, ``too_many_lines``) or the rule (``month_closed``, ``fund_ended``,
-    ``fund_earmarked``, ``role_may_not``). An error of a line carries its place as ``line``.
+    ``fund_earmarked``, ``attached_already``, ``role_may_not``). An error of a line carries its
+    place as ``line``.
     """
     check_may(office, "expenses.book")
     draft = checked(office, new)
@@ -121,6 +126,7 @@ def checked(office: Office, new: NewVoucher) -> Draft:
         approval=step_for(sum(line.fen for line in lines)).key if kind == "out" else "",
         approver=tidy(new.approver, LONGEST_NAME),
         task=new.task,
+        files=new.files,
     )
 
 
@@ -152,10 +158,11 @@ def checked_lines(
 def book(office: Office, write: Writer, draft: Draft) -> str:
     """Writes a draft under the next number of its month, and on record; gives the number.
 
-    Raises `RuleSaysNoError` ``month_closed``.
+    Raises `RuleSaysNoError`: ``month_closed``, ``attached_already`` for a file that is there twice.
     """
     month = draft.date.isoformat()[:7]
     check_month_open(office, month)
+    check_new(draft.files)
     counter = store.next_counter(office.db, month)
     number = f"{month}-{counter:02d}"
     values: dict[str, object] = {
@@ -175,7 +182,7 @@ def book(office: Office, write: Writer, draft: Draft) -> str:
         for key, voucher in (("reverses", draft.reverses), ("settles", draft.settles))
         if voucher
     }
-    _, uid = store.insert_voucher(
+    voucher_id, uid = store.insert_voucher(
         write,
         values
         | {"counter": counter, "task_uid": draft.task}
@@ -185,6 +192,8 @@ def book(office: Office, write: Writer, draft: Draft) -> str:
     said = values | {key: voucher.number for key, voucher in linked.items()}
     lines = [_said(line) for line in draft.lines]
     write.audit("add", "voucher", uid, new={**said, "task": draft.task, "lines": lines})
+    for file in draft.files:
+        store_receipts.insert(write, (voucher_id, uid), file)
     return number
 
 

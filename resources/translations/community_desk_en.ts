@@ -8236,6 +8236,10 @@
         <translation>{count}</translation>
     </message>
     <message>
+        <source>已附</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
         <source>缺</source>
         <translation>Missing</translation>
     </message>
@@ -12694,6 +12698,26 @@
         <source>“{file}”读不出来，没有放进“{place}”；请检查文件还在不在、能不能打开。</source>
         <translation>“{file}” cannot be read and was not put into “{place}”; check that it is still there and can be opened.</translation>
     </message>
+    <message>
+        <source>票据张数要在 0 到 {most} 之间；请核对。</source>
+        <translation>The number of sheets must be between 0 and {most}; check it.</translation>
+    </message>
+    <message>
+        <source>没有给票据；请放入文件，或写明补到了几张。</source>
+        <translation>No receipt was given; put a file in, or say how many sheets came.</translation>
+    </message>
+    <message>
+        <source>{month} 已结账，凭证 {number} 的票据不能再移除；可以放入新的。</source>
+        <translation>{month} is closed, so receipts of voucher {number} can no longer be removed; new ones may still be put in.</translation>
+    </message>
+    <message>
+        <source>这张凭证里没有这份票据了；请刷新后重新选择。</source>
+        <translation>The voucher has this receipt no more; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>这份票据只有纸质件，没有存照片或扫描件；请到凭证册里查看。</source>
+        <translation>This receipt is on paper only, with no photo or scan stored; look for it among the filed vouchers.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
@@ -14066,6 +14090,13 @@
     <message>
         <source>近期都核实过</source>
         <translation>lately</translation>
+    </message>
+</context>
+<context>
+    <name>receipts</name>
+    <message>
+        <source>票据</source>
+        <translation>Receipts</translation>
     </message>
 </context>
 <context>

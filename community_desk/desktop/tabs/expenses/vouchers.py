@@ -23,7 +23,7 @@ _SORTS: dict[str, Callable[[Voucher], tuple[object, ...]]] = {
     "number": lambda voucher: (voucher.number,),
     "class": lambda voucher: (voucher.class_title, voucher.number),
     "amount": lambda voucher: (voucher.moved_fen,),
-    "receipts": lambda voucher: (voucher.receipts, voucher.number),
+    "receipts": lambda voucher: (voucher.sheets, voucher.number),
 }
 
 
@@ -183,8 +183,10 @@ class VoucherPane(Card):
         ]
 
     def _receipts(self, voucher: Voucher) -> str:
-        if voucher.receipts:
-            return self.tr("{count} 张").format(count=voucher.receipts)
+        if voucher.sheets:
+            return self.tr("{count} 张").format(count=voucher.sheets)
+        if voucher.files:
+            return self.tr("已附")
         return self.tr("缺") if voucher.lacks_receipt else "—"
 
     def _tip(self, voucher: Voucher) -> str:
