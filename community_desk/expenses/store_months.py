@@ -7,13 +7,12 @@ from sqlite_utils import Database
 from community_desk.expenses.store import FIRST_MONTH
 from community_desk.office import stamped
 from community_desk.office.office import Writer
-
-_CLOSED = "id NOT IN (SELECT close_id FROM month_reopening)"
+from community_desk.office.schema_expenses import CLOSED
 
 
 def last_closed_month(db: Database) -> str:
     """The latest closed month, or ``FIRST_MONTH`` where none is."""
-    row = db.execute(f"SELECT max(month) FROM month_close WHERE {_CLOSED}").fetchone()
+    row = db.execute(f"SELECT max(month) FROM month_close WHERE {CLOSED}").fetchone()
     return str(row[0] or FIRST_MONTH)
 
 
@@ -28,7 +27,7 @@ def closes_from(db: Database, month: str) -> list[tuple[int, str, str]]:
     """Id, uid and month of every close that stands, from a month on, the latest first."""
     return list(
         db.execute(
-            f"SELECT id, uid, month FROM month_close WHERE month >= ? AND {_CLOSED}"
+            f"SELECT id, uid, month FROM month_close WHERE month >= ? AND {CLOSED}"
             " ORDER BY month DESC",
             [month],
         )

@@ -1,6 +1,10 @@
-"""Whether an office is whole: the file, the tables, the references, the audit chain."""
+"""Whether an office is whole: the file, the tables, the references, the audit chain, the bytes of
+what was stored, the sums of its money.
+"""
 
 import hashlib
+from collections.abc import Iterator
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -8,6 +12,74 @@ from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection
 from community_desk.office.office import Office
+from community_desk.office.schema_expenses import CLOSED, VOUCHER_TOTAL
+
+_PAPER = QT_TRANSLATE_NOOP("errors", "{number} 存下的纸面被改动过，请从备份恢复。")
+_ARCHIVE = QT_TRANSLATE_NOOP("errors", "台账 {book} {period} 的归档被改动过，请从备份恢复。")
+# What is stored with the SHA-256 of its bytes: the code and the sentence for what no longer agrees
+# with it, and what is read, the bytes and the SHA-256 last.
+_STORED = (
+    ("paper_altered", _PAPER, "SELECT number, pdf, pdf_sha256 FROM certificate"),
+    ("paper_altered", _PAPER, "SELECT number, pdf, pdf_sha256 FROM refusal"),
+    ("paper_altered", _PAPER, "SELECT number, pdf, pdf_sha256 FROM reply"),
+    ("archive_altered", _ARCHIVE, "SELECT book, period, pdf, pdf_sha256 FROM book_archive"),
+    ("archive_altered", _ARCHIVE, "SELECT book, period, xlsx, xlsx_sha256 FROM book_archive"),
+    (
+        "attachment_altered",
+        QT_TRANSLATE_NOOP(
+            "errors", "台账 {book} 第 {serial} 条的附件“{name}”被改动过，请从备份恢复。"
+        ),
+        (
+            "SELECT e.book, e.serial, a.name, a.content, a.sha256"
+            " FROM attachment a JOIN entry e ON e.id = a.entry_id"
+        ),
+    ),
+    (
+        "receipt_altered",
+        QT_TRANSLATE_NOOP("errors", "凭证 {number} 的票据“{name}”被改动过，请从备份恢复。"),
+        (
+            "SELECT v.number, r.name, r.content, r.sha256"
+            " FROM receipt r JOIN voucher v ON v.id = r.voucher_id WHERE r.kind <> ''"
+        ),
+    ),
+    (
+        "publication_altered",
+        QT_TRANSLATE_NOOP("errors", "{period} 的公开表（{day} 公开）被改动过，请从备份恢复。"),
+        "SELECT period, published_on AS day, pdf, sha256 FROM publication",
+    ),
+)
+# What must come to the same; each row that is read is one that does not.
+_SUMS = (
+    (
+        "voucher_sum",
+        QT_TRANSLATE_NOOP(
+            "errors", "凭证 {number} 的金额和它的明细对不上，可能被改动过；请从备份恢复。"
+        ),
+        f"SELECT number FROM voucher WHERE fen <> {VOUCHER_TOTAL} ORDER BY month, counter",
+    ),
+    (
+        "month_sum",
+        QT_TRANSLATE_NOOP("errors", "{month} 的合计和凭证明细对不上，可能被改动过；请从备份恢复。"),
+        (
+            "SELECT DISTINCT month FROM ("
+            " SELECT month, kind, class, fund, to_fund, fen FROM month_sum UNION ALL"
+            " SELECT month, kind, class, fund, to_fund, -fen FROM voucher_line)"
+            " GROUP BY month, kind, class, fund, to_fund HAVING sum(fen) <> 0 ORDER BY month"
+        ),
+    ),
+    (
+        "month_close_sum",
+        QT_TRANSLATE_NOOP(
+            "errors", "{month} 结账时的数和现在的凭证对不上，可能被改动过；请从备份恢复。"
+        ),
+        (
+            f"SELECT month FROM month_close c WHERE {CLOSED} AND (income_fen, expense_fen) IS NOT ("
+            " SELECT coalesce(sum(iif(kind = 'in', fen, 0)), 0),"
+            " coalesce(sum(iif(kind = 'out', fen, 0)), 0)"
+            " FROM voucher_line WHERE month = c.month) ORDER BY month"
+        ),
+    ),
+)
 
 
 def check(office: Office) -> list[TroubleError]:
@@ -51,17 +123,28 @@ def _findings(office: Office) -> list[TroubleError]:
                 id=broken,
             )
         )
-    for table in ("certificate", "refusal"):
-        for number, pdf, sha256 in db.execute(f"SELECT number, pdf, pdf_sha256 FROM {table}"):
-            if hashlib.sha256(pdf).hexdigest() != sha256:
-                found.append(
-                    TroubleError(
-                        "paper_altered",
-                        QT_TRANSLATE_NOOP("errors", "{number} 存下的纸面被改动过，请从备份恢复。"),
-                        number=number,
-                    )
-                )
-    return found
+    return [*found, *_altered(db), *_sums_apart(db)]
+
+
+def _altered(db: Database) -> Iterator[TroubleError]:
+    for code, sentence, sql in _STORED:
+        for names, (*values, content, sha256) in _rows(db, sql):
+            if hashlib.sha256(content).hexdigest() != sha256:
+                yield TroubleError(code, sentence, **dict(zip(names, values, strict=False)))
+
+
+def _sums_apart(db: Database) -> Iterator[TroubleError]:
+    for code, sentence, sql in _SUMS:
+        for names, values in _rows(db, sql):
+            yield TroubleError(code, sentence, **dict(zip(names, values, strict=True)))
+
+
+def _rows(db: Database, sql: str) -> Iterator[tuple[list[str], tuple[Any, ...]]]:
+    """Each row with the names of its columns."""
+    cursor = db.execute(sql)
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield names, row
 
 
 def _forget_search_indexes(db: Database) -> None:

@@ -4,11 +4,11 @@ director reopens, funds and budgets an office sets for itself, receipts and publ
 
 from community_desk.office.schema import ROW, frozen
 
-# The last month that is closed and not reopened. It and all before it are locked: what comes
-# before a closed month is its opening balance.
-_LAST_CLOSED = (
-    "(SELECT max(month) FROM month_close WHERE id NOT IN (SELECT close_id FROM month_reopening))"
-)
+# Of the closes, those that stand.
+CLOSED = "id NOT IN (SELECT close_id FROM month_reopening)"
+# The last month that is closed. It and all before it are locked: what comes before a closed month
+# is its opening balance.
+_LAST_CLOSED = f"(SELECT max(month) FROM month_close WHERE {CLOSED})"
 
 
 def _sum(what: str) -> str:
@@ -132,6 +132,7 @@ _SETTLED = (
 )
 # What a settlement gives back of the advance is no part of what it comes to.
 _OF_TOTAL = "voucher_id = {voucher}.id AND (kind <> 'advance' OR {voucher}.kind = 'advance')"
+VOUCHER_TOTAL = _sum(_OF_TOTAL.format(voucher="voucher"))
 _VOUCHER_RULES = f"""
 CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher
 BEGIN SELECT RAISE(ABORT, 'a voucher is never deleted: its number is used'); END;
@@ -182,7 +183,7 @@ BEGIN SELECT RAISE(ABORT, 'a settlement gives back the advance, whole'); END;
 CREATE TRIGGER voucher_line_counts AFTER INSERT ON voucher_line
 BEGIN
     UPDATE voucher SET
-        fen = {_sum(_OF_TOTAL.format(voucher="voucher"))},
+        fen = {VOUCHER_TOTAL},
         class = iif(class = '', new.class, class)
         WHERE id = new.voucher_id;
     INSERT INTO month_sum (month, kind, class, fund, to_fund, fen)

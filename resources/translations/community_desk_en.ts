@@ -11167,6 +11167,34 @@
         <translation>&quot;{folder}&quot; is not empty and was left alone; use an empty folder.</translation>
     </message>
     <message>
+        <source>台账 {book} {period} 的归档被改动过，请从备份恢复。</source>
+        <translation>The archive of ledger {book} for {period} was altered; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>台账 {book} 第 {serial} 条的附件“{name}”被改动过，请从备份恢复。</source>
+        <translation>The attachment “{name}” of ledger {book}, entry {serial}, was altered; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>凭证 {number} 的票据“{name}”被改动过，请从备份恢复。</source>
+        <translation>The receipt “{name}” of voucher {number} was altered; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>{period} 的公开表（{day} 公开）被改动过，请从备份恢复。</source>
+        <translation>The publication sheet of {period} (published {day}) was altered; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>凭证 {number} 的金额和它的明细对不上，可能被改动过；请从备份恢复。</source>
+        <translation>The amount of voucher {number} disagrees with its lines and may have been altered; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>{month} 的合计和凭证明细对不上，可能被改动过；请从备份恢复。</source>
+        <translation>The totals of {month} disagree with the lines of its vouchers and may have been altered; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>{month} 结账时的数和现在的凭证对不上，可能被改动过；请从备份恢复。</source>
+        <translation>The figures {month} was closed on disagree with its vouchers now and may have been altered; restore from a backup.</translation>
+    </message>
+    <message>
         <source>办公室文件有损坏（{message}），请从备份恢复。</source>
         <translation>The office file is damaged ({message}); restore it from a backup.</translation>
     </message>
