@@ -101,6 +101,13 @@ def vouchers(
     return [_voucher(head, lines.get(head[0], ()), known) for head in heads]
 
 
+def vouchers_with_ids(db: Database, ids: Sequence[int], known: Known) -> list[Voucher]:
+    """The vouchers with these ids, in their order."""
+    marks = ", ".join("?" * len(ids))
+    found = {one.id: one for one in vouchers(db, known, f"WHERE v.id IN ({marks})", ids)}
+    return [found[id_] for id_ in ids]
+
+
 def vouchers_of_month(db: Database, month: str, known: Known) -> list[Voucher]:
     """The vouchers of a month in the order of their dates and numbers."""
     return vouchers(db, known, "WHERE v.month = ? ORDER BY v.date, v.counter", [month])

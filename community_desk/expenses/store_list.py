@@ -1,5 +1,7 @@
 """The SQL of the list of vouchers."""
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,14 +9,19 @@ from sqlite_utils import Database
 
 from community_desk.expenses.store import FIRST_MONTH, LACKS_RECEIPT, LAST_MONTH, SHEETS
 
-# What each column is sorted by; within a month each is one walk along an index.
-SORTS: Mapping[str, str] = {
-    "date": "v.month {0}, v.date {0}, v.counter {0}",
-    "number": "v.month {0}, v.counter {0}",
-    "class": "v.class {0}, v.month {0}, v.counter {0}",
-    "amount": "v.fen {0}, v.month {0}, v.counter {0}",
-    "receipts": f"{SHEETS} {{0}}, v.month {0}, v.counter {0}",
+# The amount as it is shown: in the way money moves, so that the largest payment stands at one end
+# and the largest receipt at the other. The schema has this expression in an index.
+_SHOWN_FEN = "iif(v.kind = 'in', v.fen, -v.fen)"
+# What each column is sorted by; each is one walk along an index, within a month or over all.
+SORTS: Mapping[str, tuple[str, ...]] = {
+    "date": ("v.month", "v.date", "v.counter"),
+    "number": ("v.month", "v.counter"),
+    "text": ("v.text", "v.month", "v.counter"),
+    "class": ("v.class", "v.month", "v.counter"),
+    "amount": (_SHOWN_FEN, "v.month", "v.counter"),
+    "receipts": (SHEETS, "v.month", "v.counter"),
 }
+_TYPED_AMOUNT = re.compile(r"[-+−]?¥?(?P<yuan>[0-9][0-9,]{0,13})(?:\.(?P<part>[0-9]{0,2}))?元?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +29,7 @@ class Which:
     """Which vouchers. Months are ``YYYY-MM``, both included; what is empty does not narrow.
 
     ``group`` is a group of classes, ``words`` a part of the text, the note, the payee, the number
-    or an invoice; ``lacking`` only payments that lack a receipt.
+    or an invoice, or an amount; ``lacking`` only payments that lack a receipt.
     """
 
     first: str = FIRST_MONTH
@@ -61,22 +68,77 @@ def condition(which: Which, classes: Sequence[str]) -> tuple[str, dict[str, obje
         parts.append("v.task_uid = :task AND v.task_uid <> ''")
     if words := which.words.strip():
         values["words"] = words
-        parts.append(
-            "(instr(v.text, :words) OR instr(v.payee, :words) OR instr(v.number, :words)"
-            " OR instr(v.note, :words) OR v.id IN (SELECT voucher_id FROM voucher_line"
-            " WHERE invoice <> '' AND instr(invoice, :words)))"
+        found = [f"instr(v.{what}, :words)" for what in ("text", "payee", "number", "note")]
+        found.append(
+            "v.id IN (SELECT voucher_id FROM voucher_line"
+            " WHERE invoice <> '' AND instr(invoice, :words))"
         )
+        if amount := amount_typed(words):
+            values["least"], values["most"] = amount
+            found.append("abs(v.fen) BETWEEN :least AND :most")
+            found.append(
+                "v.id IN (SELECT voucher_id FROM voucher_line"
+                " WHERE month BETWEEN :first AND :last AND abs(fen) BETWEEN :least AND :most)"
+            )
+        parts.append(f"({' OR '.join(found)})")
     if which.lacking:
         parts.append(LACKS_RECEIPT)
     return " AND ".join(parts), values
 
 
+def amount_typed(words: str) -> tuple[int, int] | None:
+    """The least and most fen that an amount typed so far may mean: ``186`` is 186.00 to 186.99,
+    ``186.4`` is 186.40 to 186.49; None for what is no amount.
+    """
+    match = _TYPED_AMOUNT.fullmatch(unicodedata.normalize("NFKC", words).replace(" ", ""))
+    if match is None:
+        return None
+    yuan, part = int(match["yuan"].replace(",", "")), match["part"] or ""
+    return yuan * 100 + int(part.ljust(2, "0")), yuan * 100 + int(part.ljust(2, "9"))
+
+
 def order(sort: str, descending: bool) -> str:
     """What to sort by."""
-    return SORTS[sort].format("DESC" if descending else "ASC")
+    return ", ".join(f"{what}{' DESC' if descending else ''}" for what in SORTS[sort])
+
+
+def page(
+    db: Database,
+    where: str,
+    values: dict[str, object],
+    sort: str,
+    descending: bool,
+    offset: int,
+    limit: int,
+) -> list[int]:
+    """The ids of a page. Ids alone, since a sort carries along all that it is asked for."""
+    rows = db.execute(
+        f"SELECT v.id FROM voucher v WHERE {where} ORDER BY {order(sort, descending)}"
+        " LIMIT :limit OFFSET :offset",
+        {**values, "limit": limit, "offset": offset},
+    )
+    return [row[0] for row in rows]
 
 
 def count(db: Database, where: str, values: dict[str, object]) -> int:
     """How many vouchers a condition picks."""
     row = db.execute(f"SELECT count(*) FROM voucher v WHERE {where}", values).fetchone()
     return int(row[0])
+
+
+def place(
+    db: Database, where: str, values: dict[str, object], sort: str, descending: bool, uid: str
+) -> int | None:
+    """How many of the vouchers that a condition picks stand before one; None if it is not one of
+    them.
+    """
+    of_it = {**values, "uid": uid}
+    if not count(db, f"{where} AND v.uid = :uid", of_it):
+        return None
+    keys = ", ".join(SORTS[sort])
+    return count(
+        db,
+        f"{where} AND ({keys}) {'>' if descending else '<'}"
+        f" (SELECT {keys} FROM voucher v WHERE v.uid = :uid)",
+        of_it,
+    )

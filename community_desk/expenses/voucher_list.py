@@ -13,18 +13,19 @@ def page_of(
 ) -> list[Voucher]:
     """A page of the list, sorted by one of `store_list.SORTS`."""
     where, values = store_list.condition(which, classes_of(which.group))
-    order = store_list.order(sort, descending)
-    return store.vouchers(
-        office.db,
-        known_names(office),
-        f"WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset",
-        {**values, "offset": offset, "limit": limit},
-    )
+    ids = store_list.page(office.db, where, values, sort, descending, offset, limit)
+    return store.vouchers_with_ids(office.db, ids, known_names(office))
 
 
 def count_of(office: Office, which: Which) -> int:
     """How many vouchers the list has."""
     return store_list.count(office.db, *store_list.condition(which, classes_of(which.group)))
+
+
+def place_of(office: Office, which: Which, uid: str, sort: str, descending: bool) -> int | None:
+    """Where in the list a voucher stands, from 0; None where it is not on the list."""
+    where, values = store_list.condition(which, classes_of(which.group))
+    return store_list.place(office.db, where, values, sort, descending, uid)
 
 
 def classes_of(group: str) -> tuple[str, ...]:

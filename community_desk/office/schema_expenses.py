@@ -96,8 +96,11 @@ ALTER TABLE new_voucher RENAME TO voucher;
 ALTER TABLE new_voucher_line RENAME TO voucher_line;
 
 CREATE INDEX voucher_month ON voucher (month, date, counter);
-CREATE INDEX voucher_month_fen ON voucher (month, fen);
-CREATE INDEX voucher_month_class ON voucher (month, class, counter);
+-- The list of vouchers is sorted by these, in a month and over years.
+CREATE INDEX voucher_shown ON voucher (iif(kind = 'in', fen, -fen), month, counter);
+CREATE INDEX voucher_class ON voucher (class, month, counter);
+CREATE INDEX voucher_text ON voucher (text, month, counter);
+CREATE INDEX voucher_receipts ON voucher (receipts, month, counter);
 CREATE INDEX voucher_no_receipt ON voucher (date) WHERE receipts = 0 AND kind IN ('out', 'settle');
 CREATE INDEX voucher_advance ON voucher (date) WHERE kind = 'advance';
 CREATE INDEX voucher_settles ON voucher (settles) WHERE settles IS NOT NULL;

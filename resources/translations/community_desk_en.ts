@@ -4213,6 +4213,41 @@
     </message>
 </context>
 <context>
+    <name>ListLine</name>
+    <message>
+        <source>全年</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>看全年的凭证；再按一次回到这个月</source>
+        <translation>See the vouchers of the whole year; press again to return to this month</translation>
+    </message>
+    <message>
+        <source>只看缺票据的支出；再按一次看全部</source>
+        <translation>See only payments that lack a receipt; press again to see all</translation>
+    </message>
+    <message>
+        <source>看全部凭证</source>
+        <translation>See all vouchers</translation>
+    </message>
+    <message>
+        <source>摘要、对方、编号、金额</source>
+        <translation>Text, payee, number, amount</translation>
+    </message>
+    <message>
+        <source>只看“{only}”</source>
+        <translation>Only “{only}”</translation>
+    </message>
+    <message>
+        <source>{count} 笔</source>
+        <translation>{count} vouchers</translation>
+    </message>
+    <message>
+        <source>缺票据 {count}</source>
+        <translation>No receipt: {count}</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>已锁上</source>
@@ -8142,14 +8177,113 @@
     </message>
 </context>
 <context>
-    <name>VoucherPane</name>
+    <name>VoucherColumns</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
     <message>
         <source>凭证</source>
         <translation>Voucher</translation>
     </message>
     <message>
-        <source>这个月还没有凭证</source>
-        <translation>No vouchers this month</translation>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>票据</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>预借</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>冲借</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Red entry</translation>
+    </message>
+    <message>
+        <source>已冲销</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>已报</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>已附</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>凭证：{value}</source>
+        <translation>Voucher: {value}</translation>
+    </message>
+    <message>
+        <source>经费：{value}</source>
+        <translation>Fund: {value}</translation>
+    </message>
+    <message>
+        <source>对方：{value}</source>
+        <translation>Payee: {value}</translation>
+    </message>
+    <message>
+        <source>经手：{value}</source>
+        <translation>Handled by: {value}</translation>
+    </message>
+    <message>
+        <source>备注：{value}</source>
+        <translation>Note: {value}</translation>
+    </message>
+    <message>
+        <source>冲销：{value}</source>
+        <translation>Takes back: {value}</translation>
+    </message>
+    <message>
+        <source>被冲销：{value}</source>
+        <translation>Taken back by: {value}</translation>
+    </message>
+    <message>
+        <source>冲借：{value}</source>
+        <translation>Settles: {value}</translation>
+    </message>
+    <message>
+        <source>报销凭证：{value}</source>
+        <translation>Settled by: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPane</name>
+    <message>
+        <source>凭证</source>
+        <translation>Voucher</translation>
     </message>
     <message>
         <source>按 Ctrl+N 记第一笔</source>
@@ -8172,28 +8306,60 @@
         <translation>Opening {opening}  +  income {income}  −  expense {expense}  =  closing {closing}</translation>
     </message>
     <message>
-        <source>只看“{group}”</source>
-        <translation>Only &quot;{group}&quot;</translation>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
     </message>
     <message>
-        <source>看全部凭证</source>
-        <translation>Show all vouchers</translation>
+        <source>上年结余 {opening}  +  收入 {income}  −  支出 {expense}  =  本年结余 {closing}</source>
+        <translation>From last year {opening}  +  income {income}  −  expense {expense}  =  left {closing}</translation>
     </message>
     <message>
-        <source>这个月没有“{group}”的凭证</source>
-        <translation>No &quot;{group}&quot; vouchers this month</translation>
+        <source>{period}没有找到“{words}”</source>
+        <translation>“{words}” was not found in {period}</translation>
+    </message>
+    <message>
+        <source>按 Esc 清空，看全部</source>
+        <translation>Press Esc to clear and see all</translation>
+    </message>
+    <message>
+        <source>{period}没有缺票据的支出</source>
+        <translation>No payment lacks a receipt in {period}</translation>
+    </message>
+    <message>
+        <source>点上面的“缺票据”，看全部凭证</source>
+        <translation>Press “No receipt” above to see all vouchers</translation>
+    </message>
+    <message>
+        <source>{period}没有“{only}”的凭证</source>
+        <translation>No voucher of “{only}” in {period}</translation>
+    </message>
+    <message>
+        <source>{period}还没有凭证</source>
+        <translation>No voucher in {period} yet</translation>
+    </message>
+    <message>
+        <source>（其中预借未报 {advanced}）</source>
+        <translation> (of it out as advances {advanced})</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>上一年</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>下一年</source>
+        <translation>Next year</translation>
     </message>
     <message>
         <source>点上面的“只看”，看全部凭证</source>
         <translation>Click &quot;Only&quot; above to show all vouchers</translation>
-    </message>
-    <message>
-        <source>上个月  Alt+←</source>
-        <translation>Previous month  Alt+←</translation>
-    </message>
-    <message>
-        <source>下个月  Alt+→</source>
-        <translation>Next month  Alt+→</translation>
     </message>
     <message>
         <source>更多</source>
@@ -8210,46 +8376,6 @@
     <message>
         <source>记一笔</source>
         <translation>Add voucher</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>摘要</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>类别</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <source>金额</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>票据</source>
-        <translation>Receipts</translation>
-    </message>
-    <message>
-        <source>{count} 张</source>
-        <translation>{count}</translation>
-    </message>
-    <message>
-        <source>已附</source>
-        <translation>Attached</translation>
-    </message>
-    <message>
-        <source>缺</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>对方：{payee}</source>
-        <translation>Other party: {payee}</translation>
-    </message>
-    <message>
-        <source>经手：{handler}</source>
-        <translation>Handled by: {handler}</translation>
     </message>
 </context>
 <context>

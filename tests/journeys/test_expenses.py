@@ -64,7 +64,7 @@ def test_a_month_from_the_first_voucher_to_its_close(window: MainWindow, qtbot: 
     question = tab.findChild(CloseMonthDialog)
     assert question is not None
     question.close_button.click()
-    assert tab.pane.tag.text() == "已结账"
+    assert tab.pane.heading.tag_text() == "已结账"
     again = tab.book()
     again.class_.set_value("water")
     again.amount.set_value("5")

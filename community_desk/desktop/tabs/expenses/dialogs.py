@@ -61,10 +61,9 @@ class CloseMonthDialog(DeskDialog):
         found = []
         if not is_over:
             found.append(self.tr("这个月还没有过完：结账以后，这个月再花的钱就记不进来了。"))
-        lacking = sum(row.lacks_receipt for row in view.vouchers)
-        if lacking:
-            found.append(self.tr("还有 {count} 笔支出缺票据。").format(count=lacking))
-        if not view.vouchers:
+        if view.lacking:
+            found.append(self.tr("还有 {count} 笔支出缺票据。").format(count=view.lacking))
+        if not view.count:
             found.append(self.tr("这个月一笔也没有记。"))
         return found
 

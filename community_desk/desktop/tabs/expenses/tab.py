@@ -1,4 +1,4 @@
-"""经费: the year's figures, a month's vouchers, and where the money went."""
+"""经费: the year's figures, the vouchers of a month or the year, and where the money went."""
 
 from calendar import monthrange
 from datetime import date
@@ -19,13 +19,13 @@ from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
 from community_desk.errors import DeskError
 from community_desk.expenses import forecast
 from community_desk.expenses.checks import EARLIEST_YEAR
-from community_desk.expenses.figures import check_month, month_view, year_view
+from community_desk.expenses.figures import check_month, month_figures, year_view
 from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Voucher
 
 
 class ExpensesTab(BaseTab):
-    """经费. ``month`` is the one shown, ``YYYY-MM``."""
+    """经费. ``month`` is the one shown, ``YYYY-MM``, or come back to from the whole of its year."""
 
     subjects = ("expenses",)
 
@@ -33,6 +33,7 @@ class ExpensesTab(BaseTab):
         super().__init__(context, parent)
         theme = context.theme
         self.month = f"{context.office.today():%Y-%m}"
+        self.whole_year = self._year_before = False
         self.figures = YearFigures(theme)
         self.pane = VoucherPane(context, self)
         self.charts = YearCharts(theme)
@@ -50,11 +51,14 @@ class ExpensesTab(BaseTab):
             lambda month, uid: self.open_target(Target("month", month, uid))
         )
         self.pane.step_wanted.connect(self._step)
+        self.pane.year_step_wanted.connect(lambda step: self._go_by(12 * step))
+        self.pane.line.year_wanted.connect(self._show_whole_year)
+        self.pane.line.all_wanted.connect(self._leave_only)
         self.pane.booking_wanted.connect(self.book)
         self.pane.closing_wanted.connect(self.ask_close)
         self.pane.statement_wanted.connect(self.show_statement)
-        self.charts.group_chosen.connect(self.pane.show_group)
-        self.charts.month_chosen.connect(self.show_month)
+        self.charts.group_chosen.connect(lambda group: self.show_only(group=group))
+        self.charts.month_chosen.connect(self._show_all_of)
         self.setFocusProxy(self.pane.table)
         self.reload()
 
@@ -62,9 +66,12 @@ class ExpensesTab(BaseTab):
         if (page := self.pages.shown()) is not None:
             page.reload()
         office = self.context.office
-        self.view = month_view(office, self.month)
+        self.view = month_figures(office, self.month)
         year = year_view(office, int(self.month[:4]))
-        self.pane.show_month(self.view)
+        if self.whole_year:
+            self.pane.show_year(year)
+        else:
+            self.pane.show_month(self.view)
         self.figures.show_year(year, forecast.of_year(year), office.today())
         self.charts.show_year(year)
 
@@ -79,10 +86,9 @@ class ExpensesTab(BaseTab):
         except DeskError as error:
             self.context.notify_error(error)
             return
-        self.pane.show_all()
-        self.show_month(target.key)
+        self._show_all_of(target.key)
         if target.also:
-            self.pane.table.select_key(target.also)
+            self.pane.go_to(target.also)
         self.pane.table.setFocus()
 
     def unsaved(self) -> bool:
@@ -94,8 +100,22 @@ class ExpensesTab(BaseTab):
 
     def show_month(self, month: str) -> None:
         """Shows the vouchers of a month, and its year."""
-        self.month = month
+        self.month, self.whole_year = month, False
         self.reload()
+
+    def show_only(self, *, group: str = "", fund: str = "") -> None:
+        """Shows what the year has of a group of classes or of a fund; the same one again goes
+        back to what was shown before.
+        """
+        line = self.pane.line
+        if self.whole_year and line.is_on(group=group, fund=fund):
+            self._leave_only()
+            return
+        if not line.only():
+            self._year_before = self.whole_year
+        line.show_all()
+        line.narrow(group=group, fund=fund)
+        self._show_whole_year(True)
 
     def book(self) -> BookingDialog:
         """Asks for payments and receipts, one after another."""
@@ -126,18 +146,34 @@ class ExpensesTab(BaseTab):
             self.context.notify(text)
 
     def _booked(self, voucher: Voucher) -> None:
-        self.month = f"{voucher.date:%Y-%m}"
-        self.pane.show_all()
+        self.month, self.whole_year = voucher.month, False
+        self.pane.line.show_all()
         self.context.tell_changed("expenses")
         # The hub reloads only what is on the screen.
         if not self.isVisible():
             self.reload()
-        self.pane.table.select_key(voucher.uid)
+        self.pane.go_to(voucher.uid)
+
+    def _show_whole_year(self, whole: bool) -> None:
+        self.whole_year = whole
+        self.reload()
+
+    def _show_all_of(self, month: str) -> None:
+        self.pane.line.show_all()
+        self.show_month(month)
+
+    def _leave_only(self) -> None:
+        self.pane.line.narrow()
+        self._show_whole_year(self._year_before)
 
     def _step(self, step: int) -> None:
-        year, month = divmod(int(self.month[:4]) * 12 + int(self.month[5:]) - 1 + step, 12)
+        self._go_by(12 * step if self.whole_year else step)
+
+    def _go_by(self, months: int) -> None:
+        year, month = divmod(int(self.month[:4]) * 12 + int(self.month[5:]) - 1 + months, 12)
         if EARLIEST_YEAR <= year <= self.context.office.today().year + 1:
-            self.show_month(f"{year:04d}-{month + 1:02d}")
+            self.month = f"{year:04d}-{month + 1:02d}"
+            self.reload()
 
     def _usual_day(self) -> date:
         """Today, or for an earlier open month its last day."""

@@ -1,36 +1,33 @@
-"""The vouchers of a month as a table, with the month's chooser above and its balance below."""
-
-from collections.abc import Callable, Sequence
+"""The vouchers of a month or a year as a table, read page by page, with the balance below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import ChipButton, IconButton, MainButton, PlainButton
-from community_desk.desktop.kit.panes import Card, heading_label, quiet_label
+from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
+from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
-from community_desk.desktop.kit.tags import Tag
-from community_desk.desktop.models.paged import Column, PagedModel
-from community_desk.expenses.forms import load_classes
+from community_desk.desktop.models.paged import PagedModel
+from community_desk.desktop.tabs.expenses.list_line import ListLine
+from community_desk.desktop.tabs.expenses.voucher_columns import GIVE_WAY, VoucherColumns
 from community_desk.expenses.money import yuan
-from community_desk.expenses.records import MonthView, Voucher
-
-# A month has some tens of vouchers and is read whole, so it is sorted where it lies.
-_SORTS: dict[str, Callable[[Voucher], tuple[object, ...]]] = {
-    "date": lambda voucher: (voucher.date, voucher.number),
-    "number": lambda voucher: (voucher.number,),
-    "class": lambda voucher: (voucher.class_title, voucher.number),
-    "amount": lambda voucher: (voucher.moved_fen,),
-    "receipts": lambda voucher: (voucher.sheets, voucher.number),
-}
+from community_desk.expenses.records import MonthView, Voucher, YearView
+from community_desk.expenses.store_list import Which
+from community_desk.expenses.voucher_list import count_of, page_of, place_of
 
 
 class VoucherPane(Card):
-    """One month. ``step_wanted`` carries -1 or 1; the others say which button was pressed."""
+    """The list. ``chosen`` carries the current `Voucher` or None, also when it was read again;
+    ``opened`` one to open; ``step_wanted`` -1 or 1 of what is shown, ``year_step_wanted`` of
+    years; the others say which button was pressed.
+    """
 
-    step_wanted = Signal(object)
+    chosen = Signal(object)
+    opened = Signal(object)
+    step_wanted = Signal(int)
+    year_step_wanted = Signal(int)
     booking_wanted = Signal()
     closing_wanted = Signal()
     statement_wanted = Signal()
@@ -38,104 +35,152 @@ class VoucherPane(Card):
     def __init__(self, context: DeskContext, tab: QWidget) -> None:
         theme = context.theme
         super().__init__(theme, tab)
-        self._vouchers: Sequence[Voucher] = ()
-        self._group = ""
-        self.model = PagedModel(self._columns(), parent=self, sort="date", descending=True)
+        self._context = context
+        self._which: Which | None = None
+        self._first = self._last = self._period = ""
+        self._lacking = 0
+        self.columns = VoucherColumns(self)
+        self.model = PagedModel(self.columns.all(), parent=self, sort="date", descending=True)
         self.table = TableView(theme, self.model, memory=context.memory, name="vouchers")
         self.table.setAccessibleName(self.tr("凭证"))
-        self.empty = EmptyState(
-            theme, "receipt", self.tr("这个月还没有凭证"), hint=self.tr("按 Ctrl+N 记第一笔")
-        )
+        self.table.let_give_way(GIVE_WAY)
+        self.empty = EmptyState(theme, "receipt", "")
         self.either = Either(self.table, self.empty)
+        self.line = ListLine(context, tab, self)
         self.balance = quiet_label("")
         self.balance.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addLayout(self._heading(context, tab))
-        self.group_chip = ChipButton(theme, "", self)
-        self.group_chip.set_icon("x")
-        self.group_chip.clicked.connect(self.show_all)
-        self.group_chip.hide()
-        self.body.addWidget(self.group_chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._heading(tab))
+        self.body.addWidget(self.line)
         self.body.addWidget(self.either, 1)
         self.body.addWidget(self.balance)
-        self.model.set_source(self._page, lambda: len(self._chosen()))
+        # Set by hand, so that the pane may become narrower than its heading with all words.
+        self.setMinimumWidth(theme.px(388))
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(self.opened)
+        self.line.changed.connect(self._list)
+        self.line.search.moved.connect(self._move)
+        self.line.search.returnPressed.connect(self._go_in)
 
     def show_month(self, view: MonthView) -> None:
-        """Shows a month; the group chosen before stays."""
+        """Shows a month, narrowed as before."""
         year, month = view.month.split("-")
-        self.title.setText(self.tr("{year} 年 {month} 月").format(year=year, month=int(month)))
+        self._period = self.tr("{year} 年 {month} 月").format(year=year, month=int(month))
+        self._first = self._last = view.month
+        self._lacking = view.lacking
         if view.closed:
-            self.tag.show_text(self.tr("已结账"), "allowed")
+            self.heading.set_tag(self.tr("已结账"), "allowed")
         else:
-            self.tag.show_text(self.tr("未结账"), "due")
-        self.close_button.setEnabled(not view.closed)
-        self._vouchers = view.vouchers
-        self.balance.setText(
+            self.heading.set_tag(self.tr("未结账"), "due")
+        self._show_buttons(of_month=True, closed=view.closed)
+        self._show_balance(
             self.tr(
                 "上月结余 {opening}  +  收入 {income}  −  支出 {expense}  =  本月结余 {closing}"
-            ).format(
-                opening=yuan(view.opening),
-                income=yuan(view.income),
-                expense=yuan(view.expense),
-                closing=yuan(view.closing),
-            )
+            ),
+            (view.opening, view.income, view.expense, view.closing),
+            view.advanced,
         )
         self._show()
 
-    def show_group(self, group: str) -> None:
-        """Shows only the vouchers of a group of classes; the same one again shows all."""
-        self._group = "" if group == self._group else group
+    def show_year(self, view: YearView) -> None:
+        """Shows a whole year, narrowed as before."""
+        self._period = self.tr("{year} 年").format(year=view.year)
+        self._first, self._last = view.months[0].month, view.months[-1].month
+        period = Which(first=self._first, last=self._last, lacking=True)
+        self._lacking = count_of(self._context.office, period)
+        self.heading.set_tag("")
+        self._show_buttons(of_month=False, closed=False)
+        self._show_balance(
+            self.tr(
+                "上年结余 {opening}  +  收入 {income}  −  支出 {expense}  =  本年结余 {closing}"
+            ),
+            (view.opening, view.allotted, view.spent, view.left),
+            view.advanced,
+        )
         self._show()
 
-    def show_all(self) -> None:
-        """Shows all vouchers of the month again."""
-        self._group = ""
-        self._show()
+    def go_to(self, uid: str) -> bool:
+        """Goes to a voucher of the list, wherever it stands; says whether it is there."""
+        assert self._which is not None
+        position, order = self.model.sorting()
+        sort, down = self.model.columns[position].sort, order == Qt.SortOrder.DescendingOrder
+        row = place_of(self._context.office, self._which, uid, sort, down)
+        if row is not None:
+            self.table.select_row(row)
+        return row is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _show(self) -> None:
-        self.group_chip.setVisible(bool(self._group))
-        title = load_classes().groups.get(self._group, self._group)
-        self.group_chip.set_text(self.tr("只看“{group}”").format(group=title))
-        self.group_chip.setToolTip(self.tr("看全部凭证"))
-        self.model.set_source(self._page, lambda: len(self._chosen()))
-        self.either.show_content(self.model.rowCount() > 0)
-        if self._group and self._vouchers:
-            self.empty.say(
-                self.tr("这个月没有“{group}”的凭证").format(group=title),
-                self.tr("点上面的“只看”，看全部凭证"),
-            )
-        else:
-            self.empty.say(self.tr("这个月还没有凭证"), self.tr("按 Ctrl+N 记第一笔"))
+        self.heading.set_title(self._period)
+        self._fit()
+        self._list()
 
-    def _chosen(self) -> list[Voucher]:
-        if not self._group:
-            return list(self._vouchers)
-        known = load_classes().by_key
-        return [
-            voucher
-            for voucher in self._vouchers
-            if any(
-                (known[line.class_].group if line.class_ in known else line.class_) == self._group
-                for line in voucher.lines
-            )
-        ]
+    def _list(self) -> None:
+        which = self.line.which(self._first, self._last)
+        before: Voucher | None = self.table.record()
+        if which == self._which:
+            self.model.refresh()
+            self._stay_on(before)
+        else:
+            self._which = which
+            self.model.set_source(self._page, lambda: count_of(self._context.office, which))
+        rows = self.model.rowCount()
+        self.line.show_counts(rows, self._lacking)
+        self.either.show_content(rows > 0)
+        if not rows:
+            self.empty.say(*self._why_empty(which))
+
+    def _stay_on(self, before: Voucher | None) -> None:
+        """Keeps to the same voucher when the list was read again, and says it anew."""
+        now: Voucher | None = self.table.record()
+        if before is not None and (now is None or now.uid != before.uid):
+            self.go_to(before.uid)
+        self.chosen.emit(self.table.record())
 
     def _page(self, offset: int, limit: int, sort: str, descending: bool) -> list[Voucher]:
-        rows = sorted(self._chosen(), key=_SORTS[sort or "date"], reverse=descending)
-        return rows[offset : offset + limit]
+        assert self._which is not None
+        return page_of(self._context.office, self._which, offset, limit, sort, descending)
 
-    def _heading(self, context: DeskContext, tab: QWidget) -> QHBoxLayout:
-        theme = context.theme
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        self.earlier = IconButton(theme, self.tr("上个月  Alt+←"), self, icon="chevron-left")
-        self.later = IconButton(theme, self.tr("下个月  Alt+→"), self, icon="chevron-right")
-        self.title = heading_label("")
-        self.tag = Tag()
-        for step, button, key in ((-1, self.earlier, "Alt+Left"), (1, self.later, "Alt+Right")):
-            button.clicked.connect(lambda _=False, step=step: self.step_wanted.emit(step))
-            shortcut = QShortcut(QKeySequence(key), tab)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+    def _why_empty(self, which: Which) -> tuple[str, str]:
+        values = {"period": self._period, "words": which.words, "only": self.line.only()}
+        if which.words:
+            said = self.tr("{period}没有找到“{words}”"), self.tr("按 Esc 清空，看全部")
+        elif which.lacking:
+            said = self.tr("{period}没有缺票据的支出"), self.tr("点上面的“缺票据”，看全部凭证")
+        elif values["only"]:
+            said = self.tr("{period}没有“{only}”的凭证"), self.tr("点上面的“只看”，看全部凭证")
+        else:
+            said = self.tr("{period}还没有凭证"), self.tr("按 Ctrl+N 记第一笔")
+        return said[0].format(**values), said[1]
+
+    def _show_balance(self, words: str, amounts: tuple[int, ...], advanced: int) -> None:
+        names = ("opening", "income", "expense", "closing")
+        said = words.format(**{name: yuan(fen) for name, fen in zip(names, amounts, strict=True)})
+        if advanced:
+            said += self.tr("（其中预借未报 {advanced}）").format(advanced=yuan(advanced))
+        self.balance.setText(said)
+
+    def _show_buttons(self, *, of_month: bool, closed: bool) -> None:
+        self.line.year_chip.setChecked(not of_month)
+        for button in (self.statement_button, self.close_button):
+            button.setVisible(of_month)
+            # Its key would press it unseen.
+            button.setEnabled(of_month)
+        self.close_button.setEnabled(of_month and not closed)
+        earlier, later = (
+            (self.tr("上个月"), self.tr("下个月"))
+            if of_month
+            else (self.tr("上一年"), self.tr("下一年"))
+        )
+        self.earlier.set_text(f"{earlier}  Alt+←")
+        self.later.set_text(f"{later}  Alt+→")
+
+    def _heading(self, tab: QWidget) -> QHBoxLayout:
+        theme = self._context.theme
+        self.earlier = IconButton(theme, "", self, icon="chevron-left")
+        self.later = IconButton(theme, "", self, icon="chevron-right")
         self.more_button = IconButton(theme, self.tr("更多"), self, icon="ellipsis")
         self.statement_button = PlainButton(
             theme, self.tr("月报表"), self, icon="printer", key="Ctrl+P", key_scope=tab
@@ -144,54 +189,48 @@ class VoucherPane(Card):
         self.add_button = MainButton(
             theme, self.tr("记一笔"), self, icon="plus", key="Ctrl+N", key_scope=tab
         )
+        self.earlier.clicked.connect(lambda: self.step_wanted.emit(-1))
+        self.later.clicked.connect(lambda: self.step_wanted.emit(1))
         self.statement_button.clicked.connect(self.statement_wanted)
         self.close_button.clicked.connect(self.closing_wanted)
         self.add_button.clicked.connect(self.booking_wanted)
-        for widget in (self.earlier, self.title, self.later, self.tag):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        right_side = (
-            self.more_button,
-            self.statement_button,
-            self.close_button,
-            self.add_button,
+        for keys, signal, step in (
+            ("Alt+Left", self.step_wanted, -1),
+            ("Alt+Right", self.step_wanted, 1),
+            ("Alt+Up", self.year_step_wanted, -1),
+            ("Alt+Down", self.year_step_wanted, 1),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), tab)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda signal=signal, step=step: signal.emit(step))
+        self.heading = PaneHeading(
+            theme,
+            "",
+            buttons=[self.more_button, self.statement_button, self.close_button, self.add_button],
         )
-        for right in right_side:
-            row.addWidget(right)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.earlier)
+        row.addWidget(self.later)
+        row.addWidget(self.heading, 1)
         return row
 
-    def _columns(self) -> list[Column]:
-        return [
-            Column(self.tr("日期"), lambda v: f"{v.date:%m-%d}", sort="date"),
-            Column(self.tr("凭证"), lambda v: v.number, sort="number", sample="2026-11-09"),
-            Column(self.tr("摘要"), lambda v: v.text, stretch=True, tip=self._tip),
-            Column(self.tr("类别"), lambda v: v.class_title, sort="class"),
-            Column(
-                self.tr("金额"),
-                lambda v: f"{'+' if v.kind == 'in' else '-'}{yuan(v.fen)}",
-                sort="amount",
-                numeric=True,
-                meaning=lambda v: "allowed" if v.kind == "in" else "",
-                sample="-1,234.00",
-            ),
-            Column(
-                self.tr("票据"),
-                self._receipts,
-                sort="receipts",
-                meaning=lambda v: "refused" if v.lacks_receipt else "",
-            ),
-        ]
+    def _fit(self) -> None:
+        """Makes do with the room there is: words of buttons go first, then the key."""
+        self._say_key(True)
+        if not self.heading.fit((self.close_button, self.statement_button)):
+            self._say_key(False)
 
-    def _receipts(self, voucher: Voucher) -> str:
-        if voucher.sheets:
-            return self.tr("{count} 张").format(count=voucher.sheets)
-        if voucher.files:
-            return self.tr("已附")
-        return self.tr("缺") if voucher.lacks_receipt else "—"
+    def _say_key(self, there_is_room: bool) -> None:
+        self.add_button.shows_key = there_is_room
+        self.add_button.set_text(self.tr("记一笔"))
 
-    def _tip(self, voucher: Voucher) -> str:
-        parts = [voucher.text, voucher.fund_title]
-        if voucher.payee:
-            parts.append(self.tr("对方：{payee}").format(payee=voucher.payee))
-        parts.append(self.tr("经手：{handler}").format(handler=voucher.handler))
-        return "\n".join(parts)
+    def _move(self, key: object) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)  # type: ignore[call-overload]
+        row = self.table.currentIndex().row() + step
+        self.table.select_row(max(0, min(row, self.model.rowCount() - 1)))
+
+    def _go_in(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+            self.table.select_row(max(0, self.table.currentIndex().row()))

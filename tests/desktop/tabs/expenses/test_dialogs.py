@@ -100,7 +100,7 @@ def test_close_says_what_it_means_and_does_it(
     assert "还没有过完" not in said
     dialog.close_button.click()
     assert month_view(office, "2026-10").closed
-    assert tab.pane.tag.text() == "已结账"
+    assert tab.pane.heading.tag_text() == "已结账"
     assert heard.notices[-1].text == "2026-10 已结账"
 
 

@@ -40,9 +40,13 @@ def cells(tab: ExpensesTab, row: int) -> list[str]:
     return [str(model.index(row, column).data()) for column in range(model.columnCount())]
 
 
+def numbers(tab: ExpensesTab) -> list[str]:
+    return [cells(tab, row)[1] for row in range(tab.pane.model.rowCount())]
+
+
 def test_month_of_today_newest_first(tab: ExpensesTab) -> None:
-    assert tab.pane.title.text() == "2026 年 11 月"
-    assert tab.pane.tag.text() == "未结账"
+    assert tab.pane.heading.title() == "2026 年 11 月"
+    assert tab.pane.heading.tag_text() == "未结账"
     assert tab.pane.model.rowCount() == 2
     assert cells(tab, 0) == [
         "11-12", "2026-11-02", "换活动室灯管 6 支", "设备与设施维修", "-210.00", "缺",
@@ -62,11 +66,14 @@ def test_income_is_marked_and_lacks_no_receipt(tab: ExpensesTab) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "first"), [(0, "2026-11-01"), (4, "2026-11-01"), (5, "2026-11-02")]
+    ("column", "first"),
+    [(0, "01"), (1, "01"), (2, "02"), (3, "01"), (4, "01"), (5, "02")],
 )
 def test_headings_sort(tab: ExpensesTab, column: int, first: str) -> None:
     tab.pane.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
-    assert cells(tab, 0)[1] == first
+    assert numbers(tab)[0] == f"2026-11-{first}"
+    tab.pane.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+    assert numbers(tab)[1] == f"2026-11-{first}"
 
 
 def test_alt_arrows_walk_through_the_months(qtbot: QtBot, tab: ExpensesTab) -> None:
@@ -83,6 +90,85 @@ def test_months_end_where_no_year_can_be_booked(tab: ExpensesTab) -> None:
     tab.show_month("2027-12")
     tab.pane.later.click()
     assert tab.month == "2027-12"
+
+
+def test_alt_up_and_down_walk_through_the_years(qtbot: QtBot, tab: ExpensesTab) -> None:
+    qtbot.keyClick(tab.pane.table, Qt.Key.Key_Up, ALT)
+    assert tab.pane.heading.title() == "2025 年 11 月"
+    qtbot.keyClick(tab.pane.table, Qt.Key.Key_Down, ALT)
+    assert tab.month == "2026-11"
+
+
+def test_whole_year_and_its_balance(qtbot: QtBot, tab: ExpensesTab) -> None:
+    tab.pane.line.year_chip.setFocus()
+    qtbot.keyClick(tab.pane.line.year_chip, Qt.Key.Key_Space)
+    assert tab.pane.heading.title() == "2026 年"
+    assert numbers(tab)[0] == "2026-11-02"
+    assert numbers(tab)[-1] == "2026-01-01"
+    assert tab.pane.balance.text() == (
+        "上年结余 0.00  +  收入 16,300.00  −  支出 1,910.00  =  本年结余 14,390.00"
+    )
+    assert not tab.pane.close_button.isVisible()
+    assert not tab.pane.statement_button.isVisible()
+    qtbot.keyClick(tab.pane.table, Qt.Key.Key_Left, ALT)
+    assert tab.pane.heading.title() == "2025 年"
+    assert not tab.pane.either.shows_content()
+    tab.pane.line.year_chip.click()
+    assert tab.pane.heading.title() == "2025 年 11 月"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("灯管", ["2026-11-02"]),
+        ("460", ["2026-11-01"]),
+        ("460.00", ["2026-11-01"]),
+        ("2026-11-0", ["2026-11-02", "2026-11-01"]),
+        ("没有的", []),
+    ],
+)
+def test_search_by_keys(qtbot: QtBot, tab: ExpensesTab, typed: str, found: list[str]) -> None:
+    qtbot.keyClick(tab.pane.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert tab.focusWidget() is tab.pane.line.search
+    tab.pane.line.search.insert(typed)
+    assert numbers(tab) == found
+    assert tab.pane.either.shows_content() == bool(found)
+    qtbot.keyClick(tab.pane.line.search, Qt.Key.Key_Escape)
+    assert len(numbers(tab)) == 2
+
+
+def test_enter_in_the_search_leads_to_what_was_found(qtbot: QtBot, tab: ExpensesTab) -> None:
+    tab.pane.line.search.setFocus()
+    tab.pane.line.search.insert("灯管")
+    qtbot.keyClick(tab.pane.line.search, Qt.Key.Key_Return)
+    assert tab.focusWidget() is tab.pane.table
+    assert tab.pane.table.record().number == "2026-11-02"
+
+
+def test_only_what_lacks_a_receipt(tab: ExpensesTab) -> None:
+    chip = tab.pane.line.lacking_chip
+    assert chip.isVisible()
+    assert chip.accessibleName() == "缺票据 1"
+    chip.click()
+    assert numbers(tab) == ["2026-11-02"]
+    tab.pane.line.year_chip.click()
+    assert chip.isChecked()
+    assert numbers(tab) == ["2026-11-02"]
+    tab.show_month("2026-10")
+    assert not tab.pane.either.shows_content()
+    chip.click()
+    assert not chip.isVisible()
+    assert numbers(tab) == ["2026-10-01"]
+
+
+def test_selection_stays_when_others_wrote(
+    tab: ExpensesTab, year: Office, context: DeskContext
+) -> None:
+    tab.pane.table.select_row(1)
+    pay(year, "2026-11-22", "5")
+    context.tell_changed("expenses")
+    assert tab.pane.table.record().number == "2026-11-01"
+    assert numbers(tab)[0] == "2026-11-03"
 
 
 def test_figures_of_the_year(tab: ExpensesTab) -> None:
@@ -120,20 +206,37 @@ def test_bars_against_the_budget(tab: ExpensesTab) -> None:
     assert [bar.value for bar in tab.charts.months.bars()][-3:] == [1240.0, 670.0, 0.0]
 
 
-def test_bar_filters_and_its_chip_takes_it_back(qtbot: QtBot, tab: ExpensesTab) -> None:
-    tab.charts.budget.clicked.emit("panels")
-    assert tab.pane.model.rowCount() == 1
-    assert tab.pane.group_chip.accessibleName() == "只看“展板”"
+def test_bar_of_a_class_opens_its_vouchers_of_the_year(qtbot: QtBot, tab: ExpensesTab) -> None:
     tab.charts.budget.clicked.emit("printing")
-    assert not tab.pane.either.shows_content()
-    qtbot.mouseClick(tab.pane.group_chip, Qt.MouseButton.LeftButton)
-    assert tab.pane.model.rowCount() == 2
-    assert not tab.pane.group_chip.isVisible()
+    assert tab.pane.heading.title() == "2026 年"
+    assert numbers(tab) == ["2026-10-01"]
+    assert tab.pane.line.only_chip.accessibleName() == "只看“打印”"
+    tab.charts.budget.clicked.emit("panels")
+    assert numbers(tab) == ["2026-11-01"]
+    qtbot.mouseClick(tab.pane.line.only_chip, Qt.MouseButton.LeftButton)
+    assert not tab.pane.line.only_chip.isVisible()
+    assert tab.pane.heading.title() == "2026 年 11 月"
+    assert len(numbers(tab)) == 2
+
+
+def test_same_bar_again_goes_back(tab: ExpensesTab) -> None:
+    for _ in range(2):
+        tab.charts.budget.clicked.emit("panels")
+    assert tab.pane.heading.title() == "2026 年 11 月"
+    assert not tab.pane.line.only_chip.isVisible()
+
+
+def test_from_the_whole_year_the_chip_goes_back_to_it(tab: ExpensesTab) -> None:
+    tab.pane.line.year_chip.click()
+    tab.charts.budget.clicked.emit("panels")
+    tab.pane.line.only_chip.click()
+    assert tab.pane.heading.title() == "2026 年"
+    assert len(numbers(tab)) == 5
 
 
 def test_bar_of_a_month_opens_it(tab: ExpensesTab) -> None:
     tab.charts.months.clicked.emit("2026-10")
-    assert tab.pane.title.text() == "2026 年 10 月"
+    assert tab.pane.heading.title() == "2026 年 10 月"
 
 
 def test_target_is_a_month_and_a_voucher(tab: ExpensesTab, year: Office) -> None:
@@ -152,7 +255,7 @@ def test_closed_month_says_so(tab: ExpensesTab, year: Office) -> None:
     for month in ("2026-01", "2026-03", "2026-10"):
         close_month(year, month)
     tab.show_month("2026-10")
-    assert tab.pane.tag.text() == "已结账"
+    assert tab.pane.heading.tag_text() == "已结账"
     assert not tab.pane.close_button.isEnabled()
 
 
