@@ -18,11 +18,12 @@ from community_desk.certificates.hand_letters import (
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.registry.cleaning import clean_date
-from community_desk.registry.headings import field_of, plain_heading
+from community_desk.registry.headings import field_of
 from community_desk.registry.names import clean_name, fold
 from community_desk.registry.residents import load_resident
-from community_desk.workbooks.read import Cell, Sheet, read_sheets, sheets_of
+from community_desk.workbooks.cells import Cell, clean_date
+from community_desk.workbooks.headings import plain_heading
+from community_desk.workbooks.read import Sheet, read_sheets, sheets_of
 
 # What offices call the columns of the book in which they wrote down their letters.
 _NAMES: Mapping[str, str] = {

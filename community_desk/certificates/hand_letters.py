@@ -11,9 +11,9 @@ from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
 from community_desk.office.stamped import insert, update
-from community_desk.registry.cleaning import clean_date
 from community_desk.registry.names import clean_name
 from community_desk.registry.residents import load_resident
+from community_desk.workbooks.cells import clean_date
 
 # What the paper may say, in the order in which it is asked.
 FIELDS: Mapping[str, str] = {

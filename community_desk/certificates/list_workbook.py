@@ -13,7 +13,8 @@ from community_desk.certificates.advice_index import readable
 from community_desk.certificates.policy import Class
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.workbooks.read import Cell, Sheet, read_sheets
+from community_desk.workbooks.cells import Cell
+from community_desk.workbooks.read import Sheet, read_sheets
 
 MOST_ROWS = 2_000  # the longest local list found has some fifty
 _LOOKED_AT = 40  # lines at the top of a sheet among which the headings are

@@ -14,12 +14,13 @@ from community_desk.certificates.slots import SLOT
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.registry.cleaning import clean_date, clean_phone, is_phone
+from community_desk.registry.cleaning import clean_phone, is_phone
 from community_desk.registry.codes import ID_KIND, SEX, code_of
 from community_desk.registry.identity import Identity, clean_number, read_identity
 from community_desk.registry.names import clean_name, looks_like_name
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import load_resident
+from community_desk.workbooks.cells import clean_date
 
 APPLICANT = "申请人"
 FACT_LABELS = {

@@ -14,7 +14,8 @@ from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.office import Office, Writer, instant
-from community_desk.registry.cleaning import clean_date, clean_phone
+from community_desk.registry.cleaning import clean_phone
+from community_desk.workbooks.cells import clean_date
 
 MOST_COPIES = 999
 _EVER = ("", "9999")

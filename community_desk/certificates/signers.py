@@ -13,8 +13,8 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
-from community_desk.registry.cleaning import clean_date
 from community_desk.registry.names import clean_name
+from community_desk.workbooks.cells import clean_date
 
 USUAL_TITLE = "主任"
 LONGEST_NAME = 40

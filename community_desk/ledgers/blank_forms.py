@@ -14,8 +14,9 @@ from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.form_facts import fact_of
 from community_desk.ledgers.store_forms import StoredForm
 from community_desk.office.office import Office
-from community_desk.registry.headings import NOT_KEPT, is_known, plain_heading
+from community_desk.registry.headings import NOT_KEPT, is_known
 from community_desk.workbooks.form_fill import BlankForm, FormColumn, open_form
+from community_desk.workbooks.headings import plain_heading
 
 # What stands for a column of the book that a form is filled from.
 OF_BOOK = "column:"

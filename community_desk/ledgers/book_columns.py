@@ -2,31 +2,33 @@
 
 from collections.abc import Mapping
 
-from community_desk.ledgers import store_take
 from community_desk.ledgers.book_headings import FINDERS, FINDS, Read, Told
 from community_desk.ledgers.book_layout import layout_of, understood
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.filled import filled_columns
+from community_desk.office import imports
 from community_desk.office.office import Office
-from community_desk.registry.headings import SAY_NOTHING, plain_heading
-from community_desk.registry.layout import NOTHING_CORRECTED as AS_READ
-from community_desk.registry.layout import Corrections
-from community_desk.registry.roster_columns import (
-    MOST_COLUMNS,
-    RosterColumn,
-    RosterSheet,
+from community_desk.registry.headings import SAY_NOTHING
+from community_desk.registry.roster_columns import samples_of
+from community_desk.workbooks.columns import (
+    AS_READ,
+    COLUMNS_SHOWN,
+    Corrections,
+    ReadColumn,
+    ReadSheet,
     Standing,
-    samples_of,
+    WorkbookCorrections,
 )
-from community_desk.registry.roster_file import Roster, RosterCorrections
+from community_desk.workbooks.headings import plain_heading
+from community_desk.workbooks.opened import Workbook
 from community_desk.workbooks.read import Sheet
 
 
 def sheets_of_book(
-    office: Office, book: Book, workbook: Roster, corrections: RosterCorrections
-) -> list[RosterSheet]:
+    office: Office, book: Book, workbook: Workbook, corrections: WorkbookCorrections
+) -> list[ReadSheet]:
     """All sheets of a workbook as the book understands them with these corrections."""
-    told = store_take.learned_columns(office.db, book.code)
+    told = imports.learned_columns(office.db, book.code)
     taken = {sheet.name for sheet, _ in understood(workbook.sheets, book, told, corrections)}
     return [
         _sheet(book, sheet, sheet.name in taken, told, corrections.get(sheet.name, AS_READ))
@@ -44,19 +46,19 @@ def meanings_of(book: Book) -> tuple[list[str], list[str]]:
 
 def _sheet(
     book: Book, sheet: Sheet, is_taken: bool, told: Told, corrections: Corrections
-) -> RosterSheet:
+) -> ReadSheet:
     layout = layout_of(sheet, book, told, corrections)
     filled = filled_columns(book, of_resident=True, of_dwelling=True)
     masks = {one.name: one.type for one in book.columns}
     columns = []
-    for at, heading in enumerate(layout.headings[:MOST_COLUMNS]):
+    for at, heading in enumerate(layout.headings[:COLUMNS_SHOWN]):
         read = layout.columns.get(at, Read(""))
         samples = samples_of(sheet, layout.first_row, at, _masked_as(read.meaning, masks))
         if heading or samples:
             standing = _standing(heading, at, read, filled, told, corrections)
-            columns.append(RosterColumn(at, heading, samples, read.meaning, standing))
+            columns.append(ReadColumn(at, heading, samples, read.meaning, standing))
     lines = max(len(sheet.rows) - layout.first_row, 0)
-    return RosterSheet(sheet.name, lines, is_taken, tuple(columns))
+    return ReadSheet(sheet.name, lines, is_taken, tuple(columns))
 
 
 def _standing(

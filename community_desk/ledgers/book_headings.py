@@ -12,13 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from community_desk.ledgers.definitions import Book, Column
-from community_desk.registry.headings import (
-    SAY_NOTHING,
-    field_of,
-    is_somebody_elses,
-    likely_field,
-    plain_heading,
-)
+from community_desk.registry.codes import is_coded
+from community_desk.registry.headings import SAY_NOTHING, field_of, is_somebody_elses, likely_field
+from community_desk.workbooks.headings import plain_heading
 
 # A fact that finds the resident of a line, where the book has no column for it.
 FINDS = "@"
@@ -84,7 +80,7 @@ NOTHING_READ = Read("")
 
 
 class BookWords:
-    """What is known about the headings of one book (`registry.heading_lines.Words`)."""
+    """What is known about the headings of one book (`workbooks.heading_lines.Words`)."""
 
     def __init__(self, book: Book, told: Told = NOTHING_TOLD) -> None:
         self.told = told
@@ -118,6 +114,10 @@ class BookWords:
         """Whether anybody has heard of a heading."""
         plain = plain_heading(text)
         return plain in self.told or plain in SAY_NOTHING or bool(self.means(text))
+
+    def is_content(self, text: str) -> bool:
+        """Whether a text says what somebody is."""
+        return is_coded(text)
 
     def fields(self, texts: Sequence[str]) -> dict[str, int]:
         """The first column of each meaning, of those that are sure."""

@@ -13,19 +13,21 @@ from community_desk.ledgers.book_headings import (
     columns_of,
 )
 from community_desk.ledgers.definitions import NUMBERS, Book
-from community_desk.registry.heading_lines import (
+from community_desk.workbooks.cells import EMPTY, Cell
+from community_desk.workbooks.columns import AS_READ, Corrections
+from community_desk.workbooks.heading_lines import (
     FEWEST,
     heading_lines,
     is_foot,
     is_total,
     joined,
     likely_heading_line,
+    merged_above,
+    repeats_headings,
     texts_of,
 )
-from community_desk.registry.headings import COUNTERS, plain_heading
-from community_desk.registry.layout import NOTHING_CORRECTED, Corrections
-from community_desk.registry.roster_homes import EMPTY
-from community_desk.workbooks.read import Cell, Sheet
+from community_desk.workbooks.headings import COUNTERS, plain_heading
+from community_desk.workbooks.read import Sheet
 
 _SIGNED = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 # Columns that any book may have: they do not tell which one a sheet is.
@@ -61,7 +63,7 @@ def layout_of(
     sheet: Sheet,
     book: Book,
     told: Told = NOTHING_TOLD,
-    corrections: Corrections = NOTHING_CORRECTED,
+    corrections: Corrections = AS_READ,
 ) -> BookLayout:
     """How a sheet is understood; ``is_usable`` where its lines can be entered into the book."""
     words, rows = BookWords(book, told), sheet.rows
@@ -98,9 +100,7 @@ def understood(
     found = [
         (sheet, layout)
         for sheet in sheets
-        if (
-            layout := layout_of(sheet, book, told, corrections.get(sheet.name, NOTHING_CORRECTED))
-        ).is_usable
+        if (layout := layout_of(sheet, book, told, corrections.get(sheet.name, AS_READ))).is_usable
     ]
     if len(found) <= 1:
         return found
@@ -109,7 +109,10 @@ def understood(
 
 def lines_of(sheet: Sheet, layout: BookLayout, book: Book) -> Iterator[BookLine]:
     """The lines that are one: titles, headings, blanks, totals and signatures are none."""
-    merged = _merged_above(sheet, layout, book)
+    # An amount over several lines is that of the first one.
+    numbers = {column.name for column in book.columns if column.type in NUMBERS}
+    texts = {at for at, read in layout.columns.items() if read.meaning not in numbers}
+    merged = merged_above(sheet, layout.first_row, texts)
     counters = {
         at for at, text in enumerate(layout.headings) if plain_heading(text) in COUNTERS
     } | {at for at, read in layout.columns.items() if read.meaning in _names(book, "serial")}
@@ -124,7 +127,7 @@ def lines_of(sheet: Sheet, layout: BookLayout, book: Book) -> Iterator[BookLine]
             continue  # 检查人：　　　审核人：
         if len(told) == 1 and (index, told[0]) in wide:
             continue  # a title in the middle, such as the name of a block
-        if _is_heading(row, layout):
+        if repeats_headings(row, layout.headings):
             continue
         cells = {**dict(enumerate(row)), **merged.get(index, {})}
         values = {
@@ -133,27 +136,6 @@ def lines_of(sheet: Sheet, layout: BookLayout, book: Book) -> Iterator[BookLine]
             if at in cells and cells[at] not in EMPTY
         }
         yield BookLine(sheet.name, index + 1, row, values)
-
-
-def _is_heading(row: Sequence[Cell], layout: BookLayout) -> bool:
-    """Whether the headings are repeated here, as at the top of every printed page."""
-    texts = zip(texts_of(row), layout.headings, strict=False)
-    return sum(bool(text) and text == above for text, above in texts) >= FEWEST
-
-
-def _merged_above(sheet: Sheet, layout: BookLayout, book: Book) -> dict[int, dict[int, Cell]]:
-    """By line, the cells that a merged range above them fills; an amount over several lines is
-    that of the first one."""
-    numbers = {column.name for column in book.columns if column.type in NUMBERS}
-    filled: dict[int, dict[int, Cell]] = {}
-    for merged in sheet.merged:
-        read = layout.columns.get(merged.first_column)
-        if merged.first_row < layout.first_row or read is None or read.meaning in numbers:
-            continue
-        value = sheet.rows[merged.first_row][merged.first_column]
-        for index in range(merged.first_row + 1, min(merged.last_row + 1, len(sheet.rows))):
-            filled.setdefault(index, {})[merged.first_column] = value
-    return filled
 
 
 def _names(book: Book, fact: str) -> tuple[str, ...]:

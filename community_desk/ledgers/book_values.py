@@ -9,9 +9,7 @@ from community_desk.ledgers.book_headings import FINDS
 from community_desk.ledgers.book_layout import BookLine
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.values import read_value
-from community_desk.registry.cleaning import clean_date
-from community_desk.registry.roster_homes import text_of
-from community_desk.workbooks.read import Cell
+from community_desk.workbooks.cells import Cell, clean_date, text_of
 
 # What offices write into a cell where there is nothing.
 _NOTHING = frozenset(("/", "／", "\\", "-", "--", "—", "——", "－", "无", "暂无", "不详", "空"))

@@ -20,9 +20,9 @@ from community_desk.registry.headings import (
     field_of_head,
     is_somebody_elses,
     likely_field,
-    plain_heading,
 )
 from community_desk.registry.masking import mask_id, mask_numbers, mask_phone
+from community_desk.workbooks.headings import plain_heading
 
 # By key: what the window calls it. Those of the first part the ledgers fill as well.
 _OF_LEDGERS: Mapping[str, str] = {

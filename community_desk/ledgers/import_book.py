@@ -13,26 +13,26 @@ from pathlib import Path
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import access, store_take
+from community_desk.ledgers import access
 from community_desk.ledgers.book_headings import Told
 from community_desk.ledgers.book_layout import BookLayout, BookLine, lines_of, understood
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.registry_notes import note_differences
 from community_desk.ledgers.taking import BookProblem, Plan, plan_lines, write_plan
+from community_desk.office import imports
 from community_desk.office.office import Office
-from community_desk.registry import store_bulk, store_journal
-from community_desk.registry.headings import SAY_NOTHING, plain_heading
-from community_desk.registry.import_roster import NOTHING_CORRECTED
-from community_desk.registry.layout import NOTHING_CORRECTED as AS_READ
-from community_desk.registry.problems import write_problems
-from community_desk.registry.roster_file import (
+from community_desk.registry import store_journal
+from community_desk.registry.headings import SAY_NOTHING
+from community_desk.workbooks.columns import AS_READ, NOTHING_CORRECTED, WorkbookCorrections
+from community_desk.workbooks.headings import plain_heading
+from community_desk.workbooks.opened import (
     Progress,
-    Roster,
-    RosterCorrections,
     Steps,
-    open_roster,
+    Workbook,
+    open_workbook,
     without_collector,
 )
+from community_desk.workbooks.problems import write_problems
 from community_desk.workbooks.read import Sheet
 
 # A line is read and written.
@@ -76,7 +76,7 @@ class BookReport:
 class BookReading:
     """A workbook as a book understands it: its sheets, and each line of them."""
 
-    workbook: Roster
+    workbook: Workbook
     understood: list[tuple[Sheet, BookLayout]] = field(repr=False)
     lines: list[BookLine] = field(repr=False)
 
@@ -84,7 +84,7 @@ class BookReading:
         """The texts above the columns, by sheet."""
         return {sheet.name: layout.headings for sheet, layout in self.understood}
 
-    def told(self, corrections: RosterCorrections) -> dict[str, str]:
+    def told(self, corrections: WorkbookCorrections) -> dict[str, str]:
         """What corrections teach about headings: plain heading to meaning."""
         return {
             plain: meaning
@@ -120,7 +120,7 @@ def import_file(
 
     Raises as `import_book`, and `TroubleError` for a file that cannot be read.
     """
-    workbook = open_roster(path)
+    workbook = open_workbook(path)
     if not dry_run:
         return import_book(office, book, workbook, problems=problems)
     found = compare_book(office, book, workbook)
@@ -132,9 +132,9 @@ def import_file(
 def compare_book(
     office: Office,
     book: Book,
-    workbook: Roster,
+    workbook: Workbook,
     *,
-    corrections: RosterCorrections = NOTHING_CORRECTED,
+    corrections: WorkbookCorrections = NOTHING_CORRECTED,
     progress: Progress | None = None,
 ) -> BookComparison:
     """What an import would do; writes nothing. Raises as `import_book`."""
@@ -149,9 +149,9 @@ def compare_book(
 def import_book(
     office: Office,
     book: Book,
-    workbook: Roster,
+    workbook: Workbook,
     *,
-    corrections: RosterCorrections = NOTHING_CORRECTED,
+    corrections: WorkbookCorrections = NOTHING_CORRECTED,
     problems: Path | None = None,
     progress: Progress | None = None,
 ) -> BookReport:
@@ -169,7 +169,7 @@ def import_book(
         reading = read_book(office, book, workbook, corrections, steps)
         plan = _planned(office, book, reading)
         about = {"file_name": workbook.file_name, "file_sha256": workbook.sha256}
-        batch_id, batch_uid = store_bulk.insert_batch(
+        batch_id, batch_uid = imports.insert_batch(
             write, {**about, "counts": "{}", "book": book.code}
         )
         today = office.today().isoformat()
@@ -184,7 +184,7 @@ def import_book(
         )
         store_journal.finish(journal)
         told = reading.told(corrections)
-        store_take.learn_columns(write, book.code, told)
+        imports.learn_columns(write, book.code, told)
         report = replace(
             _report(book, reading, plan, time.perf_counter() - started),
             dry_run=False,
@@ -192,7 +192,7 @@ def import_book(
             batch=batch_uid,
         )
         counts = report.as_json()
-        store_bulk.finish_batch(
+        imports.finish_batch(
             write,
             batch_id,
             counts=_json(counts),
@@ -213,12 +213,12 @@ def import_book(
 
 
 def read_book(
-    office: Office, book: Book, workbook: Roster, corrections: RosterCorrections, steps: Steps
+    office: Office, book: Book, workbook: Workbook, corrections: WorkbookCorrections, steps: Steps
 ) -> BookReading:
     """The lines of a workbook. Raises `TroubleError` ``no_lines`` where no sheet is this book,
     `RuleSaysNoError` for a role that may not."""
     access.check_may_edit(office, book)
-    told: Told = store_take.learned_columns(office.db, book.code)
+    told: Told = imports.learned_columns(office.db, book.code)
     found = understood(workbook.sheets, book, told, corrections)
     steps.begin(sum(len(sheet.rows) - layout.first_row for sheet, layout in found))
     lines = []

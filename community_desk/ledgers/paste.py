@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.ledgers import store_take
 from community_desk.ledgers.book_headings import BookWords, columns_of
 from community_desk.ledgers.book_layout import BookLine
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.registry_notes import note_differences
 from community_desk.ledgers.taking import Plan, plan_lines, write_plan
+from community_desk.office import imports
 from community_desk.office.office import Office
 from community_desk.registry import store_journal
-from community_desk.registry.headings import SAY_NOTHING, plain_heading
-from community_desk.registry.roster_homes import EMPTY
+from community_desk.registry.headings import SAY_NOTHING
+from community_desk.workbooks.cells import EMPTY
 from community_desk.workbooks.clipboard import cells_of
+from community_desk.workbooks.headings import plain_heading
 
 # As many as are looked at while somebody waits; more are a workbook to import.
 MOST_LINES = 5_000
@@ -152,7 +153,7 @@ def _sound(office: Office, book: Book, block: Block, only_sound: bool) -> Plan:
 
 def _headings(office: Office, book: Book, row: Sequence[str]) -> list[str] | None:
     """What the columns mean by the first line, where that is a line of headings."""
-    words = BookWords(book, store_take.learned_columns(office.db, book.code))
+    words = BookWords(book, imports.learned_columns(office.db, book.code))
     texts = [" ".join(cell.split()) for cell in row]
     filled = [text for text in texts if text]
     known = [t for t in filled if words.means(t) or plain_heading(t) in SAY_NOTHING]

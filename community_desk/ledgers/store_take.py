@@ -134,21 +134,6 @@ def facts_of_lines(
     return [found[at] for at in range(len(entries))]
 
 
-def learned_columns(db: Database, book: str) -> dict[str, str]:
-    """What the office has told about headings of a book's workbooks."""
-    rows = db.execute("SELECT heading, meaning FROM learned_column WHERE book = ?", [book])
-    return dict(rows.fetchall())
-
-
-def learn_columns(write: Writer, book: str, told: Mapping[str, str]) -> None:
-    """Remembers what headings mean in a book; what was told last counts."""
-    write.db.conn.executemany(
-        "INSERT INTO learned_column (book, heading, meaning) VALUES (?, ?, ?)"
-        " ON CONFLICT (book, heading) DO UPDATE SET meaning = excluded.meaning",
-        [(book, heading, meaning) for heading, meaning in told.items()],
-    )
-
-
 def _chunked(db: Database, sql: str, values: Iterable[object]) -> Iterator[tuple[Any, ...]]:
     pending = iter(values)
     while chunk := list(islice(pending, _AT_ONCE)):

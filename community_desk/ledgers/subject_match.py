@@ -19,14 +19,14 @@ from community_desk.ledgers.book_layout import BookLine
 from community_desk.ledgers.definitions import Book
 from community_desk.registry import store_bulk
 from community_desk.registry.addresses import Place, parse_address, place_of
-from community_desk.registry.cleaning import clean_date, clean_phones
+from community_desk.registry.cleaning import clean_phones
 from community_desk.registry.codes import GONE
 from community_desk.registry.identity import clean_number, read_identity, upgraded
 from community_desk.registry.import_plan import both_lengths
 from community_desk.registry.masking import mask_id, mask_phone
 from community_desk.registry.names import clean_name, spell
-from community_desk.registry.roster_homes import text_of
 from community_desk.registry.store_bulk import Stored
+from community_desk.workbooks.cells import clean_date, text_of
 
 _MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?")
 

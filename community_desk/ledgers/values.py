@@ -14,8 +14,9 @@ from decimal import Decimal
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers.definitions import Column
-from community_desk.registry.cleaning import clean_date, clean_phone, is_phone
+from community_desk.registry.cleaning import clean_phone, is_phone
 from community_desk.registry.identity import clean_number, read_identity
+from community_desk.workbooks.cells import clean_date
 
 LONGEST = {"text": 200, "long_text": 4000}
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100

@@ -1,37 +1,26 @@
 """Phones and dates as people type them, brought to one form."""
 
 import re
-from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+
+from community_desk.workbooks.cells import TO_PLAIN, clean_date
 
 MOBILE = re.compile(r"1[3-9][0-9]{9}")
 # Area codes: 010, 02x and 03xx to 09xx; local numbers have seven or eight digits.
 LANDLINE = re.compile(r"(0(?:10|2[0-9]|[3-9][0-9]{2}))-?([2-9][0-9]{6,7})(?:-([0-9]{1,6}))?")
-_TO_PLAIN = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)} | {
-    ord(dash): "-" for dash in "—–－―‐‑"
-}
 _SEPARATORS = re.compile(r"[\s\u00a0\u3000()']+")
 _SEVERAL = re.compile(r"[,,、;;/\\|\n]|\s{2,}")
-_YEAR_FIRST = re.compile(
-    r"([0-9]{4})\s*[-./年\\]\s*([0-9]{1,2})\s*[-./月\\]\s*([0-9]{1,2})\s*日?(?:\s+[0-9:.]+)?"
-)
-_EIGHT = re.compile("[0-9]{8}")
 _DAYS = re.compile(
     r"[0-9]{4}\s*[-./年]\s*[0-9]{1,2}\s*[-./月]\s*[0-9]{1,2}\s*日?|(?<![0-9])[0-9]{8}(?![0-9])"
 )
 _FOR_GOOD = ("长期", "永久", "长期有效", "永久有效", "No end")
 # The last day of a paper that never lapses (长期), as card readers write it.
 LONG_TERM = "9999-12-31"
-_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # 89.5, 89.47㎡, 约 90 平方米.
 _AREA = re.compile(r"约?([0-9]{1,6}(?:\.[0-9]{1,4})?)(?:平方米|平方|平米|平|㎡|m2|m²|M2|M²)?左?右?")
 _NAME_THEN_PHONE = re.compile(r"([^0-9+]*?)[\s:：,，、(（]*([0-9+][0-9 \-]{6,})[)）]?")
 # No dwelling has more square metres; a larger number went into the wrong column.
 _LARGEST_AREA = 10_000
-# Day 60 of Excel's calendar is 29 February 1900, which never was; no roster goes back there.
-_EXCEL_DAY_ZERO = date(1899, 12, 30)
-_SERIALS = range(61, 80000)
-_YEARS = range(1900, 2100)
 
 
 def clean_phone(text: str) -> str:
@@ -44,7 +33,7 @@ def clean_phones(text: str) -> tuple[str, ...]:
     """As `clean_phone`, followed by the other phones where the text holds several."""
     if MOBILE.fullmatch(text):
         return (text,)
-    text = text.translate(_TO_PLAIN).strip()
+    text = text.translate(TO_PLAIN).strip()
     if found := _phone(text):
         return (found,)
     for parts in (_SEVERAL.split(text), text.split()):
@@ -65,7 +54,7 @@ def clean_area(value: object) -> int:
     text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
     if not isinstance(text, str):
         return 0
-    found = _AREA.fullmatch(_SEPARATORS.sub("", text.translate(_TO_PLAIN)))
+    found = _AREA.fullmatch(_SEPARATORS.sub("", text.translate(TO_PLAIN)))
     if found is None or (metres := Decimal(found[1])) > _LARGEST_AREA:
         return 0
     return int((metres * 10).to_integral_value(ROUND_HALF_UP))
@@ -82,43 +71,10 @@ def contact_and_phone(text: str) -> tuple[str, str]:
     empty where there is none.
     """
     text = text.strip()
-    found = _NAME_THEN_PHONE.fullmatch(text.translate(_TO_PLAIN))
+    found = _NAME_THEN_PHONE.fullmatch(text.translate(TO_PLAIN))
     if found is None or not is_phone(phone := clean_phone(found[2])):
         return text, ""
     return text[: found.end(1)].strip(), phone
-
-
-def clean_date(value: object) -> str:
-    """ISO date from any of the styles of a workbook; empty for nothing, ``""`` for no date too.
-
-    Knows 1963-06-07, 1963/6/7, 1963.6.7, 1963年6月7日, 19630607, true dates and Excel serials.
-    """
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        whole = int(value)
-        # 1963 and 1963.06 are a year and a month, no serial of a day in 1905.
-        if whole in _YEARS:
-            return ""
-        if whole in _SERIALS:
-            return (_EXCEL_DAY_ZERO + timedelta(days=whole)).isoformat()
-        return clean_date(str(whole)) if len(str(whole)) == 8 else ""
-    if not isinstance(value, str):
-        return ""
-    text = value.strip()
-    if _ISO.fullmatch(text) or _EIGHT.fullmatch(text):
-        try:
-            return date.fromisoformat(text).isoformat()
-        except ValueError:
-            return ""
-    if text.isdigit() and len(text) == 5:
-        return clean_date(int(text))
-    if found := _iso(_YEAR_FIRST.fullmatch(text)):
-        return found
-    plain = text.translate(_TO_PLAIN)
-    return clean_date(plain) if plain != text else ""
 
 
 def clean_until(value: object) -> str:
@@ -133,21 +89,12 @@ def clean_validity(value: object) -> tuple[str, str]:
     day is the last one. Empty where there is none, or where they stand the wrong way round."""
     if not isinstance(value, str):
         return "", clean_until(value)
-    text = value.translate(_TO_PLAIN).strip()
+    text = value.translate(TO_PLAIN).strip()
     days = [clean_date("".join(day.split())) for day in _DAYS.findall(text)]
     if any(word in text for word in _FOR_GOOD):
         days.append(LONG_TERM)
     first, last = ["", *days][-2:] if days else ("", clean_until(text))
     return (first, last) if first <= last else ("", "")
-
-
-def _iso(match: re.Match[str] | None) -> str:
-    if match is None:
-        return ""
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
-    except ValueError:
-        return ""
 
 
 def _phone(text: str) -> str:

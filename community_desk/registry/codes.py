@@ -236,6 +236,11 @@ TABLES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+def is_coded(word: str) -> bool:
+    """Whether a word says a sex, a relation or a marital status: no heading does."""
+    return any(code_of(table, word) for table in ("sex", "relation", "marriage"))
+
+
 def code_of(table: str, word: str) -> str | None:
     """The code of a word as offices write it (or of a code itself); None where unknown.
 

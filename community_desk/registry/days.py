@@ -3,7 +3,7 @@
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.registry.cleaning import clean_date
+from community_desk.workbooks.cells import clean_date
 
 
 def day_happened(office: Office, text: str) -> str:

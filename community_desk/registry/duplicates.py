@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from community_desk.office.office import Office
 from community_desk.registry import store, store_bulk, store_duplicates
 from community_desk.registry.addresses import parse_address
-from community_desk.registry.cleaning import clean_date, clean_phone
+from community_desk.registry.cleaning import clean_phone
 from community_desk.registry.identity import clean_number, read_identity
 from community_desk.registry.likeness import Likeness, Traits, likeness
 from community_desk.registry.names import clean_name, sound_alike, spell
 from community_desk.registry.records import ResidentRow
 from community_desk.registry.residents import load_resident
+from community_desk.workbooks.cells import clean_date
 
 # Answers whether to go on, when told how much of how much is done.
 GoOn = Callable[[int, int], bool]

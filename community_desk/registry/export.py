@@ -14,7 +14,7 @@ from community_desk.registry.codes import GONE, word_of
 from community_desk.registry.lists import Filter, bound, day_of, ids, source
 from community_desk.registry.masking import mask_id, mask_numbers, mask_phone
 from community_desk.registry.records import Resident
-from community_desk.workbooks.read import Cell
+from community_desk.workbooks.cells import Cell
 from community_desk.workbooks.write import SheetOut, write_sheets
 
 # By key: the heading, the width in characters, and whether the column is there unless others are

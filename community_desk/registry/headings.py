@@ -7,6 +7,8 @@ asterisks, colons and what stands in brackets.
 import re
 from collections.abc import Mapping
 
+from community_desk.workbooks.headings import plain_heading
+
 _NAMES: Mapping[str, str] = {
     "name": """
         姓名 名字 居民姓名 人员姓名 本人姓名 成员姓名 家庭成员姓名 家庭成员 住户姓名 人口姓名
@@ -128,7 +130,6 @@ _NOT_KEPT = """
     """
 # Columns that say nothing of their own: counters, and what follows from other columns.
 _SAY_NOTHING = "序号 编号 序 no 年龄 周岁 岁数 行号 原因 工作表"
-COUNTERS = ("序号", "编号", "序", "no", "行号")
 
 # What an office has told about headings: plain heading to field, empty to leave the column out.
 Learned = Mapping[str, str]
@@ -140,8 +141,6 @@ FIELDS: Mapping[str, str] = {
     name: field for field, names in _NAMES.items() for name in names.split()
 }
 
-_BRACKETS = re.compile(r"[(（\[【〔<《{].*?[)）\]】〕>》}]")
-_NOISE = re.compile(r"[\s\u00a0\u3000*＊:：、,，.。/／\\|_\-—·;；!！?？#＃必填选填]+")
 _PARTED = re.compile(r"[/／、|()（）\n]|或")
 _SOMEBODY_ELSES = re.compile(
     "户主|房东|业主|产权|出租人|配偶|爱人|丈夫|妻|儿子|女儿|儿媳|家属|亲属|担保"
@@ -155,11 +154,6 @@ _KNOWN_WHOLE = (
 )
 _OF_A_HEAD = ("id_number", "id_kind", "phone", "sex", "birth_date")
 _COUNTED = re.compile(r"^[0-9一二三四五六七八九十]+(?=[^0-9])")
-
-
-def plain_heading(text: str) -> str:
-    """A heading as `FIELDS` has it: ``*身份证\\n号码（18位）：`` is ``身份证号码``."""
-    return _NOISE.sub("", _BRACKETS.sub("", text)).lower()
 
 
 def field_of(text: str, learned: Learned = NOTHING_LEARNED) -> str:

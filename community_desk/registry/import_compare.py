@@ -12,16 +12,11 @@ from community_desk.registry.cleaning import area_text
 from community_desk.registry.codes import HEAD
 from community_desk.registry.import_plan import WITH_NUMBER, Item, Plan, make_plan
 from community_desk.registry.import_report import ImportReport, report_of
-from community_desk.registry.import_roster import NOTHING_CORRECTED, read_roster
-from community_desk.registry.problems import write_problems
+from community_desk.registry.import_roster import read_roster
 from community_desk.registry.records import ResidentRow
-from community_desk.registry.roster_file import (
-    Progress,
-    Roster,
-    RosterCorrections,
-    Steps,
-    without_collector,
-)
+from community_desk.workbooks.columns import NOTHING_CORRECTED, WorkbookCorrections
+from community_desk.workbooks.opened import Progress, Steps, Workbook, without_collector
+from community_desk.workbooks.problems import write_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +65,9 @@ class Comparison:
 
 def compare_roster(
     office: Office,
-    roster: Roster,
+    roster: Workbook,
     *,
-    corrections: RosterCorrections = NOTHING_CORRECTED,
+    corrections: WorkbookCorrections = NOTHING_CORRECTED,
     progress: Progress | None = None,
 ) -> Comparison:
     """Compares a roster with the registry and writes nothing. Raises as `import_roster`."""

@@ -10,24 +10,23 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
+from community_desk.office import imports
 from community_desk.office.office import Office
-from community_desk.registry import store_bulk, store_imports, store_journal
+from community_desk.registry import store_imports, store_journal
 from community_desk.registry.import_plan import Keep, make_plan
 from community_desk.registry.import_report import ImportReport, report_of
 from community_desk.registry.import_write import write_plan
-from community_desk.registry.problems import write_problems
-from community_desk.registry.roster_file import (
+from community_desk.registry.roster_file import Reading, read_lines
+from community_desk.workbooks.columns import NOTHING_CORRECTED, WorkbookCorrections
+from community_desk.workbooks.opened import (
     Progress,
-    Reading,
-    Roster,
-    RosterCorrections,
     Steps,
-    open_roster,
-    read_lines,
+    Workbook,
+    open_workbook,
     without_collector,
 )
+from community_desk.workbooks.problems import write_problems
 
-NOTHING_CORRECTED: RosterCorrections = {}
 # A line is read, prepared and written.
 _TIMES = 3
 
@@ -47,7 +46,7 @@ def import_workbook(
     """
     started = time.perf_counter()
     with without_collector():
-        roster = open_roster(path)
+        roster = open_workbook(path)
         if not dry_run:
             report = import_roster(office, roster, problems=problems, progress=progress)
         else:
@@ -60,7 +59,7 @@ def import_workbook(
 
 
 def read_roster(
-    office: Office, roster: Roster, corrections: RosterCorrections, steps: Steps
+    office: Office, roster: Workbook, corrections: WorkbookCorrections, steps: Steps
 ) -> Reading:
     """The lines of a roster, with what the office has learned about headings."""
     learned = store_imports.learned_headings(office.db)
@@ -69,9 +68,9 @@ def read_roster(
 
 def import_roster(
     office: Office,
-    roster: Roster,
+    roster: Workbook,
     *,
-    corrections: RosterCorrections = NOTHING_CORRECTED,
+    corrections: WorkbookCorrections = NOTHING_CORRECTED,
     keep: Collection[Keep] = (),
     problems: Path | None = None,
     progress: Progress | None = None,
@@ -90,7 +89,7 @@ def import_roster(
         reading = read_roster(office, roster, corrections, steps)
         with office.writing() as write:
             about = {"file_name": roster.file_name, "file_sha256": roster.sha256, "counts": "{}"}
-            batch_id, batch_uid = store_bulk.insert_batch(write, about)
+            batch_id, batch_uid = imports.insert_batch(write, about)
             plan = make_plan(write.db, reading.lines, keep)
             journal = store_journal.begin(
                 write,
@@ -113,7 +112,7 @@ def import_roster(
             )
             counts = report.as_json()
             skipped = [problem.as_json() for problem in report.problems if problem.skipped]
-            store_bulk.finish_batch(
+            imports.finish_batch(
                 write,
                 batch_id,
                 counts=_json(counts),

@@ -13,8 +13,8 @@ from community_desk.office.staff import staff_names
 from community_desk.registry import store_imports
 from community_desk.registry.conditions import Condition
 from community_desk.registry.lists import Filter
-from community_desk.registry.problems import write_kept_problems
 from community_desk.registry.store_imports import StoredImport
+from community_desk.workbooks.problems import write_kept_problems
 
 
 @dataclass(frozen=True, slots=True)

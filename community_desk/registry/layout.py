@@ -6,14 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from community_desk.registry.cleaning import clean_phone, is_phone
-from community_desk.registry.heading_lines import (
-    FEWEST,
-    heading_lines,
-    joined,
-    likely_heading_line,
-    texts_of,
-    titles_of,
-)
+from community_desk.registry.codes import is_coded
 from community_desk.registry.headings import (
     FIELDS,
     NOT_KEPT,
@@ -26,10 +19,20 @@ from community_desk.registry.headings import (
     is_somebody_elses,
     likely_field,
     may_be_told,
-    plain_heading,
 )
 from community_desk.registry.identity import clean_number, read_identity
-from community_desk.workbooks.read import Cell, Sheet
+from community_desk.workbooks.cells import Cell
+from community_desk.workbooks.columns import AS_READ, Corrections
+from community_desk.workbooks.heading_lines import (
+    FEWEST,
+    heading_lines,
+    joined,
+    likely_heading_line,
+    texts_of,
+    titles_of,
+)
+from community_desk.workbooks.headings import plain_heading
+from community_desk.workbooks.read import Sheet
 
 _SAMPLE_LINES = 300
 _MOST = 0.6
@@ -45,11 +48,6 @@ _NAME = re.compile("[\u3400-\u9fff]{2,4}")
 _ADDRESS = re.compile(
     r"[0-9A-Za-z一二三四五六七八九十](?:栋|幢|号楼|座|单元|室)|[0-9]+-[0-9]+-[0-9]{3}"
 )
-
-
-# What somebody said about columns of one sheet: column to field, empty to leave it out.
-Corrections = Mapping[int, str]
-NOTHING_CORRECTED: Corrections = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +89,15 @@ class RosterWords:
         """Whether anybody has heard of a heading."""
         return is_known(text, self.learned)
 
+    def is_content(self, text: str) -> bool:
+        """Whether a text says what somebody is."""
+        return is_coded(text)
+
 
 def understand(
     sheet: Sheet,
     learned: Learned = NOTHING_LEARNED,
-    corrections: Corrections = NOTHING_CORRECTED,
+    corrections: Corrections = AS_READ,
 ) -> Layout | None:
     """The layout of a sheet with people in it; None where no column holds names.
 
@@ -109,7 +111,7 @@ def understand(
 def outline(
     sheet: Sheet,
     learned: Learned = NOTHING_LEARNED,
-    corrections: Corrections = NOTHING_CORRECTED,
+    corrections: Corrections = AS_READ,
 ) -> Layout:
     """As `understand`, also of a sheet in which no column holds names so far."""
     rows, words = sheet.rows, RosterWords(learned)

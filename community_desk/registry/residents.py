@@ -10,12 +10,7 @@ from community_desk.office.office import Office, Writer
 from community_desk.registry import store, store_confirmations, store_merge
 from community_desk.registry.addresses import Place, parse_address, write_address
 from community_desk.registry.checks import FROM_FACTS, doubts
-from community_desk.registry.cleaning import (
-    clean_date,
-    clean_phone,
-    clean_until,
-    contact_and_phone,
-)
+from community_desk.registry.cleaning import clean_phone, clean_until, contact_and_phone
 from community_desk.registry.codes import GONE, HEAD, TABLES, code_of
 from community_desk.registry.identity import (
     clean_number,
@@ -25,6 +20,7 @@ from community_desk.registry.identity import (
 )
 from community_desk.registry.names import clean_name, spell
 from community_desk.registry.records import NewResident, Resident, ResidentRow
+from community_desk.workbooks.cells import clean_date
 
 # What may be looked at unmasked, and the column it is.
 REVEALED = {key: key for key in ("id_number", "phone", "former_id_number", "emergency_phone")}

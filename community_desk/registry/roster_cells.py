@@ -8,8 +8,7 @@ import re
 from community_desk.registry.cleaning import clean_phone, contact_and_phone
 from community_desk.registry.identity import clean_number
 from community_desk.registry.names import DOT, clean_name, has_rare_character
-from community_desk.registry.roster_homes import EXACT_NUMBERS, text_of
-from community_desk.workbooks.read import Cell
+from community_desk.workbooks.cells import EXACT_NUMBERS, Cell, text_of
 
 # What people, and broken formulas, write where there is nothing to say.
 NOTHING_SAID = frozenset(

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
 
 from community_desk.registry.addresses import Place, is_pair, parse_address, place_of
 from community_desk.registry.codes import HEAD
 from community_desk.registry.layout import Layout
 from community_desk.registry.names import clean_name
-from community_desk.workbooks.read import Cell, Sheet
+from community_desk.workbooks.cells import EMPTY, Cell, text_of
+from community_desk.workbooks.heading_lines import merged_above
+from community_desk.workbooks.read import Sheet
 
-# Excel keeps 15 digits of a number; the rest of a longer one is gone (and shown as 3.4E+17).
-EXACT_NUMBERS = 10**15
-EMPTY = frozenset(("", None, " "))
 PLACE_PARTS = ("compound", "block", "unit", "floor", "room", "plate")
 HOUSEHOLD_FIELDS = (*PLACE_PARTS, "address", "household_number", "head_name")
 _UPPER_PARTS = ("compound", "block", "unit")
@@ -23,36 +21,10 @@ _WIDE = 3
 HouseholdKey = tuple[object, ...]
 
 
-def text_of(cell: Cell) -> str:
-    """A cell as the text it shows."""
-    if isinstance(cell, str):
-        return cell.strip()
-    if isinstance(cell, bool) or cell is None:
-        return ""
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < EXACT_NUMBERS else str(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
-
-
 def _place_of_sheet(sheet: Sheet) -> Place:
     # A sheet for each block, named 3栋 or 幸福里3栋.
     place = parse_address(sheet.name)
     return Place(compound=place.compound, block=place.block) if place.block else Place()
-
-
-def _merged_above(sheet: Sheet, layout: Layout) -> dict[int, dict[int, Cell]]:
-    """By line, the cells that a merged range above them fills."""
-    columns = {layout.columns[field] for field in HOUSEHOLD_FIELDS if field in layout.columns}
-    filled: dict[int, dict[int, Cell]] = {}
-    for merged in sheet.merged:
-        if merged.first_row < layout.first_row or merged.first_column not in columns:
-            continue
-        value = sheet.rows[merged.first_row][merged.first_column]
-        for index in range(merged.first_row + 1, min(merged.last_row + 1, len(sheet.rows))):
-            filled.setdefault(index, {})[merged.first_column] = value
-    return filled
 
 
 def _inside(place: Place, around: Place) -> Place:
@@ -74,7 +46,7 @@ class Homes:
         self._sheet, self._layout, self._counters = sheet, layout, counters
         columns = layout.columns
         self._home = [(key, columns[key]) for key in HOUSEHOLD_FIELDS if key in columns]
-        self._above = _merged_above(sheet, layout)
+        self._above = merged_above(sheet, layout.first_row, [at for _, at in self._home])
         self._wide = {m.first_row for m in sheet.merged if m.last_column - m.first_column >= _WIDE}
         self._around = _place_of_sheet(sheet)
         self._carried: tuple[Cell, ...] = ()

@@ -8,15 +8,8 @@ from typing import NamedTuple
 from community_desk.registry.addresses import Place
 from community_desk.registry.ages import age_on
 from community_desk.registry.checks import doubts
-from community_desk.registry.cleaning import (
-    clean_area,
-    clean_date,
-    clean_phones,
-    clean_validity,
-)
+from community_desk.registry.cleaning import clean_area, clean_phones, clean_validity
 from community_desk.registry.codes import HEAD, NEWBORN, OTHER_RELATION, code_of
-from community_desk.registry.heading_lines import is_foot, is_total
-from community_desk.registry.headings import COUNTERS, plain_heading
 from community_desk.registry.identity import (
     NO_NUMBER,
     Identity,
@@ -35,9 +28,12 @@ from community_desk.registry.roster_cells import (
     name_of,
     number_of,
 )
-from community_desk.registry.roster_homes import EMPTY, Homes, HouseholdKey, text_of
+from community_desk.registry.roster_homes import Homes, HouseholdKey
 from community_desk.registry.store import FACTS
-from community_desk.workbooks.read import Cell, Sheet
+from community_desk.workbooks.cells import EMPTY, Cell, clean_date, text_of
+from community_desk.workbooks.heading_lines import is_foot, is_total
+from community_desk.workbooks.headings import COUNTERS, plain_heading
+from community_desk.workbooks.read import Sheet
 
 _MONTH = re.compile(r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*月?$")
 _FIRST_BIRTH = "1900-01-01"

@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from community_desk.office import stamped
 from community_desk.office.office import Writer
 from community_desk.office.uids import new_uids
 from community_desk.registry.addresses import Place, place_key
@@ -195,22 +194,6 @@ def dismiss_heads(write: Writer, ids: Iterable[int]) -> None:
     """Makes room for new heads of these people's households; the people get relations after."""
     write.db.conn.executemany(
         "UPDATE resident SET relation = '' WHERE id = ?", [(id_,) for id_ in ids]
-    )
-
-
-def insert_batch(write: Writer, values: Mapping[str, object]) -> tuple[int, str]:
-    """Records an import. Returns its id and uid."""
-    row = {**write.new_row(), **values}
-    return stamped.insert(write, "import_batch", row), str(row["uid"])
-
-
-def finish_batch(
-    write: Writer, batch_id: int, *, counts: str, problems: str, headings: str
-) -> None:
-    """Says of an import what became of it, all as JSON."""
-    write.db.execute(
-        "UPDATE import_batch SET counts = ?, problems = ?, headings = ? WHERE id = ?",
-        [counts, problems, headings, batch_id],
     )
 
 

@@ -13,6 +13,7 @@ import python_calamine as calamine
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.workbooks.cells import Cell
 from community_desk.workbooks.limits import (
     MOST_BYTES,
     MOST_CELLS,
@@ -25,8 +26,6 @@ from community_desk.workbooks.markup import is_markup, tables_of
 from community_desk.workbooks.old_excel import check_old_excel
 from community_desk.workbooks.packages import checked_package
 from community_desk.workbooks.text import EncodingError, decoded, text_rows
-
-Cell = str | int | float | bool | date | datetime | None
 
 _PLAIN_TYPES = frozenset((str, float, int, bool, date, datetime, type(None)))
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")

@@ -8,9 +8,9 @@ from pathlib import Path
 from community_desk import files
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.workbooks import read
+from community_desk.workbooks import cells
 
-Cell = read.Cell | Decimal
+Cell = cells.Cell | Decimal
 
 # What a spreadsheet program takes for the beginning of a formula, also after an edit.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")

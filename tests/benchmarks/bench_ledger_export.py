@@ -15,7 +15,8 @@ from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.export import export_book
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
-from community_desk.workbooks.read import Cell, read_sheets
+from community_desk.workbooks.cells import Cell
+from community_desk.workbooks.read import read_sheets
 from tests.benchmarks.city import fill
 
 PEOPLE, ROUNDS, MOST = 12_548, 3, 2.0

@@ -10,19 +10,14 @@ from community_desk.errors import RuleSaysNoError, TroubleError
 from community_desk.ledgers import entries, store
 from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.definitions import Book
-from community_desk.ledgers.import_book import (
-    BookReport,
-    compare_book,
-    import_book,
-    import_file,
-    open_roster,
-)
+from community_desk.ledgers.import_book import BookReport, compare_book, import_book, import_file
 from community_desk.ledgers.imports import imports_of, undo_taking
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.registry.consents import record_consent
 from community_desk.registry.residents import change_resident
+from community_desk.workbooks.opened import open_workbook
 from community_desk.workbooks.read import read_sheets
 from tests.people import add_person
 
@@ -253,11 +248,11 @@ def test_what_somebody_said_of_a_heading_is_remembered(
     office: Office, people: dict[str, str], tmp_path: Path
 ) -> None:
     rows = (("姓名", "身份证号", "什么残", "几级"), ("陈𬭎", "340102197109144410", "肢体", "三级"))
-    roster = open_roster(workbook(tmp_path / "a.xlsx", *rows))
+    roster = open_workbook(workbook(tmp_path / "a.xlsx", *rows))
     assert compare_book(office, book("0305"), roster).report.added == 0
     told = {"残疾人台账": {2: "残疾类别", 3: "残疾等级"}}
     assert import_book(office, book("0305"), roster, corrections=told).added == 1
-    again = open_roster(workbook(tmp_path / "b.xlsx", *rows, title="表1"))
+    again = open_workbook(workbook(tmp_path / "b.xlsx", *rows, title="表1"))
     assert compare_book(office, book("0305"), again).report.unchanged == 1
 
 

@@ -12,9 +12,9 @@ from community_desk.ledgers import import_book
 from community_desk.ledgers.book_files import load_books
 
 if where == "before commit":
-    import_book.store_bulk.finish_batch = die
+    import_book.imports.finish_batch = die
 book = load_books().find("0902")
-import_book.import_book(office, book, import_book.open_roster(file), progress=progress)
+import_book.import_book(office, book, import_book.open_workbook(file), progress=progress)
 """
 
 

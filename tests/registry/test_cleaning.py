@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from community_desk.registry.cleaning import clean_date, clean_phone, clean_phones, is_phone
+from community_desk.registry.cleaning import clean_phone, clean_phones, is_phone
+from community_desk.workbooks.cells import clean_date
 
 
 @pytest.mark.parametrize(

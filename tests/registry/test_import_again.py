@@ -22,9 +22,10 @@ from community_desk.registry.import_report import ImportReport
 from community_desk.registry.import_roster import import_roster, import_workbook
 from community_desk.registry.imports import came_with, imports_of, missing_from
 from community_desk.registry.residents import change_resident, load_resident
-from community_desk.registry.roster_file import open_roster
 from community_desk.registry.undo import undo_operation
-from community_desk.workbooks.read import Cell, read_sheets
+from community_desk.workbooks.cells import Cell
+from community_desk.workbooks.opened import open_workbook
+from community_desk.workbooks.read import read_sheets
 from tests.conftest import fixed_clock
 from tests.people import add_person
 from tests.registry.conftest import ROSTER
@@ -133,7 +134,7 @@ def test_a_newer_sample_is_counted_exactly_and_undone_to_the_byte(
 ) -> None:
     office = sample_office
     before, listed = state(office), sheet_bytes(office, tmp_path / "before.xlsx")
-    roster = open_roster(newer.file)
+    roster = open_workbook(newer.file)
     found = compare_roster(office, roster)
     assert state(office) == before
     assert len(found.new) == NEW
@@ -202,7 +203,7 @@ def test_changes_are_told_fact_by_fact(
         f"张玮,{ZHANG},13800000413,幸福里3-2-502,户主,00128",
         f"李静,{LI},13700000091,幸福里3-2-502,配偶,00128",
     )
-    found = compare_roster(office, open_roster(file))
+    found = compare_roster(office, open_workbook(file))
     assert told(found) == {
         "name": ("张伟", "张玮"),
         "phone": ("13800000412", "13800000413"),
@@ -231,7 +232,7 @@ def test_a_kept_fact_stays_and_the_others_change(
         f"王强,{LI},13700000091,幸福里3-2-501,户主,00127",
         f"张玮,{ZHANG},13800000413,幸福里3-2-502,父亲,00128",
     )
-    report = import_roster(office, open_roster(file), keep={(zhang, fact)})
+    report = import_roster(office, open_workbook(file), keep={(zhang, fact)})
     assert (report.imported, report.updated) == (1, 1)
     person = load_resident(office, zhang)
     facts = {
@@ -261,7 +262,7 @@ def test_whoever_stays_the_head_comes_before_the_head_of_the_file(
         f"王强,{LI},13700000091,幸福里3-2-501,户主,00127",
         f"张伟,{ZHANG},13800000412,幸福里3-2-501,父亲,00127",
     )
-    import_roster(office, open_roster(file), keep={(zhang, "relation")})
+    import_roster(office, open_workbook(file), keep={(zhang, "relation")})
     assert load_resident(office, zhang).relation == "02"
     other = load_resident(office, LI)
     assert "second_head" in [flag.reason for flag in other.flags]
@@ -279,17 +280,17 @@ def test_a_kept_number_keeps_what_belongs_to_it(
         address="幸福里3-2-501",
     )
     file = roster(f"张子轩,{ZHANG},13800000412,幸福里3-2-501,,")
-    found = compare_roster(office, open_roster(file))
+    found = compare_roster(office, open_workbook(file))
     assert told(found)["id_number"] == ("", ZHANG)
     assert not {"id_kind", "no_id_reason"} & told(found).keys()
     import_roster(
         office,
-        open_roster(file),
+        open_workbook(file),
         keep={(change.uid, change.fact) for change in found.changes},
     )
     after = load_resident(office, child.uid)
     assert (after.id_number, after.id_kind, after.no_id_reason) == ("", "none", "遗失")
-    import_roster(office, open_roster(file), keep={(child.uid, "id_kind")})
+    import_roster(office, open_workbook(file), keep={(child.uid, "id_kind")})
     after = load_resident(office, child.uid)
     assert (after.id_number, after.id_kind, after.no_id_reason) == (ZHANG, "citizen", "")
 
@@ -297,7 +298,7 @@ def test_a_kept_number_keeps_what_belongs_to_it(
 def test_all_kept_changes_nothing(office: Office, zhang: str, roster: Callable[..., Path]) -> None:
     before = state(office)
     file = roster(f"张玮,{ZHANG},13800000413,幸福里3-2-502,父亲,00128")
-    opened = open_roster(file)
+    opened = open_workbook(file)
     changes = compare_roster(office, opened).changes
     report = import_roster(office, opened, keep={(c.uid, c.fact) for c in changes})
     assert (report.updated, report.unchanged) == (0, 1)
@@ -309,7 +310,7 @@ def test_all_kept_changes_nothing(office: Office, zhang: str, roster: Callable[.
 def test_the_office_may_change_between_look_and_import(
     office: Office, zhang: str, roster: Callable[..., Path]
 ) -> None:
-    opened = open_roster(roster(f"张玮,{ZHANG},13800000413,幸福里3-2-501,户主,00127"))
+    opened = open_workbook(roster(f"张玮,{ZHANG},13800000413,幸福里3-2-501,户主,00127"))
     assert told(compare_roster(office, opened)).keys() == {"name", "phone"}
     change_resident(office, zhang, {"phone": "13900001111"})
     import_roster(office, opened, keep={(zhang, "phone")})
@@ -322,7 +323,7 @@ def test_whoever_left_is_not_missing(
 ) -> None:
     gone = add_person(office, "赵国强", status="迁出")
     here = add_person(office, "孙梅")
-    report = import_roster(office, open_roster(roster(f"李静,{LI},,幸福里3-2-502,户主,00128")))
+    report = import_roster(office, open_workbook(roster(f"李静,{LI},,幸福里3-2-502,户主,00128")))
     names = [row.name for row in lists.page(office, missing_from(report.batch))]
     assert sorted(names) == sorted(["张伟", "孙梅"])
     assert gone.name not in names
@@ -345,7 +346,7 @@ def test_an_import_that_listed_somebody_as_missing_does_not_hold_them(
 def test_a_comparison_can_be_stopped(office: Office, roster: Callable[..., Path]) -> None:
     file = roster(*(f"李静{count},,,幸福里3-2-{count + 100},," for count in range(600)))
     with pytest.raises(RuleSaysNoError) as stopped:
-        compare_roster(office, open_roster(file), progress=lambda done, of: False)
+        compare_roster(office, open_workbook(file), progress=lambda done, of: False)
     assert stopped.value.code == "import_stopped"
 
 

@@ -12,9 +12,10 @@ from community_desk.registry.import_roster import import_roster, import_workbook
 from community_desk.registry.imports import imports_of
 from community_desk.registry.layout import outline, understand
 from community_desk.registry.residents import load_resident
-from community_desk.registry.roster_file import open_roster
 from community_desk.registry.undo import undo_operation
-from community_desk.workbooks.read import Cell, Sheet
+from community_desk.workbooks.cells import Cell
+from community_desk.workbooks.opened import open_workbook
+from community_desk.workbooks.read import Sheet
 from tests.registry.test_import_roster import ADA, BEN, everybody, workbook
 
 HEADINGS = ("称谓", "证号", "电话", "紧急电话", "民族")
@@ -26,7 +27,7 @@ def sheet(*rows: Sequence[Cell]) -> Sheet:
 
 
 def test_a_corrected_heading_is_remembered(office: Office, tmp_path: Path) -> None:
-    roster = open_roster(workbook(tmp_path / "甲.xlsx", ("名册", ROWS)))
+    roster = open_workbook(workbook(tmp_path / "甲.xlsx", ("名册", ROWS)))
     import_roster(
         office, roster, corrections={"名册": {0: "name", 1: "id_number", 2: "", 3: "phone"}}
     )
@@ -48,7 +49,7 @@ def test_a_corrected_heading_is_remembered(office: Office, tmp_path: Path) -> No
 
 
 def test_what_was_learned_stays_when_the_import_is_undone(office: Office, tmp_path: Path) -> None:
-    roster = open_roster(workbook(tmp_path / "甲.xlsx", ("名册", ROWS)))
+    roster = open_workbook(workbook(tmp_path / "甲.xlsx", ("名册", ROWS)))
     report = import_roster(office, roster, corrections={"名册": {0: "name"}})
     undo_operation(office, report.operation)
     assert everybody(office) == {}
@@ -57,7 +58,7 @@ def test_what_was_learned_stays_when_the_import_is_undone(office: Office, tmp_pa
 
 
 def test_what_is_left_out_by_rule_cannot_be_asked_for(office: Office, tmp_path: Path) -> None:
-    roster = open_roster(workbook(tmp_path / "甲.xlsx", ("名册", ROWS)))
+    roster = open_workbook(workbook(tmp_path / "甲.xlsx", ("名册", ROWS)))
     import_roster(office, roster, corrections={"名册": {0: "name", 4: "note"}})
     assert everybody(office)["周远桂"].note == ""
     assert "民族" not in store_imports.learned_headings(office.db)
@@ -103,6 +104,6 @@ def test_headings_repeated_on_every_page_are_no_people_also_where_they_were_lear
     office: Office, tmp_path: Path
 ) -> None:
     rows = (*ROWS, HEADINGS, ("任建春", BEN, "13800000413", "", ""))
-    roster = open_roster(workbook(tmp_path / "甲.xlsx", ("名册", rows)))
+    roster = open_workbook(workbook(tmp_path / "甲.xlsx", ("名册", rows)))
     report = import_roster(office, roster, corrections={"名册": {0: "name", 1: "id_number"}})
     assert (report.rows, report.imported) == (2, 2)

@@ -12,7 +12,7 @@ PROGRAM = """
 from community_desk.registry import import_roster
 
 if where == "before commit":
-    import_roster.store_bulk.finish_batch = die
+    import_roster.imports.finish_batch = die
 import_roster.import_workbook(office, file, progress=progress)
 """
 

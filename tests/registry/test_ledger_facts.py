@@ -13,9 +13,9 @@ from community_desk.registry.lists import Filter
 from community_desk.registry.merge import merge
 from community_desk.registry.privacy_papers import collection_notice
 from community_desk.registry.residents import change_resident, load_resident, reveal
-from community_desk.registry.roster_file import open_roster
 from community_desk.registry.sheets import own_facts, standing_facts
 from community_desk.registry.undo import undo_operation
+from community_desk.workbooks.opened import open_workbook
 from community_desk.workbooks.read import read_sheets
 from tests.people import add_person
 from tests.registry.test_import_roster import ADA, BEN, workbook
@@ -89,7 +89,7 @@ def test_a_roster_is_compared_written_and_undone(office: Office, tmp_path: Path)
         ("周远桂", ADA, HOME, "非农业", 89.5, "", ""),
         ("任建春", BEN, HOME, "", 91, "", ""),
     )
-    roster = open_roster(workbook(tmp_path / "名册.xlsx", ("名册", [HEADINGS, *lines])))
+    roster = open_workbook(workbook(tmp_path / "名册.xlsx", ("名册", [HEADINGS, *lines])))
     comparison = compare_roster(office, roster)
     assert [(c.name, c.fact, c.old, c.new) for c in comparison.changes] == [
         ("周远桂", "area", "", "89.5")

@@ -19,12 +19,8 @@ from community_desk.desktop.kit.panes import (
 )
 from community_desk.desktop.kit.tags import Tag, TagText
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.registry.roster_columns import (
-    RosterColumn,
-    RosterSheet,
-    Standing,
-)
-from community_desk.registry.roster_file import Roster, RosterCorrections
+from community_desk.workbooks.columns import ReadColumn, ReadSheet, Standing, WorkbookCorrections
+from community_desk.workbooks.opened import Workbook
 
 _STANDINGS: Mapping[Standing, tuple[str, str]] = {
     "known": (QT_TRANSLATE_NOOP("import", "认出"), "allowed"),
@@ -43,7 +39,7 @@ class ColumnsSource:
     """What the columns of a workbook can be: its sheets as they are understood with corrections,
     the choices for a column, and what is said of a sheet that is not taken."""
 
-    sheets: Callable[[Roster, RosterCorrections], list[RosterSheet]]
+    sheets: Callable[[Workbook, WorkbookCorrections], list[ReadSheet]]
     choices: Callable[[], Mapping[str, str]]
     not_taken: str
 
@@ -59,8 +55,8 @@ class ColumnsStep(QWidget):
         super().__init__(parent)
         self._context, self._source = context, source
         theme = context.theme
-        self._roster: Roster | None = None
-        self._sheets: list[RosterSheet] = []
+        self._roster: Workbook | None = None
+        self._sheets: list[ReadSheet] = []
         self.corrections: dict[str, dict[int, str]] = {}
         self._fields: dict[int, ChoiceField] = {}
         self._tags: dict[int, Tag] = {}
@@ -85,7 +81,7 @@ class ColumnsStep(QWidget):
         row.addWidget(self.sheets)
         row.addWidget(self._pane, 1)
 
-    def show_roster(self, roster: Roster, corrections: RosterCorrections) -> None:
+    def show_roster(self, roster: Workbook, corrections: WorkbookCorrections) -> None:
         """Shows a workbook: the first sheet with something to look at, else that is taken."""
         self._roster = roster
         self.corrections = {sheet: dict(told) for sheet, told in corrections.items()}
@@ -178,7 +174,7 @@ class ColumnsStep(QWidget):
         self._pane.verticalScrollBar().setValue(0)
 
     def _add_line(
-        self, line: int, sheet: RosterSheet, column: RosterColumn, choices: Mapping[str, str]
+        self, line: int, sheet: ReadSheet, column: ReadColumn, choices: Mapping[str, str]
     ) -> None:
         theme = self._context.theme
         heading = column.heading or self.tr("第 {number} 栏").format(number=column.at + 1)
@@ -199,7 +195,7 @@ class ColumnsStep(QWidget):
         self._fields[column.at], self._tags[column.at] = field, tag
         self._say(sheet, column)
 
-    def _say(self, sheet: RosterSheet, column: RosterColumn) -> None:
+    def _say(self, sheet: ReadSheet, column: ReadColumn) -> None:
         self._fields[column.at].set_value(column.field)
         text, meaning = _STANDINGS[column.standing]
         if column.standing == "unknown" and not sheet.is_usable:
@@ -223,7 +219,7 @@ class ColumnsStep(QWidget):
         self.changed.emit()
 
 
-def _open(sheet: RosterSheet) -> list[RosterColumn]:
+def _open(sheet: ReadSheet) -> list[ReadColumn]:
     """The columns that somebody should look at."""
     if not sheet.is_usable:
         return []

@@ -26,8 +26,8 @@ from community_desk.desktop.tabs.registry.import_lists import ImportLists
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
-from community_desk.registry.import_roster import NOTHING_CORRECTED
-from community_desk.registry.roster_file import Roster, RosterCorrections, open_roster
+from community_desk.workbooks.columns import NOTHING_CORRECTED, WorkbookCorrections
+from community_desk.workbooks.opened import Workbook, open_workbook
 
 T = TypeVar("T")
 _LAST = 3
@@ -65,7 +65,7 @@ class ImportSteps(DeskDialog):
     ) -> None:
         super().__init__(context.theme, words.title, parent)
         self._context, self._path, self._words = context, path, words
-        self._roster: Roster | None = None
+        self._roster: Workbook | None = None
         self._found: Any = None
         self._task: Task | None = None
         self._waiting_for = ""
@@ -124,18 +124,20 @@ class ImportSteps(DeskDialog):
         self._wait(
             1,
             self.tr("正在读“{file}”…").format(file=self._path.name),
-            lambda office, progress: open_roster(self._path),
+            lambda office, progress: open_workbook(self._path),
             self.opened,
             self._cannot,
         )
 
-    def opened(self, roster: Roster, corrections: RosterCorrections = NOTHING_CORRECTED) -> None:
+    def opened(
+        self, roster: Workbook, corrections: WorkbookCorrections = NOTHING_CORRECTED
+    ) -> None:
         """Goes on with a workbook that is open."""
         self._roster = roster
         self.columns.show_roster(roster, corrections)
         self._show_columns()
 
-    def roster(self) -> Roster:
+    def roster(self) -> Workbook:
         """The workbook, once it is open."""
         assert self._roster is not None
         return self._roster

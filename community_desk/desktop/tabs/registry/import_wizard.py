@@ -20,15 +20,16 @@ from community_desk.registry.import_compare import Comparison, compare_roster
 from community_desk.registry.import_report import ImportReport
 from community_desk.registry.import_roster import import_roster
 from community_desk.registry.roster_columns import sheets_of_roster
-from community_desk.registry.roster_file import Roster, RosterCorrections
+from community_desk.workbooks.columns import WorkbookCorrections
+from community_desk.workbooks.opened import Workbook
 
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
     """What a wizard that was closed had got to: nothing that was said is lost."""
 
-    roster: Roster
-    corrections: RosterCorrections
+    roster: Workbook
+    corrections: WorkbookCorrections
     kept: frozenset[tuple[str, str]]
 
 

@@ -5,11 +5,11 @@ lines of headings, then the lines themselves.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from community_desk.registry.codes import code_of
-from community_desk.workbooks.read import Cell
+from community_desk.workbooks.cells import Cell
+from community_desk.workbooks.read import Sheet
 
 # Headings stand among the first lines; below that, a table has no headings.
 LINES_LOOKED_AT = 30
@@ -41,6 +41,9 @@ class Words(Protocol):
 
     def is_known(self, text: str) -> bool:
         """Whether a cell is a heading anybody has heard of, taken or not."""
+
+    def is_content(self, text: str) -> bool:
+        """Whether a text is what stands below headings, though it may be short and no number."""
 
 
 def heading_lines(rows: Sequence[Sequence[Cell]], words: Words) -> tuple[int, int, int]:
@@ -92,6 +95,26 @@ def titles_of(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
     return tuple(text for row in rows for text in texts_of(row) if text)
 
 
+def repeats_headings(row: Sequence[Cell], headings: Sequence[str]) -> bool:
+    """Whether the headings stand here again, as at the top of every printed page."""
+    texts = zip(texts_of(row), headings, strict=False)
+    return sum(bool(text) and text == above for text, above in texts) >= FEWEST
+
+
+def merged_above(
+    sheet: Sheet, first_row: int, columns: Collection[int]
+) -> dict[int, dict[int, Cell]]:
+    """By line, what a merged range in one of these columns fills in there from above."""
+    filled: dict[int, dict[int, Cell]] = {}
+    for merged in sheet.merged:
+        if merged.first_row < first_row or merged.first_column not in columns:
+            continue
+        value = sheet.rows[merged.first_row][merged.first_column]
+        for index in range(merged.first_row + 1, min(merged.last_row + 1, len(sheet.rows))):
+            filled.setdefault(index, {})[merged.first_column] = value
+    return filled
+
+
 def is_total(cell: Cell) -> bool:
     """Whether a cell says 合计, or 本页小计 as our own prints do, and nothing else."""
     return isinstance(cell, str) and _TOTAL.fullmatch(cell) is not None
@@ -115,8 +138,7 @@ def _may_be_second_line(row: Sequence[Cell], subject: int | None, words: Words) 
     told = [str(cell) for cell in texts]
     # 户主 is a heading and, more often, what stands below one.
     is_data = any(
-        sum(char.isdigit() for char in word) >= _LONG_NUMBER
-        or any(code_of(table, word) for table in ("sex", "relation", "marriage"))
+        sum(char.isdigit() for char in word) >= _LONG_NUMBER or words.is_content(word)
         for word in told
     )
     return not is_data and 2 * sum(words.is_known(word) for word in told) >= len(told)
