@@ -84,3 +84,18 @@ def check_receipts(sheets: int) -> None:
             "receipts_negative",
             QT_TRANSLATE_NOOP("errors", "票据张数不能是负数；没有票据就写 0。"),
         )
+
+
+def checked_borrower(name: str) -> str:
+    """Who borrows. Raises `NotUnderstoodError` ``no_borrower``, ``text_too_long``."""
+    found = tidy(name, LONGEST_NAME)
+    if not found:
+        raise NotUnderstoodError(
+            "no_borrower", QT_TRANSLATE_NOOP("errors", "请写借款人：由谁借去、由谁来报销。")
+        )
+    return found
+
+
+def shortened(text: str) -> str:
+    """A text that the program makes of another, within what one may be."""
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"

@@ -35,6 +35,19 @@ class Line:
     invoice: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """What settling an advance leaves to be done in cash: some is given back, or some more paid."""
+
+    returned: int
+    topped_up: int
+
+    @classmethod
+    def of(cls, lent: int, paid: int) -> "Remainder":
+        """What is left of ``lent`` after ``paid``."""
+        return cls(max(0, lent - paid), max(0, paid - lent))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voucher:
     """One voucher as booked. ``fen`` is what it comes to: below nothing in a red entry, and for a
@@ -85,6 +98,16 @@ class Voucher:
     def sheets(self) -> int:
         """The sheets of paper that belong to it by now."""
         return self.receipts + self.came
+
+    @property
+    def lent_fen(self) -> int:
+        """The advance that was lent, or that a settlement accounts for."""
+        return abs(sum(line.fen for line in self.lines if line.kind == "advance"))
+
+    @property
+    def remainder(self) -> Remainder:
+        """What a settlement gives back or tops up; in a red entry, what was."""
+        return Remainder.of(self.lent_fen, abs(self.fen))
 
     @property
     def lacks_receipt(self) -> bool:

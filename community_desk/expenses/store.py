@@ -92,6 +92,11 @@ def insert_voucher(
     return voucher_id, str(row["uid"])
 
 
+def update_voucher(write: Writer, id_: int, values: Mapping[str, object]) -> None:
+    """Changes what may change of a voucher while its month is open."""
+    stamped.update(write, "voucher", id_, values)
+
+
 def vouchers(
     db: Database, known: Known, where: str, values: Sequence[object] | dict[str, object]
 ) -> list[Voucher]:
@@ -131,6 +136,30 @@ def open_advances(db: Database, known: Known) -> list[Voucher]:
         f" AND {_SETTLED_BY} IS NULL AND {_REVERSED_BY} IS NULL ORDER BY v.date, v.counter"
     )
     return vouchers(db, known, where, [])
+
+
+def with_invoice(db: Database, invoice: str) -> str:
+    """The number of the first voucher that stands and has an invoice, or nothing."""
+    row = db.execute(
+        "SELECT v.number FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id"
+        " WHERE l.invoice = ? AND l.invoice <> '' AND v.reverses IS NULL"
+        f" AND NOT {REVERSED.format(id='v.id')} ORDER BY v.id LIMIT 1",
+        [invoice],
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def alike(db: Database, day: date, kind: str, payee: str, fen: int, text: str) -> str:
+    """The number of the first voucher that stands and is of the same kind, day, payee and amount,
+    and where no payee is told also of the same text; or nothing.
+    """
+    row = db.execute(
+        "SELECT v.number FROM voucher v WHERE v.date = ? AND v.payee = ? AND v.fen = ?"
+        " AND v.kind = ? AND (v.payee <> '' OR v.text = ?) AND v.reverses IS NULL"
+        f" AND NOT {REVERSED.format(id='v.id')} ORDER BY v.id LIMIT 1",
+        [day.isoformat(), payee, fen, kind, text],
+    ).fetchone()
+    return str(row[0]) if row else ""
 
 
 def counts_of_month(db: Database, month: str) -> tuple[int, int]:

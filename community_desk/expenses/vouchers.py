@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from community_desk.errors import DeskError, NotUnderstoodError, found_or_no
 from community_desk.expenses import store, store_receipts
 from community_desk.expenses.approval import step_for
+from community_desk.expenses.budget_check import check_budget
 from community_desk.expenses.checks import (
     LONGEST_INVOICE,
     LONGEST_NAME,
@@ -96,13 +97,14 @@ def add_voucher(office: Office, new: NewVoucher) -> Voucher:
     Raises `NotUnderstoodError` or `RuleSaysNoError`; the code names the field (``no_date``,
     ``kind_unknown``, ``no_such_fund``, ``no_such_class``, ``class_not_of_kind``,
     ``amount_zero``, ``amount_too_large``, ``no_text``, ``text_too_long``, ``receipts_negative``,
-    ``no_lines``, ``too_many_lines``) or the rule (``month_closed``, ``fund_ended``,
-    ``fund_earmarked``, ``attached_already``, ``role_may_not``). An error of a line carries its
-    place as ``line``.
+    ``no_lines``, ``too_many_lines``, ``over_budget_needs_note``) or the rule (``month_closed``,
+    ``fund_ended``, ``fund_earmarked``, ``over_budget``, ``attached_already``, ``role_may_not``).
+    An error of a line carries its place as ``line``.
     """
     check_may(office, "expenses.book")
     draft = checked(office, new)
     with office.writing() as write:
+        check_budget(office, draft.date, draft.lines, has_note=bool(draft.note))
         number = book(office, write, draft)
     return load_voucher(office, number)
 
@@ -155,7 +157,7 @@ def checked_lines(
     return tuple(found)
 
 
-def book(office: Office, write: Writer, draft: Draft) -> str:
+def book(office: Office, write: Writer, draft: Draft, *, reason: str = "") -> str:
     """Writes a draft under the next number of its month, and on record; gives the number.
 
     Raises `RuleSaysNoError`: ``month_closed``, ``attached_already`` for a file that is there twice.
@@ -191,7 +193,8 @@ def book(office: Office, write: Writer, draft: Draft) -> str:
     )
     said = values | {key: voucher.number for key, voucher in linked.items()}
     lines = [_said(line) for line in draft.lines]
-    write.audit("add", "voucher", uid, new={**said, "task": draft.task, "lines": lines})
+    new = {**said, "task": draft.task, "lines": lines}
+    write.audit("add", "voucher", uid, new=new, reason=reason)
     for file in draft.files:
         store_receipts.insert(write, (voucher_id, uid), file)
     return number

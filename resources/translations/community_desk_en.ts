@@ -11153,6 +11153,10 @@
         <translation>&quot;{start}…&quot; is too long for one line in print; use at most {longest} characters.</translation>
     </message>
     <message>
+        <source>请写借款人：由谁借去、由谁来报销。</source>
+        <translation>Please write the borrower: who takes the money and accounts for it.</translation>
+    </message>
+    <message>
         <source>“{book}”没有“{column}”这一栏；相近的有：{names}，请改成其中一个。</source>
         <translation>&quot;{book}&quot; has no column &quot;{column}&quot;; use a near one: {names}.</translation>
     </message>
@@ -12811,6 +12815,114 @@
     <message>
         <source>{name}没有这项权限；请主任登录后办理。</source>
         <translation>{name} may not do this; let the director sign in for it.</translation>
+    </message>
+    <message>
+        <source>{number} 不是预借；请核对编号，在“预借”里找。</source>
+        <translation>{number} is no advance; please check the number among the advances.</translation>
+    </message>
+    <message>
+        <source>预借 {number} 已由 {by} 冲销，不用再报销；请核对编号。</source>
+        <translation>Advance {number} was reversed by {by} and needs no settlement; please check the number.</translation>
+    </message>
+    <message>
+        <source>预借 {number} 已由 {by} 报销；要重新报销，请先冲销 {by}。</source>
+        <translation>Advance {number} was settled by {by}; to settle it anew, reverse {by} first.</translation>
+    </message>
+    <message>
+        <source>报销的日期 {day} 早于预借的日期 {lent}；请写 {lent} 或以后的日期。</source>
+        <translation>The settlement of {day} is before the advance of {lent}; please write {lent} or a later day.</translation>
+    </message>
+    <message>
+        <source>{month} 已结账，{number} 不能再改；记错了请在没有结账的月份冲销，再重新记一笔。</source>
+        <translation>{month} is closed and {number} can no longer be changed; if it is wrong, reverse it in an open month and book it anew.</translation>
+    </message>
+    <message>
+        <source>{number} 刚被别人改过；请看过新内容再改一次。</source>
+        <translation>Somebody has just changed {number}; please read what it says now and change it again.</translation>
+    </message>
+    <message>
+        <source>“{what}”{period} 的预算是 {budget} 元，记上这笔超出 {beyond} 元，不能再支；请先调整预算。</source>
+        <translation>The budget of “{what}” for {period} is {budget} yuan; this would go {beyond} yuan beyond it and cannot be paid; please revise the budget first.</translation>
+    </message>
+    <message>
+        <source>“{what}”{period} 的预算是 {budget} 元，记上这笔超出 {beyond} 元；请在备注里写明原因。</source>
+        <translation>The budget of “{what}” for {period} is {budget} yuan; this goes {beyond} yuan beyond it; please give the reason as a note.</translation>
+    </message>
+    <message>
+        <source>冲销要写明原因；请补上再办。</source>
+        <translation>A reversal needs its reason; please add it and try again.</translation>
+    </message>
+    <message>
+        <source>冲销的日期 {day} 早于原凭证的 {first}；请写 {first} 或以后的日期。</source>
+        <translation>The reversal of {day} is before its voucher of {first}; please write {first} or a later day.</translation>
+    </message>
+    <message>
+        <source>{number} 本身是冲销 {reverses} 的凭证，不能再冲销；请重新记一笔。</source>
+        <translation>{number} itself reverses {reverses} and is not reversed again; please book a new voucher.</translation>
+    </message>
+    <message>
+        <source>{number} 已由 {by} 冲销，不用再冲；请核对编号。</source>
+        <translation>{number} was reversed by {by} already; please check the number.</translation>
+    </message>
+    <message>
+        <source>预借 {number} 已由 {by} 报销；请先冲销 {by}，再冲销 {number}。</source>
+        <translation>Advance {number} was settled by {by}; reverse {by} first, then {number}.</translation>
+    </message>
+    <message>
+        <source>“{fund}”不能调拨给自己；请另选一项转入的经费。</source>
+        <translation>“{fund}” cannot be moved to itself; please choose another fund to move to.</translation>
+    </message>
+    <message>
+        <source>“{fund}”到 {day} 为止，余额不能再调走；请记一笔支出，类别选“{hands_back}”，退回拨款单位。</source>
+        <translation>“{fund}” ended on {day} and what is left cannot be moved; please book a payment of class “{hands_back}” to hand it back.</translation>
+    </message>
+    <message>
+        <source>“{fund}”专款专用，不能调到“{to_fund}”；用不完的请记一笔支出，类别选“{hands_back}”，退回拨款单位。</source>
+        <translation>“{fund}” is earmarked and cannot be moved to “{to_fund}”; please hand back what is not used by a payment of class “{hands_back}”.</translation>
+    </message>
+    <message>
+        <source>没有票据；请在 30 天内补上。</source>
+        <translation>There is no receipt; please bring it within 30 days.</translation>
+    </message>
+    <message>
+        <source>{amount} 元要由{step}审批；批了请写上审批人。</source>
+        <translation>{amount} yuan is approved by: {step}; please write who approved it.</translation>
+    </message>
+    <message>
+        <source>{day} 还没有到；请核对日期。</source>
+        <translation>{day} is yet to come; please check the date.</translation>
+    </message>
+    <message>
+        <source>这笔记在 {year} 年，不是今年；请核对日期。</source>
+        <translation>This is booked in {year}, not in this year; please check the date.</translation>
+    </message>
+    <message>
+        <source>“{what}”{period} 的预算 {budget} 元，记上这笔超出 {beyond} 元。</source>
+        <translation>The budget of “{what}” for {period} is {budget} yuan; this goes {beyond} yuan beyond it.</translation>
+    </message>
+    <message>
+        <source>“{what}”{period} 没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。</source>
+        <translation>“{what}” has no budget for {period}; with this it comes {beyond} yuan above the typical year&apos;s {budget} yuan.</translation>
+    </message>
+    <message>
+        <source>“{what}”{period} 的预算 {budget} 元，记上这笔用到 {percent}%。</source>
+        <translation>The budget of “{what}” for {period} is {budget} yuan; with this {percent}% of it is used.</translation>
+    </message>
+    <message>
+        <source>“{fund}”的余额不够，记上这笔差 {short} 元；请核对经费来源。</source>
+        <translation>“{fund}” has not enough left; this is {short} yuan too much; please check the fund.</translation>
+    </message>
+    <message>
+        <source>发票 {invoice} 在 {number} 里已经报过；请核对，同一张发票只报一次。</source>
+        <translation>Invoice {invoice} is in {number} already; please check: an invoice is paid once.</translation>
+    </message>
+    <message>
+        <source>发票 {invoice} 和第 {row} 行的相同；请核对。</source>
+        <translation>Invoice {invoice} is the same as in line {row}; please check.</translation>
+    </message>
+    <message>
+        <source>{number} 的日期、对方和金额都与这笔相同；请核对是不是记了两次。</source>
+        <translation>{number} has the same day, payee and amount as this; please check that it is not booked twice.</translation>
     </message>
     <message>
         <source>“{file}”已经在“{place}”里了；不用再放一次。</source>

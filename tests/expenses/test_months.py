@@ -266,7 +266,7 @@ def test_a_year_opens_with_what_the_last_one_left_in_each_fund(office: Office) -
 def test_budget_states(office: Office) -> None:
     titles = ("打印", "水费", "电费", "报刊费")
     set_budget(office, 2026, [BudgetAmount(title, 100_00) for title in titles])
-    pay(office, "2026-01-01", "124", "打印")
+    pay(office, "2026-01-01", "124", "打印", note="加印选民榜")
     pay(office, "2026-01-01", "80", "水费")
     pay(office, "2026-01-01", "79.99", "电费")
     pay(office, "2026-01-01", "0.01", "会议费")

@@ -1,0 +1,175 @@
+"""Money handed to a person in advance (预借), and the account that person gives (报销冲借)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from community_desk.errors import RuleSaysNoError
+from community_desk.expenses import store
+from community_desk.expenses.approval import step_for
+from community_desk.expenses.budget_check import check_budget
+from community_desk.expenses.checks import (
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    check_amount,
+    check_day,
+    check_receipts,
+    checked_borrower,
+    checked_text,
+    shortened,
+    tidy,
+)
+from community_desk.expenses.funds import fund_ended, funds_of
+from community_desk.expenses.records import Line, Voucher
+from community_desk.expenses.vouchers import (
+    Draft,
+    NewLine,
+    book,
+    checked_lines,
+    known_names,
+    load_voucher,
+)
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.attached_files import NewFile
+from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAdvance:
+    """What a person fills in to lend money. ``payee`` is who borrows and will account for it."""
+
+    date: date
+    fund: str
+    fen: int
+    payee: str
+    text: str
+    handler: str = ""
+    approver: str = ""
+    note: str = ""
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What was paid out of an advance; without lines all of it is given back.
+
+    Without a text it takes that of the advance. Receipts are as in `NewVoucher`.
+    """
+
+    date: date
+    lines: tuple[NewLine, ...] = ()
+    text: str = ""
+    receipts: int = 0
+    note: str = ""
+    handler: str = ""
+    approver: str = ""
+    files: tuple[NewFile, ...] = ()
+
+
+def advance(office: Office, new: NewAdvance) -> Voucher:
+    """Lends money of a fund to a person; nothing is spent until it is settled.
+
+    Raises `NotUnderstoodError`: ``no_date``, ``no_such_fund``, ``amount_zero``,
+    ``amount_too_large``, ``no_borrower``, ``no_text``, ``text_too_long``; `RuleSaysNoError`:
+    ``role_may_not``, ``fund_ended``, ``month_closed``.
+    """
+    check_may(office, "expenses.book")
+    check_day(new.date, office.today())
+    fund = funds_of(office).find(new.fund)
+    if fund.is_over(new.date):
+        raise fund_ended(fund)
+    check_amount(new.fen)
+    borrower = checked_borrower(new.payee)
+    draft = Draft(
+        date=new.date,
+        kind="advance",
+        text=checked_text(new.text),
+        lines=(Line(fund.key, "", new.fen, "advance"),),
+        handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
+        payee=borrower,
+        note=tidy(new.note, LONGEST_TEXT),
+        approval=step_for(new.fen).key,
+        approver=tidy(new.approver, LONGEST_NAME),
+        task=new.task,
+    )
+    with office.writing() as write:
+        number = book(office, write, draft)
+    return load_voucher(office, number)
+
+
+def open_advances(office: Office) -> list[Voucher]:
+    """Advances that wait for their settlement, oldest first."""
+    return store.open_advances(office.db, known_names(office))
+
+
+def settle(office: Office, number: str, new: Settlement) -> Voucher:
+    """Accounts for an advance: books what was paid, and gives the advance back whole.
+
+    `Voucher.remainder` says what comes back in cash, or is paid on top. Raises as `add_voucher`
+    for the lines (there may be none), and `RuleSaysNoError`: ``no_such_voucher``,
+    ``not_an_advance``, ``advance_reversed``, ``advance_settled``, ``settled_before_advance``.
+    """
+    check_may(office, "expenses.book")
+    check_day(new.date, office.today())
+    lines = checked_lines(funds_of(office), new.date, "out", new.lines) if new.lines else ()
+    text = tidy(new.text, LONGEST_TEXT)
+    check_receipts(new.receipts)
+    paid = sum(line.fen for line in lines)
+    with office.writing() as write:
+        lent = advance_to_settle(office, number, new.date)
+        given = tuple(Line(line.fund, "", -line.fen, "advance") for line in lent.lines)
+        draft = Draft(
+            date=new.date,
+            kind="settle",
+            text=text or shortened(f"冲借 {lent.number}：{lent.text}"),
+            lines=(*lines, *given),
+            handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
+            payee=lent.payee,
+            receipts=new.receipts,
+            note=tidy(new.note, LONGEST_TEXT),
+            approval=step_for(paid).key if lines else "",
+            approver=tidy(new.approver, LONGEST_NAME),
+            task=lent.task,
+            files=new.files,
+            settles=lent,
+        )
+        check_budget(office, draft.date, lines, has_note=bool(draft.note))
+        settlement = book(office, write, draft)
+    return load_voucher(office, settlement)
+
+
+def advance_to_settle(office: Office, number: str, day: date) -> Voucher:
+    """The advance that may be settled on a day. Raises `RuleSaysNoError` as `settle`."""
+    lent = load_voucher(office, number)
+    if lent.kind != "advance" or lent.reverses:
+        raise RuleSaysNoError(
+            "not_an_advance",
+            QT_TRANSLATE_NOOP("errors", "{number} 不是预借；请核对编号，在“预借”里找。"),
+            number=lent.number,
+        )
+    if lent.reversed_by:
+        raise RuleSaysNoError(
+            "advance_reversed",
+            QT_TRANSLATE_NOOP("errors", "预借 {number} 已由 {by} 冲销，不用再报销；请核对编号。"),
+            number=lent.number,
+            by=lent.reversed_by,
+        )
+    if lent.settled_by:
+        raise RuleSaysNoError(
+            "advance_settled",
+            QT_TRANSLATE_NOOP(
+                "errors", "预借 {number} 已由 {by} 报销；要重新报销，请先冲销 {by}。"
+            ),
+            number=lent.number,
+            by=lent.settled_by,
+        )
+    if day < lent.date:
+        raise RuleSaysNoError(
+            "settled_before_advance",
+            QT_TRANSLATE_NOOP(
+                "errors", "报销的日期 {day} 早于预借的日期 {lent}；请写 {lent} 或以后的日期。"
+            ),
+            day=day.isoformat(),
+            lent=lent.date.isoformat(),
+        )
+    return lent
