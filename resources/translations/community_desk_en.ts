@@ -244,8 +244,8 @@
         <translation>Photos, scans, PDF (*.jpg *.jpeg *.png *.pdf);;All files (*)</translation>
     </message>
     <message>
-        <source>放入“{column}”</source>
-        <translation>Put into “{column}”</translation>
+        <source>放入“{place}”</source>
+        <translation>Put into “{place}”</translation>
     </message>
     <message>
         <source>放错了</source>

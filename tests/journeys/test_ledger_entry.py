@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from community_desk.desktop.attachment_field import FileButton
 from community_desk.desktop.main_window import MainWindow
-from community_desk.desktop.tabs.ledgers.attachment_field import FileButton
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import attachments, entries
 from community_desk.office import audit

@@ -5,22 +5,19 @@ written with it.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.attached_sketches import Sketches
+from community_desk.desktop.attachment_dialog import AttachmentDialog, Kept
+from community_desk.desktop.attachment_field import ShownFile
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.sketches import sketch
-from community_desk.desktop.tabs.ledgers.attachment_dialog import AttachmentDialog
-from community_desk.desktop.tabs.ledgers.attachment_field import (
-    SKETCH,
-    ShownFile,
-)
+from community_desk.desktop.held_files import HeldFiles
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
 from community_desk.errors import DeskError
 from community_desk.ledgers import attachments
-from community_desk.ledgers.attachments import Attachment, Loaded
+from community_desk.ledgers.attachments import Attachment
 from community_desk.ledgers.definitions import Book
-from community_desk.office.attached_files import NewFile, check_new
+from community_desk.office.attached_files import NewFile
 from community_desk.office.office import Office
 
 
@@ -37,10 +34,10 @@ class EntryFiles(QObject):
         self._context, self._form, self._pane = context, form, pane
         self._book: Book | None = None
         self._entry_uid = ""
-        self._new: dict[str, NewFile] = {}
+        self._new = HeldFiles()
         self._stored: dict[str, Attachment] = {}
-        self._sketches: dict[str, QImage] = {}
-        self._numbered = 0
+        self._sketches = Sketches(context, pane)
+        self._sketches.drawn.connect(self.drawn)
         self.dialog: AttachmentDialog | None = None
         form.files_given.connect(self._put_in)
         form.files_failed.connect(self._failed)
@@ -52,7 +49,7 @@ class EntryFiles(QObject):
         self._book, self._entry_uid, self._stored = book, "", {}
         self._sketches.clear()
         self.settle()
-        self._keep(files)
+        self._new.add(files)
         self._show()
 
     def show_entry(self, book: Book, uid: str) -> None:
@@ -70,31 +67,24 @@ class EntryFiles(QObject):
 
     def new_files(self) -> list[NewFile]:
         """What is to be written with a new entry."""
-        return list(self._new.values())
+        return self._new.files()
 
     def settle(self) -> None:
         """What was put in is written, or given up."""
-        self._new = {}
+        self._new.clear()
 
     def _put_in(self, column: str, files: list[NewFile]) -> None:
         self._form.show_error(column, "")
         if self._entry_uid:
             self._store(column, files)
             return
-        there = [(each.place, each.sha256) for each in self._new.values()]
         try:
-            check_new(files, there)
+            self._new.add(files)
         except DeskError as error:
             self._failed(column, error)
             return
-        self._keep(files)
         self._show()
         self.kept.emit()
-
-    def _keep(self, files: Sequence[NewFile]) -> None:
-        for file in files:
-            self._numbered += 1
-            self._new[f"new {self._numbered}"] = file
 
     def _store(self, column: str, files: list[NewFile]) -> None:
         book, office = self._shown_book(), self._context.office
@@ -114,8 +104,7 @@ class EntryFiles(QObject):
 
     def _remove(self, column: str, key: str, why: str) -> None:
         self._form.show_error(column, "")
-        if key in self._new:
-            file = self._new.pop(key)
+        if (file := self._new.take(key)) is not None:
             self._show()
             self.kept.emit()
             text = self.tr("已移除：{name}").format(name=file.name)
@@ -148,23 +137,24 @@ class EntryFiles(QObject):
         self._form.show_error(column, self._context.say_error(error))
 
     def _open(self, column: str, key: str) -> None:
-        book = self._shown_book()
+        book, office = self._shown_book(), self._context.office
         with self._context.telling():
-            file: NewFile | Loaded = (
-                self._new[key]
-                if key in self._new
-                else attachments.load_attachment(self._context.office, book, key)
-            )
-            self.dialog = AttachmentDialog(self._context, book, file, self._pane)
+            file, kept = self._new.find(key), None
+            if file is None:
+                loaded = attachments.load_attachment(office, book, key)
+                was = loaded.attachment
+                file = NewFile(column, was.name, was.kind, loaded.content)
+                kept = Kept(
+                    was.added_by,
+                    was.added_at,
+                    lambda path, why: attachments.take_out(office, book, key, path, reason=why),
+                )
+            self.dialog = AttachmentDialog(self._context, file, self._pane, kept)
             self.dialog.open()
 
     def _show(self) -> None:
         for column, field in self._form.file_fields().items():
-            new = [
-                ShownFile(key, file.name, file.kind, len(file.content))
-                for key, file in self._new.items()
-                if file.place == column
-            ]
+            new = self._new.shown(column)
             stored = [
                 ShownFile(each.uid, each.name, each.kind, each.size)
                 for each in self._stored.values()
@@ -175,29 +165,12 @@ class EntryFiles(QObject):
                 self._sketch(column, file)
 
     def _sketch(self, column: str, file: ShownFile) -> None:
-        book, new, kind = self._shown_book(), self._new.get(file.key), file.kind
-        side = round(self._context.theme.px(SKETCH) * self._pane.devicePixelRatioF())
+        book, new = self._shown_book(), self._new.find(file.key)
 
-        def draw(office: Office, told: object) -> QImage | None:
-            content = new.content if new else attachments.load_for_thumbnail(office, book, file.key)
-            return sketch(content, kind, side)
+        def content(office: Office) -> bytes:
+            return new.content if new else attachments.load_for_thumbnail(office, book, file.key)
 
-        def show(image: QImage | None) -> None:
-            if image is not None:
-                self._sketches[file.key] = image
-                self._show_sketch(column, file.key)
-            self.drawn.emit(file.key)
-
-        if file.key in self._sketches:
-            self._show_sketch(column, file.key)
-        else:
-            # Gone meanwhile is no trouble for a picture.
-            self._context.tasks.run(draw, show, failure=lambda error: None)
-
-    def _show_sketch(self, column: str, key: str) -> None:
-        field = self._form.file_fields().get(column)
-        if field is not None and key in field.buttons:
-            field.buttons[key].show_sketch(self._sketches[key])
+        self._sketches.show(lambda: self._form.file_fields().get(column), file, content)
 
     def _shown_book(self) -> Book:
         assert self._book is not None

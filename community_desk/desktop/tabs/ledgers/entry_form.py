@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from community_desk.desktop.attachment_field import AttachmentField
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import (
     ChoiceField,
@@ -19,7 +20,6 @@ from community_desk.desktop.kit.fields import (
 )
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import ScrollPane
-from community_desk.desktop.tabs.ledgers.attachment_field import AttachmentField
 from community_desk.desktop.tabs.registry.masked_field import MaskedField
 from community_desk.errors import DeskError
 from community_desk.ledgers import live

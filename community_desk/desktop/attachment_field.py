@@ -1,4 +1,4 @@
-"""The field of a column that holds files: they are dropped, pasted or chosen, and seen small."""
+"""A field that holds files: they are dropped, pasted or chosen, and seen small."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -103,7 +103,7 @@ class FileButton(BareButton):
 
 class AttachmentField(QWidget):
     """``given`` carries a list of `NewFile`, ``failed`` the `DeskError` of what is none; ``opened``
-    the key of a file; ``removed`` a key and why.
+    the key of a file; ``removed`` a key and why. ``place`` is what sentences call it.
     """
 
     edited = Signal()
@@ -113,10 +113,10 @@ class AttachmentField(QWidget):
     removed = Signal(str, str)
 
     def __init__(
-        self, theme: Theme, column: str, today: Callable[[], date], parent: QWidget | None = None
+        self, theme: Theme, place: str, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._column, self._today = theme, column, today
+        self._theme, self._place, self._today = theme, place, today
         self._asks_why = False
         self.asking: QFileDialog | None = None
         self.menu: QMenu | None = None
@@ -125,14 +125,14 @@ class AttachmentField(QWidget):
         self.add_button = PlainButton(theme, self.tr("放入文件"), self, icon="file-up")
         self.add_button.setToolTip(self.tr("空格键选择；也可以拖进来，或复制后在这里按 Ctrl+V"))
         self.add_button.clicked.connect(self.ask)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(theme.px(4))
-        column_.addWidget(self.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(self.add_button)
         self._lines = QGridLayout()
         self._lines.setSpacing(theme.px(4))
         self._lines.setColumnStretch(0, 1)
-        column_.addLayout(self._lines)
+        column.addLayout(self._lines)
         self.setAcceptDrops(True)
 
     def value(self) -> str:
@@ -187,12 +187,12 @@ class AttachmentField(QWidget):
         """Asks for files."""
         kinds = self.tr("照片、扫描件、PDF (*.jpg *.jpeg *.png *.pdf);;所有文件 (*)")
         self.asking = ask_files(
-            self, self.tr("放入“{column}”").format(column=self._column), kinds, self.take_paths
+            self, self.tr("放入“{place}”").format(place=self._place), kinds, self.take_paths
         )
 
     def take_paths(self, paths: Sequence[str]) -> None:
         """Reads files; all of them are given, or none."""
-        self._give(lambda: [read_file(self._column, Path(path)) for path in paths])
+        self._give(lambda: [read_file(self._place, Path(path)) for path in paths])
 
     def paste(self) -> None:
         """Takes what is on the clipboard: files, or a picture."""
@@ -256,7 +256,7 @@ class AttachmentField(QWidget):
         content = _encoded(image, "PNG")
         if len(content) > LARGEST:
             content = _encoded(image, "JPG")
-        return new_file(self._column, name, content)
+        return new_file(self._place, name, content)
 
     def _give(self, read: Callable[[], list[NewFile]]) -> None:
         try:

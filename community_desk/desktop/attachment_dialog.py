@@ -1,11 +1,14 @@
-"""A file of an entry, as large as the window lets it be, and the way out of the vault."""
+"""A file, as large as the window lets it be, and the way out of the vault."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QSizePolicy, QWidget
 
+from community_desk.desktop.attachment_field import said_size
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.fields import LineField
@@ -13,13 +16,21 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.pdf_preview import PdfPreview
 from community_desk.desktop.kit.sketches import sketch
 from community_desk.desktop.kit.states import Either, EmptyState
-from community_desk.desktop.tabs.ledgers.attachment_field import said_size
 from community_desk.errors import DeskError
-from community_desk.ledgers.attachments import Loaded, take_out
-from community_desk.ledgers.definitions import Book
 from community_desk.office.attached_files import PDF, NewFile
 
 _LARGEST = 1600
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a file in the vault; ``take_out`` writes it to a path for a reason, or
+    raises `DeskError`.
+    """
+
+    added_by: str
+    added_at: str
+    take_out: Callable[[Path, str], None]
 
 
 class Picture(QLabel):
@@ -54,15 +65,13 @@ class Picture(QLabel):
 
 
 class AttachmentDialog(DeskDialog):
-    """Shows a file. One that is stored can be taken out, once it is said what for."""
+    """Shows a file. One that is kept can be taken out, once it is said what for."""
 
     def __init__(
-        self, context: DeskContext, book: Book, file: Loaded | NewFile, parent: QWidget
+        self, context: DeskContext, file: NewFile, parent: QWidget, kept: Kept | None = None
     ) -> None:
-        stored = file.attachment if isinstance(file, Loaded) else None
-        name, kind = (stored.name, stored.kind) if stored else (file.name, file.kind)  # type: ignore[union-attr]
-        super().__init__(context.theme, name, parent)
-        self._context, self._book, self._stored = context, book, stored
+        super().__init__(context.theme, file.name, parent)
+        self._context, self._file, self._kept = context, file, kept
         self.asking: QFileDialog | None = None
         theme = context.theme
         self.picture, self.pages = Picture(), PdfPreview(theme, "", alone=True)
@@ -72,7 +81,7 @@ class AttachmentDialog(DeskDialog):
             self.tr("这个文件画不出来"),
             hint=self.tr("可能太大或已损坏；可以另存到电脑里，用别的程序打开。"),
         )
-        self.either = Either(self.pages if kind == PDF else self.picture, self.empty)
+        self.either = Either(self.pages if file.kind == PDF else self.picture, self.empty)
         self.either.setMinimumSize(theme.px(680), theme.px(380))
         self.body.addWidget(self.either, 1)
         self.form = Form(theme)
@@ -82,41 +91,34 @@ class AttachmentDialog(DeskDialog):
             LineField(self.tr("如 报街道核对")),
             help_text=self.tr("另存后不再受密码保护；谁、何时、为什么取出，都会留下记录。"),
         )
-        self.form.setVisible(stored is not None)
+        self.form.setVisible(kept is not None)
         self.body.addWidget(self.form)
-        self.main = self.add_buttons(self.tr("另存为"), cancel=stored is not None)
+        self.main = self.add_buttons(self.tr("另存为"), cancel=kept is not None)
         self.cancel_button.set_text(self.tr("关闭"))
-        if stored is None:
+        if kept is None:
             self.main.set_text(self.tr("关闭"))
             self.main.clicked.connect(self.accept)
         else:
-            self._say_about()
+            self._say_about(kept)
             self.main.clicked.connect(self._ask_where)
             self.form.completed.connect(self._ask_where)
             self.reason.setFocus()
-        self._draw(file.content, kind)
+        self._draw(file.content, file.kind)
 
     def save_to(self, path: str) -> None:
         """Writes the file to the disk."""
-        assert self._stored is not None
+        assert self._kept is not None
         try:
-            take_out(
-                self._context.office,
-                self._book,
-                self._stored.uid,
-                Path(path),
-                reason=self.reason.value(),
-            )
+            self._kept.take_out(Path(path), self.reason.value())
         except DeskError as error:
             self.form.show_error("reason", self._context.say_error(error))
             return
         self._context.notify(self.tr("已取出：{file}").format(file=Path(path).name))
         self.accept()
 
-    def _say_about(self) -> None:
-        assert self._stored is not None
-        size = said_size(self._stored.size)
-        by, day = self._stored.added_by, self._stored.added_at[:10]
+    def _say_about(self, kept: Kept) -> None:
+        size = said_size(len(self._file.content))
+        by, day = kept.added_by, kept.added_at[:10]
         text = self.tr("{size}，{name} {day} 放入").format(size=size, name=by, day=day)
         self.form.show_help("reason", f"{text}。{self.form.help('reason')}")
 
@@ -134,10 +136,9 @@ class AttachmentDialog(DeskDialog):
             self.picture.show_image(image)
 
     def _ask_where(self) -> None:
-        assert self._stored is not None
         if not self.reason.value():
             self.form.show_error("reason", self.tr("请写明用途，再另存。"))
             return
-        name = self._stored.name
+        name = self._file.name
         kinds = f"{name.rpartition('.')[2].upper()} (*.{name.rpartition('.')[2]})"
         self.asking = ask_save(self, self.tr("另存到哪里"), name, kinds, self.save_to)

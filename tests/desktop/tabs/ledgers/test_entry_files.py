@@ -7,10 +7,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from community_desk.desktop.attachment_field import AttachmentField
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.sketches import sketch
-from community_desk.desktop.tabs.ledgers.attachment_field import AttachmentField
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import attachments, entries
 from community_desk.ledgers.entries import Entry
