@@ -15,6 +15,7 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
+from community_desk.command_line.expenses_paper import slip, slips
 from community_desk.expenses import figures, money, months, standards, statement, vouchers
 from community_desk.expenses import forecast as forecasts
 from community_desk.language import translate
@@ -23,6 +24,10 @@ from community_desk.language import translate
 @click.group(help=translate("commands", "经费：记账、月报表、结账、预测、经费标准"))
 def expenses() -> None:
     """The commands about expenses."""
+
+
+for command in (slip, slips):
+    expenses.add_command(command)
 
 
 @expenses.command(help=translate("commands", "记一笔"))

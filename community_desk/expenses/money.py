@@ -61,10 +61,16 @@ def yuan(fen: int) -> str:
     return f"{'-' if fen < 0 else ''}{abs(fen) // 100:,}.{abs(fen) % 100:02d}"
 
 
+def in_figures(fen: int) -> str:
+    """On slips, with its sign and no gap behind it (domain E.4): ``¥1,234.50``."""
+    return f"¥{yuan(fen)}"
+
+
 def in_words(fen: int) -> str:
     """人民币大写 with its prefix, as 支付结算办法 (appendix) writes it (domain E.4).
 
-    An amount that ends at 元 carries 整, one that ends at 角 or 分 does not.
+    An amount that ends at 元 carries 整, one that ends at 角 or 分 does not. Below nothing, as in
+    a red entry, 负 stands before the digits: red ink alone would be lost on most printers.
     """
     # A quarter of a second to import, and most commands never write an amount in words.
     import cn2an

@@ -10569,6 +10569,22 @@
         <source>已记下：{book} {count} 条今天核实，没有变化</source>
         <translation>Noted: {count} of {book} checked today, unchanged</translation>
     </message>
+    <message>
+        <source>纸张：two-up 一张 A4 上下两单，a5 每单一张</source>
+        <translation>paper: two-up is two slips to a sheet of A4, a5 one sheet for each</translation>
+    </message>
+    <message>
+        <source>一张 A4 上下两单</source>
+        <translation>two slips to a sheet of A4</translation>
+    </message>
+    <message>
+        <source>打印一张凭证的报销单（借款单、收据存根、调拨单）</source>
+        <translation>print the slip of a voucher (reimbursement, advance, receipt stub or transfer)</translation>
+    </message>
+    <message>
+        <source>打印一个月全部凭证的报销单，按编号排</source>
+        <translation>print the slips of all vouchers of a month in the order of their numbers</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -12983,6 +12999,10 @@
     <message>
         <source>这份票据只有纸质件，没有存照片或扫描件；请到凭证册里查看。</source>
         <translation>This receipt is on paper only, with no photo or scan stored; look for it among the filed vouchers.</translation>
+    </message>
+    <message>
+        <source>{month} 一笔也没有记，没有报销单可打印；请换一个月份。</source>
+        <translation>Nothing is booked in {month}, so there are no slips to print; choose another month.</translation>
     </message>
 </context>
 <context>

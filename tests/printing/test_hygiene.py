@@ -15,12 +15,14 @@ from community_desk.printing.notices import draw_notice
 from community_desk.printing.paper import PORTRAIT
 from community_desk.printing.plans import draw_plan
 from community_desk.printing.press import to_print
+from community_desk.printing.slips import draw_slips
 from community_desk.printing.statements import draw_statement
 from community_desk.printing.tables import draw_table
 from tests.printing.hygiene import check_hygiene
 from tests.printing.papers import text_of
 from tests.printing.samples import LETTER, NOTICE, TABLE
 from tests.printing.test_plans import plan
+from tests.printing.test_slips import a_slip
 from tests.printing.test_statements import statement
 
 OFFICE = LETTER.committee
@@ -46,6 +48,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "table": lambda: draw_table(replace(TABLE, author=OFFICE)),
     "statement": lambda: draw_statement(replace(statement(12), author=OFFICE)),
     "plan": lambda: draw_plan(replace(plan(6, 2), author=OFFICE)),
+    "slips": lambda: draw_slips([a_slip(9)], "two_up", title="费用报销单", author=OFFICE),
     "calibration": lambda: draw_calibration(PORTRAIT, OFFICE),
     "many": joined,
 }

@@ -1,0 +1,58 @@
+"""``expenses slip`` and ``expenses slips``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from community_desk.office.office import Office
+from tests.command_line.run import run
+from tests.expenses.booking import pay
+from tests.printing.papers import page_count, text_of
+
+
+@pytest.fixture
+def desk(office: Office) -> str:
+    for amount in ("45.50", "9999999999.99", "8"):
+        pay(office, "2026-11-09", amount)
+    return str(office.folder)
+
+
+def test_the_slip_of_a_voucher(desk: str, tmp_path: Path) -> None:
+    out = tmp_path / "slip.pdf"
+    done = run("expenses", "slip", desk, "2026-11-02", str(out), "--json")
+    assert done.code == 0, done.err
+    assert json.loads(done.out) == {"number": "2026-11-02", "file": str(out)}
+    assert "人民币玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分" in text_of(out.read_bytes())
+    two_up = out.read_bytes()
+    assert run("expenses", "slip", desk, "2026-11-02", str(out), "--two-up").code == 0
+    assert out.read_bytes() == two_up
+    assert run("expenses", "slip", desk, "2026-11-02", str(out), "--size", "a5").code == 0
+    assert out.read_bytes() != two_up
+
+
+def test_the_slips_of_a_month(desk: str, tmp_path: Path) -> None:
+    out = tmp_path / "slips.pdf"
+    assert run("expenses", "slips", desk, "2026-11", str(out)).code == 0
+    assert page_count(out.read_bytes()) == 2
+    assert run("expenses", "slips", desk, "2026-11", str(out), "--size", "a5").code == 0
+    assert page_count(out.read_bytes()) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "error"),
+    [
+        (("slip", "2026-11-77"), 3, "no_such_voucher"),
+        (("slips", "2026-10"), 3, "no_vouchers"),
+        (("slips", "November"), 2, "no_month"),
+    ],
+)
+def test_what_is_not_there(
+    desk: str, tmp_path: Path, arguments: tuple[str, str], code: int, error: str
+) -> None:
+    out = tmp_path / "none.pdf"
+    command, which = arguments
+    refused = run("expenses", command, desk, which, str(out), "--json")
+    assert refused.code == code
+    assert json.loads(refused.out)["error"] == error
+    assert not out.exists()
