@@ -72,7 +72,7 @@ class ExpensesTab(BaseTab):
             self.pane.show_year(year)
         else:
             self.pane.show_month(self.view)
-        self.figures.show_year(year, forecast.of_year(year), office.today())
+        self.figures.show_year(year, forecast.forecast(office, year.year), office.today())
         self.charts.show_year(year)
 
     def open_target(self, target: Target) -> None:
