@@ -1,4 +1,4 @@
-"""``community-desk expenses``: vouchers, the month, the forecast, the funding rules."""
+"""``community-desk expenses``: vouchers, the month, the funding rules."""
 
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
+from community_desk.command_line.expenses_forecast import forecast, tasks
 from community_desk.command_line.expenses_paper import slip, slips
 from community_desk.expenses import figures, money, months, standards, statement, vouchers
-from community_desk.expenses import forecast as forecasts
 from community_desk.language import translate
 
 
@@ -26,7 +26,10 @@ def expenses() -> None:
     """The commands about expenses."""
 
 
-for command in (slip, slips):
+for command in (
+    *(forecast, tasks),
+    *(slip, slips),
+):
     expenses.add_command(command)
 
 
@@ -109,24 +112,6 @@ def close(office: Path, month: str, staff: str) -> None:
     with opened(office, staff) as desk:
         months.close_month(desk, month)
     answer(False, None, translate("commands", "{month} 已结账。").format(month=month))
-
-
-@expenses.command(help=translate("commands", "今年的钱够用到什么时候"))
-@OFFICE
-@staff_option
-@json_option
-def forecast(office: Path, staff: str, as_json: bool) -> None:
-    """Says when the money ends."""
-    with opened(office, staff) as desk:
-        found = forecasts.forecast(desk)
-    document = found.as_json()
-    answer(
-        as_json,
-        document,
-        translate(
-            "commands", "{year} 年到账 {allotted}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}"
-        ).format(**document | {"ends_in": document["ends_in"] or "—"}),
-    )
 
 
 @expenses.command(help=translate("commands", "按经费标准计算"))

@@ -9794,12 +9794,24 @@
         <translation>{month} is closed.</translation>
     </message>
     <message>
-        <source>今年的钱够用到什么时候</source>
-        <translation>How long this year&apos;s money will last</translation>
+        <source>今年的钱够用到什么时候，年底缺多少，怎么算的</source>
+        <translation>How long this year&apos;s money lasts, what is missing by December, and how that comes about</translation>
     </message>
     <message>
         <source>{year} 年到账 {allotted}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}</source>
         <translation>{year}: allotted {allotted}, spent {spent}; lasts until {ends_in}, short at year end {missing}</translation>
+    </message>
+    <message>
+        <source>不含专项：有 {money}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}</source>
+        <translation>Without earmarked funds: {money} there, {spent} spent; lasts to {ends_in}, {missing} missing at the end of the year</translation>
+    </message>
+    <message>
+        <source>各项任务花了多少，随任务来了多少，缺多少</source>
+        <translation>What each task cost, what came with it, what is uncovered</translation>
+    </message>
+    <message>
+        <source>花了 {cost}，随任务来了 {given}，缺 {uncovered}</source>
+        <translation>cost {cost}, {given} came with it, {uncovered} uncovered</translation>
     </message>
     <message>
         <source>按经费标准计算</source>
@@ -13085,6 +13097,81 @@
     <message>
         <source>紧急联系电话不对，请核实</source>
         <translation>The emergency phone is not a telephone number; please check</translation>
+    </message>
+</context>
+<context>
+    <name>forecast</name>
+    <message>
+        <source>还没有支出，算不出钱用到哪一天。</source>
+        <translation>Nothing is spent yet, so it cannot be said when the money ends.</translation>
+    </message>
+    <message>
+        <source>{year} 年的钱够用，余 {left} 元。</source>
+        <translation>The money of {year} was enough, {left} yuan are left.</translation>
+    </message>
+    <message>
+        <source>照这样花，钱够用到年底，约余 {left} 元。</source>
+        <translation>At this pace the money lasts to the end of the year, with about {left} yuan left.</translation>
+    </message>
+    <message>
+        <source>{year} 年的钱在 {month} 月 {day} 日用完，全年缺 {missing} 元。</source>
+        <translation>The money of {year} ended on {month}/{day}; the year lacked {missing} yuan.</translation>
+    </message>
+    <message>
+        <source>照这样花，钱用到 {month} 月 {day} 日，到年底缺 {missing} 元。</source>
+        <translation>At this pace the money ends on {month}/{day}; {missing} yuan are missing by the end of the year.</translation>
+    </message>
+    <message>
+        <source>钱：上年结余 {opening} 元，加本年已到账的 {allotted} 元，共 {money} 元；还没有拨下来的不算。</source>
+        <translation>Money: {opening} yuan left from last year and {allotted} yuan that came in this year, {money} yuan in all; what has not come yet does not count.</translation>
+    </message>
+    <message>
+        <source>钱：本年已到账的 {allotted} 元；还没有拨下来的不算。</source>
+        <translation>Money: the {allotted} yuan that came in this year; what has not come yet does not count.</translation>
+    </message>
+    <message>
+        <source>预借出去还没有报销的 {advanced} 元，当作已经花掉，算在支出里。</source>
+        <translation>The {advanced} yuan out as advances not yet settled count as spent.</translation>
+    </message>
+    <message>
+        <source>{year} 年 12 月已经结账，不再推算，按实际支出的 {spent} 元算。</source>
+        <translation>December {year} is closed, so nothing is guessed: {spent} yuan were spent.</translation>
+    </message>
+    <message>
+        <source>支出：1 月到 {months} 月共 {spent} 元，除以 {months} 个月再乘以 12，就是全年的数。每个月按同样的数往后算，哪一天加起来超过有的钱，钱就用到哪一天。</source>
+        <translation>Spending: {spent} yuan from January to month {months}, divided by {months} months, times 12, is the whole year. Every month to come costs the same; the day on which it adds up to more than there is, is the day the money ends.</translation>
+    </message>
+    <message>
+        <source>按月编了预算的类别（{classes}）不按平均数推算，往后各月照预算里那个月的数。</source>
+        <translation>Classes with a budget by month ({classes}) do not follow the average: each month to come costs what the budget has for it.</translation>
+    </message>
+    <message>
+        <source>这样算，全年预计支出 {expected} 元。</source>
+        <translation>So the whole year is expected to cost {expected} yuan.</translation>
+    </message>
+    <message>
+        <source>专项经费（{funds}）只能用在指定的事上，补不了日常的缺口，所以另算一行“不含专项”，缺多少以这一行为准。</source>
+        <translation>Earmarked funds ({funds}) pay only what they are for and cannot fill the gap of daily costs, so there is a second line without them; what is missing is told by that line.</translation>
+    </message>
+    <message>
+        <source>{months} 月底账上是负数，后来才有钱到账，中间是垫付的；钱用到哪一天，按全年的钱合起来算。</source>
+        <translation>At the end of month {months} the balance was below zero and money came only later, so somebody fronted it; the day the money ends is told by all money of the year together.</translation>
+    </message>
+    <message>
+        <source>开头 {idle} 个月没有支出，也算在月数里；要是那时还没有开始记账，会算少。</source>
+        <translation>The first {idle} months cost nothing and count all the same; if nothing was booked yet in that time, the year will cost more than this.</translation>
+    </message>
+    <message>
+        <source>{year} 年已经过完，但 12 月没有结账，没有记的月份仍按推算。</source>
+        <translation>{year} is over but December is not closed; months without vouchers are still guessed.</translation>
+    </message>
+    <message>
+        <source>从 {after} 月起还没有记支出；没有记账不等于没有花钱，仍按前面的推算。</source>
+        <translation>Nothing is booked as spent from month {after} on; that does not mean nothing was spent, so those months follow the pace before.</translation>
+    </message>
+    <message>
+        <source>{months} 月还没有过完，也按整月算；到月底再看更准。</source>
+        <translation>Month {months} is not over and counts whole; at its end this will be more exact.</translation>
     </message>
 </context>
 <context>
