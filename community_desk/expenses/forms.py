@@ -1,4 +1,5 @@
-"""The forms of the expenses, from ``forms/expenses``: classes, a typical year, the rules.
+"""The forms of the expenses, from ``forms/expenses``: classes and a typical year; the others
+read theirs with what stands below.
 
 They are data that a person who cannot program may edit, so what is wrong with them is said with
 its file and line.
@@ -9,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from community_desk import paths
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
@@ -99,19 +99,6 @@ class Classes:
         raise RuleSaysNoError("class_not_of_kind", sentence, title=meant[0].title, known=known)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A funding rule: how it is computed (``kind``), with which numbers, said in which steps."""
-
-    key: str
-    title: str
-    kind: str
-    numbers: Mapping[str, Any]
-    steps: tuple[str, ...]
-    examples: tuple[Mapping[str, Any], ...]
-    note: str
-
-
 @cache
 def load_classes(folder: Path | None = None) -> Classes:
     """The classes of ``classes.toml``. Raises `TroubleError` with file and line."""
@@ -149,26 +136,6 @@ def load_typical_year(folder: Path | None = None) -> Mapping[str, int]:
         except NotUnderstoodError:
             raise wrong(table, "amount") from None
     return fen
-
-
-@cache
-def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
-    """The funding rules of ``standards.toml`` by key. Raises `TroubleError` with file and line."""
-    found: dict[str, Rule] = {}
-    for table in form_tables(form_file(folder, "standards.toml"), "rule"):
-        key = table.text("key")
-        if key in found:
-            raise wrong(table, "key")
-        found[key] = Rule(
-            key=key,
-            title=table.text("title"),
-            kind=table.text("kind"),
-            numbers=table.values,
-            steps=table.texts("steps"),
-            examples=table.items("examples"),
-            note=table.text("note", ""),
-        )
-    return found
 
 
 def form_file(folder: Path | None, name: str) -> Path:

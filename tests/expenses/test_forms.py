@@ -10,10 +10,10 @@ from community_desk import paths
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.expenses.forms import (
     load_classes,
-    load_rules,
     load_typical_year,
 )
 from community_desk.expenses.funds import shipped_funds
+from community_desk.expenses.rules import load_rules
 
 # domain E.1, "Default expense categories" and "Income categories"
 EXPENSE = [
