@@ -15,9 +15,12 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
+from community_desk.command_line.expenses_budget import budget, budget_set
 from community_desk.command_line.expenses_forecast import forecast, tasks
+from community_desk.command_line.expenses_funds import fund_set, funds
 from community_desk.command_line.expenses_paper import slip, slips
-from community_desk.expenses import figures, money, months, standards, statement, vouchers
+from community_desk.command_line.expenses_standards import standard, standards, standards_set
+from community_desk.expenses import figures, money, months, statement, vouchers
 from community_desk.language import translate
 
 
@@ -27,6 +30,7 @@ def expenses() -> None:
 
 
 for command in (
+    *(budget, budget_set, funds, fund_set, standard, standards, standards_set),
     *(forecast, tasks),
     *(slip, slips),
 ):
@@ -112,18 +116,3 @@ def close(office: Path, month: str, staff: str) -> None:
     with opened(office, staff) as desk:
         months.close_month(desk, month)
     answer(False, None, translate("commands", "{month} 已结账。").format(month=month))
-
-
-@expenses.command(help=translate("commands", "按经费标准计算"))
-@click.argument("rule")
-@click.option("--households", type=click.IntRange(0), default=0)
-@click.option("--members", type=click.IntRange(0), default=0)
-@json_option
-def standard(rule: str, households: int, members: int, as_json: bool) -> None:
-    """Computes one of the funding rules with its steps."""
-    found = standards.standard(rule, households=households, members=members)
-    answer(
-        as_json,
-        {"rule": found.rule, "amount": found.amount, "steps": list(found.steps)},
-        [*found.steps, found.amount],
-    )

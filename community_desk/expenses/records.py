@@ -174,12 +174,13 @@ class MonthSum:
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """A class, or a group of classes, against its budget."""
+    """A class, or a group of classes, against its budget, which is nearly used from ``near`` %."""
 
     key: str
     title: str
     budget: int
     actual: int
+    near: int = NEAR_PERCENT
 
     @property
     def percent(self) -> int:
@@ -188,10 +189,10 @@ class BudgetLine:
 
     @property
     def state(self) -> Literal["ok", "near", "over"]:
-        """``over`` beyond the budget (or without one), ``near`` from 80 % of it."""
+        """``over`` beyond the budget (or without one), ``near`` from that part of it."""
         if self.actual * 100 > self.budget * FULL_PERCENT:
             return "over"
-        return "near" if self.actual and self.percent >= NEAR_PERCENT else "ok"
+        return "near" if self.actual and self.percent >= self.near else "ok"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -50,6 +51,17 @@ def uid_of(db: Database, key: str) -> str:
     """The uid of the row of a fund; empty where the office has not set it."""
     row = db.execute("SELECT uid FROM fund WHERE key = ?", [key]).fetchone()
     return str(row[0]) if row else ""
+
+
+def vouchers_after(db: Database, key: str, day: date) -> int:
+    """How many vouchers with a line from or into a fund are dated after a day."""
+    line = db.execute(
+        "SELECT count(*) FROM voucher v WHERE v.month >= :month AND v.date > :day AND EXISTS ("
+        " SELECT 1 FROM voucher_line l WHERE l.voucher_id = v.id AND l.month = v.month"
+        " AND :key IN (l.fund, l.to_fund))",
+        {"month": f"{day:%Y-%m}", "day": day.isoformat(), "key": key},
+    ).fetchone()
+    return int(line[0])
 
 
 def save(write: Writer, fund: FundRow) -> str:

@@ -23,6 +23,8 @@ DEFAULTS: Mapping[str, str] = {
     "theme": "",
     "confirm_after_days": "365",  # a phone or address nobody confirmed for longer is to be asked
     "expected_households": "",
+    # Which funding rules the office goes by and how it reads them, as `expected.Choices` in JSON.
+    "funding_standards": "",
     # Domain G: how long the registry keeps those who are gone, and how soon it answers them.
     "keep_years": "5",  # after moving away or dying; closed requests
     "keep_migrant_years": "1",  # after leaving, for migrants and tenants

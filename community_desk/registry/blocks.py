@@ -125,6 +125,11 @@ def blocks(office: Office) -> list[BlockName]:
     return [BlockName(*line) for line in store_blocks.blocks(office.db)]
 
 
+def count_leaders(office: Office) -> int:
+    """How many people (楼栋长) lead the blocks; one may lead several."""
+    return store_blocks.leaders(office.db)
+
+
 def load_block(office: Office, compound: str, block: str) -> Block:
     """A block with everybody who is still here; without dwellings where there is none."""
     old, block_word = old_since(office.today()), office.setting("building_word")

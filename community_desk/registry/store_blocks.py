@@ -49,6 +49,14 @@ def facts(db: Database, compound: str, block: str) -> tuple[int, str, str, str, 
     return tuple(line) if line else None
 
 
+def leaders(db: Database) -> int:
+    """How many different people lead a block."""
+    line = db.execute(
+        "SELECT count(*) FROM (SELECT DISTINCT leader, leader_phone FROM block WHERE leader <> '')"
+    ).fetchone()
+    return int(line[0])
+
+
 def set_facts(write: Writer, compound: str, block: str, values: Mapping[str, str]) -> str:
     """Changes columns of a block. Returns its uid."""
     if found := facts(write.db, compound, block):

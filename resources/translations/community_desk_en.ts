@@ -9818,6 +9818,42 @@
         <translation>Compute by a funding standard</translation>
     </message>
     <message>
+        <source>另一种读法或另外的数，如 below=pro_rata、base=72000</source>
+        <translation>Another reading or number, such as below=pro_rata or base=72000</translation>
+    </message>
+    <message>
+        <source>按各条标准，本社区应有多少，今年到了多少</source>
+        <translation>What the community should have by each standard, and what has come this year</translation>
+    </message>
+    <message>
+        <source>换一个户数算</source>
+        <translation>Compute for another number of households</translation>
+    </message>
+    <message>
+        <source>本办公室执行哪几条标准、有争议的地方怎么读、当地的数是多少</source>
+        <translation>Which standards the office goes by, how it reads what is in dispute, and its own numbers</translation>
+    </message>
+    <message>
+        <source>执行这一条</source>
+        <translation>Go by this rule</translation>
+    </message>
+    <message>
+        <source>不执行这一条</source>
+        <translation>No longer go by this rule</translation>
+    </message>
+    <message>
+        <source>怎么读，如 below=pro_rata</source>
+        <translation>How it is read, such as below=pro_rata</translation>
+    </message>
+    <message>
+        <source>当地的数，如 PAY-1.base=72000</source>
+        <translation>A local number, such as PAY-1.base=72000</translation>
+    </message>
+    <message>
+        <source>已保存经费标准的选择。</source>
+        <translation>The choices of the funding standards are saved.</translation>
+    </message>
+    <message>
         <source>台账：列出、登记、导入、导出、重复栏目</source>
         <translation>Ledgers: list, add, import, export, repeated columns</translation>
     </message>
@@ -10582,6 +10618,110 @@
         <translation>Noted: {count} of {book} checked today, unchanged</translation>
     </message>
     <message>
+        <source>一年的预算、执行和历次调整</source>
+        <translation>The budget of a year, what is spent of it, and its revisions</translation>
+    </message>
+    <message>
+        <source>还没有设预算，下面按典型年度开支对照</source>
+        <translation>No budget is set; below it is compared with a typical year</translation>
+    </message>
+    <message>
+        <source>设一年的预算；--set 写 类别[/经费][/月]=元，没写到的照上一次，等号后空着就去掉这一项</source>
+        <translation>Set the budget of a year; --set takes CLASS[/FUND][/MONTH]=YUAN, what is not named stays as before, nothing after the sign takes an amount out</translation>
+    </message>
+    <message>
+        <source>类别=元</source>
+        <translation>CLASS=YUAN</translation>
+    </message>
+    <message>
+        <source>从典型年度开支开始</source>
+        <translation>Begin with the typical year</translation>
+    </message>
+    <message>
+        <source>从去年实际开始</source>
+        <translation>Begin with what was spent last year</translation>
+    </message>
+    <message>
+        <source>调整的原因</source>
+        <translation>Why it is revised</translation>
+    </message>
+    <message>
+        <source>用到百分之几提醒</source>
+        <translation>Warn from this percentage on</translation>
+    </message>
+    <message>
+        <source>{year} 年预算已保存（第 {number} 版），合计 {total} 元</source>
+        <translation>The budget of {year} is saved (revision {number}), {total} yuan in all</translation>
+    </message>
+    <message>
+        <source>第 {number} 版	{day}	{who}	{total} 元	{reason}</source>
+        <translation>Revision {number}	{day}	{who}	{total} yuan	{reason}</translation>
+    </message>
+    <message>
+        <source>经费来源：余额、用途、专项、年底怎么办、到期日</source>
+        <translation>Funds: balance, purpose, earmarking, end of the year, last day</translation>
+    </message>
+    <message>
+        <source>改一项经费；没写到的不变</source>
+        <translation>Change a fund; what is not named stays</translation>
+    </message>
+    <message>
+        <source>新增这项经费</source>
+        <translation>Add this fund</translation>
+    </message>
+    <message>
+        <source>恢复程序自带的样子</source>
+        <translation>Put back as it came with the program</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>拨款单位</source>
+        <translation>Who gives the money</translation>
+    </message>
+    <message>
+        <source>专款专用</source>
+        <translation>Earmarked</translation>
+    </message>
+    <message>
+        <source>专项可以开支的类别</source>
+        <translation>Classes that the earmarked fund pays</translation>
+    </message>
+    <message>
+        <source>到账记作哪类收入</source>
+        <translation>Class of income for money that arrives</translation>
+    </message>
+    <message>
+        <source>到期日，如 2026-12-31；写空的取消</source>
+        <translation>Last day, such as 2026-12-31; empty takes it away</translation>
+    </message>
+    <message>
+        <source>已保存“{fund}”。</source>
+        <translation>“{fund}” is saved.</translation>
+    </message>
+    <message>
+        <source>注意：到期日之后已经记了 {count} 笔，这些不受影响。</source>
+        <translation>Note: {count} vouchers are dated after the last day already; they stay as they are.</translation>
+    </message>
+    <message>
+        <source>各类都可以</source>
+        <translation>any class</translation>
+    </message>
+    <message>
+        <source>专项：{pays}</source>
+        <translation>earmarked: {pays}</translation>
+    </message>
+    <message>
+        <source>年底结转</source>
+        <translation>kept at the end of the year</translation>
+    </message>
+    <message>
+        <source>年底上缴</source>
+        <translation>handed back at the end of the year</translation>
+    </message>
+    <message>
         <source>纸张：two-up 一张 A4 上下两单，a5 每单一张</source>
         <translation>paper: two-up is two slips to a sheet of A4, a5 one sheet for each</translation>
     </message>
@@ -11109,8 +11249,16 @@
         <translation>The budget of &quot;{class_}&quot; is negative; write 0 for no budget.</translation>
     </message>
     <message>
+        <source>从典型年度还是从去年开始，只能选一个。</source>
+        <translation>Begin with the typical year or with last year, not with both.</translation>
+    </message>
+    <message>
         <source>“{month}”不是月份；写 1 到 12，全年写 0。</source>
         <translation>“{month}” is not a month; write 1 to 12, or 0 for the whole year.</translation>
+    </message>
+    <message>
+        <source>“{name}”看不懂；请写成 类别/经费/月，后两样可以不写。</source>
+        <translation>“{name}” is not understood; please write CLASS/FUND/MONTH, of which the last two may be left out.</translation>
     </message>
     <message>
         <source>“{class_}”写了两次；请合成一行。</source>
@@ -11135,6 +11283,14 @@
     <message>
         <source>“{rule}”按人数计算；请写上{counted}人数。</source>
         <translation>&quot;{rule}&quot; counts people; give the number of {counted}.</translation>
+    </message>
+    <message>
+        <source>“{rule}”没有“{value}”这种读法；可以用：{known}。</source>
+        <translation>“{rule}” has no reading “{value}”; there are: {known}.</translation>
+    </message>
+    <message>
+        <source>“{rule}”没有“{key}”这个数；可以另写的有：{known}。</source>
+        <translation>“{rule}” has no number “{key}”; those that may be changed are: {known}.</translation>
     </message>
     <message>
         <source>没有“{text}”这条标准；可以用：{known}。</source>
@@ -13011,6 +13167,46 @@
     <message>
         <source>这份票据只有纸质件，没有存照片或扫描件；请到凭证册里查看。</source>
         <translation>This receipt is on paper only, with no photo or scan stored; look for it among the filed vouchers.</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这处读法；可以用：{known}。</source>
+        <translation>There is no reading in dispute “{key}”; there are: {known}.</translation>
+    </message>
+    <message>
+        <source>“{rule}”不是拨款的标准，不能拿来估算应到的钱。</source>
+        <translation>“{rule}” is no rule of funding; it cannot tell what money to expect.</translation>
+    </message>
+    <message>
+        <source>“{rule}”和“{other}”说的是同一项经费；只能执行其中一条。</source>
+        <translation>“{rule}” and “{other}” are about the same fund; go by one of them only.</translation>
+    </message>
+    <message>
+        <source>“{fund}”是本办公室自己加的经费，没有原来的样子；不再用就写到期日。</source>
+        <translation>“{fund}” was added by this office, there is nothing to put it back to; give it a last day if it is no longer used.</translation>
+    </message>
+    <message>
+        <source>请写经费的名称。</source>
+        <translation>Please write the name of the fund.</translation>
+    </message>
+    <message>
+        <source>已经有叫“{title}”的经费（{other}）；请换一个名称，免得记错。</source>
+        <translation>There is a fund called “{title}” already ({other}); please choose another name, lest it be mistaken.</translation>
+    </message>
+    <message>
+        <source>专款专用的经费要选好可以开支哪些类别；请至少选一类。</source>
+        <translation>An earmarked fund needs the classes it may pay; please choose at least one.</translation>
+    </message>
+    <message>
+        <source>年底余额“{carry_over}”不认识；结转写 keep，上缴写 return。</source>
+        <translation>“{carry_over}” is not known for the rest at the end of a year; write keep or return.</translation>
+    </message>
+    <message>
+        <source>到期日 {day} 的年份不对；请核对，没有到期日就空着。</source>
+        <translation>The year of the last day {day} cannot be right; please check it, or leave it empty if there is none.</translation>
+    </message>
+    <message>
+        <source>请写要改什么；--shipped 只能单独用。</source>
+        <translation>Please say what is to change; --shipped stands alone.</translation>
     </message>
     <message>
         <source>{month} 一笔也没有记，没有报销单可打印；请换一个月份。</source>
