@@ -164,6 +164,15 @@ def check_can_write(out: Path, office: Path, *sources: Path) -> None:
         )
 
 
+def free_path(folder: Path, name: str) -> Path:
+    """Where a file of that name stands in nobody's way."""
+    path, number = folder / name, 1
+    while path.exists():
+        number += 1
+        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+    return path
+
+
 def day_of(text: str) -> date:
     """A date that was given as an option. Raises `NotUnderstoodError`."""
     try:

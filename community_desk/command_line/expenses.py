@@ -19,6 +19,12 @@ from community_desk.command_line.expenses_budget import budget, budget_set
 from community_desk.command_line.expenses_forecast import forecast, tasks
 from community_desk.command_line.expenses_funds import fund_set, funds
 from community_desk.command_line.expenses_paper import slip, slips
+from community_desk.command_line.expenses_receipts import (
+    attach,
+    lacking,
+    receipt_came,
+    receipts_,
+)
 from community_desk.command_line.expenses_standards import standard, standards, standards_set
 from community_desk.expenses import figures, money, months, statement, vouchers
 from community_desk.language import translate
@@ -33,6 +39,7 @@ for command in (
     *(budget, budget_set, funds, fund_set, standard, standards, standards_set),
     *(forecast, tasks),
     *(slip, slips),
+    *(attach, receipts_, receipt_came, lacking),
 ):
     expenses.add_command(command)
 

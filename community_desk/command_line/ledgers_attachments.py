@@ -8,6 +8,7 @@ from community_desk.command_line.common import (
     OFFICE,
     answer,
     check_can_write,
+    free_path,
     json_option,
     opened,
     staff_option,
@@ -74,7 +75,7 @@ def attachments_(
         found = attachments.attachments_of(desk, definition, uid)
         if out is not None:
             for each in found:
-                path = _free(out, each.name)
+                path = free_path(out, each.name)
                 check_can_write(path, office)
                 attachments.take_out(desk, definition, each.uid, path, reason=reason)
                 taken[each.uid] = str(path)
@@ -83,15 +84,6 @@ def attachments_(
         f"{each.column}\t{each.name}\t{each.size}\t{taken.get(each.uid, '')}" for each in found
     ]
     answer(as_json, rows, lines or [translate("commands", "没有附件")])
-
-
-def _free(folder: Path, name: str) -> Path:
-    """Where a file of that name stands in nobody's way."""
-    path, number = folder / name, 1
-    while path.exists():
-        number += 1
-        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
-    return path
 
 
 def _as_json(found: attachments.Attachment) -> dict[str, object]:

@@ -10534,8 +10534,48 @@
         <translation>List the attachments of an entry, or take them out to a folder</translation>
     </message>
     <message>
+        <source>补到了几张纸质票据</source>
+        <translation>how many sheets of paper came</translation>
+    </message>
+    <message>
+        <source>给一张凭证附票据（照片、扫描件、PDF）</source>
+        <translation>Put receipts (photos, scans, PDF) to a voucher</translation>
+    </message>
+    <message>
+        <source>已放入：{names}（凭证 {number}）</source>
+        <translation>Put in: {names} (voucher {number})</translation>
+    </message>
+    <message>
+        <source>记下一张凭证的纸质票据补到了</source>
+        <translation>Put on record that receipts of a voucher came on paper</translation>
+    </message>
+    <message>
+        <source>凭证 {number} 的票据补到 {sheets} 张。</source>
+        <translation>Receipts of voucher {number} came: {sheets}.</translation>
+    </message>
+    <message>
+        <source>列出一张凭证的票据，或取出到文件夹</source>
+        <translation>List the receipts of a voucher, or take them out to a folder</translation>
+    </message>
+    <message>
         <source>取出到哪个文件夹</source>
         <translation>Folder to take them out to</translation>
+    </message>
+    <message>
+        <source>没有票据文件，也没有补到的票据</source>
+        <translation>No files, and no receipts that came later</translation>
+    </message>
+    <message>
+        <source>列出还缺票据的支出</source>
+        <translation>List payments that still lack a receipt</translation>
+    </message>
+    <message>
+        <source>只列缺了这么多天以上的</source>
+        <translation>only those lacking for at least so many days</translation>
+    </message>
+    <message>
+        <source>没有缺票据的支出</source>
+        <translation>No payment lacks a receipt</translation>
     </message>
     <message>
         <source>没有附件</source>
