@@ -9,7 +9,10 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.expenses.more import PAGES
+from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
 from community_desk.expenses.figures import month_view
+from community_desk.expenses.store_list import Which
+from community_desk.expenses.voucher_list import page_of
 
 
 def expenses_pages(context: DeskContext) -> Mapping[str, Callable[[], None]]:
@@ -27,3 +30,5 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
     yield "voucher", BookingDialog(context, today, window)
     yield "statement", StatementDialog(context, month, window)
     yield "close-month", CloseMonthDialog(context, month_view(context.office, month), False, window)
+    for voucher in page_of(context.office, Which(), 0, 1, "number", True):
+        yield "slip", SlipDialog(context, voucher.number, window)

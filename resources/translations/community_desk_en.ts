@@ -7566,6 +7566,25 @@
     </message>
 </context>
 <context>
+    <name>SlipDialog</name>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>A4，一张两单，沿虚线剪开</source>
+        <translation>A4, two slips to a sheet, cut along the dashes</translation>
+    </message>
+    <message>
+        <source>A5 横向</source>
+        <translation>A5 across</translation>
+    </message>
+    <message>
+        <source>打印单据：{number}</source>
+        <translation>Print the papers of {number}</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>分户</source>
