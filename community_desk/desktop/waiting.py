@@ -27,6 +27,7 @@ def sources(context: DeskContext) -> list[Source]:
         lambda: grown_up(context),
         lambda: months_not_closed(context),
         lambda: vouchers_without_receipt(context),
+        lambda: advances_open(context),
         lambda: books_changed(context),
         lambda: books_due(context),
     ]
@@ -129,20 +130,49 @@ def grown_up(context: DeskContext) -> Sequence[WorkItem]:
 
 
 def vouchers_without_receipt(context: DeskContext) -> Sequence[WorkItem]:
-    """Payments that still lack their receipt."""
+    """Payments that still lack their receipt, the oldest first."""
     from community_desk.expenses.money import yuan
+    from community_desk.expenses.records import WITHIN_DAYS
     from community_desk.expenses.vouchers import without_receipt
 
+    today = context.office.today()
+    lacks = QCoreApplication.translate("waiting", "缺票据"), "due"
+    overdue = QCoreApplication.translate("waiting", "逾期"), "refused"
     return [
         WorkItem(
             QCoreApplication.translate("waiting", "{text} 缺票据").format(text=voucher.text),
             f"{voucher.number}  {voucher.date:%m-%d}  ¥{yuan(voucher.fen)}",
-            QCoreApplication.translate("waiting", "缺票据"),
-            "refused",
+            *(overdue if (today - voucher.date).days > WITHIN_DAYS else lacks),
             Target("month", f"{voucher.date:%Y-%m}", voucher.uid),
         )
         for voucher in without_receipt(context.office, limit=MOST_PER_SOURCE)
     ]
+
+
+def advances_open(context: DeskContext) -> Sequence[WorkItem]:
+    """Money lent to people who should have accounted for it by now."""
+    from community_desk.expenses.advances import open_advances
+    from community_desk.expenses.money import yuan
+    from community_desk.expenses.records import WITHIN_DAYS
+
+    today = context.office.today()
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "{name}预借未报销：{text}").format(
+                name=advance.payee, text=advance.text
+            ),
+            QCoreApplication.translate("waiting", "{number}  ¥{amount}  已借出 {days} 天").format(
+                number=advance.number,
+                amount=yuan(advance.fen),
+                days=(today - advance.date).days,
+            ),
+            QCoreApplication.translate("waiting", "该报销"),
+            "due",
+            Target("month", advance.month, advance.uid),
+        )
+        for advance in open_advances(context.office)
+        if (today - advance.date).days > WITHIN_DAYS
+    ][:MOST_PER_SOURCE]
 
 
 def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
@@ -160,7 +190,7 @@ def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
         )
         for month in open_months(context.office)
         if month < this_month
-    ]
+    ][:MOST_PER_SOURCE]
 
 
 def books_changed(context: DeskContext) -> Sequence[WorkItem]:

@@ -16,6 +16,7 @@ VoucherKind = Literal["in", "out", "transfer", "advance", "settle"]
 
 NEAR_PERCENT = 80  # domain E.1: from here a class is watched
 FULL_PERCENT = 100  # and beyond here it needs a note
+WITHIN_DAYS = 30  # domain E.1: by then a payment has its receipt, and an advance its settlement
 
 
 @dataclass(frozen=True, slots=True)

@@ -15520,6 +15520,18 @@
         <translation>Sent back</translation>
     </message>
     <message>
+        <source>{name}预借未报销：{text}</source>
+        <translation>Advance of {name} not accounted for: {text}</translation>
+    </message>
+    <message>
+        <source>{number}  ¥{amount}  已借出 {days} 天</source>
+        <translation>{number}  ¥{amount}  {days} days out</translation>
+    </message>
+    <message>
+        <source>该报销</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
         <source>{count} 条的居民电话、住址或人户情况变了</source>
         <translation>Phone, home or status changed for {count}</translation>
     </message>

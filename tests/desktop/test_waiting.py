@@ -12,7 +12,10 @@ from community_desk.certificates.issuing import issue
 from community_desk.certificates.request import Request
 from community_desk.desktop import waiting
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.expenses.advances import NewAdvance, Settlement, advance, settle
+from community_desk.expenses.receipts import add_receipts
 from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
+from tests.expenses.booking import pay
 from tests.people import add_person
 
 
@@ -49,6 +52,50 @@ def test_payments_without_receipt_lead_to_their_month(booked: DeskContext) -> No
     assert "210.00" in items[0].quiet
     assert items[0].target is not None
     assert (items[0].target.kind, items[0].target.key) == ("month", "2026-10")
+
+
+@pytest.mark.parametrize(
+    ("days", "tag", "meaning"), [(30, "缺票据", "due"), (31, "逾期", "refused")]
+)
+def test_a_receipt_is_overdue_after_thirty_days(
+    context: DeskContext, days: int, tag: str, meaning: str
+) -> None:
+    day = context.office.today() - timedelta(days=days)
+    paid = pay(context.office, day.isoformat(), "36.50", receipts=0)
+    (item,) = waiting.vouchers_without_receipt(context)
+    assert (item.tag, item.meaning) == (tag, meaning)
+    add_receipts(context.office, paid.number, sheets=1)
+    assert waiting.vouchers_without_receipt(context) == []
+
+
+def test_an_advance_is_asked_for_after_thirty_days(context: DeskContext) -> None:
+    office = context.office
+    lent = [
+        advance(
+            office,
+            NewAdvance(
+                date=office.today() - timedelta(days=days),
+                fund="区财政工作经费",
+                fen=50_000,
+                payee=payee,
+                text="买慰问品",
+            ),
+        )
+        for days, payee in ((31, "李晓"), (30, "陈静"), (40, "王芳"))
+    ]
+    settle(office, lent[2].number, Settlement(date=office.today()))
+    (item,) = waiting.advances_open(context)
+    assert (item.text, item.tag) == ("李晓预借未报销：买慰问品", "该报销")
+    assert item.quiet == f"{lent[0].number}  ¥500.00  已借出 31 天"
+    assert item.target == Target("month", lent[0].month, lent[0].uid)
+
+
+def test_no_source_floods_the_list(context: DeskContext) -> None:
+    for month in range(1, 13):
+        for year in (2024, 2025):
+            pay(context.office, f"{year}-{month:02d}-03", "36.50", receipts=0)
+    for source in (waiting.vouchers_without_receipt, waiting.months_not_closed):
+        assert len(source(context)) == waiting.MOST_PER_SOURCE
 
 
 def test_a_month_that_is_over_waits_for_its_close(booked: DeskContext) -> None:
