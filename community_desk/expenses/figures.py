@@ -13,7 +13,6 @@ from community_desk.expenses.forms import Classes, load_classes, load_typical_ye
 from community_desk.expenses.funds import Funds, funds_of
 from community_desk.expenses.records import (
     KINDS,
-    NEAR_PERCENT,
     BudgetLine,
     ClassSum,
     FundLine,
@@ -94,10 +93,9 @@ def year_view(office: Office, year: int) -> YearView:
         MonthSum(month, by_month["in", month], by_month["out", month])
         for month in (f"{year:04d}-{number:02d}" for number in range(1, 13))
     )
-    fund_lines = tuple(_fund_lines(funds, before, rows))
+    by_fund = tuple(fund_lines(funds, before, rows))
     set_budget = budget_of(office, year)
     budget = set_budget.by_class() if set_budget else load_typical_year()
-    near = set_budget.near_percent if set_budget else NEAR_PERCENT
     opening = balance_of(before)
     allotted, spent = (sum(getattr(row, what) for row in months) for what in ("income", "expense"))
     return YearView(
@@ -106,16 +104,16 @@ def year_view(office: Office, year: int) -> YearView:
         allotted=allotted,
         spent=spent,
         left=opening + allotted - spent,
-        earmarked_left=sum(max(0, row.closing) for row in fund_lines if row.earmarked),
-        advanced=sum(row.advanced for row in fund_lines),
+        earmarked_left=sum(max(0, row.closing) for row in by_fund if row.earmarked),
+        advanced=sum(row.advanced for row in by_fund),
         budget=sum(budget.values()),
         months=months,
         by_class=tuple(
-            BudgetLine(key, classes.title(key), budget.get(key, 0), by_class[key], near)
-            for key in _in_order(classes.by_key, {*budget, *by_class})
+            BudgetLine(key, classes.title(key), budget.get(key, 0), by_class[key])
+            for key in in_order(classes.by_key, {*budget, *by_class})
         ),
-        by_group=_by_group(classes, budget, by_class, near),
-        by_fund=fund_lines,
+        by_group=groups_of(classes, budget, by_class),
+        by_fund=by_fund,
     )
 
 
@@ -168,14 +166,16 @@ def advanced_by_fund(rows: Iterable[Sum]) -> Counter[str]:
     return found
 
 
-def _fund_lines(funds: Funds, before: list[Sum], rows: list[Sum]) -> Iterable[FundLine]:
+def fund_lines(funds: Funds, before: list[Sum], rows: list[Sum]) -> Iterable[FundLine]:
+    """Each fund through a time: ``before`` are the sums that open it, ``rows`` those of it."""
     opening, advanced = balance_by_fund(before), advanced_by_fund([*before, *rows])
-    moved = balance_by_fund(row for row in rows if row.kind == "transfer")
     of_kind: Counter[tuple[str, str]] = Counter()
     for row in rows:
         of_kind[row.kind, row.fund] += row.fen
-    keys = {*opening, *advanced, *moved, *(fund for _, fund in of_kind)}
-    for key in _in_order(funds.by_key, keys):
+        if row.to_fund:
+            of_kind["to", row.to_fund] += row.fen
+    keys = {*opening, *advanced, *(fund for _, fund in of_kind)}
+    for key in in_order(funds.by_key, keys):
         yield FundLine(
             key=key,
             title=funds.title(key),
@@ -183,13 +183,19 @@ def _fund_lines(funds: Funds, before: list[Sum], rows: list[Sum]) -> Iterable[Fu
             opening=opening[key],
             income=of_kind["in", key],
             expense=of_kind["out", key],
-            moved=moved[key],
+            moved_in=of_kind["to", key],
+            moved_out=of_kind["transfer", key],
             advanced=advanced[key],
         )
 
 
-def _by_group(
-    classes: Classes, budget: Mapping[str, int], actual: Mapping[str, int], near: int
+def in_order(known: Mapping[str, object], keys: set[str]) -> list[str]:
+    """Keys in the order in which they are known; then those that are not."""
+    return [key for key in known if key in keys] + sorted(keys - set(known))
+
+
+def groups_of(
+    classes: Classes, budget: Mapping[str, int], actual: Mapping[str, int]
 ) -> tuple[BudgetLine, ...]:
     """Groups of classes in the order of their form; classes that no form knows stand alone."""
     budgets: Counter[str] = Counter()
@@ -198,10 +204,6 @@ def _by_group(
         for key, fen in counts.items():
             sums[classes.group_of(key)] += fen
     return tuple(
-        BudgetLine(key, classes.groups.get(key, key), budgets[key], actuals[key], near)
-        for key in _in_order(classes.groups, {*budgets, *actuals})
+        BudgetLine(key, classes.groups.get(key, key), budgets[key], actuals[key])
+        for key in in_order(classes.groups, {*budgets, *actuals})
     )
-
-
-def _in_order(known: Mapping[str, object], keys: set[str]) -> list[str]:
-    return [key for key in known if key in keys] + sorted(keys - set(known))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from community_desk.expenses.money import plain
 
@@ -16,7 +16,6 @@ VoucherKind = Literal["in", "out", "transfer", "advance", "settle"]
 
 NEAR_PERCENT = 80  # domain E.1: from here a class is watched
 FULL_PERCENT = 100  # and beyond here it needs a note
-WITHIN_DAYS = 30  # domain E.1: by then a payment has its receipt, and an advance its settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +154,33 @@ class MonthView:
 
     def as_json(self) -> dict[str, object]:
         """For scripts: yuan with two decimals as text; ``by_class`` says what was spent on what."""
-        return {
-            "opening": plain(self.opening),
-            "income": plain(self.income),
-            "expense": plain(self.expense),
-            "closing": plain(self.closing),
-            "by_class": {row.title: plain(row.fen) for row in self.by_class if row.kind == "out"},
-        }
+        return balance_json(self)
+
+
+class Balance(Protocol):
+    """A time that balances: a month, a quarter, a year."""
+
+    @property
+    def opening(self) -> int: ...
+    @property
+    def income(self) -> int: ...
+    @property
+    def expense(self) -> int: ...
+    @property
+    def closing(self) -> int: ...
+    @property
+    def by_class(self) -> tuple[ClassSum, ...]: ...
+
+
+def balance_json(view: Balance) -> dict[str, object]:
+    """A time that balances, for scripts (see `MonthView.as_json`)."""
+    return {
+        "opening": plain(view.opening),
+        "income": plain(view.income),
+        "expense": plain(view.expense),
+        "closing": plain(view.closing),
+        "by_class": {row.title: plain(row.fen) for row in view.by_class if row.kind == "out"},
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +194,12 @@ class MonthSum:
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """A class, or a group of classes, against its budget, which is nearly used from ``near`` %."""
+    """A class, or a group of classes, against its budget."""
 
     key: str
     title: str
     budget: int
     actual: int
-    near: int = NEAR_PERCENT
 
     @property
     def percent(self) -> int:
@@ -190,18 +208,18 @@ class BudgetLine:
 
     @property
     def state(self) -> Literal["ok", "near", "over"]:
-        """``over`` beyond the budget (or without one), ``near`` from that part of it."""
+        """``over`` beyond the budget (or without one), ``near`` from 80 % of it."""
         if self.actual * 100 > self.budget * FULL_PERCENT:
             return "over"
-        return "near" if self.actual and self.percent >= self.near else "ok"
+        return "near" if self.actual and self.percent >= NEAR_PERCENT else "ok"
 
 
 @dataclass(frozen=True, slots=True)
 class FundLine:
-    """A fund through a year: opening + income - expense + moved = closing.
+    """A fund through a time: opening + income - expense + moved = closing.
 
-    ``moved`` is what transfers brought or took; ``advanced`` the part of the closing that is out
-    as advances not yet settled.
+    ``moved_in`` is what transfers brought, ``moved_out`` what they took; ``advanced`` the part of
+    the closing that is out as advances not yet settled.
     """
 
     key: str
@@ -210,8 +228,14 @@ class FundLine:
     opening: int
     income: int
     expense: int
-    moved: int
+    moved_in: int
+    moved_out: int
     advanced: int
+
+    @property
+    def moved(self) -> int:
+        """What transfers come to."""
+        return self.moved_in - self.moved_out
 
     @property
     def closing(self) -> int:
