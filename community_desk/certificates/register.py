@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from community_desk.certificates import store, store_refusals, store_register
@@ -122,6 +123,13 @@ def counts(office: Office, year: int) -> tuple[int, int]:
         store.count_of_year(office.db, "certificate", year),
         store.count_of_year(office.db, "refusal", year),
     )
+
+
+def handled(office: Office, from_on: date, until_on: date) -> tuple[int, int]:
+    """Letters issued and refusals written in a time (both days count), without void ones: what the
+    committee publishes of its work.
+    """
+    return store_register.standing(office.db, from_on.isoformat(), until_on.isoformat())
 
 
 def of_resident(office: Office, resident_id: int) -> list[RegisterRow]:

@@ -83,6 +83,19 @@ def count(db: Database, *, today: str, asked: Mapping[str, Any]) -> int:
     return int(row[0])
 
 
+def standing(db: Database, from_on: str, until_on: str) -> tuple[int, int]:
+    """How many letters (those by hand too) and refusals of a time (ISO, both days count) stand."""
+    row = db.execute(
+        "SELECT (SELECT count(*) FROM certificate WHERE issued_on BETWEEN :from_on AND :until_on"
+        " AND id NOT IN (SELECT certificate_id FROM certificate_void))"
+        " + (SELECT count(*) FROM hand_letter WHERE written_on BETWEEN :from_on AND :until_on),"
+        " (SELECT count(*) FROM refusal WHERE refused_on BETWEEN :from_on AND :until_on"
+        " AND id NOT IN (SELECT refusal_id FROM refusal_void))",
+        {"from_on": from_on, "until_on": until_on},
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
 def years(db: Database) -> list[int]:
     """The years of all lines, the latest first."""
     parts = (f"SELECT substr({p.day}, 1, 4) AS year FROM {p.tables}" for p in _PARTS)

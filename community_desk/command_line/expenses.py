@@ -19,6 +19,7 @@ from community_desk.command_line.expenses_budget import budget, budget_set
 from community_desk.command_line.expenses_forecast import forecast, tasks
 from community_desk.command_line.expenses_funds import fund_set, funds
 from community_desk.command_line.expenses_paper import slip, slips
+from community_desk.command_line.expenses_publish import publications, publish
 from community_desk.command_line.expenses_receipts import (
     attach,
     lacking,
@@ -26,7 +27,14 @@ from community_desk.command_line.expenses_receipts import (
     receipts_,
 )
 from community_desk.command_line.expenses_standards import standard, standards, standards_set
-from community_desk.expenses import figures, money, months, statement, vouchers
+from community_desk.expenses import (
+    money,
+    months,
+    period_figures,
+    periods,
+    statement,
+    vouchers,
+)
 from community_desk.language import translate
 
 
@@ -38,6 +46,7 @@ def expenses() -> None:
 for command in (
     *(budget, budget_set, funds, fund_set, standard, standards, standards_set),
     *(forecast, tasks),
+    *(publish, publications),
     *(slip, slips),
     *(attach, receipts_, receipt_came, lacking),
 ):
@@ -92,24 +101,24 @@ def add(
     )
 
 
-@expenses.command("statement", help=translate("commands", "打印一个月的收支月报表"))
+@expenses.command("statement", help=translate("commands", "打印一个月、一季度或一年的收支报表"))
 @OFFICE
-@click.argument("month")
+@click.argument("period")
 @OUT_FILE
 @staff_option
 @json_option
-def statement_(office: Path, month: str, out: Path, staff: str, as_json: bool) -> None:
-    """Prints the monthly statement."""
+def statement_(office: Path, period: str, out: Path, staff: str, as_json: bool) -> None:
+    """Prints the statement of a period."""
     check_can_write(out, office)
+    which = periods.period_of(period)
     with opened(office, staff) as desk:
-        view = figures.month_view(desk, month)
-        write_paper(out, statement.monthly_statement(desk, month))
-    document = view.as_json()
+        document = period_figures.period_view(desk, which).as_json()
+        write_paper(out, statement.statement_of(desk, which))
     answer(
         as_json,
         document,
         translate(
-            "commands", "上月结余 {opening} + 收入 {income} − 支出 {expense} = 本月结余 {closing}"
+            "commands", "上期结余 {opening} + 收入 {income} − 支出 {expense} = 期末结余 {closing}"
         ).format(**{key: document[key] for key in ("opening", "income", "expense", "closing")}),
     )
 

@@ -13,6 +13,7 @@ from community_desk.expenses.forms import Classes, load_classes, load_typical_ye
 from community_desk.expenses.funds import Funds, funds_of
 from community_desk.expenses.records import (
     KINDS,
+    NEAR_PERCENT,
     BudgetLine,
     ClassSum,
     FundLine,
@@ -96,6 +97,7 @@ def year_view(office: Office, year: int) -> YearView:
     by_fund = tuple(fund_lines(funds, before, rows))
     set_budget = budget_of(office, year)
     budget = set_budget.by_class() if set_budget else load_typical_year()
+    near = set_budget.near_percent if set_budget else NEAR_PERCENT
     opening = balance_of(before)
     allotted, spent = (sum(getattr(row, what) for row in months) for what in ("income", "expense"))
     return YearView(
@@ -109,10 +111,10 @@ def year_view(office: Office, year: int) -> YearView:
         budget=sum(budget.values()),
         months=months,
         by_class=tuple(
-            BudgetLine(key, classes.title(key), budget.get(key, 0), by_class[key])
+            BudgetLine(key, classes.title(key), budget.get(key, 0), by_class[key], near)
             for key in in_order(classes.by_key, {*budget, *by_class})
         ),
-        by_group=groups_of(classes, budget, by_class),
+        by_group=groups_of(classes, budget, by_class, near),
         by_fund=by_fund,
     )
 
@@ -195,7 +197,10 @@ def in_order(known: Mapping[str, object], keys: set[str]) -> list[str]:
 
 
 def groups_of(
-    classes: Classes, budget: Mapping[str, int], actual: Mapping[str, int]
+    classes: Classes,
+    budget: Mapping[str, int],
+    actual: Mapping[str, int],
+    near: int = NEAR_PERCENT,
 ) -> tuple[BudgetLine, ...]:
     """Groups of classes in the order of their form; classes that no form knows stand alone."""
     budgets: Counter[str] = Counter()
@@ -204,6 +209,6 @@ def groups_of(
         for key, fen in counts.items():
             sums[classes.group_of(key)] += fen
     return tuple(
-        BudgetLine(key, classes.groups.get(key, key), budgets[key], actuals[key])
+        BudgetLine(key, classes.groups.get(key, key), budgets[key], actuals[key], near)
         for key in in_order(classes.groups, {*budgets, *actuals})
     )

@@ -16,6 +16,7 @@ VoucherKind = Literal["in", "out", "transfer", "advance", "settle"]
 
 NEAR_PERCENT = 80  # domain E.1: from here a class is watched
 FULL_PERCENT = 100  # and beyond here it needs a note
+WITHIN_DAYS = 30  # domain E.1: by then a payment has its receipt, and an advance its settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +195,13 @@ class MonthSum:
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """A class, or a group of classes, against its budget."""
+    """A class, or a group of classes, against its budget, which is nearly used from ``near`` %."""
 
     key: str
     title: str
     budget: int
     actual: int
+    near: int = NEAR_PERCENT
 
     @property
     def percent(self) -> int:
@@ -208,10 +210,10 @@ class BudgetLine:
 
     @property
     def state(self) -> Literal["ok", "near", "over"]:
-        """``over`` beyond the budget (or without one), ``near`` from 80 % of it."""
+        """``over`` beyond the budget (or without one), ``near`` from that part of it."""
         if self.actual * 100 > self.budget * FULL_PERCENT:
             return "over"
-        return "near" if self.actual and self.percent >= NEAR_PERCENT else "ok"
+        return "near" if self.actual and self.percent >= self.near else "ok"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9797,11 +9797,11 @@
         <translation>Added {number}: ¥{amount}</translation>
     </message>
     <message>
-        <source>打印一个月的收支月报表</source>
-        <translation>Print the statement of a month</translation>
+        <source>打印一个月、一季度或一年的收支报表</source>
+        <translation>Print the statement of a month, a quarter or a year</translation>
     </message>
     <message>
-        <source>上月结余 {opening} + 收入 {income} − 支出 {expense} = 本月结余 {closing}</source>
+        <source>上期结余 {opening} + 收入 {income} − 支出 {expense} = 期末结余 {closing}</source>
         <translation>Opening {opening} + income {income} − expense {expense} = closing {closing}</translation>
     </message>
     <message>
@@ -10795,6 +10795,62 @@
     <message>
         <source>打印一个月全部凭证的报销单，按编号排</source>
         <translation>print the slips of all vouchers of a month in the order of their numbers</translation>
+    </message>
+    <message>
+        <source>财务公开表：打印并记下公开日期</source>
+        <translation>The sheet for the notice board: print it and put on record when it hangs</translation>
+    </message>
+    <message>
+        <source>张贴用 a3，存档用 a4</source>
+        <translation>a3 for the board, a4 for the archive</translation>
+    </message>
+    <message>
+        <source>只打印样稿，不算公开</source>
+        <translation>Only a draft, not published</translation>
+    </message>
+    <message>
+        <source>公开日期（默认今天）</source>
+        <translation>Day it is published (today by default)</translation>
+    </message>
+    <message>
+        <source>会议与决定</source>
+        <translation>A meeting and what it decided</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>An activity</translation>
+    </message>
+    <message>
+        <source>{period} 公开表样稿：{file}</source>
+        <translation>Draft of the sheet of {period}: {file}</translation>
+    </message>
+    <message>
+        <source>{period} 已记为 {day} 公开：{file}</source>
+        <translation>{period} is on record as published on {day}: {file}</translation>
+    </message>
+    <message>
+        <source>{voucher} 的文字已遮盖：{shown}</source>
+        <translation>The text of {voucher} is masked: {shown}</translation>
+    </message>
+    <message>
+        <source>居务公开</source>
+        <translation>Affairs of the committee</translation>
+    </message>
+    <message>
+        <source>列出一年里公开过的表；--copy 取出当时的那一份</source>
+        <translation>List what was published of a year; --copy gives one of them again</translation>
+    </message>
+    <message>
+        <source>哪一份（uid）</source>
+        <translation>Which one (uid)</translation>
+    </message>
+    <message>
+        <source>--copy 和 --out 要一起给</source>
+        <translation>--copy and --out go together</translation>
+    </message>
+    <message>
+        <source>{period}  {day} 公开  {who}  {uid}</source>
+        <translation>{period}  published {day}  {who}  {uid}</translation>
     </message>
 </context>
 <context>
@@ -13270,6 +13326,22 @@
     <message>
         <source>{month} 一笔也没有记，没有报销单可打印；请换一个月份。</source>
         <translation>Nothing is booked in {month}, so there are no slips to print; choose another month.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是期间；请写成 2026-11、2026-Q4、2026-H2 或 2026 这样。</source>
+        <translation>“{text}” is not a period; write it like 2026-11, 2026-Q4, 2026-H2 or 2026.</translation>
+    </message>
+    <message>
+        <source>公开日期 {day} 不对；请写 {first} 起、到今天为止的日子。</source>
+        <translation>The day {day} cannot be right; write a day from {first} on, up to today.</translation>
+    </message>
+    <message>
+        <source>{month} 还没有结账，只能打印样稿；请先结账，再正式公开。</source>
+        <translation>{month} is not closed yet, so only a draft can be printed; close it first, then publish.</translation>
+    </message>
+    <message>
+        <source>没有这一份公开表；请刷新列表。</source>
+        <translation>There is no such published sheet; refresh the list.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,254 @@
+"""财务公开表: the sheet for the notice board, and 居务公开 below it (domain E.2).
+
+It names nobody who received anything: payees do not stand on it, and what texts say of private
+people is masked (see `masking`); whoever prints it is told what and where.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from community_desk.expenses import roll_up
+from community_desk.expenses.figures import month_view
+from community_desk.expenses.forms import load_classes
+from community_desk.expenses.funds import Funds, funds_of
+from community_desk.expenses.masking import masked, private_names
+from community_desk.expenses.money import yuan
+from community_desk.expenses.period_figures import PeriodView, period_view
+from community_desk.expenses.periods import Period
+from community_desk.expenses.records import MonthView, Voucher
+from community_desk.expenses.sheet_rows import (
+    NOTE,
+    SIGNS,
+    closing_lines,
+    equation,
+    lines_of,
+    receipts_of,
+    source_of,
+    text_of,
+    transfers,
+)
+from community_desk.expenses.statement import check_balance
+from community_desk.office.office import Office
+from community_desk.printing.chinese_dates import in_digits
+from community_desk.printing.marks import add_mark
+from community_desk.printing.paper import Size
+from community_desk.printing.statements import Section, StatementPage, draw_statement
+from community_desk.printing.tables import Column
+
+Paper = Literal["a3", "a4"]
+PAPERS: dict[str, Paper] = {"a3": "a3", "a4": "a4"}
+_SIZES: dict[Paper, Size] = {"a3": "A3", "a4": "A4"}
+# 14 points on A3, which is A4 enlarged: legible from a metre and a half.
+_TEXT = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affairs:
+    """What stands in the second block. How many letters were issued and how many matters refused
+    in the period is told by who knows; None leaves them out.
+    """
+
+    meetings: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    issued: int | None = None
+    refused: int | None = None
+
+
+NOTHING_TOLD = Affairs()
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What the sheet masks: in which voucher (or "" for a free line), its text as it is, as it
+    hangs, and the words taken out.
+    """
+
+    voucher: str
+    text: str
+    shown: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as it prints; ``final`` where its months are closed, else it is marked 样稿."""
+
+    period: Period
+    pdf: bytes
+    final: bool
+    hidden: tuple[Hidden, ...]
+
+
+def sheet_of(
+    office: Office,
+    period: Period,
+    affairs: Affairs,
+    *,
+    paper: Paper = "a3",
+    day: date | None = None,
+    draft: bool = False,
+) -> Sheet:
+    """Draws the sheet of a period; ``day`` is when it is hung up, None leaves room for it.
+
+    Raises `RuleSaysNoError` ``missing_character``.
+    """
+    view, hidden = period_view(office, period), list[Hidden]()
+    if period.is_month:
+        month = month_view(office, period.key)
+        check_balance(month)
+        month = _without_people(month, hidden)
+        sections = _sections(month, funds_of(office))
+    else:
+        sections = roll_up.sections(view)
+    below = _affairs(affairs, hidden)
+    pdf = draw_statement(_page(office, view, sections, below, day), _SIZES[paper])
+    if not view.closed:
+        pdf = add_mark(pdf, "样稿", "未结账，不作正式公开")
+    elif draft:
+        pdf = add_mark(pdf, "样稿", "未公开")
+    return Sheet(period, pdf, view.closed and not draft, tuple(hidden))
+
+
+def _page(
+    office: Office,
+    view: PeriodView,
+    sections: tuple[Section, ...],
+    below: Section,
+    day: date | None,
+) -> StatementPage:
+    committee = office.setting("name")
+    hung = in_digits(day) if day else "　　　　年　　月　　日"
+    telephone = office.setting("telephone") or "＿＿＿＿＿＿＿＿"
+    return StatementPage(
+        title=f"{committee}{view.period.words}财务公开表",
+        left_line=f"公开期间：{view.period.days}",
+        right_line="单位：元",
+        sections=sections,
+        equation=equation(view),
+        signs=SIGNS,
+        closing=closing_lines(view),
+        below=(below,),
+        notes=(NOTE,),
+        signatures=("负责人：", "会计（报账员）：", "居务监督成员："),
+        signed=(f"公开日期：{hung}", f"意见箱电话：{telephone}"),
+        author=committee,
+        size=_TEXT,
+    )
+
+
+def _without_people(view: MonthView, hidden: list[Hidden]) -> MonthView:
+    """The month with masked texts and notes; tells what was masked."""
+    return replace(view, vouchers=tuple(_masked(voucher, hidden) for voucher in view.vouchers))
+
+
+def _masked(voucher: Voucher, hidden: list[Hidden]) -> Voucher:
+    handled = (voucher.handler, voucher.approver)
+    names = [
+        name
+        for class_ in dict.fromkeys(line.class_ for line in voucher.lines)
+        for name in private_names(voucher.payee, class_, handled)
+    ]
+    texts = (voucher.text, voucher.note, *(line.text for line in voucher.lines))
+    shown = [_say(voucher.number, text, names, hidden) for text in texts]
+    lines = tuple(
+        replace(line, text=text) for line, text in zip(voucher.lines, shown[2:], strict=True)
+    )
+    return replace(voucher, text=shown[0], note=shown[1], lines=lines)
+
+
+def _say(number: str, text: str, names: Sequence[str], hidden: list[Hidden]) -> str:
+    found = masked(text, names)
+    if found.hidden:
+        hidden.append(Hidden(number, text, found.text, found.hidden))
+    return found.text
+
+
+def _sections(view: MonthView, funds: Funds) -> tuple[Section, ...]:
+    return (
+        _income(view, funds),
+        _expense(view),
+        *transfers(view, funds, "三、经费之间调剂（不计收支）"),
+    )
+
+
+def _income(view: MonthView, funds: Funds) -> Section:
+    return Section(
+        heading="一、收入",
+        columns=(
+            Column("序号", 10, "center"),
+            Column("日期", 15, "center"),
+            Column("来源", 42),
+            Column("摘要", 56),
+            Column("金额", 28, "right"),
+            Column("备注", 27),
+        ),
+        rows=[
+            (
+                str(at),
+                f"{voucher.date:%m-%d}",
+                source_of(funds, line),
+                text_of(voucher, line),
+                yuan(line.fen),
+                voucher.note if first else "",
+            )
+            for at, (voucher, line, first) in enumerate(lines_of(view, "in"), start=1)
+        ]
+        or [("", "", "", "本月没有收入", "0.00", "")],
+        totals=("", "", "", "收入合计", yuan(view.income), ""),
+    )
+
+
+def _expense(view: MonthView) -> Section:
+    classes = load_classes()
+    return Section(
+        heading="二、支出",
+        columns=(
+            Column("序号", 10, "center"),
+            Column("日期", 15, "center"),
+            Column("类别", 31),
+            Column("摘要", 45),
+            Column("金额", 28, "right"),
+            Column("经手人", 18, "center"),
+            Column("审批人", 18, "center"),
+            Column("票据张数", 13, "center"),
+        ),
+        rows=[
+            (
+                str(at),
+                f"{voucher.date:%m-%d}",
+                classes.title(line.class_),
+                text_of(voucher, line),
+                yuan(line.fen),
+                voucher.handler,
+                voucher.approver,
+                receipts_of(voucher, first),
+            )
+            for at, (voucher, line, first) in enumerate(lines_of(view, "out"), start=1)
+        ]
+        or [("", "", "", "本月没有支出", "0.00", "", "", "")],
+        totals=("", "", "", "支出合计", yuan(view.expense), "", "", ""),
+    )
+
+
+def _affairs(affairs: Affairs, hidden: list[Hidden]) -> Section:
+    """The second block; it keeps its lines also where there is nothing to say."""
+    rows = [("会议与决定", _free(affairs.meetings, hidden))]
+    if affairs.issued is not None and affairs.refused is not None:
+        counts = f"开具证明 {affairs.issued} 件，不予开具并告知办法 {affairs.refused} 件"
+        rows.append(("办理事项", counts))
+    rows.append(("活动", _free(affairs.activities, hidden)))
+    return Section(
+        heading="居务公开",
+        columns=(Column("事项", 30, "center"), Column("内容", 148)),
+        rows=rows,
+    )
+
+
+def _free(lines: Sequence[str], hidden: list[Hidden]) -> str:
+    """Free lines, numbered where there are several."""
+    told = [_say("", " ".join(line.split()), (), hidden) for line in lines if line.strip()]
+    if len(told) > 1:
+        return "\n".join(f"{at}. {line}" for at, line in enumerate(told, start=1))
+    return told[0] if told else "本期没有"
