@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from community_desk.expenses.store import FIRST_MONTH, LACKS_RECEIPT, LAST_MONTH, SHEETS
+from community_desk.office.signs import phrase
 
 # The amount as it is shown: in the way money moves, so that the largest payment stands at one end
 # and the largest receipt at the other. The schema has this expression in an index.
@@ -28,8 +29,8 @@ _TYPED_AMOUNT = re.compile(r"[-+−]?¥?(?P<yuan>[0-9][0-9,]{0,13})(?:\.(?P<part
 class Which:
     """Which vouchers. Months are ``YYYY-MM``, both included; what is empty does not narrow.
 
-    ``group`` is a group of classes, ``words`` a part of the text, the note, the payee, the number
-    or an invoice, or an amount; ``lacking`` only payments that lack a receipt.
+    ``group`` is a group of classes, ``words`` are parts of the text, the note, the payee, the
+    number, a line or an invoice, or an amount; ``lacking`` only payments that lack a receipt.
     """
 
     first: str = FIRST_MONTH
@@ -41,12 +42,16 @@ class Which:
     lacking: bool = False
 
 
-def condition(which: Which, classes: Sequence[str]) -> tuple[str, dict[str, object]]:
-    """The condition on vouchers ``v``, and its values."""
+def condition(
+    which: Which, classes: Sequence[str], sort: str = ""
+) -> tuple[str, dict[str, object]]:
+    """The condition on vouchers ``v`` that will be sorted so, and its values."""
     values: dict[str, object] = {"first": which.first, "last": which.last}
-    parts = ["v.month BETWEEN :first AND :last"]
+    # The plus lets SQLite walk the index of the sort instead of sorting all of the months.
+    month = "v.month" if sort in ("", "date", "number") else "+v.month"
+    parts = [f"{month} BETWEEN :first AND :last"]
     if which.first == which.last:
-        parts = ["v.month = :first"]
+        parts = [f"{month} = :first"]
     if classes:
         marks = {f"class{at}": key for at, key in enumerate(classes)}
         values |= marks
@@ -60,30 +65,34 @@ def condition(which: Which, classes: Sequence[str]) -> tuple[str, dict[str, obje
         parts.append(
             "v.id IN (SELECT voucher_id FROM voucher_line"
             " WHERE fund = :fund AND month BETWEEN :first AND :last"
-            " UNION SELECT voucher_id FROM voucher_line"
+            " UNION ALL SELECT voucher_id FROM voucher_line"
             " WHERE to_fund = :fund AND to_fund <> '' AND month BETWEEN :first AND :last)"
         )
     if which.task:
         values["task"] = which.task
         parts.append("v.task_uid = :task AND v.task_uid <> ''")
     if words := which.words.strip():
-        values["words"] = words
-        found = [f"instr(v.{what}, :words)" for what in ("text", "payee", "number", "note")]
-        found.append(
-            "v.id IN (SELECT voucher_id FROM voucher_line"
-            " WHERE invoice <> '' AND instr(invoice, :words))"
-        )
-        if amount := amount_typed(words):
-            values["least"], values["most"] = amount
-            found.append("abs(v.fen) BETWEEN :least AND :most")
-            found.append(
-                "v.id IN (SELECT voucher_id FROM voucher_line"
-                " WHERE month BETWEEN :first AND :last AND abs(fen) BETWEEN :least AND :most)"
-            )
-        parts.append(f"({' OR '.join(found)})")
+        parts.append(f"v.id IN ({_found(words, values)})")
     if which.lacking:
         parts.append(LACKS_RECEIPT)
+        parts.append("v.date BETWEEN :first || '-01' AND :last || '-31'")
     return " AND ".join(parts), values
+
+
+def _found(words: str, values: dict[str, object]) -> str:
+    """The query of the ids of what every word stands in, or the amount."""
+    queries = ["SELECT 0 WHERE 0"]
+    phrases = [phrase(word) for word in words.split()]
+    if all(phrases):
+        values["match"] = " AND ".join(phrases)
+        queries.append("SELECT rowid FROM voucher_words WHERE voucher_words MATCH :match")
+    if amount := amount_typed(words):
+        values["least"], values["most"] = amount
+        queries += [
+            "SELECT id FROM voucher WHERE abs(fen) BETWEEN :least AND :most",
+            "SELECT voucher_id FROM voucher_line WHERE abs(fen) BETWEEN :least AND :most",
+        ]
+    return " UNION ALL ".join(queries)
 
 
 def amount_typed(words: str) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ def page_of(
     office: Office, which: Which, offset: int, limit: int, sort: str, descending: bool
 ) -> list[Voucher]:
     """A page of the list, sorted by one of `store_list.SORTS`."""
-    where, values = store_list.condition(which, classes_of(which.group))
+    where, values = store_list.condition(which, classes_of(which.group), sort)
     ids = store_list.page(office.db, where, values, sort, descending, offset, limit)
     return store.vouchers_with_ids(office.db, ids, known_names(office))
 

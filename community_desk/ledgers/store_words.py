@@ -7,6 +7,7 @@ from itertools import product
 from sqlite_utils import Database
 
 from community_desk.ledgers.definitions import Book
+from community_desk.office.signs import phrase
 from community_desk.registry.search import ids_matching
 
 # More than this nobody looks through; another word makes it fewer.
@@ -42,7 +43,7 @@ def _shares(parts: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
 def _found(
     db: Database, book: Book, of_people: Sequence[str], typed: Sequence[str], place: str
 ) -> list[int]:
-    phrases = [_phrase(part) for part in typed]
+    phrases = [phrase(part) for part in typed]
     if not all(phrases):
         return []
     match = " AND ".join((f'place : "{place}"', *(f"words : {phrase}" for phrase in phrases)))
@@ -61,12 +62,6 @@ def _found(
         book.code,
         *([match] if typed else []),
     )
-
-
-def _phrase(part: str) -> str:
-    """A word as the index has it, sign by sign; signs that are no letters there are left out."""
-    signs = [sign for sign in part if sign.isalnum() or not sign.isascii()]
-    return '"' + " ".join(signs) + '"' if signs else ""
 
 
 def _ids(db: Database, sql: str, *values: str) -> list[int]:

@@ -17,7 +17,7 @@ def _sum(what: str) -> str:
 
 def _when_closed(table: str, verb: str, month: str) -> str:
     return (
-        f"CREATE TRIGGER {table}_{verb.lower()}_closed BEFORE {verb} ON {table}"
+        f"CREATE TRIGGER {table}_{verb.split()[0].lower()}_closed BEFORE {verb} ON {table}"
         f" WHEN {month} <= {_LAST_CLOSED}"
         " BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;"
     )
@@ -55,6 +55,7 @@ CREATE TABLE new_voucher ({ROW},
     approver TEXT NOT NULL DEFAULT '',
     task_uid TEXT NOT NULL DEFAULT '',
     receipts INTEGER NOT NULL DEFAULT 0 CHECK (receipts >= 0),
+    came INTEGER NOT NULL DEFAULT 0 CHECK (came >= 0),
     reverses INTEGER UNIQUE REFERENCES voucher (id),
     settles INTEGER REFERENCES voucher (id),
     fen INTEGER NOT NULL DEFAULT 0,
@@ -100,10 +101,11 @@ CREATE INDEX voucher_month ON voucher (month, date, counter);
 CREATE INDEX voucher_shown ON voucher (iif(kind = 'in', fen, -fen), month, counter);
 CREATE INDEX voucher_class ON voucher (class, month, counter);
 CREATE INDEX voucher_text ON voucher (text, month, counter);
-CREATE INDEX voucher_receipts ON voucher (receipts, month, counter);
+CREATE INDEX voucher_sheets ON voucher (receipts + came, month, counter);
 CREATE INDEX voucher_no_receipt ON voucher (date) WHERE receipts = 0 AND kind IN ('out', 'settle');
 CREATE INDEX voucher_advance ON voucher (date) WHERE kind = 'advance';
 CREATE INDEX voucher_settles ON voucher (settles) WHERE settles IS NOT NULL;
+CREATE INDEX voucher_amount ON voucher (abs(fen));
 CREATE INDEX voucher_same ON voucher (date, payee, fen);
 CREATE INDEX voucher_task ON voucher (task_uid) WHERE task_uid <> '';
 CREATE INDEX voucher_line_voucher ON voucher_line (voucher_id, month);
@@ -112,6 +114,7 @@ CREATE INDEX voucher_line_class ON voucher_line (class, month, voucher_id);
 CREATE INDEX voucher_line_fund ON voucher_line (fund, month, voucher_id);
 CREATE INDEX voucher_line_to_fund ON voucher_line (to_fund, month, voucher_id) WHERE to_fund <> '';
 CREATE INDEX voucher_line_invoice ON voucher_line (invoice) WHERE invoice <> '';
+CREATE INDEX voucher_line_amount ON voucher_line (abs(fen), voucher_id);
 
 -- What the lines of a month come to, kept by the trigger below, so that no view walks the lines.
 CREATE TABLE month_sum (
@@ -128,6 +131,12 @@ INSERT INTO month_sum (month, kind, class, fund, to_fund, fen)
     GROUP BY month, kind, class, fund, to_fund;
 """
 
+# All but the sheets that came since, which a closed month may still get.
+_VOUCHER_COLUMNS = (
+    "id, uid, created_at, created_by, changed_at, changed_by, revision, number, counter, date,"
+    " kind, text, note, handler, payee, approval, approver, task_uid, receipts, reverses, settles,"
+    " fen, class"
+)
 _REVERSED = "EXISTS (SELECT 1 FROM voucher r WHERE r.reverses = {id})"
 _SETTLED = (
     "EXISTS (SELECT 1 FROM voucher s WHERE s.settles = {id}"
@@ -147,7 +156,7 @@ CREATE TRIGGER voucher_total BEFORE UPDATE OF fen ON voucher
 WHEN new.fen <> {_sum(_OF_TOTAL.format(voucher="new"))}
 BEGIN SELECT RAISE(ABORT, 'a voucher comes to the sum of its lines'); END;
 {_when_closed("voucher", "INSERT", "substr(new.date, 1, 7)")}
-{_when_closed("voucher", "UPDATE", "old.month")}
+{_when_closed("voucher", f"UPDATE OF {_VOUCHER_COLUMNS}", "old.month")}
 CREATE TRIGGER voucher_reverses BEFORE INSERT ON voucher
 WHEN new.reverses IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM voucher old WHERE old.id = new.reverses AND old.reverses IS NULL
@@ -300,6 +309,13 @@ CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt
 BEGIN SELECT RAISE(ABORT, 'a receipt is never changed'); END;
 -- To a closed month a receipt may still come, but none goes.
 {_when_closed("receipt", "DELETE", "(SELECT month FROM voucher WHERE id = old.voucher_id)")}
+CREATE TRIGGER receipt_came AFTER INSERT ON receipt
+BEGIN UPDATE voucher SET came = came + new.sheets WHERE id = new.voucher_id; END;
+CREATE TRIGGER receipt_went AFTER DELETE ON receipt
+BEGIN UPDATE voucher SET came = came - old.sheets WHERE id = old.voucher_id; END;
+CREATE TRIGGER voucher_came BEFORE UPDATE OF came ON voucher
+WHEN new.came <> (SELECT coalesce(sum(sheets), 0) FROM receipt WHERE voucher_id = new.id)
+BEGIN SELECT RAISE(ABORT, 'what came is the sum of the receipts'); END;
 
 -- What hung on the notice board, as it hung there.
 CREATE TABLE publication ({ROW},
@@ -312,4 +328,41 @@ CREATE INDEX publication_period ON publication (period);
 {frozen("publication", "what hung on the board stays on record")}
 """
 
-EXPENSES_LIVE = _VOUCHERS + _MONTHS + _VOUCHER_RULES + _PLANS
+# The words of a voucher sign by sign, so that two of them are found as quickly as ten.
+_WORDS = """
+CREATE VIEW voucher_signs AS SELECT v.id AS id, (
+    WITH RECURSIVE whole (text) AS (
+        SELECT lower(concat_ws('¦', v.number, v.text, v.payee, v.note, (
+            SELECT group_concat(concat_ws('¦', text, invoice), '¦') FROM voucher_line
+            WHERE voucher_id = v.id AND (text <> '' OR invoice <> ''))))
+    ), signs (i, text) AS (
+        SELECT 1, text FROM whole
+        UNION ALL SELECT i + 1, text FROM signs WHERE i < length(text)
+    )
+    SELECT group_concat(substr(text, i, 1), ' ') FROM signs) AS words
+    FROM voucher v;
+CREATE VIRTUAL TABLE voucher_words USING fts5 (
+    words, tokenize = 'ascii', content = '', contentless_delete = 1
+);
+INSERT INTO voucher_words (rowid, words) SELECT id, words FROM voucher_signs;
+CREATE TRIGGER voucher_words_insert AFTER INSERT ON voucher
+BEGIN
+    INSERT INTO voucher_words (rowid, words)
+        SELECT id, words FROM voucher_signs WHERE id = new.id;
+END;
+CREATE TRIGGER voucher_words_update AFTER UPDATE OF text, note, payee ON voucher
+BEGIN
+    DELETE FROM voucher_words WHERE rowid = new.id;
+    INSERT INTO voucher_words (rowid, words)
+        SELECT id, words FROM voucher_signs WHERE id = new.id;
+END;
+CREATE TRIGGER voucher_words_of_line AFTER INSERT ON voucher_line
+WHEN new.text <> '' OR new.invoice <> ''
+BEGIN
+    DELETE FROM voucher_words WHERE rowid = new.voucher_id;
+    INSERT INTO voucher_words (rowid, words)
+        SELECT id, words FROM voucher_signs WHERE id = new.voucher_id;
+END;
+"""
+
+EXPENSES_LIVE = _VOUCHERS + _WORDS + _MONTHS + _VOUCHER_RULES + _PLANS

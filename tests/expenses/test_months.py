@@ -124,6 +124,8 @@ def test_months_that_wait_to_be_closed(office: Office) -> None:
 
 RAW = [
     "UPDATE voucher SET text = 'x'",
+    "UPDATE voucher SET came = came, text = 'x' WHERE id = 1",
+    "UPDATE voucher SET came = 9 WHERE id = 1",
     "UPDATE voucher SET date = '2026-10-09' WHERE month = '2026-10'",
     "UPDATE voucher SET date = '2026-11-09', number = '2026-11-50', counter = 50 WHERE id = 1",
     "UPDATE voucher SET date = '2026-10-09', number = '2026-10-50', counter = 50 WHERE id = 2",

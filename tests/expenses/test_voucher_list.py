@@ -5,26 +5,20 @@ from datetime import date
 
 import pytest
 
-from community_desk.expenses.records import Line, Voucher, VoucherKind
+from community_desk.expenses.advances import Settlement, settle
+from community_desk.expenses.amending import amend
+from community_desk.expenses.months import close_month
+from community_desk.expenses.receipts import add_receipts
+from community_desk.expenses.records import Voucher
+from community_desk.expenses.reversing import reverse
 from community_desk.expenses.store_list import SORTS, Which, amount_typed
+from community_desk.expenses.transfers import NewTransfer, transfer
 from community_desk.expenses.voucher_list import count_of, page_of, place_of
-from community_desk.expenses.vouchers import Draft, book, load_voucher
+from community_desk.expenses.vouchers import NewLine, load_voucher
 from community_desk.office.office import Office
-from tests.expenses.booking import pay, receive
+from tests.expenses.booking import lend, pay, receive
 
 YEAR = Which(first="2026-01", last="2026-12")
-
-
-def book_draft(
-    office: Office, day: str, kind: VoucherKind, *lines: Line, **more: Voucher
-) -> Voucher:
-    """Books a voucher of any kind."""
-    draft = Draft(
-        date=date.fromisoformat(day), kind=kind, text=f"{kind} {day}", lines=lines, handler="李晓"
-    )
-    with office.writing() as write:
-        number = book(office, write, replace(draft, **more))
-    return load_voucher(office, number)
 
 
 @pytest.fixture
@@ -36,23 +30,17 @@ def year(office: Office) -> Office:
     printed = pay(office, "2026-03-08", "186", "打印费", text="付打印店 宣传单 300 份")
     pay(office, "2026-03-09", "186.4", "水费", receipts=0)
     pay(office, "2026-03-09", "460", "展板", text="消防知识展板两块")
-    book_draft(
-        office, "2026-03-10", "transfer", Line("street", "", 5000, "transfer", "district_work")
+    new = NewTransfer(
+        date=date(2026, 3, 10), fund="街道下拨", to_fund="区财政工作经费", fen=5000, text="调剂"
     )
-    advance = book_draft(
-        office, "2026-03-11", "advance", Line("district_work", "", 30000, "advance")
+    transfer(office, new)
+    lent = lend(office, "2026-03-11", "300")
+    told = (
+        NewLine(fund="区财政工作经费", class_="日常活动费", fen=18600, invoice="12345678"),
+        NewLine(fund="区财政工作经费", class_="打印复印费", fen=9000, text="海报"),
     )
-    book_draft(
-        office,
-        "2026-04-02",
-        "settle",
-        Line("district_work", "activities", 18600, "out", invoice="12345678"),
-        Line("district_work", "printing", 9000, "out"),
-        Line("district_work", "", -30000, "advance"),
-        settles=advance,
-    )
-    red = replace(printed.lines[0], fen=-printed.lines[0].fen)
-    book_draft(office, "2026-04-03", "out", red, reverses=printed)
+    settle(office, lent.number, Settlement(date=date(2026, 4, 2), lines=told))
+    reverse(office, printed.number, date(2026, 4, 3), "重复")
     return office
 
 
@@ -108,8 +96,12 @@ def test_what_is_not_on_the_list_has_no_place_there(year: Office) -> None:
         ({"lacking": True}, ["2026-03-02", "2026-04-01"]),
         ({"words": "展板"}, ["2026-03-03"]),
         ({"words": "2026-03-0"}, ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04",
-                                  "2026-03-05"]),
+                                  "2026-03-05", "2026-04-01", "2026-04-02"]),
         ({"words": "345678"}, ["2026-04-01"]),
+        ({"words": "海报"}, ["2026-04-01"]),
+        ({"words": "打印 300 份"}, ["2026-03-01", "2026-04-02"]),
+        ({"words": "宣传单打印"}, []),
+        ({"words": "-"}, []),
         ({"words": "186"}, ["2026-03-01", "2026-03-02", "2026-04-01", "2026-04-02"]),
         ({"words": "186.00"}, ["2026-03-01", "2026-04-01", "2026-04-02"]),
         ({"words": "-186.4"}, ["2026-03-02"]),
@@ -122,6 +114,21 @@ def test_narrowed(year: Office, narrowed: dict[str, object], found: list[str]) -
     which = replace(YEAR, **narrowed)  # type: ignore[arg-type]
     assert numbers(year, which) == found
     assert count_of(year, which) == len(found)
+
+
+def test_sheets_that_came_since_count_in_the_order(year: Office) -> None:
+    for month in ("2025-12", "2026-01", "2026-03"):
+        close_month(year, month)
+    add_receipts(year, "2026-03-02", sheets=9)
+    assert numbers(year, YEAR, "receipts", descending=True)[0] == "2026-03-02"
+    assert load_voucher(year, "2026-03-02").sheets == 9
+    assert numbers(year, replace(YEAR, lacking=True)) == ["2026-04-01"]
+
+
+def test_words_are_those_of_now(year: Office) -> None:
+    amend(year, "2026-03-03", text="宣传栏", note="换到东门", payee="城南广告")
+    for words, found in (("展板", []), ("宣传栏 东门 城南", ["2026-03-03"])):
+        assert numbers(year, replace(YEAR, words=words)) == found
 
 
 @pytest.mark.parametrize(
