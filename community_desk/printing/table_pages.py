@@ -4,7 +4,7 @@ which page, and what the sums of each are.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -51,8 +51,10 @@ class TablePage:
     ``signatures`` (label with or without a name) spread on one line below those, on the last page
     or on each. ``note`` stands small at the foot of each page. ``totals`` is a last row in bold.
     ``sums`` are columns of numbers whose sum stands at the foot of each page, and under
-    ``sums_label`` that of all pages at the end; what is no number counts nothing. ``author`` is
-    the body that the document names as its own.
+    ``sums_label`` that of all pages at the end; what is no number counts nothing. ``carried`` has
+    for each row what stands as 过次页 at the foot of a page that ends with it, and as 承前页 at the
+    head of the next; the words take the place of its cell ``carried_at``. ``author`` is the body
+    that the document names as its own.
     """
 
     title: str
@@ -62,6 +64,8 @@ class TablePage:
     totals: tuple[str, ...] = ()
     sums: tuple[int, ...] = ()
     sums_label: str = "合计"
+    carried: Sequence[Sequence[str]] = ()
+    carried_at: int = 0
     footer: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     sign_each_page: bool = False
@@ -76,12 +80,14 @@ class Row:
     """Broken cell texts, not yet on a page.
 
     ``figures`` are what it adds to the sums of its page; its first ``joined`` cells are one.
+    ``number`` counts the rows of the table from one on; other rows have none.
     """
 
     cells: tuple[tuple[str, ...], ...]
     font: str = SERIF
     figures: tuple[int, ...] = ()
     joined: int = 1
+    number: int = 0
 
     @property
     def lines(self) -> int:
@@ -110,6 +116,7 @@ class Grid:
         *,
         figures: tuple[int, ...] = (),
         joined: int = 1,
+        number: int = 0,
         evenly: bool = False,
     ) -> Row:
         breaking = break_evenly if evenly else break_lines
@@ -123,6 +130,7 @@ class Grid:
             font,
             figures,
             joined,
+            number,
         )
 
 
@@ -160,7 +168,9 @@ def paginate(page: TablePage, grid: Grid, height: float, told: Told | None) -> l
         fixed += grid.height(end[0].lines)
     if page.sign_each_page:
         fixed += signed
-    later_room = height - head_height(page, first=False) - fixed
+    carry = grid.height(max(map(len, grid.broken(page.carried[-1]).cells))) if page.carried else 0.0
+    fixed += carry
+    later_room = height - head_height(page, first=False) - fixed - carry
     left = height - head_height(page, first=True) - fixed
     pages = [[heading]]
     for row in rows:
@@ -182,15 +192,28 @@ def paginate(page: TablePage, grid: Grid, height: float, told: Told | None) -> l
     if page.sums:
         for filled in pages:
             filled.append(_sum_row(page, grid, "本页小计", filled))
+    if page.carried:
+        _carry(page, grid, pages)
     pages[-1] += end
     return pages
+
+
+def _carry(page: TablePage, grid: Grid, pages: list[list[Row]]) -> None:
+    """Adds what each page but the last hands on, and each but the first was handed."""
+    done = 0
+    for at, filled in enumerate(pages[:-1]):
+        done = max(done, *(row.number for row in filled))
+        cells = list(page.carried[done - 1])
+        for words, leaf, place in (("过次页", filled, len(filled)), ("承前页", pages[at + 1], 1)):
+            cells[page.carried_at] = words
+            leaf.insert(place, grid.broken(cells, BOLD))
 
 
 def _broken_rows(page: TablePage, grid: Grid, told: Told | None) -> Iterator[Row]:
     for number, row in enumerate(page.rows, start=1):
         check_characters(row)
         figures = tuple(_figure(row[at], page.columns[at].decimals) for at in page.sums)
-        yield grid.broken(row, figures=figures)
+        yield grid.broken(row, figures=figures, number=number)
         if told is not None and number % _AT_ONCE == 0:
             told(number, 2 * len(page.rows))
 
@@ -221,7 +244,7 @@ def _sum_row(page: TablePage, grid: Grid, label: str, rows: Sequence[Row]) -> Ro
 
 def _slice(row: Row, start: int, end: int) -> Row:
     cells = tuple(cell[start:end] for cell in row.cells)
-    return Row(cells, row.font, () if start else row.figures)
+    return replace(row, cells=cells, figures=() if start else row.figures)
 
 
 def _check(page: TablePage) -> None:
