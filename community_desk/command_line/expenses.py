@@ -15,6 +15,7 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
+from community_desk.command_line.expenses_accounts import account, carry_over
 from community_desk.command_line.expenses_budget import budget, budget_set
 from community_desk.command_line.expenses_forecast import forecast, tasks
 from community_desk.command_line.expenses_funds import fund_set, funds
@@ -48,6 +49,7 @@ for command in (
     *(forecast, tasks),
     *(publish, publications),
     *(slip, slips),
+    *(account, carry_over),
     *(attach, receipts_, receipt_came, lacking),
 ):
     expenses.add_command(command)

@@ -10852,6 +10852,38 @@
         <source>{period}  {day} 公开  {who}  {uid}</source>
         <translation>{period}  published {day}  {who}  {uid}</translation>
     </message>
+    <message>
+        <source>一项经费或一个类别的分类账，存为 .xlsx 或 .pdf</source>
+        <translation>The account of a fund or a class, as .xlsx or .pdf</translation>
+    </message>
+    <message>
+        <source>请给 --fund 或 --class，只给一个</source>
+        <translation>Give --fund or --class, one of them</translation>
+    </message>
+    <message>
+        <source>{title}：{count} 行，期末 {closing} 元；{file}</source>
+        <translation>{title}: {count} lines, closing {closing} yuan; {file}</translation>
+    </message>
+    <message>
+        <source>年终结转：把该上缴的结余记账</source>
+        <translation>The end of a year: book what is to be handed back</translation>
+    </message>
+    <message>
+        <source>记账日期（默认年底，或今天）</source>
+        <translation>Day to book it on (the end of the year by default, or today)</translation>
+    </message>
+    <message>
+        <source>{fund}：年底 {balance}，上缴 {back}，结转 {kept}</source>
+        <translation>{fund}: at the end {balance}, handed back {back}, kept {kept}</translation>
+    </message>
+    <message>
+        <source>还没有结账：{months}；结账前再记的账会改变这些数</source>
+        <translation>Not closed yet: {months}; what is still booked there changes these figures</translation>
+    </message>
+    <message>
+        <source>已记 {number}：{text} {amount} 元</source>
+        <translation>Booked {number}: {text} {amount} yuan</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -13342,6 +13374,14 @@
     <message>
         <source>没有这一份公开表；请刷新列表。</source>
         <translation>There is no such published sheet; refresh the list.</translation>
+    </message>
+    <message>
+        <source>上缴日期 {day} 不对；{year} 年的结余请记在当年 12 月或下一年。</source>
+        <translation>The day {day} cannot be right; what is left of {year} is booked in its December or in the next year.</translation>
+    </message>
+    <message>
+        <source>{year} 年没有要上缴的结余；不用再办。</source>
+        <translation>Nothing of {year} is left to be handed back; there is nothing to do.</translation>
     </message>
 </context>
 <context>

@@ -24,12 +24,15 @@ from hypothesis.stateful import (
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from community_desk.errors import DeskError
+from community_desk.expenses.accounts import account_of_class, account_of_fund
 from community_desk.expenses.advances import NewAdvance, Settlement, advance, settle
 from community_desk.expenses.figures import month_view, year_view
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import shipped_funds
 from community_desk.expenses.money import LARGEST_FEN, plain
 from community_desk.expenses.months import close_month, reopen_month
+from community_desk.expenses.period_figures import period_view
+from community_desk.expenses.periods import period_of
 from community_desk.expenses.records import Voucher
 from community_desk.expenses.reversing import reverse
 from community_desk.expenses.statement import check_balance
@@ -233,6 +236,17 @@ class PettyCash(RuleBasedStateMachine):
                 assert fund.advanced == self._advanced(
                     lambda m, of, y=year, key=fund.key: m < f"{y + 1}" and of == key
                 )
+
+    @invariant()
+    def periods_and_accounts_balance(self) -> None:
+        for key in ("2025-Q4", "2026-H1", "2026"):
+            period = period_of(key)
+            view = period_view(self.office, period)  # which checks itself
+            for fund in view.by_fund:
+                assert account_of_fund(self.office, fund.key, period).closing == fund.closing
+            for row in view.by_class:
+                account = account_of_class(self.office, row.key, period)
+                assert account.closing - account.opening == row.fen
 
     def everybody_tells_the_same(self) -> None:
         """What the command line, the workbook and the paper say of the last months booked."""
