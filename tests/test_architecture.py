@@ -37,6 +37,7 @@ SHOWN = {("desktop", "workbooks.opened"), ("desktop", "workbooks.columns")}
 LIBRARY_HOMES = {
     "PySide6": {"desktop", "app"},
     "reportlab": {"printing"},
+    "PIL": {"printing"},
     "openpyxl": {"workbooks"},
     "python_calamine": {"workbooks"},
     "sqlcipher3": {"office"},

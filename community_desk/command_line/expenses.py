@@ -19,7 +19,7 @@ from community_desk.command_line.expenses_accounts import account, carry_over
 from community_desk.command_line.expenses_budget import budget, budget_set
 from community_desk.command_line.expenses_forecast import forecast, tasks
 from community_desk.command_line.expenses_funds import fund_set, funds
-from community_desk.command_line.expenses_paper import slip, slips
+from community_desk.command_line.expenses_paper import paste_sheet, slip, slips
 from community_desk.command_line.expenses_publish import publications, publish
 from community_desk.command_line.expenses_receipts import (
     attach,
@@ -48,7 +48,7 @@ for command in (
     *(budget, budget_set, funds, fund_set, standard, standards, standards_set),
     *(forecast, tasks),
     *(publish, publications),
-    *(slip, slips),
+    *(slip, slips, paste_sheet),
     *(account, carry_over),
     *(attach, receipts_, receipt_came, lacking),
 ):

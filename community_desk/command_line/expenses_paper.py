@@ -1,4 +1,4 @@
-"""``community-desk expenses slip`` and ``slips``: the papers of vouchers."""
+"""``community-desk expenses slip``, ``slips`` and ``paste-sheet``: the papers of vouchers."""
 
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
+from community_desk.expenses.paste_sheets import paste_sheets
 from community_desk.expenses.slips import SLIP_SIZES, month_slips, voucher_slip
 from community_desk.language import translate
 
@@ -62,6 +63,27 @@ def slips(office: Path, month: str, out: Path, size: str, staff: str, as_json: b
     with opened(office, staff) as desk:
         write_paper(out, month_slips(desk, month, SLIP_SIZES[size.replace("-", "_")]))
     _said(as_json, {"month": month}, out)
+
+
+@click.command("paste-sheet", help=translate("commands", "打印一张凭证的原始凭证粘贴单"))
+@OFFICE
+@click.argument("number")
+@OUT_FILE
+@click.option(
+    "--with-scans",
+    is_flag=True,
+    help=translate("commands", "把票据的照片、扫描件印在粘贴处（PDF 只写文件名）"),
+)
+@staff_option
+@json_option
+def paste_sheet(
+    office: Path, number: str, out: Path, with_scans: bool, staff: str, as_json: bool
+) -> None:
+    """Prints the sheets that the receipts of a voucher are pasted onto."""
+    check_can_write(out, office)
+    with opened(office, staff) as desk:
+        write_paper(out, paste_sheets(desk, number, with_scans=with_scans))
+    _said(as_json, {"number": number}, out)
 
 
 def _said(as_json: bool, about: dict[str, str], out: Path) -> None:

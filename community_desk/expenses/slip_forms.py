@@ -48,7 +48,7 @@ def slip_of(committee: str, voucher: Voucher, funds: Funds) -> Slip:
         title=TITLES[voucher.kind],
         number=voucher.number,
         date=f"{_DAY_WORDS[voucher.kind]}：{in_digits(voucher.date)}",
-        sheets=f"附件 {voucher.sheets} 张" if voucher.kind in ("in", "out", "settle") else "",
+        sheets=f"附件 {sheets_of(voucher)} 张" if voucher.kind in ("in", "out", "settle") else "",
         heads=_heads(committee, voucher),
         columns=(_NUMBERED, *_COLUMNS[voucher.kind], _AMOUNT),
         rows=tuple(
@@ -70,6 +70,13 @@ def told_lines(voucher: Voucher) -> list[Line]:
     """The lines that stand on its slip: not the advance that a settlement gives back."""
     given_back = voucher.kind == "settle"
     return [line for line in voucher.lines if not (given_back and line.kind == "advance")]
+
+
+def sheets_of(voucher: Voucher) -> int:
+    """How many papers go with its slip: the sheets stated, else what is attached, as it is with
+    invoices that come as files and are printed.
+    """
+    return voucher.sheets or voucher.files
 
 
 def line_text(voucher: Voucher, line: Line) -> str:

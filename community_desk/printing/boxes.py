@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 
 from community_desk.printing import paper
 from community_desk.printing.breaking import break_lines
-from community_desk.printing.fonts import SERIF
+from community_desk.printing.fonts import SERIF, width
 from community_desk.printing.paper import Sheet
 from community_desk.printing.table_pages import Align
 
@@ -68,6 +68,14 @@ def broken_words(words: str, room: float, title: str) -> Words:
 def one_line(words: str, font: str, size: float, room: float) -> Words:
     """Words that are never broken, as small as the width makes them."""
     return Words((words,), paper.fitting_size(words, font, size, room - 2 * PAD, least=1))
+
+
+def shortened_line(words: str, font: str, size: float, room: float) -> Words:
+    """Words on one line as small as can still be read, with … for what is too wide even then."""
+    size = paper.fitting_size(words, font, size, room - 2 * PAD, least=7.5)
+    while words and width(words, font, size) > room - 2 * PAD:
+        words = words.removesuffix("…")[:-1] + "…"
+    return Words((words,), size)
 
 
 def edges(left: float, right: float, shares: Sequence[float]) -> list[float]:

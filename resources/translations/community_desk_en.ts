@@ -7568,16 +7568,32 @@
 <context>
     <name>SlipDialog</name>
     <message>
+        <source>报销单（借款单、收据存根、调拨单）</source>
+        <translation>Slip (reimbursement, advance, receipt stub or transfer)</translation>
+    </message>
+    <message>
+        <source>粘贴单：按明细行贴发票和收据</source>
+        <translation>Sheet to paste on: invoices and receipts in the order of the lines</translation>
+    </message>
+    <message>
+        <source>粘贴单：附扫描件，打印出来不用再贴</source>
+        <translation>Sheet with scans: printed in place, nothing left to paste</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>A5 横向，每单一张</source>
+        <translation>A5 across, one sheet for each</translation>
+    </message>
+    <message>
         <source>纸张</source>
         <translation>Paper</translation>
     </message>
     <message>
         <source>A4，一张两单，沿虚线剪开</source>
         <translation>A4, two slips to a sheet, cut along the dashes</translation>
-    </message>
-    <message>
-        <source>A5 横向</source>
-        <translation>A5 across</translation>
     </message>
     <message>
         <source>打印单据：{number}</source>
@@ -10797,6 +10813,14 @@
         <translation>print the slips of all vouchers of a month in the order of their numbers</translation>
     </message>
     <message>
+        <source>打印一张凭证的原始凭证粘贴单</source>
+        <translation>print the sheets that the receipts of a voucher are pasted onto</translation>
+    </message>
+    <message>
+        <source>把票据的照片、扫描件印在粘贴处（PDF 只写文件名）</source>
+        <translation>print the photographs and scans of the receipts in their places (of a PDF only its name)</translation>
+    </message>
+    <message>
         <source>财务公开表：打印并记下公开日期</source>
         <translation>The sheet for the notice board: print it and put on record when it hangs</translation>
     </message>
@@ -13374,6 +13398,14 @@
     <message>
         <source>没有这一份公开表；请刷新列表。</source>
         <translation>There is no such published sheet; refresh the list.</translation>
+    </message>
+    <message>
+        <source>{number} 没有票据的照片或扫描件；请先放入票据，或打印空白的粘贴单。</source>
+        <translation>{number} has no photograph or scan of a receipt; attach one first, or print the empty sheet.</translation>
+    </message>
+    <message>
+        <source>{number} 没有要贴原始凭证的明细行，不用粘贴单；请打印单据本身。</source>
+        <translation>{number} has no line whose receipt would be pasted, so it needs no sheet; print the slip itself.</translation>
     </message>
     <message>
         <source>上缴日期 {day} 不对；{year} 年的结余请记在当年 12 月或下一年。</source>

@@ -1,14 +1,17 @@
-"""``expenses slip`` and ``expenses slips``."""
+"""``expenses slip``, ``expenses slips`` and ``expenses paste-sheet``."""
 
 import json
 from pathlib import Path
 
 import pytest
 
+from community_desk.expenses.receipts import PLACE, add_receipts
+from community_desk.office.attached_files import new_file
 from community_desk.office.office import Office
 from tests.command_line.run import run
 from tests.expenses.booking import pay
 from tests.printing.papers import page_count, text_of
+from tests.printing.test_paste_sheets import a_picture, pictures
 
 
 @pytest.fixture
@@ -39,11 +42,26 @@ def test_the_slips_of_a_month(desk: str, tmp_path: Path) -> None:
     assert page_count(out.read_bytes()) == 3
 
 
+def test_the_sheet_to_paste_onto(desk: str, office: Office, tmp_path: Path) -> None:
+    out = tmp_path / "paste.pdf"
+    done = run("expenses", "paste-sheet", desk, "2026-11-01", str(out), "--json")
+    assert done.code == 0, done.err
+    assert json.loads(done.out) == {"number": "2026-11-01", "file": str(out)}
+    assert "收据及其他凭证粘贴处" in text_of(out.read_bytes())
+    refused = run("expenses", "paste-sheet", desk, "2026-11-01", str(out), "--with-scans", "--json")
+    assert (refused.code, json.loads(refused.out)["error"]) == (3, "no_scans")
+    file = new_file(PLACE, "a.jpg", a_picture(120, 100))
+    add_receipts(office, "2026-11-01", [file])
+    assert run("expenses", "paste-sheet", desk, "2026-11-01", str(out), "--with-scans").code == 0
+    assert len(pictures(out.read_bytes())) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "error"),
     [
         (("slip", "2026-11-77"), 3, "no_such_voucher"),
         (("slips", "2026-10"), 3, "no_vouchers"),
+        (("paste-sheet", "2026-11-77"), 3, "no_such_voucher"),
         (("slips", "November"), 2, "no_month"),
     ],
 )

@@ -1,4 +1,6 @@
-"""The papers of a voucher as they print."""
+"""The papers of a voucher as they print: its slip, and the sheets its receipts are pasted onto."""
+
+from typing import Literal, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,40 +10,60 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.paper_dialog import Draw, PaperDialog
 from community_desk.office.office import Office
 
+Paper = Literal["slip", "paste", "scans"]
 
-def open_slip(context: DeskContext, number: str, parent: QWidget) -> "SlipDialog":
-    """Shows the papers of a voucher, the slip first; what is printed is on record."""
-    dialog = SlipDialog(context, number, parent)
+
+def open_slip(
+    context: DeskContext, number: str, parent: QWidget, paper: Paper = "slip"
+) -> "SlipDialog":
+    """Shows the papers of a voucher, one of them first; what is shown is on record as printed."""
+    dialog = SlipDialog(context, number, parent, paper)
     dialog.open()
     return dialog
 
 
 class SlipDialog(PaperDialog):
-    """The slip of a voucher on the chosen paper."""
+    """The papers of the voucher of that number."""
 
-    def __init__(self, context: DeskContext, number: str, parent: QWidget) -> None:
+    def __init__(
+        self, context: DeskContext, number: str, parent: QWidget, paper: Paper = "slip"
+    ) -> None:
         self._number = number
         theme = context.theme
         self.form = Form(theme)
-        self.size_field = self.form.row(
-            "size",
-            self.tr("纸张"),
-            ChoiceField(
-                theme, {"two_up": self.tr("A4，一张两单，沿虚线剪开"), "a5": self.tr("A5 横向")}
-            ),
-        )
-        self.form.set_values({"size": "two_up"})
+        papers = {
+            "slip": self.tr("报销单（借款单、收据存根、调拨单）"),
+            "paste": self.tr("粘贴单：按明细行贴发票和收据"),
+            "scans": self.tr("粘贴单：附扫描件，打印出来不用再贴"),
+        }
+        self.paper_field = self.form.row("paper", self.tr("单据"), ChoiceField(theme, papers))
+        sizes = {"two_up": self.tr("A4，一张两单，沿虚线剪开"), "a5": self.tr("A5 横向，每单一张")}
+        self.size_field = self.form.row("size", self.tr("纸张"), ChoiceField(theme, sizes))
+        self.form.set_values({"paper": paper, "size": "two_up"})
+        self.form.show_row("size", paper == "slip")
         title = self.tr("打印单据：{number}").format(number=number)
         super().__init__(context, title, number, self._draw(), parent, above=self.form)
-        self.form.edited.connect(lambda _: self.draw(self._draw()))
+        self.form.edited.connect(lambda _: self._changed())
 
     def _draw(self) -> Draw:
         number, size = self._number, self.size_field.value()
+        paper = cast(Paper, self.paper_field.value())
 
         def draw(office: Office) -> bytes:
             # What draws paper is loaded when it is first wanted.
+            from community_desk.expenses.paste_sheets import paste_sheets
             from community_desk.expenses.slips import SLIP_SIZES, voucher_slip
 
-            return voucher_slip(office, number, SLIP_SIZES[size])
+            if paper == "slip":
+                return voucher_slip(office, number, SLIP_SIZES[size])
+            if paper == "paste":
+                return paste_sheets(office, number)
+            from community_desk.desktop.kit.pdf_pages import pictures_of
+
+            return paste_sheets(office, number, with_scans=True, pages_of=pictures_of)
 
         return draw
+
+    def _changed(self) -> None:
+        self.form.show_row("size", self.paper_field.value() == "slip")
+        self.draw(self._draw())

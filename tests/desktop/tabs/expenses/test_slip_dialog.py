@@ -3,15 +3,20 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.pdf_pages import pictures_of
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog, open_slip
+from community_desk.expenses.receipts import PLACE, add_receipts
+from community_desk.expenses.slips import voucher_slip
+from community_desk.office.attached_files import new_file
 from community_desk.office.office import Office
 from tests.expenses.booking import pay
 from tests.printing.papers import text_of
 from tests.printing.places import pieces
+from tests.printing.test_paste_sheets import pictures
 
 Opened = Callable[[str], SlipDialog]
 
@@ -43,6 +48,33 @@ def test_the_slip_is_shown_and_the_paper_changed(
         dialog.size_field.edited.emit()
     assert round(pieces(dialog.preview.pdf())[1]) == 148
     dialog.reject()
+
+
+def test_the_sheets_to_paste_onto_and_those_with_scans(
+    qtbot: QtBot, office: Office, opened: Opened
+) -> None:
+    voucher = pay(office, "2026-11-09", "45.50")
+    invoice = new_file(PLACE, "发票.pdf", voucher_slip(office, voucher.number, "a5"))
+    add_receipts(office, voucher.number, [invoice])
+    dialog = opened(voucher.number)
+    assert dialog.form.keys() == ["paper", "size"]
+    with qtbot.waitSignal(dialog.drawn):
+        dialog.paper_field.set_value("paste")
+        dialog.paper_field.edited.emit()
+    assert not dialog.size_field.isVisible()
+    assert "收据及其他凭证粘贴处" in text_of(dialog.preview.pdf())
+    with qtbot.waitSignal(dialog.drawn):
+        dialog.paper_field.set_value("scans")
+        dialog.paper_field.edited.emit()
+    # The page of the PDF stands in the place, as wide against its height as it is.
+    ((left, right, bottom, top),) = pictures(dialog.preview.pdf())
+    assert (right - left) / (top - bottom) == pytest.approx(210 / 148, rel=0.01)
+    dialog.reject()
+
+
+def test_a_pdf_that_cannot_be_drawn_gives_no_pictures(qapp: QApplication) -> None:
+    assert pictures_of(b"%PDF-1.7 nothing") == []
+    assert pictures_of(b"") == []
 
 
 def test_what_cannot_be_drawn_says_why(opened: Opened) -> None:
