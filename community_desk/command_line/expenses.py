@@ -17,7 +17,7 @@ from community_desk.command_line.common import (
 )
 from community_desk.command_line.expenses_accounts import account, carry_over
 from community_desk.command_line.expenses_budget import budget, budget_set
-from community_desk.command_line.expenses_forecast import forecast, tasks
+from community_desk.command_line.expenses_forecast import ask, forecast, tasks
 from community_desk.command_line.expenses_funds import fund_set, funds
 from community_desk.command_line.expenses_paper import paste_sheet, slip, slips
 from community_desk.command_line.expenses_publish import publications, publish
@@ -46,7 +46,7 @@ def expenses() -> None:
 
 for command in (
     *(budget, budget_set, funds, fund_set, standard, standards, standards_set),
-    *(forecast, tasks),
+    *(forecast, tasks, ask),
     *(publish, publications),
     *(slip, slips, paste_sheet),
     *(account, carry_over),

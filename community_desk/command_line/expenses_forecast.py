@@ -1,16 +1,29 @@
-"""``community-desk expenses forecast``, ``tasks``: where the money goes, and when it ends."""
+"""``community-desk expenses forecast``, ``tasks``, ``ask``: where the money goes, when it ends, and
+the page on which the street office is asked for what is missing.
+"""
 
 from pathlib import Path
 
 import click
 
-from community_desk.command_line.common import OFFICE, answer, json_option, opened, staff_option
+from community_desk.command_line.common import (
+    OFFICE,
+    OUT_FILE,
+    answer,
+    check_can_write,
+    json_option,
+    opened,
+    staff_option,
+    write_paper,
+)
+from community_desk.expenses.asking import asking_for, draw_asking, note_asking
 from community_desk.expenses.forecast import forecast as find_forecast
 from community_desk.expenses.forecast import usual_year
 from community_desk.expenses.forecast_words import method, outcome
 from community_desk.expenses.money import plain, yuan
 from community_desk.expenses.task_costs import TaskCost, task_costs, without_money
 from community_desk.language import translate
+from community_desk.ledgers.counted import office_counts
 from community_desk.ledgers.tasks import tasks_of
 
 YEAR = click.option("--year", type=int, help=translate("commands", "哪一年（默认今年）"))
@@ -69,6 +82,33 @@ def tasks(office: Path, year: int | None, staff: str, as_json: bool) -> None:
         "tasks": [one.as_json() for one in found],
     }
     answer(as_json, document, [_said(one) for one in found])
+
+
+@click.command(help=translate("commands", "打印一页情况说明，请街道补助缺的经费"))
+@OFFICE
+@OUT_FILE
+@YEAR
+@click.option("--tell", default="", help=translate("commands", "要补充说明的情况"))
+@click.option("--to", default="", help=translate("commands", "写给谁（默认按设置，如 街道办事处）"))
+@staff_option
+@json_option
+def ask(
+    office: Path, out: Path, year: int | None, tell: str, to: str, staff: str, as_json: bool
+) -> None:
+    """Prints the page; a year that lacks nothing has none."""
+    check_can_write(out, office)
+    with opened(office, staff) as desk:
+        found = find_forecast(desk, year)
+        costs = task_costs(desk, tasks_of(desk), found.year)
+        asking = asking_for(desk, found, costs, office_counts(desk), telling=tell, to=to)
+        write_paper(out, draw_asking(desk, asking))
+        note_asking(desk, asking)
+    text = translate("commands", "{year} 年缺 {amount} 元，情况说明：{file}")
+    answer(
+        as_json,
+        asking.as_json() | {"file": str(out)},
+        text.format(year=found.year, amount=yuan(asking.amount), file=out),
+    )
 
 
 def _said(task: TaskCost) -> str:

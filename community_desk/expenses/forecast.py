@@ -28,10 +28,12 @@ class Forecast:
 
     ``allotted`` has come in and ``spent`` is booked as paid; ``advanced`` is out as advances,
     which the line counts as spent. ``whole`` is the line of all money, ``ordinary`` that without
-    earmarked funds, where any of these had or spent something. ``is_complete``: December is closed,
-    so nothing is left to guess. ``planned`` are the classes of which a budget says what each month
-    costs; ``budget`` what the year has for each class; ``idle`` the months at its beginning that
-    cost nothing, ``fronted`` those that ended below nothing before more money came.
+    earmarked funds, where any of these had or spent something; of the money on that line,
+    ``daily_opening`` came over and ``daily_allotted`` came in. ``is_complete``: December is
+    closed, so nothing is left to guess. ``planned`` are the classes of which a budget says what
+    each month costs, ``earmarked`` the titles of the earmarked funds; ``budget`` is what the year
+    has for each class; ``idle`` the months at its beginning that cost nothing, ``fronted`` those
+    that ended below nothing before more money came.
     """
 
     year: int
@@ -44,6 +46,8 @@ class Forecast:
     ordinary: Line | None
     planned: tuple[str, ...]
     earmarked: tuple[str, ...]
+    daily_opening: int
+    daily_allotted: int
     budget: Mapping[str, int]
     idle: int
     fronted: tuple[int, ...]
@@ -159,6 +163,8 @@ def forecast(office: Office, year: int | None = None) -> Forecast:
         ordinary=line(lambda fund: fund not in earmarked)[0] if earmarked else None,
         planned=tuple(planned),
         earmarked=tuple(funds.title(key) for key in earmarked),
+        daily_opening=sum(row.opening for row in view.by_fund if row.key not in earmarked),
+        daily_allotted=sum(row.income for row in view.by_fund if row.key not in earmarked),
         budget={row.key: row.budget for row in view.by_class},
         idle=next((at for at in range(months) if gone.net[at + 1]), 0),
         fronted=_fronted(view, months),

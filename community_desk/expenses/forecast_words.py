@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from community_desk.expenses.forecast import Forecast
+from community_desk.expenses.forecast import ADVANCES, Forecast
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.money import yuan
-from community_desk.expenses.straight_line import MONTHS
+from community_desk.expenses.straight_line import MONTHS, Line
 from community_desk.language import QT_TRANSLATE_NOOP
 
 Translate = Callable[[str, str], str]
@@ -29,7 +29,7 @@ class Said:
 
 def method(found: Forecast, today: date) -> list[Said]:
     """How the forecast came about, one sentence for each step and for each thing to beware of."""
-    return [*_money(found), *_costs(found), *_beware(found, today)]
+    return [*_money(found), *reckoning(found, found.whole), *_beware(found, today)]
 
 
 def outcome(found: Forecast) -> Said:
@@ -79,20 +79,20 @@ def _money(found: Forecast) -> Iterator[Said]:
     yield Said(words, values)
 
 
-def _costs(found: Forecast) -> Iterator[Said]:
-    line = found.whole
+def reckoning(found: Forecast, line: Line) -> Iterator[Said]:
+    """How what is expected on one of its lines came about."""
     values: dict[str, object] = {
         "year": found.year,
         "months": line.months,
         "spent": yuan(line.spent),
         "expected": yuan(line.expected),
     }
-    if found.advanced:
+    if advanced := sum(part.spent for part in line.parts if part.key == ADVANCES):
         yield Said(
             QT_TRANSLATE_NOOP(
                 "forecast", "预借出去还没有报销的 {advanced} 元，当作已经花掉，算在支出里。"
             ),
-            {"advanced": yuan(found.advanced)},
+            {"advanced": yuan(advanced)},
         )
     if found.is_complete:
         words = QT_TRANSLATE_NOOP(

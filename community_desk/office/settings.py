@@ -25,6 +25,7 @@ DEFAULTS: Mapping[str, str] = {
     "expected_households": "",
     # Which funding rules the office goes by and how it reads them, as `expected.Choices` in JSON.
     "funding_standards": "",
+    "street_office": "",  # the 街道办事处 that hands down the money, as letters address it
     # Domain G: how long the registry keeps those who are gone, and how soon it answers them.
     "keep_years": "5",  # after moving away or dying; closed requests
     "keep_migrant_years": "1",  # after leaving, for migrants and tenants

@@ -38,7 +38,7 @@ from community_desk.printing.table_pages import (
     paginate,
 )
 
-__all__ = ["Align", "Column", "TablePage", "Told", "draw_table"]
+__all__ = ["Align", "Column", "TablePage", "Told", "draw_rows", "draw_table"]
 
 
 def draw_table(page: TablePage, told: Told | None = None) -> bytes:
@@ -51,7 +51,7 @@ def draw_table(page: TablePage, told: Told | None = None) -> bytes:
         if number > 1:
             sheet.canvas.showPage()
         y = _draw_head(sheet, page, first=number == 1)
-        y = _draw_rows(sheet, grid, rows, y)
+        y = draw_rows(sheet, grid, rows, y)
         is_last = number == len(pages)
         if is_last:
             y = _draw_footer(sheet, page, grid, y)
@@ -81,7 +81,8 @@ def _draw_head(sheet: Sheet, page: TablePage, *, first: bool) -> float:
     return y - 2 * mm
 
 
-def _draw_rows(sheet: Sheet, grid: Grid, rows: Sequence[Row], top: float) -> float:
+def draw_rows(sheet: Sheet, grid: Grid, rows: Sequence[Row], top: float) -> float:
+    """Draws rows, of which the first is the heading, with their lines; gives the y below them."""
     canvas = sheet.canvas
     left, right = grid.edges[0], grid.edges[-1]
     height = grid.height(rows[0].lines)

@@ -9845,6 +9845,22 @@
         <translation>What each task cost, what came with it, what is uncovered</translation>
     </message>
     <message>
+        <source>打印一页情况说明，请街道补助缺的经费</source>
+        <translation>Prints the page that asks the street office for the money that is missing</translation>
+    </message>
+    <message>
+        <source>要补充说明的情况</source>
+        <translation>What is to be said besides</translation>
+    </message>
+    <message>
+        <source>写给谁（默认按设置，如 街道办事处）</source>
+        <translation>Whom it addresses (by default the street office as set)</translation>
+    </message>
+    <message>
+        <source>{year} 年缺 {amount} 元，情况说明：{file}</source>
+        <translation>{year} lacks {amount} yuan; the page: {file}</translation>
+    </message>
+    <message>
         <source>花了 {cost}，随任务来了 {given}，缺 {uncovered}</source>
         <translation>cost {cost}, {given} came with it, {uncovered} uncovered</translation>
     </message>
@@ -13382,6 +13398,10 @@
     <message>
         <source>{month} 一笔也没有记，没有报销单可打印；请换一个月份。</source>
         <translation>Nothing is booked in {month}, so there are no slips to print; choose another month.</translation>
+    </message>
+    <message>
+        <source>{year} 年的钱算下来没有缺口，不用申请；支出有变化以后再来看。</source>
+        <translation>By the forecast {year} lacks nothing, so there is nothing to ask for; look again when spending has changed.</translation>
     </message>
     <message>
         <source>“{text}”不是期间；请写成 2026-11、2026-Q4、2026-H2 或 2026 这样。</source>

@@ -2,7 +2,10 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
+
+from pypdf import PdfReader
 
 from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
 from community_desk.ledgers import entries
@@ -64,3 +67,26 @@ def test_what_tasks_cost(office: Office) -> None:
     }  # fmt: skip
     assert "花了 300.00，随任务来了 0.00，缺 300.00" in run("expenses", "tasks", desk).out
     assert said("tasks", desk, "--year", "2025")["tasks"] == []
+
+
+def test_the_street_office_is_asked_for_what_is_missing(office: Office, tmp_path: Path) -> None:
+    desk, out = str(office.folder), tmp_path / "申请.pdf"
+    receive(office, "2026-01-05", "1200")
+    pay(office, "2026-06-05", "1000")
+    pay_for(office, task(office, "人口抽样"), 90)
+    found = said("ask", desk, str(out), "--tell", "下半年任务多。", "--to", "和平街道办事处")
+    assert found == {
+        "year": 2026, "amount": "980.00", "in_words": "人民币玖佰捌拾元整",
+        "ends_on": "2026-07-19", "rule": None, "rule_amount": None, "allotted": "1200.00",
+        "uncovered": "90.00", "file": str(out),
+    }  # fmt: skip
+    text = PdfReader(out).pages[0].extract_text().replace("\n", "")
+    assert "和平街道办事处" in text
+    assert "下半年任务多。" in text
+
+
+def test_who_lacks_nothing_cannot_ask(office: Office, tmp_path: Path) -> None:
+    out = tmp_path / "申请.pdf"
+    found = said("ask", str(office.folder), str(out), code=3)
+    assert found["error"] == "nothing_missing"
+    assert not out.exists()

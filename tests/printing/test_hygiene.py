@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from community_desk.printing import fonts
+from community_desk.printing.applications import draw_application
 from community_desk.printing.calibration import draw_calibration
 from community_desk.printing.joining import join
 from community_desk.printing.letters import draw_letter
@@ -21,6 +22,7 @@ from community_desk.printing.tables import draw_table
 from tests.printing.hygiene import check_hygiene
 from tests.printing.papers import text_of
 from tests.printing.samples import LETTER, NOTICE, TABLE
+from tests.printing.test_applications import PAGE
 from tests.printing.test_plans import plan
 from tests.printing.test_slips import a_slip
 from tests.printing.test_statements import statement
@@ -49,6 +51,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "statement": lambda: draw_statement(replace(statement(12), author=OFFICE)),
     "plan": lambda: draw_plan(replace(plan(6, 2), author=OFFICE)),
     "slips": lambda: draw_slips([a_slip(9)], "two_up", title="费用报销单", author=OFFICE),
+    "application": lambda: draw_application(replace(PAGE, committee=OFFICE)),
     "calibration": lambda: draw_calibration(PORTRAIT, OFFICE),
     "many": joined,
 }
