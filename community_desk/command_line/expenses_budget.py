@@ -1,6 +1,7 @@
 """``community-desk expenses budget``, ``budget-set``: what a year is planned to cost."""
 
 import unicodedata
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -181,7 +182,7 @@ def _revision(one: Budget) -> str:
     text = translate("commands", "第 {number} 版\t{day}\t{who}\t{total} 元\t{reason}")
     return text.format(
         number=one.number,
-        day=one.set_at[:10],
+        day=f"{datetime.fromisoformat(one.set_at).astimezone():%Y-%m-%d}",
         who=one.set_by,
         total=yuan(sum(one.by_class().values())),
         reason=one.reason,

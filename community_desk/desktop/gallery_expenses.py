@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
+from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDialog
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.expenses.more import PAGES
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
@@ -32,3 +33,4 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
     yield "close-month", CloseMonthDialog(context, month_view(context.office, month), False, window)
     for voucher in page_of(context.office, Which(), 0, 1, "number", True):
         yield "slip", SlipDialog(context, voucher.number, window)
+    yield "budget-history", BudgetHistoryDialog(context, today.year, window)

@@ -102,6 +102,7 @@ QTextEdit[kit="slots"]:hover { border-color: $quiet; }
 QTextEdit[kit="slots"]:focus { border: 2px solid $accent; }
 QTextEdit[kit="slots"][readOnly="true"] { background: $page; border-color: $line; }
 QTextEdit[kit="slots"][invalid="true"] { border: 2px solid $refused; }
+QLineEdit[kit="cell"] { min-height: 0; padding: 0 ${p6}px; border-radius: ${p4}px; }
 QLineEdit[kit="search"] { padding-left: ${p4}px; }
 QLineEdit[kit="code"] { min-height: ${code}px; font-size: ${heading}pt; }
 QLineEdit[kit="central"] { border-radius: ${central_radius}px; background: $page;

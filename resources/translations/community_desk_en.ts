@@ -1011,6 +1011,314 @@
     </message>
 </context>
 <context>
+    <name>BudgetHistoryDialog</name>
+    <message>
+        <source>{year} 年预算的历次调整</source>
+        <translation>Revisions of the budget of {year}</translation>
+    </message>
+    <message>
+        <source>历次调整</source>
+        <translation>Revisions</translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>第 {number} 版&#x3000;合计 {total} 元</source>
+        <translation>Revision {number}   {total} yuan in all</translation>
+    </message>
+    <message>
+        <source>现用</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>第一次设预算</source>
+        <translation>The first budget of the year</translation>
+    </message>
+    <message>
+        <source>提醒线：{before}% → {after}%</source>
+        <translation>Warning from: {before}% → {after}%</translation>
+    </message>
+    <message>
+        <source>只提醒</source>
+        <translation>warn only</translation>
+    </message>
+    <message>
+        <source>不让再记</source>
+        <translation>book nothing more</translation>
+    </message>
+    <message>
+        <source>用完以后：{before} → {after}</source>
+        <translation>When used up: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>和前一版一样</source>
+        <translation>Same as the one before</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetModel</name>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>去年实际</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>预算（元）</source>
+        <translation>Budget (yuan)</translation>
+    </message>
+    <message>
+        <source>已执行</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>执行率</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>见上</source>
+        <translation>see above</translation>
+    </message>
+    <message>
+        <source>无预算</source>
+        <translation>no budget</translation>
+    </message>
+    <message>
+        <source>去年实际 {amount}</source>
+        <translation>Last year {amount}</translation>
+    </message>
+    <message>
+        <source>已执行 {amount}</source>
+        <translation>Spent {amount}</translation>
+    </message>
+    <message>
+        <source>各项经费之和</source>
+        <translation>Sum of the single funds</translation>
+    </message>
+    <message>
+        <source>各月之和</source>
+        <translation>Sum of the months</translation>
+    </message>
+    <message>
+        <source>超出预算 {amount} 元</source>
+        <translation>{amount} yuan above the budget</translation>
+    </message>
+    <message>
+        <source>到了提醒线，还剩 {amount} 元</source>
+        <translation>Nearly used, {amount} yuan left</translation>
+    </message>
+    <message>
+        <source>还剩 {amount} 元</source>
+        <translation>{amount} yuan left</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetMoney</name>
+    <message>
+        <source>已有的钱</source>
+        <translation>Money there is</translation>
+    </message>
+    <message>
+        <source>按标准还应到</source>
+        <translation>Still to come by the standards</translation>
+    </message>
+    <message>
+        <source>预算合计</source>
+        <translation>Budget in all</translation>
+    </message>
+    <message>
+        <source>差额</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>上年结余 {opening} + 今年到账 {arrived}</source>
+        <translation>From last year {opening} + arrived {arrived}</translation>
+    </message>
+    <message>
+        <source>已执行 {amount}</source>
+        <translation>Spent {amount}</translation>
+    </message>
+    <message>
+        <source>钱不够：预算比钱多</source>
+        <translation>Not enough: the budget is above the money</translation>
+    </message>
+    <message>
+        <source>预算以外还剩</source>
+        <translation>Left beside the budget</translation>
+    </message>
+    <message>
+        <source>{rules} 缺户数或人数，没有算</source>
+        <translation>{rules} not computed: no count of households or people</translation>
+    </message>
+    <message>
+        <source>没有执行的标准</source>
+        <translation>No standard to go by</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetPage</name>
+    <message>
+        <source>年度预算</source>
+        <translation>Budget of the year</translation>
+    </message>
+    <message>
+        <source>从典型年度开始</source>
+        <translation>Begin with a typical year</translation>
+    </message>
+    <message>
+        <source>从去年实际开始</source>
+        <translation>Begin with last year</translation>
+    </message>
+    <message>
+        <source>历次调整</source>
+        <translation>Revisions</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>全部经费</source>
+        <translation>All funds</translation>
+    </message>
+    <message>
+        <source>{who}刚刚保存过预算；先看“历次调整”，再保存一次就以这里的为准。</source>
+        <translation>{who} has saved the budget meanwhile; look at “Revisions” first, then save again to go by what stands here.</translation>
+    </message>
+    <message>
+        <source>{year} 年预算已保存，第 {number} 版</source>
+        <translation>The budget of {year} is saved, revision {number}</translation>
+    </message>
+    <message>
+        <source>已放弃改动</source>
+        <translation>Changes given up</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>按月填</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>只提醒</source>
+        <translation>warn only</translation>
+    </message>
+    <message>
+        <source>不让再记</source>
+        <translation>book nothing more</translation>
+    </message>
+    <message>
+        <source>如 重阳节慰问加一场</source>
+        <translation>such as: one more visit at the Double Ninth</translation>
+    </message>
+    <message>
+        <source>调整原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Give up changes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>提醒线（%）</source>
+        <translation>Warn from (%)</translation>
+    </message>
+    <message>
+        <source>用完以后</source>
+        <translation>When used up</translation>
+    </message>
+    <message>
+        <source>预算由主任或会计来设；这里只看。</source>
+        <translation>The budget is set by the director or the accountant; here it can be looked at.</translation>
+    </message>
+    <message>
+        <source>还没有设这一年的预算：从典型年度或去年实际开始，再改。</source>
+        <translation>This year has no budget yet: begin with a typical year or with last year, then change it.</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>第 {number} 版，{who} {day}</source>
+        <translation>Revision {number}, {who} {day}</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>提醒线要在 1% 到 100% 之间；通常写 80。</source>
+        <translation>The warning must be between 1% and 100%; 80 is usual.</translation>
+    </message>
+    <message>
+        <source>已换成典型年度的数</source>
+        <translation>The amounts are now those of a typical year</translation>
+    </message>
+    <message>
+        <source>{year} 年没有支出，没有数可用</source>
+        <translation>Nothing was spent in {year}, there are no amounts to take</translation>
+    </message>
+    <message>
+        <source>已换成去年实际的数，零头进到元</source>
+        <translation>The amounts are now those of last year, rounded up to yuan</translation>
+    </message>
+    <message>
+        <source>已粘贴 {count} 个数</source>
+        <translation>{count} amounts pasted</translation>
+    </message>
+    <message>
+        <source>；没放进去：{words}</source>
+        <translation>; left out: {words}</translation>
+    </message>
+</context>
+<context>
     <name>BurdenPage</name>
     <message>
         <source>不予开具统计</source>
@@ -14620,6 +14928,10 @@
     <message>
         <source>减负报告</source>
         <translation>Burden report</translation>
+    </message>
+    <message>
+        <source>年度预算</source>
+        <translation>Budget of the year</translation>
     </message>
 </context>
 <context>

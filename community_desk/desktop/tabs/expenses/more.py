@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit import pages
 from community_desk.desktop.later import made_later
+from community_desk.language import QT_TRANSLATE_NOOP
 
 # By key: what the menu says (context ``more``, marked for translation), and its icon.
-PAGES: Mapping[str, tuple[str, str]] = {}
+PAGES: Mapping[str, tuple[str, str]] = {
+    "budget": (QT_TRANSLATE_NOOP("more", "年度预算"), "chart-column"),
+}
 
 
 def page_makers() -> Mapping[str, Callable[[DeskContext], pages.Page]]:
