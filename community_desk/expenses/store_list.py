@@ -27,15 +27,20 @@ _TYPED_AMOUNT = re.compile(r"[-+−]?¥?(?P<yuan>[0-9][0-9,]{0,13})(?:\.(?P<part
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Which:
-    """Which vouchers. Months are ``YYYY-MM``, both included; what is empty does not narrow.
+    """Which vouchers. Months are ``YYYY-MM``, both included, days likewise; what is empty does not
+    narrow.
 
-    ``group`` is a group of classes, ``words`` are parts of the text, the note, the payee, the
-    number, a line or an invoice, or an amount; ``lacking`` only payments that lack a receipt.
+    ``group`` is a group of classes, ``class_`` one class, ``words`` are parts of the text, the
+    note, the payee, the number, a line or an invoice, or an amount; ``lacking`` only payments that
+    lack a receipt.
     """
 
     first: str = FIRST_MONTH
     last: str = LAST_MONTH
+    first_day: str = ""
+    last_day: str = ""
     group: str = ""
+    class_: str = ""
     fund: str = ""
     task: str = ""
     words: str = ""
@@ -52,6 +57,12 @@ def condition(
     parts = [f"{month} BETWEEN :first AND :last"]
     if which.first == which.last:
         parts = [f"{month} = :first"]
+    if which.first_day:
+        values["first_day"] = which.first_day
+        parts.append("v.date >= :first_day")
+    if which.last_day:
+        values["last_day"] = which.last_day
+        parts.append("v.date <= :last_day")
     if classes:
         marks = {f"class{at}": key for at, key in enumerate(classes)}
         values |= marks

@@ -12,19 +12,19 @@ def page_of(
     office: Office, which: Which, offset: int, limit: int, sort: str, descending: bool
 ) -> list[Voucher]:
     """A page of the list, sorted by one of `store_list.SORTS`."""
-    where, values = store_list.condition(which, classes_of(which.group), sort)
+    where, values = _condition(which, sort)
     ids = store_list.page(office.db, where, values, sort, descending, offset, limit)
     return store.vouchers_with_ids(office.db, ids, known_names(office))
 
 
 def count_of(office: Office, which: Which) -> int:
     """How many vouchers the list has."""
-    return store_list.count(office.db, *store_list.condition(which, classes_of(which.group)))
+    return store_list.count(office.db, *_condition(which))
 
 
 def place_of(office: Office, which: Which, uid: str, sort: str, descending: bool) -> int | None:
     """Where in the list a voucher stands, from 0; None where it is not on the list."""
-    where, values = store_list.condition(which, classes_of(which.group))
+    where, values = _condition(which)
     return store_list.place(office.db, where, values, sort, descending, uid)
 
 
@@ -33,3 +33,8 @@ def classes_of(group: str) -> tuple[str, ...]:
     if not group:
         return ()
     return tuple(one.key for one in load_classes().all if one.group == group) or (group,)
+
+
+def _condition(which: Which, sort: str = "") -> tuple[str, dict[str, object]]:
+    classes = (which.class_,) if which.class_ else classes_of(which.group)
+    return store_list.condition(which, classes, sort)

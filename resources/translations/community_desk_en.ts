@@ -11137,6 +11137,170 @@
         <translation>print the slips of all vouchers of a month in the order of their numbers</translation>
     </message>
     <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Expense</translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>预借</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>冲借</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>审批权限</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>冲销的凭证</source>
+        <translation>Reverses</translation>
+    </message>
+    <message>
+        <source>已被冲销</source>
+        <translation>Reversed by</translation>
+    </message>
+    <message>
+        <source>报销的预借</source>
+        <translation>Settles</translation>
+    </message>
+    <message>
+        <source>已报销</source>
+        <translation>Settled by</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>补付</source>
+        <translation>Paid on top</translation>
+    </message>
+    <message>
+        <source>列出凭证</source>
+        <translation>List vouchers</translation>
+    </message>
+    <message>
+        <source>月份，如 2026-11</source>
+        <translation>Month, such as 2026-11</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From this day</translation>
+    </message>
+    <message>
+        <source>到哪一天止</source>
+        <translation>Up to this day</translation>
+    </message>
+    <message>
+        <source>摘要、对方、发票号、编号或金额</source>
+        <translation>Part of the text, payee, invoice or number, or an amount</translation>
+    </message>
+    <message>
+        <source>只列缺票据的</source>
+        <translation>Only those that lack a receipt</translation>
+    </message>
+    <message>
+        <source>没有这样的凭证</source>
+        <translation>There is no such voucher</translation>
+    </message>
+    <message>
+        <source>看一张凭证</source>
+        <translation>Show a voucher</translation>
+    </message>
+    <message>
+        <source>列出还没有报销的预借</source>
+        <translation>List the advances that are not settled yet</translation>
+    </message>
+    <message>
+        <source>没有待报销的预借</source>
+        <translation>No advance waits for its settlement</translation>
+    </message>
+    <message>
+        <source>反结账：重新打开一个月和它以后的月份（限主任）</source>
+        <translation>Reopen a month and those after it (directors only)</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已反结账：{months}</source>
+        <translation>Reopened: {months}</translation>
+    </message>
+    <message>
+        <source>为哪项任务（编号或 uid）</source>
+        <translation>For which task (number or uid)</translation>
+    </message>
+    <message>
+        <source>又一行：fund=…;class=…;amount=…;text=…;invoice=…</source>
+        <translation>A further line: fund=…;class=…;amount=…;text=…;invoice=…</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice number</translation>
+    </message>
+    <message>
+        <source>调拨：把钱从一项经费转到另一项</source>
+        <translation>Move money from one fund to another</translation>
+    </message>
+    <message>
+        <source>转入的经费</source>
+        <translation>The fund it goes to</translation>
+    </message>
+    <message>
+        <source>预借：借给经办人，以后凭票报销</source>
+        <translation>Lend money in advance, to be settled against receipts</translation>
+    </message>
+    <message>
+        <source>借款人</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>报销一笔预借；一行也不给就是全部退回</source>
+        <translation>Settle an advance; without lines all of it is given back</translation>
+    </message>
+    <message>
+        <source>冲销一张凭证：用红字记一张相同的</source>
+        <translation>Reverse a voucher by a red entry with the same lines</translation>
+    </message>
+    <message>
+        <source>改凭证上写的字；金额、日期、类别错了用 reverse 冲销</source>
+        <translation>Mend what is written on a voucher; a wrong amount, day or class is taken back with reverse</translation>
+    </message>
+    <message>
+        <source>{number} 已改好。</source>
+        <translation>{number} is changed.</translation>
+    </message>
+    <message>
+        <source>应退回 {amount} 元</source>
+        <translation>{amount} yuan is to be given back</translation>
+    </message>
+    <message>
+        <source>应补付 {amount} 元</source>
+        <translation>{amount} yuan is to be paid on top</translation>
+    </message>
+    <message>
         <source>打印一张凭证的原始凭证粘贴单</source>
         <translation>print the sheets that the receipts of a voucher are pasted onto</translation>
     </message>
@@ -13706,6 +13870,14 @@
     <message>
         <source>{month} 一笔也没有记，没有报销单可打印；请换一个月份。</source>
         <translation>Nothing is booked in {month}, so there are no slips to print; choose another month.</translation>
+    </message>
+    <message>
+        <source>明细里的“{unknown}”不认识；可以写：{known}。</source>
+        <translation>“{unknown}” of the line is not known; it may have: {known}.</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这项任务；请在任务清单里核对编号。</source>
+        <translation>There is no task “{text}”; please check its number in the list of tasks.</translation>
     </message>
     <message>
         <source>{year} 年的钱算下来没有缺口，不用申请；支出有变化以后再来看。</source>
