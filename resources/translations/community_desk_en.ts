@@ -8932,6 +8932,26 @@
         <translation>Month {month}: ¥{amount} spent</translation>
     </message>
     <message>
+        <source>各项经费余额</source>
+        <translation>What each fund has left</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>经费</source>
+        <translation>Funds</translation>
+    </message>
+    <message>
+        <source>这一年还没有经费</source>
+        <translation>No money in this year yet</translation>
+    </message>
+    <message>
+        <source>{year} · 斜纹：预借未报</source>
+        <translation>{year} · hatched: advances not settled</translation>
+    </message>
+    <message>
         <source>{year} 年 · 虚线：平均每月可用 {amount}</source>
         <translation>{year} · dashed: ¥{amount} a month</translation>
     </message>
@@ -8942,6 +8962,58 @@
     <message>
         <source>{title}：已花 {actual} 元，没有预算</source>
         <translation>{title}: ¥{actual} spent, no budget</translation>
+    </message>
+    <message>
+        <source>{fund}（专项）</source>
+        <translation>{fund} (earmarked)</translation>
+    </message>
+    <message>
+        <source>上年结余 {amount} 元</source>
+        <translation>from last year {amount}</translation>
+    </message>
+    <message>
+        <source>到账 {amount} 元</source>
+        <translation>received {amount}</translation>
+    </message>
+    <message>
+        <source>调入 {amount} 元</source>
+        <translation>moved in {amount}</translation>
+    </message>
+    <message>
+        <source>调出 {amount} 元</source>
+        <translation>moved out {amount}</translation>
+    </message>
+    <message>
+        <source>已支 {amount} 元</source>
+        <translation>spent {amount}</translation>
+    </message>
+    <message>
+        <source>还剩 {amount} 元</source>
+        <translation>left {amount}</translation>
+    </message>
+    <message>
+        <source>其中预借未报 {amount} 元</source>
+        <translation>of it out as advances {amount}</translation>
+    </message>
+    <message>
+        <source>超 {amount}</source>
+        <translation>{amount} over</translation>
+    </message>
+    <message>
+        <source>剩 {amount}</source>
+        <translation>{amount} left</translation>
+    </message>
+    <message>
+        <source>{title}：{said}</source>
+        <translation>{title}: {said}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{month} 月支出 {amount} 元，收入 {income} 元</source>
+        <translation>Month {month}: spent {amount}, received {income}</translation>
     </message>
     <message>
         <source>{count} 类超预算</source>
@@ -8975,6 +9047,10 @@
         <translation>Will last until</translation>
     </message>
     <message>
+        <source>{year} 年到账</source>
+        <translation>Received in {year}</translation>
+    </message>
+    <message>
         <source>其他 {amount}</source>
         <translation>Other {amount}</translation>
     </message>
@@ -8997,6 +9073,10 @@
     <message>
         <source>其中专项 {amount} 不能挪用</source>
         <translation>of which ¥{amount} is earmarked</translation>
+    </message>
+    <message>
+        <source>预借未报 {amount}</source>
+        <translation>{amount} out as advances</translation>
     </message>
     <message>
         <source>没有专项结余</source>

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QFocusEvent,
+    QFont,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -25,8 +27,9 @@ _ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar. ``of`` is what it is measured against (0: nothing); ``meaning`` colours it
-    ("" is the ordinary bar colour); ``words`` say it in full, for tool tip and reader.
+    """One bar. ``of`` is what it is measured against (0: nothing); ``hatched`` is a part of that
+    which stands behind the bar; ``meaning`` colours it ("" is the ordinary bar colour); ``words``
+    say it in full, for tool tip and reader.
     """
 
     key: str
@@ -36,6 +39,7 @@ class Bar:
     shown: str = ""
     words: str = ""
     meaning: str = ""
+    hatched: float = 0.0
 
 
 class Chart(QWidget):
@@ -50,6 +54,7 @@ class Chart(QWidget):
         self._theme = theme
         self._title = title
         self._bars: tuple[Bar, ...] = ()
+        self._chosen = ""
         # The bar under the mouse or the keys, and the one that was walked to last.
         self._hot, self._walked = -1, 0
         self.setMouseTracking(True)
@@ -57,8 +62,12 @@ class Chart(QWidget):
         self.setAccessibleName(title)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Draws these bars."""
-        self._bars, self._hot, self._walked = tuple(bars), -1, 0
+        """Draws these bars; the one walked to stays where it is still there."""
+        walked = self._bars[self._walked].key if self._bars else ""
+        keys = [bar.key for bar in bars]
+        kept = keys.index(walked) if walked in keys else 0
+        hot = kept if self._hot >= 0 and self.hasFocus() and keys else -1
+        self._bars, self._hot, self._walked = tuple(bars), hot, kept
         self.setAccessibleName(self._title)
         self.setAccessibleDescription("；".join(bar.words or bar.label for bar in bars))
         self.updateGeometry()
@@ -67,6 +76,15 @@ class Chart(QWidget):
     def bars(self) -> tuple[Bar, ...]:
         """What is drawn."""
         return self._bars
+
+    def choose(self, key: str) -> None:
+        """Marks the bar of what is shown elsewhere; an empty key none."""
+        self._chosen = key
+        self.update()
+
+    def chosen(self) -> str:
+        """The key of the bar that is marked."""
+        return self._chosen
 
     def place(self, position: int) -> QRectF:
         """Where the bar with its label stands; a click in there counts as one on the bar."""
@@ -151,12 +169,20 @@ class Chart(QWidget):
         return QFontMetrics(self._theme.font("quiet"))
 
     def _warmth(self, painter: QPainter, position: int) -> None:
-        if position == self._hot:
-            walked = self.hasFocus()
+        chosen = self._bars[position].key == self._chosen
+        if position == self._hot or chosen:
+            walked = position == self._hot and self.hasFocus()
             painter.setPen(self._theme.colour("accent") if walked else Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("hover"))
+            painter.setBrush(self._theme.colour("accent_soft" if chosen else "hover"))
             box = self.place(position).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(box, self._theme.px(4), self._theme.px(4))
+
+    def _pen_of_label(self, painter: QPainter, position: int, role: str) -> None:
+        chosen = self._bars[position].key == self._chosen
+        font = painter.font()
+        font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("accent" if chosen else role))
 
     def _fill(self, painter: QPainter, box: QRectF, role: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -176,7 +202,7 @@ class BarChart(Chart):
         return QSize(self._theme.px(320), self._theme.px(30) * max(len(self._bars), 3))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(220), self._theme.px(22) * max(len(self._bars), 3))
+        return QSize(self._theme.px(220), self._theme.px(20) * max(len(self._bars), 3))
 
     def wanted_width(self) -> int:
         """How wide it must be for whole words and bars one can tell apart."""
@@ -200,7 +226,7 @@ class BarChart(Chart):
         for position, bar in enumerate(self._bars):
             self._warmth(painter, position)
             row = self.place(position)
-            painter.setPen(theme.colour("text"))
+            self._pen_of_label(painter, position, "text")
             label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, labels)
             painter.drawText(
                 QRectF(gap, row.top(), labels, row.height()),
@@ -215,10 +241,14 @@ class BarChart(Chart):
             if bar.value > 0:
                 box = QRectF(left, top, max(bar.value * scale, 2), thick)
                 self._fill(painter, box, bar.meaning or "bar")
+            if bar.hatched > 0:
+                box = QRectF(left + bar.value * scale, top, bar.hatched * scale, thick)
+                painter.fillRect(box, QBrush(theme.colour("bar"), Qt.BrushStyle.BDiagPattern))
             if bar.value > bar.of > 0:
                 painter.setPen(QPen(theme.colour("card"), theme.px(2)))
                 x = left + bar.of * scale
                 painter.drawLine(QPointF(x, top), QPointF(x, top + thick))
+            painter.setFont(theme.font("quiet"))
             painter.setPen(theme.colour(bar.meaning or "quiet"))
             painter.drawText(
                 QRectF(right + gap, row.top(), shown + gap, row.height()),
@@ -275,7 +305,7 @@ class MonthChart(Chart):
                 tall = bar.value / most * height
                 box = QRectF(place.center().x() - thick / 2, bottom - tall, thick, tall)
                 self._fill(painter, box, bar.meaning or "bar")
-            painter.setPen(theme.colour("quiet"))
+            self._pen_of_label(painter, position, "quiet")
             painter.drawText(
                 QRectF(place.left(), bottom + theme.px(4), place.width(), metrics.height()),
                 Qt.AlignmentFlag.AlignCenter,

@@ -18,12 +18,18 @@ class FigureCard(Card):
         self._figure = heading_label("")
         self._figure.setProperty("kit", "figure")
         self._note = quiet_label("")
-        for label in (quiet_label(title), self._figure, self._note):
+        self._title = quiet_label(title)
+        for label in (self._title, self._figure, self._note):
             self.body.addWidget(label)
+        self.body.addStretch(1)
 
     def texts(self) -> list[str]:
         """What is said: title, figure, note."""
         return [label.text() for label in self.findChildren(QLabel)]
+
+    def set_title(self, title: str) -> None:
+        """Changes what the figure is."""
+        self._title.setText(title)
 
     def show_figure(self, figure: str, note: str = "", meaning: str = "") -> None:
         """Changes the figure; ``meaning`` colours it (refused: overspent)."""

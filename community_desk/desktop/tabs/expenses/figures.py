@@ -5,9 +5,10 @@ from datetime import date
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.figures import FigureCard
-from community_desk.desktop.theme import Theme
 from community_desk.expenses.forecast import Forecast
+from community_desk.expenses.forecast_words import method
 from community_desk.expenses.money import yuan
 from community_desk.expenses.records import YearView
 
@@ -17,8 +18,10 @@ _FUNDS_NAMED = 2
 class YearFigures(QWidget):
     """Four cards side by side."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme = context.theme
+        self._translate = context.translate
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(14))
@@ -31,6 +34,10 @@ class YearFigures(QWidget):
 
     def show_year(self, view: YearView, forecast: Forecast, today: date) -> None:
         """Fills the cards from a year."""
+        if view.year == today.year:
+            self.allotted.set_title(self.tr("今年到账"))
+        else:
+            self.allotted.set_title(self.tr("{year} 年到账").format(year=view.year))
         self.allotted.show_figure(f"¥{yuan(view.allotted)}", self._funds(view))
         self.spent.show_figure(f"¥{yuan(view.spent)}", self._until(view, today))
         self.left.show_figure(
@@ -38,7 +45,10 @@ class YearFigures(QWidget):
             self._left(view),
             "refused" if view.left < 0 else "",
         )
-        self._show_forecast(view, forecast)
+        self._show_forecast(forecast)
+        said = [one.say(self._translate) for one in method(forecast, today)]
+        self.lasts.setToolTip("\n".join(said))
+        self.lasts.setAccessibleDescription(" ".join(said))
         self._fit()
 
     def hasHeightForWidth(self) -> bool:
@@ -70,22 +80,26 @@ class YearFigures(QWidget):
         return self.tr("到 {month} 月 {day} 日").format(month=today.month, day=today.day)
 
     def _left(self, view: YearView) -> str:
+        parts = []
         if view.earmarked_left:
-            return self.tr("其中专项 {amount} 不能挪用").format(amount=yuan(view.earmarked_left))
-        return self.tr("没有专项结余")
+            amount = yuan(view.earmarked_left)
+            parts.append(self.tr("其中专项 {amount} 不能挪用").format(amount=amount))
+        if view.advanced:
+            parts.append(self.tr("预借未报 {amount}").format(amount=yuan(view.advanced)))
+        return " · ".join(parts) or self.tr("没有专项结余")
 
-    def _show_forecast(self, view: YearView, forecast: Forecast) -> None:
-        if not forecast.months:
+    def _show_forecast(self, forecast: Forecast) -> None:
+        line = forecast.daily
+        if not line.expected:
             self.lasts.show_figure("—", self.tr("有了支出才算得出"))
-        elif forecast.ends_on is None:
-            over = view.opening + view.allotted - forecast.expected
-            note = self.tr("年底约余 ¥{amount}").format(amount=_short(over))
+        elif line.ends_on is None:
+            note = self.tr("年底约余 ¥{amount}").format(amount=_short(max(0, line.left)))
             self.lasts.show_figure(self.tr("够到年底"), note, "allowed")
         else:
             day = self.tr("{month} 月 {day} 日").format(
-                month=forecast.ends_on.month, day=forecast.ends_on.day
+                month=line.ends_on.month, day=line.ends_on.day
             )
-            note = self.tr("年底约缺 ¥{amount}").format(amount=_short(forecast.missing))
+            note = self.tr("年底约缺 ¥{amount}").format(amount=_short(line.missing))
             self.lasts.show_figure(day, note, "refused")
 
 

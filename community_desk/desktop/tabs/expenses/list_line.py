@@ -17,7 +17,8 @@ from community_desk.expenses.store_list import Which
 
 class ListLine(QWidget):
     """``changed`` when the list is to be read again, ``year_wanted`` whether the whole year is
-    wanted, ``all_wanted`` when what it was narrowed to from outside is taken away.
+    wanted, ``all_wanted`` when what it was narrowed to from outside (``group`` or ``fund``, else
+    empty) is taken away.
     """
 
     changed = Signal()
@@ -27,7 +28,7 @@ class ListLine(QWidget):
     def __init__(self, context: DeskContext, tab: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._group = self._fund = ""
+        self.group = self.fund = ""
         theme = context.theme
         self.year_chip = ChipButton(theme, self.tr("全年"), self, checkable=True)
         self.year_chip.setToolTip(self.tr("看全年的凭证；再按一次回到这个月"))
@@ -61,8 +62,8 @@ class ListLine(QWidget):
         return Which(
             first=first,
             last=last,
-            group=self._group,
-            fund=self._fund,
+            group=self.group,
+            fund=self.fund,
             words=self.words(),
             lacking=self.lacking_chip.isChecked(),
         )
@@ -73,17 +74,17 @@ class ListLine(QWidget):
 
     def only(self) -> str:
         """What the list is narrowed to from outside, as people call it; empty for nothing."""
-        if self._group:
-            return load_classes().groups.get(self._group, self._group)
-        return funds_of(self._context.office).title(self._fund) if self._fund else ""
+        if self.group:
+            return load_classes().groups.get(self.group, self.group)
+        return funds_of(self._context.office).title(self.fund) if self.fund else ""
 
     def is_on(self, *, group: str = "", fund: str = "") -> bool:
         """Whether the list is narrowed to just this."""
-        return (self._group, self._fund) == (group, fund)
+        return (self.group, self.fund) == (group, fund)
 
     def narrow(self, *, group: str = "", fund: str = "") -> None:
         """Narrows the list to a group of classes, to a fund, or no more; nothing is read yet."""
-        self._group, self._fund = group, fund
+        self.group, self.fund = group, fund
         self.only_chip.set_text(self.tr("只看“{only}”").format(only=self.only()))
         self.only_chip.setVisible(bool(group or fund))
 

@@ -17,9 +17,9 @@ from community_desk.desktop.tabs.expenses.more import PAGES, page_makers
 from community_desk.desktop.tabs.expenses.pages import ExpensesPages
 from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
 from community_desk.errors import DeskError
-from community_desk.expenses import forecast
 from community_desk.expenses.checks import EARLIEST_YEAR
 from community_desk.expenses.figures import check_month, month_figures, year_view
+from community_desk.expenses.forecast import forecast
 from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Voucher
 
@@ -34,9 +34,9 @@ class ExpensesTab(BaseTab):
         theme = context.theme
         self.month = f"{context.office.today():%Y-%m}"
         self.whole_year = self._year_before = False
-        self.figures = YearFigures(theme)
+        self.figures = YearFigures(context)
         self.pane = VoucherPane(context, self)
-        self.charts = YearCharts(theme)
+        self.charts = YearCharts(context)
         month = QWidget()
         rows = QVBoxLayout(month)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +58,7 @@ class ExpensesTab(BaseTab):
         self.pane.closing_wanted.connect(self.ask_close)
         self.pane.statement_wanted.connect(self.show_statement)
         self.charts.group_chosen.connect(lambda group: self.show_only(group=group))
+        self.charts.fund_chosen.connect(lambda fund: self.show_only(fund=fund))
         self.charts.month_chosen.connect(self._show_all_of)
         self.setFocusProxy(self.pane.table)
         self.reload()
@@ -72,8 +73,9 @@ class ExpensesTab(BaseTab):
             self.pane.show_year(year)
         else:
             self.pane.show_month(self.view)
-        self.figures.show_year(year, forecast.forecast(office, year.year), office.today())
+        self.figures.show_year(year, forecast(office, year.year), office.today())
         self.charts.show_year(year)
+        self._mark()
 
     def open_target(self, target: Target) -> None:
         """A month, perhaps with a voucher; or a page."""
@@ -153,6 +155,11 @@ class ExpensesTab(BaseTab):
         if not self.isVisible():
             self.reload()
         self.pane.go_to(voucher.uid)
+
+    def _mark(self) -> None:
+        line = self.pane.line
+        month = "" if self.whole_year else self.month
+        self.charts.mark(group=line.group, fund=line.fund, month=month)
 
     def _show_whole_year(self, whole: bool) -> None:
         self.whole_year = whole

@@ -216,14 +216,15 @@ class VoucherPane(Card):
         return row
 
     def _fit(self) -> None:
-        """Makes do with the room there is: words of buttons go first, then the key."""
-        self._say_key(True)
+        """Makes do with the room there is: words of buttons go first, then the key, then all."""
+        add, words = self.add_button, self.tr("记一笔")
+        add.shows_key = True
+        add.set_text(words)
         if not self.heading.fit((self.close_button, self.statement_button)):
-            self._say_key(False)
-
-    def _say_key(self, there_is_room: bool) -> None:
-        self.add_button.shows_key = there_is_room
-        self.add_button.set_text(self.tr("记一笔"))
+            add.shows_key = False
+            add.set_text(words)
+            if self.heading.minimumSizeHint().width() > self.heading.width():
+                add.setText("")
 
     def _move(self, key: object) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)  # type: ignore[call-overload]
