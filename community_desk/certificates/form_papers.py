@@ -5,8 +5,6 @@ part of the letter: a page is moved, and stripped of what the paper bears, only 
 goes to the printer. Copies (副本, 作废) print whole, on plain paper.
 """
 
-import re
-import unicodedata
 from dataclasses import asdict, replace
 from typing import NamedTuple, cast
 
@@ -21,11 +19,12 @@ from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from community_desk.printing.calibration import draw_calibration
 from community_desk.printing.layouts import MEASURES, Layout
+from community_desk.printing.offsets import check_tenths
+from community_desk.printing.offsets import millimetres as millimetres
+from community_desk.printing.offsets import read_tenths as read_tenths
 from community_desk.printing.press import to_print
 
 NOTICES = "refusal"  # stands for the notices, which have one layout
-MOST_TENTHS = 500
-_MILLIMETRES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]+)?")
 LAYOUT_WORDS = {
     "a4": QT_TRANSLATE_NOOP("papers", "A4，存根在下"),
     "a5": QT_TRANSLATE_NOOP("papers", "A5，存根在下"),
@@ -106,11 +105,7 @@ def set_paper(office: Office, paper: FormPaper) -> FormPaper:
         catalogue_in_force(office).find(paper.type_key)
     if paper.layout:
         _check_layout(paper.layout)
-    if max(abs(paper.right_tenths_mm), abs(paper.down_tenths_mm)) > MOST_TENTHS:
-        raise NotUnderstoodError(
-            "offset_out_of_range",
-            QT_TRANSLATE_NOOP("errors", "右移、下移最多各 50 毫米；请量一量再填。"),
-        )
+    check_tenths(paper.right_tenths_mm, paper.down_tenths_mm)
     new = {**asdict(paper), "preprinted": int(paper.preprinted)}
     with office.writing() as write:
         old = asdict(store_papers.paper(office.db, paper.type_key))
@@ -172,25 +167,3 @@ def _check_layout(layout: str) -> None:
             layout=layout,
             known="、".join(MEASURES),
         )
-
-
-def millimetres(tenths: int) -> str:
-    """Tenths of a millimetre as they are typed: "1.5", "-2", "0"."""
-    return f"{tenths / 10:g}"
-
-
-def read_tenths(text: str) -> int:
-    """What was typed as millimetres, in tenths; nothing is 0.
-
-    Raises `NotUnderstoodError` ``offset_not_read``.
-    """
-    plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-").removesuffix("mm").strip()
-    if not plain:
-        return 0
-    if not _MILLIMETRES.fullmatch(plain):
-        raise NotUnderstoodError(
-            "offset_not_read",
-            QT_TRANSLATE_NOOP("errors", "看不懂“{text}”；请写毫米数，如 1.5 或 -2。"),
-            text=text,
-        )
-    return round(float(plain) * 10)

@@ -20,7 +20,7 @@ from community_desk.command_line.expenses_forecast import ask, forecast, tasks
 from community_desk.command_line.expenses_funds import fund_set, funds
 from community_desk.command_line.expenses_list import advances, list_, show
 from community_desk.command_line.expenses_months import close, reopen
-from community_desk.command_line.expenses_paper import paste_sheet, slip, slips
+from community_desk.command_line.expenses_paper import paste_sheet, slip, slip_offset, slips
 from community_desk.command_line.expenses_publish import publications, publish
 from community_desk.command_line.expenses_receipts import (
     attach,
@@ -50,7 +50,7 @@ for command in (
     *(budget, budget_set, funds, fund_set, standard, standards, standards_set),
     *(forecast, tasks, ask),
     *(publish, publications),
-    *(slip, slips, paste_sheet),
+    *(slip, slips, paste_sheet, slip_offset),
     *(account, carry_over),
     *(attach, receipts_, receipt_came, lacking),
     *(add, transfer, advance, settle, reverse, amend),

@@ -1,4 +1,6 @@
-"""``community-desk expenses slip``, ``slips`` and ``paste-sheet``: the papers of vouchers."""
+"""``community-desk expenses slip``, ``slips``, ``paste-sheet`` and ``slip-offset``: the papers of
+vouchers.
+"""
 
 from pathlib import Path
 
@@ -15,9 +17,16 @@ from community_desk.command_line.common import (
     staff_option,
     write_paper,
 )
+from community_desk.expenses import slip_paper
 from community_desk.expenses.paste_sheets import paste_sheets
+from community_desk.expenses.slip_paper import Offset
 from community_desk.expenses.slips import SLIP_SIZES, month_slips, voucher_slip
 from community_desk.language import translate
+from community_desk.office.office import Office
+
+_FOR_PRINTER = click.option(
+    "--for-printer", is_flag=True, help=translate("commands", "照 slip-offset 的校准移动")
+)
 
 
 def _size_options(command: Command) -> Command:
@@ -40,13 +49,17 @@ def _size_options(command: Command) -> Command:
 @click.argument("number")
 @OUT_FILE
 @_size_options
+@_FOR_PRINTER
 @staff_option
 @json_option
-def slip(office: Path, number: str, out: Path, size: str, staff: str, as_json: bool) -> None:
+def slip(
+    office: Path, number: str, out: Path, size: str, for_printer: bool, staff: str, as_json: bool
+) -> None:
     """Prints the slip of a voucher."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        write_paper(out, voucher_slip(desk, number, SLIP_SIZES[size.replace("-", "_")]))
+        pdf = voucher_slip(desk, number, SLIP_SIZES[size.replace("-", "_")])
+        _write(desk, out, pdf, for_printer)
     _said(as_json, {"number": number}, out)
 
 
@@ -55,13 +68,17 @@ def slip(office: Path, number: str, out: Path, size: str, staff: str, as_json: b
 @click.argument("month")
 @OUT_FILE
 @_size_options
+@_FOR_PRINTER
 @staff_option
 @json_option
-def slips(office: Path, month: str, out: Path, size: str, staff: str, as_json: bool) -> None:
+def slips(
+    office: Path, month: str, out: Path, size: str, for_printer: bool, staff: str, as_json: bool
+) -> None:
     """Prints the slips of a month."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        write_paper(out, month_slips(desk, month, SLIP_SIZES[size.replace("-", "_")]))
+        pdf = month_slips(desk, month, SLIP_SIZES[size.replace("-", "_")])
+        _write(desk, out, pdf, for_printer)
     _said(as_json, {"month": month}, out)
 
 
@@ -74,16 +91,67 @@ def slips(office: Path, month: str, out: Path, size: str, staff: str, as_json: b
     is_flag=True,
     help=translate("commands", "把票据的照片、扫描件印在粘贴处（PDF 只写文件名）"),
 )
+@_FOR_PRINTER
 @staff_option
 @json_option
 def paste_sheet(
-    office: Path, number: str, out: Path, with_scans: bool, staff: str, as_json: bool
+    office: Path,
+    number: str,
+    out: Path,
+    with_scans: bool,
+    for_printer: bool,
+    staff: str,
+    as_json: bool,
 ) -> None:
     """Prints the sheets that the receipts of a voucher are pasted onto."""
     check_can_write(out, office)
     with opened(office, staff) as desk:
-        write_paper(out, paste_sheets(desk, number, with_scans=with_scans))
+        _write(desk, out, paste_sheets(desk, number, with_scans=with_scans), for_printer)
     _said(as_json, {"number": number}, out)
+
+
+@click.command("slip-offset", help=translate("commands", "报销单、粘贴单打印时移动多少"))
+@OFFICE
+@click.option("--right", default=None, help=translate("commands", "右移多少毫米"))
+@click.option("--down", default=None, help=translate("commands", "下移多少毫米"))
+@click.option(
+    "--measure",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=translate("commands", "校准页存到哪里"),
+)
+@staff_option
+@json_option
+def slip_offset(
+    office: Path,
+    right: str | None,
+    down: str | None,
+    measure: Path | None,
+    staff: str,
+    as_json: bool,
+) -> None:
+    """Tells how far the papers are moved on the printer; sets what is given."""
+    if measure is not None:
+        check_can_write(measure, office)
+    with opened(office, staff) as desk:
+        offset = slip_paper.offset_of(desk)
+        if right is not None or down is not None:
+            offset = Offset(
+                offset.right if right is None else slip_paper.read_tenths(right),
+                offset.down if down is None else slip_paper.read_tenths(down),
+            )
+            slip_paper.set_offset(desk, offset)
+        if measure is not None:
+            write_paper(measure, slip_paper.measuring_page(desk, offset))
+    right, down = map(slip_paper.millimetres, offset)
+    answer(
+        as_json,
+        {"right": right, "down": down},
+        translate("commands", "右移 {right} 毫米，下移 {down} 毫米").format(right=right, down=down),
+    )
+
+
+def _write(desk: Office, out: Path, pdf: bytes, for_printer: bool) -> None:
+    write_paper(out, slip_paper.for_printer(desk, pdf) if for_printer else pdf)
 
 
 def _said(as_json: bool, about: dict[str, str], out: Path) -> None:

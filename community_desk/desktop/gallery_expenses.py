@@ -11,6 +11,7 @@ from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDia
 from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
 from community_desk.desktop.tabs.expenses.more import PAGES
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
+from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
 from community_desk.expenses.figures import month_view
 from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import page_of
@@ -33,4 +34,5 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
     yield "close-month", CloseMonthDialog(context, month_view(context.office, month), False, window)
     for voucher in page_of(context.office, Which(), 0, 1, "number", True):
         yield "slip", SlipDialog(context, voucher.number, window)
+    yield "slip-offset", SlipOffsetDialog(context, window)
     yield "budget-history", BudgetHistoryDialog(context, today.year, window)

@@ -94,7 +94,11 @@ class PaperDialog(DeskDialog):
         # The card of a person knows this dialog: printers are loaded when one is first wanted.
         from community_desk.desktop.kit.printer import print_pdf
 
-        print_pdf(self, self.preview.pdf(), self._context.notify)
+        print_pdf(self, self.for_printer(self.preview.pdf()), self._context.notify)
+
+    def for_printer(self, pdf: bytes) -> bytes:
+        """The pages as they go to the printer, where these are not the very ones shown."""
+        return pdf
 
     def _ask_file(self) -> None:
         self.asking = ask_save(

@@ -19,6 +19,9 @@ DEFAULTS: Mapping[str, str] = {
     "letter_numbers": "",
     "refusal_numbers": "",
     "reply_numbers": "",
+    # How far the slips of vouchers are moved on their way to the printer.
+    "slip_right_tenths_mm": "0",
+    "slip_down_tenths_mm": "0",
     "language": "",
     "theme": "",
     "confirm_after_days": "365",  # a phone or address nobody confirmed for longer is to be asked

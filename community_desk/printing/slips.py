@@ -117,7 +117,7 @@ def draw_slips(slips: Sequence[Slip], size: SlipSize, *, title: str, author: str
     """
     high = _HEIGHTS[size]
     leaves = [leaf for slip in slips for leaf in _leaves(slip, high)]
-    sheet = paper.new_sheet(paper.PORTRAIT if size == "two_up" else (_WIDTH, high), title, author)
+    sheet = paper.new_sheet(sheet_size(size), title, author)
     per_page = 2 if size == "two_up" else 1
     for at, leaf in enumerate(leaves):
         place = at % per_page
@@ -127,6 +127,11 @@ def draw_slips(slips: Sequence[Slip], size: SlipSize, *, title: str, author: str
             _cutting_line(sheet, high)
         _draw(sheet, leaf, sheet.height - place * high, high)
     return sheet.finish()
+
+
+def sheet_size(size: SlipSize) -> tuple[float, float]:
+    """Width and height of a sheet in points."""
+    return paper.PORTRAIT if size == "two_up" else (_WIDTH, _HEIGHTS[size])
 
 
 def _leaves(slip: Slip, high: float) -> Iterator[_Leaf]:

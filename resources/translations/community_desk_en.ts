@@ -7904,8 +7904,47 @@
         <translation>A4, two slips to a sheet, cut along the dashes</translation>
     </message>
     <message>
+        <source>校准打印机…</source>
+        <translation>Line up the printer…</translation>
+    </message>
+    <message>
         <source>打印单据：{number}</source>
         <translation>Print the papers of {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SlipOffsetDialog</name>
+    <message>
+        <source>校准打印机：报销单、粘贴单</source>
+        <translation>Line up the printer: slips and sheets to paste on</translation>
+    </message>
+    <message>
+        <source>毫米，如 1.5；负数往左</source>
+        <translation>Millimetres, such as 1.5; below zero to the left</translation>
+    </message>
+    <message>
+        <source>右移</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>毫米，如 1.5；负数往上。先打校准页，量了再填</source>
+        <translation>Millimetres, such as 1.5; below zero up. Print the page to measure with first</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>打印校准页</source>
+        <translation>Print the page to measure with</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>已保存；以后打印报销单、粘贴单照此移动。</source>
+        <translation>Saved; slips and sheets are moved by this from now on.</translation>
     </message>
 </context>
 <context>
@@ -11201,6 +11240,10 @@
         <translation>handed back at the end of the year</translation>
     </message>
     <message>
+        <source>照 slip-offset 的校准移动</source>
+        <translation>moved as slip-offset says</translation>
+    </message>
+    <message>
         <source>纸张：two-up 一张 A4 上下两单，a5 每单一张</source>
         <translation>paper: two-up is two slips to a sheet of A4, a5 one sheet for each</translation>
     </message>
@@ -11387,6 +11430,14 @@
     <message>
         <source>把票据的照片、扫描件印在粘贴处（PDF 只写文件名）</source>
         <translation>print the photographs and scans of the receipts in their places (of a PDF only its name)</translation>
+    </message>
+    <message>
+        <source>报销单、粘贴单打印时移动多少</source>
+        <translation>how far slips and sheets are moved on the printer</translation>
+    </message>
+    <message>
+        <source>右移 {right} 毫米，下移 {down} 毫米</source>
+        <translation>{right} mm to the right, {down} mm down</translation>
     </message>
     <message>
         <source>财务公开表：打印并记下公开日期</source>

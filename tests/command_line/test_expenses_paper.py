@@ -1,4 +1,4 @@
-"""``expenses slip``, ``expenses slips`` and ``expenses paste-sheet``."""
+"""``expenses slip``, ``slips``, ``paste-sheet`` and ``slip-offset``."""
 
 import json
 from pathlib import Path
@@ -11,6 +11,7 @@ from community_desk.office.office import Office
 from tests.command_line.run import run
 from tests.expenses.booking import pay
 from tests.printing.papers import page_count, text_of
+from tests.printing.places import pieces
 from tests.printing.test_paste_sheets import a_picture, pictures
 
 
@@ -40,6 +41,24 @@ def test_the_slips_of_a_month(desk: str, tmp_path: Path) -> None:
     assert page_count(out.read_bytes()) == 2
     assert run("expenses", "slips", desk, "2026-11", str(out), "--size", "a5").code == 0
     assert page_count(out.read_bytes()) == 3
+
+
+def test_papers_for_a_printer_that_misses(desk: str, tmp_path: Path) -> None:
+    out, page = tmp_path / "slip.pdf", tmp_path / "measure.pdf"
+    assert json.loads(run("expenses", "slip-offset", desk, "--json").out) == {
+        "right": "0",
+        "down": "0",
+    }
+    done = run("expenses", "slip-offset", desk, "--right", "1.5", "--measure", str(page), "--json")
+    assert json.loads(done.out) == {"right": "1.5", "down": "0"}
+    assert "打印校准页" in text_of(page.read_bytes())
+    done = run("expenses", "slip-offset", desk, "--down", "-2")
+    assert done.out == "右移 1.5 毫米，下移 -2 毫米\n"
+    assert run("expenses", "slip-offset", desk, "--down", "weit").code == 2
+    run("expenses", "slip", desk, "2026-11-01", str(out))
+    still = pieces(out.read_bytes())[2][0]
+    run("expenses", "slip", desk, "2026-11-01", str(out), "--for-printer")
+    assert pieces(out.read_bytes())[2][0].left - still.left == pytest.approx(1.5, abs=0.01)
 
 
 def test_the_sheet_to_paste_onto(desk: str, office: Office, tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from typing import Literal, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.paper_dialog import Draw, PaperDialog
@@ -41,9 +43,23 @@ class SlipDialog(PaperDialog):
         self.size_field = self.form.row("size", self.tr("纸张"), ChoiceField(theme, sizes))
         self.form.set_values({"paper": paper, "size": "two_up"})
         self.form.show_row("size", paper == "slip")
+        self.offset_button = PlainButton(theme, self.tr("校准打印机…"))
+        above = QWidget()
+        row = QHBoxLayout(above)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.form, 1)
+        row.addWidget(self.offset_button, 0, Qt.AlignmentFlag.AlignTop)
         title = self.tr("打印单据：{number}").format(number=number)
-        super().__init__(context, title, number, self._draw(), parent, above=self.form)
+        super().__init__(context, title, number, self._draw(), parent, above=above)
         self.form.edited.connect(lambda _: self._changed())
+        self.offset_button.clicked.connect(self._ask_offset)
+
+    def for_printer(self, pdf: bytes) -> bytes:
+        """Moved as the office's printer needs it."""
+        from community_desk.expenses.slip_paper import for_printer
+
+        return for_printer(self._context.office, pdf)
 
     def _draw(self) -> Draw:
         number, size = self._number, self.size_field.value()
@@ -63,6 +79,11 @@ class SlipDialog(PaperDialog):
             return paste_sheets(office, number, with_scans=True, pages_of=pictures_of)
 
         return draw
+
+    def _ask_offset(self) -> None:
+        from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
+
+        SlipOffsetDialog(self._context, self).open()
 
     def _changed(self) -> None:
         self.form.show_row("size", self.paper_field.value() == "slip")

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.pdf_pages import pictures_of
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog, open_slip
+from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
 from community_desk.expenses.receipts import PLACE, add_receipts
+from community_desk.expenses.slip_paper import Offset, offset_of
 from community_desk.expenses.slips import voucher_slip
 from community_desk.office.attached_files import new_file
 from community_desk.office.office import Office
+from tests.desktop.conftest import Heard
 from tests.expenses.booking import pay
 from tests.printing.papers import text_of
 from tests.printing.places import pieces
@@ -81,4 +85,32 @@ def test_what_cannot_be_drawn_says_why(opened: Opened) -> None:
     dialog = opened("2026-11-77")
     assert not dialog.preview.pdf()
     assert not dialog.print_button.isEnabled()
+    dialog.reject()
+
+
+def test_the_printer_is_measured_and_the_slip_moved(
+    office: Office, opened: Opened, heard: Heard
+) -> None:
+    dialog = opened(pay(office, "2026-11-09", "45.50").number)
+    dialog.offset_button.click()
+    asking = dialog.findChild(SlipOffsetDialog)
+    assert asking is not None
+    assert asking.form.values() == {"right": "0", "down": "0"}
+    asking.form.set_values({"right": "weit"})
+    asking.main.click()
+    assert "weit" in asking.form.error("right")
+    asking.form.set_values({"right": "90"})
+    asking.main.click()
+    assert "50 毫米" in asking.form.error("right")
+    asking.form.set_values({"right": "1.5", "down": "-2"})
+    asking.measure_button.click()
+    printing = asking.findChild(QPrintDialog)
+    assert printing is not None
+    printing.reject()
+    asking.main.click()
+    assert offset_of(office) == Offset(15, -20)
+    assert heard.notices[-1].text.startswith("已保存")
+    shown = dialog.preview.pdf()
+    moved = pieces(dialog.for_printer(shown))[2][0].left - pieces(shown)[2][0].left
+    assert moved == pytest.approx(1.5, abs=0.01)
     dialog.reject()
