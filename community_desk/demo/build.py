@@ -120,6 +120,7 @@ def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, repor
     households.let_life_go_on(office, max(8, groups.everybody * 60 // PEOPLE), Random(4))
     entries.let_phones_change(office, books)
     files.attach_files(office, books)
+    files.attach_receipts(office)
     privacy.ask_for_facts(office)
 
 

@@ -1,8 +1,12 @@
-"""What lies with an entry of the demo office: a photograph of a stairway, drawn, and a page."""
+"""What lies with entries and vouchers of the demo office: drawn photographs, and pages."""
 
 import struct
 import zlib
 
+from community_desk.demo.letters import at_moment
+from community_desk.expenses.receipts import PLACE, add_receipts
+from community_desk.expenses.store_list import Which
+from community_desk.expenses.voucher_list import page_of
 from community_desk.ledgers.attachments import add_attachments
 from community_desk.ledgers.definitions import Books
 from community_desk.ledgers.entries import page
@@ -12,6 +16,7 @@ from community_desk.printing.tables import Column, TablePage, draw_table
 
 BOOK = "1402"
 _ENTRIES = 3
+_VOUCHERS = 4
 _WIDTH, _HEIGHT = 640, 480
 
 
@@ -35,6 +40,32 @@ def attach_files(office: Office, books: Books) -> None:
         add_attachments(office, book, row.uid, files)
 
 
+def attach_receipts(office: Office) -> None:
+    """Puts a photograph of its till slip to each of the last payments that state one."""
+    last = page_of(office, Which(), 0, 3 * _VOUCHERS, "number", True)
+    paid = [voucher for voucher in last if voucher.kind == "out" and voucher.receipts]
+    for number, voucher in enumerate(paid[:_VOUCHERS]):
+        slip = new_file(PLACE, f"小票 {voucher.number}.png", _slip(number))
+        add_receipts(at_moment(office, voucher.date, 15, 30), voucher.number, [slip])
+
+
+def _slip(number: int) -> bytes:
+    """A white strip of paper on a table, with lines of print on it."""
+    left, top = 230 + 10 * number, 40
+    lines = []
+    for y in range(_HEIGHT):
+        line = bytearray(bytes((139, 118, 96)) * _WIDTH)
+        if y >= top:
+            line[3 * left : 3 * (left + 180)] = bytes((246, 245, 240)) * 180
+            row, within = divmod(y - top, 26)
+            if row >= 1 and 10 <= within < 18:
+                for start, width in ((20, 40 + 29 * (row * 7 % 3)), (132, 28)):
+                    at = left + start
+                    line[3 * at : 3 * (at + width)] = bytes((70, 72, 80)) * width
+        lines.append(b"\0" + line)
+    return _as_png(lines)
+
+
 def _stairway(number: int) -> bytes:
     """A wall, a floor, a red box at the wall that stands elsewhere in each picture."""
     left = 120 + 140 * number
@@ -48,6 +79,10 @@ def _stairway(number: int) -> bytes:
         if 215 <= y < 240:
             line[3 * (left + 20) : 3 * (left + 90)] = bytes((245, 235, 220)) * 70
         lines.append(b"\0" + line)
+    return _as_png(lines)
+
+
+def _as_png(lines: list[bytes]) -> bytes:
     head = struct.pack(">IIBBBBB", _WIDTH, _HEIGHT, 8, 2, 0, 0, 0)
     pixels = zlib.compress(b"".join(lines), 6)
     parts = ((b"IHDR", head), (b"IDAT", pixels), (b"IEND", b""))

@@ -31,7 +31,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from community_desk.desktop.kit.buttons import BareButton, IconButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_files
@@ -45,7 +45,9 @@ SKETCH = 40
 
 @dataclass(frozen=True, slots=True)
 class ShownFile:
-    """A file as the field shows it; ``key`` is the uid of a stored one."""
+    """A file as the field shows it; ``key`` is the uid of a stored one. What is on paper only has
+    no ``size``.
+    """
 
     key: str
     name: str
@@ -70,7 +72,7 @@ class FileButton(BareButton):
         super().__init__(theme, file.name, parent, icon="file-text")
         side = theme.px(SKETCH)
         self.setIconSize(QSize(side, side))
-        self.setToolTip(f"{file.name}  {said_size(file.size)}")
+        self.setToolTip(f"{file.name}  {said_size(file.size)}" if file.size else file.name)
 
     def show_sketch(self, image: QImage) -> None:
         """Shows a small picture in place of the icon."""
@@ -103,7 +105,8 @@ class FileButton(BareButton):
 
 class AttachmentField(QWidget):
     """``given`` carries a list of `NewFile`, ``failed`` the `DeskError` of what is none; ``opened``
-    the key of a file; ``removed`` a key and why. ``place`` is what sentences call it.
+    the key of a file; ``removed`` a key and why. ``place`` is what sentences call it, ``words``
+    what its button says; ``beside`` stand behind that.
     """
 
     edited = Signal()
@@ -113,22 +116,34 @@ class AttachmentField(QWidget):
     removed = Signal(str, str)
 
     def __init__(
-        self, theme: Theme, place: str, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        place: str,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+        *,
+        words: str = "",
+        beside: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(parent)
-        self._theme, self._place, self._today = theme, place, today
+        self._theme, self._place, self._today, self._beside = theme, place, today, beside
         self._asks_why = False
         self.asking: QFileDialog | None = None
         self.menu: QMenu | None = None
         self.buttons: dict[str, FileButton] = {}
         self._removes: dict[str, IconButton] = {}
-        self.add_button = PlainButton(theme, self.tr("放入文件"), self, icon="file-up")
+        self.add_button = PlainButton(theme, words or self.tr("放入文件"), self, icon="file-up")
         self.add_button.setToolTip(self.tr("空格键选择；也可以拖进来，或复制后在这里按 Ctrl+V"))
         self.add_button.clicked.connect(self.ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(self.add_button)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(8))
+        top.addWidget(self.add_button, 1)
+        for widget in beside:
+            top.addWidget(widget)
+        column.addLayout(top)
         self._lines = QGridLayout()
         self._lines.setSpacing(theme.px(4))
         self._lines.setColumnStretch(0, 1)
@@ -145,10 +160,14 @@ class AttachmentField(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Files can be looked at, or also put in and taken away."""
         self.setProperty("readOnly", read_only)
-        self.add_button.setVisible(not read_only)
+        for widget in (self.add_button, *self._beside):
+            widget.setVisible(not read_only)
+            widget.setEnabled(not read_only)  # a key presses a button that is hidden too
         self.setAcceptDrops(not read_only)
 
-    def show_files(self, files: Sequence[ShownFile], *, asks_why: bool) -> None:
+    def show_files(
+        self, files: Sequence[ShownFile], *, asks_why: bool, may_remove: bool = True
+    ) -> None:
         """Shows these; with ``asks_why`` somebody says why one is taken away."""
         self._asks_why = asks_why
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
@@ -159,7 +178,7 @@ class AttachmentField(QWidget):
             remove = IconButton(
                 self._theme, self.tr("移除“{name}”").format(name=file.name), self, icon="x"
             )
-            remove.setVisible(not self.property("readOnly"))
+            remove.setVisible(may_remove and not self.property("readOnly"))
             button.clicked.connect(lambda _=False, key=file.key: self.opened.emit(key))
             for signal in (button.removed, remove.clicked):
                 signal.connect(lambda _=False, key=file.key: self.ask_remove(key))
@@ -175,7 +194,7 @@ class AttachmentField(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in the order of the eye."""
         lines = ((self.buttons[key], self._removes[key]) for key in self.buttons)
-        return [self.add_button, *(widget for line in lines for widget in line)]
+        return [self.add_button, *self._beside, *(widget for line in lines for widget in line)]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -200,7 +219,7 @@ class AttachmentField(QWidget):
 
     def ask_remove(self, key: str) -> None:
         """Takes a file away, or asks why first."""
-        if self.property("readOnly"):
+        if self.property("readOnly") or not self._removes[key].isVisibleTo(self):
             return
         if not self._asks_why:
             self.removed.emit(key, "")

@@ -20,9 +20,18 @@ from community_desk.expenses.voucher_list import page_of
 def expenses_pages(context: DeskContext) -> Mapping[str, Callable[[], None]]:
     """By the name of the picture, what brings a page of the expenses up."""
     return {
+        "4-expenses-voucher": partial(_open_voucher, context),
+    } | {
         f"4-expenses-{key.replace('_', '-')}": partial(context.open, "expenses_page", key)
         for key in PAGES
     }
+
+
+def _open_voucher(context: DeskContext) -> None:
+    """Goes to the last voucher that has its receipt as a file."""
+    last = page_of(context.office, Which(), 0, 50, "number", True)
+    for voucher in [each for each in last if each.files][:1]:
+        context.open_month(voucher.month, voucher.uid)
 
 
 def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[str, QWidget]]:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from community_desk.errors import RuleSaysNoError
-from community_desk.expenses import store, store_months
+from community_desk.expenses import store
 from community_desk.expenses.checks import (
     LONGEST_NAME,
     LONGEST_TEXT,
     check_receipts,
     checked_borrower,
     checked_text,
+    is_closed,
     tidy,
 )
 from community_desk.expenses.records import Voucher
@@ -74,8 +75,7 @@ def _changed(voucher: Voucher, wanted: Mapping[str, str | int]) -> dict[str, str
 def _check_may_change(
     office: Office, voucher: Voucher, changed: Mapping[str, str | int], read: Voucher | None
 ) -> None:
-    closed = store_months.last_closed_month(office.db)
-    if voucher.month <= closed:
+    if is_closed(office, voucher.month):
         raise RuleSaysNoError(
             "month_closed",
             QT_TRANSLATE_NOOP(

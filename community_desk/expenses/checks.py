@@ -16,16 +16,20 @@ LONGEST_INVOICE = 40
 
 def check_month_open(office: Office, month: str) -> None:
     """Raises `RuleSaysNoError` ``month_closed`` for a month that is closed or before one."""
-    closed = store_months.last_closed_month(office.db)
-    if month <= closed:
+    if is_closed(office, month):
         raise RuleSaysNoError(
             "month_closed",
             QT_TRANSLATE_NOOP(
                 "errors", "{month} 已结账（结到 {closed}），不能再记；请记在 {closed} 之后的月份。"
             ),
             month=month,
-            closed=closed,
+            closed=store_months.last_closed_month(office.db),
         )
+
+
+def is_closed(office: Office, month: str) -> bool:
+    """Whether a month is locked: it is closed, or one after it is."""
+    return month <= store_months.last_closed_month(office.db)
 
 
 def check_day(day: date, today: date) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
-from community_desk.expenses import store_months, store_receipts
+from community_desk.expenses import store_receipts
+from community_desk.expenses.checks import is_closed
 from community_desk.expenses.vouchers import load_voucher
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.attached_files import NewFile, check_new, said_reason
@@ -131,7 +132,7 @@ def remove(office: Office, uid: str, reason: str) -> Loaded:
     with office.writing() as write:
         found = _found(office, uid)
         voucher = load_voucher(office, found.voucher)
-        if voucher.month <= store_months.last_closed_month(office.db):
+        if is_closed(office, voucher.month):
             raise RuleSaysNoError(
                 "receipt_stays",
                 QT_TRANSLATE_NOOP(

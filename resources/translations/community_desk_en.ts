@@ -5440,6 +5440,29 @@
     </message>
 </context>
 <context>
+    <name>PaperCameDialog</name>
+    <message>
+        <source>票据补到：{number}</source>
+        <translation>Receipts came: {number}</translation>
+    </message>
+    <message>
+        <source>补到几张</source>
+        <translation>How many sheets</translation>
+    </message>
+    <message>
+        <source>只记张数；拍照或扫描的，请直接附上文件。</source>
+        <translation>Only their number is kept; photos and scans are better attached.</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Put on record</translation>
+    </message>
+    <message>
+        <source>请写张数，如 2。</source>
+        <translation>Write the number of sheets, such as 2.</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>打印的就是这一页</source>
@@ -8559,6 +8582,101 @@
     </message>
 </context>
 <context>
+    <name>VoucherCard</name>
+    <message>
+        <source>回到图表  Esc</source>
+        <translation>Back to the charts  Esc</translation>
+    </message>
+    <message>
+        <source>打印单据</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>经历</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>发票 {number}</source>
+        <translation>Invoice {number}</translation>
+    </message>
+    <message>
+        <source>预借</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>冲回预借</source>
+        <translation>Advance given back</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>借款人</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>原借</source>
+        <translation>Was lent</translation>
+    </message>
+    <message>
+        <source>冲销的是</source>
+        <translation>Takes back</translation>
+    </message>
+    <message>
+        <source>冲销凭证</source>
+        <translation>Taken back by</translation>
+    </message>
+    <message>
+        <source>冲的预借</source>
+        <translation>Settles</translation>
+    </message>
+    <message>
+        <source>报销凭证</source>
+        <translation>Settled by</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>{lent}，退回 {rest}</source>
+        <translation>{lent}, {rest} given back</translation>
+    </message>
+    <message>
+        <source>{lent}，补付 {rest}</source>
+        <translation>{lent}, {rest} paid on top</translation>
+    </message>
+    <message>
+        <source>{lent}，正好用完</source>
+        <translation>{lent}, all spent</translation>
+    </message>
+</context>
+<context>
     <name>VoucherColumns</name>
     <message>
         <source>日期</source>
@@ -8758,6 +8876,53 @@
     <message>
         <source>记一笔</source>
         <translation>Add voucher</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherReceipts</name>
+    <message>
+        <source>票据补到</source>
+        <translation>Paper came</translation>
+    </message>
+    <message>
+        <source>纸质票据补到了，只记张数</source>
+        <translation>Receipts came on paper; only their number is kept</translation>
+    </message>
+    <message>
+        <source>附票据</source>
+        <translation>Attach receipts</translation>
+    </message>
+    <message>
+        <source>附票据  Ctrl+O；也可以把照片、PDF 拖进来，或复制后按 Ctrl+V</source>
+        <translation>Attach receipts  Ctrl+O; photos and PDF files can also be dropped here, or copied and pasted with Ctrl+V</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>缺票据</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>{name}（{sheets} 张）</source>
+        <translation>{name} ({sheets})</translation>
+    </message>
+    <message>
+        <source>已放入：{names}</source>
+        <translation>Put in: {names}</translation>
+    </message>
+    <message>
+        <source>撤销放入</source>
+        <translation>Putting in undone</translation>
+    </message>
+    <message>
+        <source>已移除：{name}</source>
+        <translation>Removed: {name}</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -16198,6 +16363,113 @@
     <message>
         <source>已撤销，《{book}》恢复到加入之前</source>
         <translation>Undone; “{book}” is as it was before</translation>
+    </message>
+</context>
+<context>
+    <name>vouchers</name>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Other party</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>票据张数</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>改{field}：{old} → {new}</source>
+        <translation>{field} changed: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>改了归入的任务</source>
+        <translation>Task changed</translation>
+    </message>
+    <message>
+        <source>票据补到 {sheets} 张</source>
+        <translation>Receipts came on paper: {sheets}</translation>
+    </message>
+    <message>
+        <source>记账</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>附票据“{name}”</source>
+        <translation>Receipt “{name}” attached</translation>
+    </message>
+    <message>
+        <source>移除票据“{name}”：{reason}</source>
+        <translation>Receipt “{name}” removed: {reason}</translation>
+    </message>
+    <message>
+        <source>取出票据“{name}”：{reason}</source>
+        <translation>Receipt “{name}” taken out: {reason}</translation>
+    </message>
+    <message>
+        <source>打印单据</source>
+        <translation>Slip printed</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Expense</translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>预借</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>报销冲借</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>红字冲销</source>
+        <translation>Red entry</translation>
+    </message>
+    <message>
+        <source>已冲销</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>已报销</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>未报销</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>缺票据</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>已结账</source>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 from calendar import monthrange
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
@@ -15,6 +17,8 @@ from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, State
 from community_desk.desktop.tabs.expenses.figures import YearFigures
 from community_desk.desktop.tabs.expenses.more import PAGES, page_makers
 from community_desk.desktop.tabs.expenses.pages import ExpensesPages
+from community_desk.desktop.tabs.expenses.slip_dialog import open_slip
+from community_desk.desktop.tabs.expenses.voucher_card import VoucherCard
 from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
 from community_desk.errors import DeskError
 from community_desk.expenses.checks import EARLIEST_YEAR
@@ -37,12 +41,17 @@ class ExpensesTab(BaseTab):
         self.figures = YearFigures(context)
         self.pane = VoucherPane(context, self)
         self.charts = YearCharts(context)
+        self.card = VoucherCard(context)
+        self._left = ""  # the voucher whose card was closed, while it stays the current one
+        self.right = QStackedWidget()
+        for shown in (self.charts, self.card):
+            self.right.addWidget(shown)
         month = QWidget()
         rows = QVBoxLayout(month)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(14))
         rows.addWidget(self.figures)
-        rows.addWidget(Columns(theme, [self.pane, self.charts], [834, 556], month), 1)
+        rows.addWidget(Columns(theme, [self.pane, self.right], [834, 556], month), 1)
         month.setFocusProxy(self.pane.table)
         self.pages = ExpensesPages(month, page_makers(), context)
         fill_menu(context, self.pane.more_button, PAGES, self.pages.open)
@@ -57,6 +66,10 @@ class ExpensesTab(BaseTab):
         self.pane.booking_wanted.connect(self.book)
         self.pane.closing_wanted.connect(self.ask_close)
         self.pane.statement_wanted.connect(self.show_statement)
+        self.pane.chosen.connect(self._chosen)
+        self.pane.opened.connect(self.open_voucher)
+        self.card.closed.connect(self.close_voucher)
+        self.card.slip_wanted.connect(lambda voucher: open_slip(context, voucher.number, self))
         self.charts.group_chosen.connect(lambda group: self.show_only(group=group))
         self.charts.fund_chosen.connect(lambda fund: self.show_only(fund=fund))
         self.charts.month_chosen.connect(self._show_all_of)
@@ -119,6 +132,24 @@ class ExpensesTab(BaseTab):
         line.narrow(group=group, fund=fund)
         self._show_whole_year(True)
 
+    def open_voucher(self, voucher: Voucher) -> None:
+        """Shows a voucher in full, and goes there."""
+        self._show_card(voucher)
+        self.card.take_focus()
+
+    def close_voucher(self) -> None:
+        """Shows the charts again; the keys go back to the list."""
+        voucher = self.pane.table.record()
+        self._left = voucher.uid if voucher is not None else ""
+        self.right.setCurrentWidget(self.charts)
+        self.pane.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.card.isVisible():
+            self.close_voucher()
+        else:
+            super().keyPressEvent(event)
+
     def book(self) -> BookingDialog:
         """Asks for payments and receipts, one after another."""
         dialog = BookingDialog(self.context, self._usual_day(), self)
@@ -139,6 +170,17 @@ class ExpensesTab(BaseTab):
         dialog.wanted.connect(self._close)
         dialog.open()
         return dialog
+
+    def _chosen(self, voucher: Voucher | None) -> None:
+        if voucher is None:
+            self.right.setCurrentWidget(self.charts)
+        elif self.right.currentWidget() is self.card or voucher.uid != self._left:
+            self._show_card(voucher)
+
+    def _show_card(self, voucher: Voucher) -> None:
+        self._left = ""
+        self.card.show_voucher(voucher)
+        self.right.setCurrentWidget(self.card)
 
     def _close(self) -> None:
         with self.telling():
