@@ -3,7 +3,6 @@
 A draft by the office's own figures; what is to be added in words is typed by whoever signs it.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from community_desk.expenses.forecast_words import reckoning
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.money import in_words, plain, yuan
 from community_desk.expenses.standards import BY_HOUSEHOLDS
-from community_desk.expenses.straight_line import MONTHS, Line
+from community_desk.expenses.straight_line import MONTHS, Line, share_of_year
 from community_desk.expenses.task_costs import TaskCost
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import settings
@@ -273,7 +272,7 @@ def _chart(found: Forecast, line: Line) -> MonthBars:
     ends, words = line.ends_on, ""
     at = 0.0
     if ends is not None:
-        at = ends.month - 1 + ends.day / monthrange(ends.year, ends.month)[1]
+        at = share_of_year(ends)
         words = f"{ends.month}月{ends.day}日用完"
     known = "已支出" if not found.advanced else "已支出（含预借）"
     return MonthBars("逐月支出（元）", tuple(bars), known, "预计", at, words)

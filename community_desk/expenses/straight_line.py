@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import accumulate
 
 MONTHS = 12
 
@@ -59,6 +60,12 @@ class Line:
         return self.ends_on.isoformat()[:7] if self.ends_on else None
 
     @property
+    def running(self) -> tuple[int, ...]:
+        """What has gone at the beginning of the year and at the end of each month."""
+        at = self.expected - sum(self.by_month)
+        return tuple(accumulate(self.by_month, initial=at))
+
+    @property
     def left(self) -> int:
         """What the year will leave; below nothing where it lacks something."""
         return self.money - self.expected
@@ -92,6 +99,11 @@ def draw_line(
         ),
         parts=tuple(_expected(parts, months)),
     )
+
+
+def share_of_year(day: date) -> float:
+    """How many months of its year have gone at the end of a day, for drawing."""
+    return day.month - 1 + day.day / monthrange(day.year, day.month)[1]
 
 
 def _expected(parts: Sequence[Part], months: int) -> list[PartExpected]:

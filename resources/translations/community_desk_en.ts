@@ -1771,6 +1771,29 @@
     </message>
 </context>
 <context>
+    <name>ClassesTable</name>
+    <message>
+        <source>预借未报销</source>
+        <translation>Advances not settled</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>已支出</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>到年底预计</source>
+        <translation>Expected by December</translation>
+    </message>
+    <message>
+        <source>年度预算</source>
+        <translation>Budget</translation>
+    </message>
+</context>
+<context>
     <name>CleaningDialog</name>
     <message>
         <source>清理以后不能恢复，也不能撤销。</source>
@@ -3308,6 +3331,156 @@
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>有的钱 {amount}</source>
+        <translation>Money there is {amount}</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日用完</source>
+        <translation>Ends on {month}-{day}</translation>
+    </message>
+    <message>
+        <source>缺 {amount}</source>
+        <translation>{amount} missing</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>钱用到哪一天</source>
+        <translation>When the money ends</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印情况说明</source>
+        <translation>Print the page</translation>
+    </message>
+    <message>
+        <source>有的钱</source>
+        <translation>Money there is</translation>
+    </message>
+    <message>
+        <source>全年预计</source>
+        <translation>Expected this year</translation>
+    </message>
+    <message>
+        <source>照此用到</source>
+        <translation>Will last until</translation>
+    </message>
+    <message>
+        <source>给街道的情况说明</source>
+        <translation>The page for the street office</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>{year} 年经费缺口情况说明</source>
+        <translation>Missing money of {year}</translation>
+    </message>
+    <message>
+        <source>{months} 个月已支出 {spent}</source>
+        <translation>{spent} spent in {months} months</translation>
+    </message>
+    <message>
+        <source>够到年底</source>
+        <translation>Year end</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation>{month}-{day}</translation>
+    </message>
+    <message>
+        <source>本年到账 {amount}</source>
+        <translation>Came in {amount}</translation>
+    </message>
+    <message>
+        <source>上年结余 {amount}</source>
+        <translation>Brought forward {amount}</translation>
+    </message>
+    <message>
+        <source>不含专项</source>
+        <translation>Without earmarked funds</translation>
+    </message>
+    <message>
+        <source>年底缺 {amount}</source>
+        <translation>{amount} missing by December</translation>
+    </message>
+    <message>
+        <source>年底约余 {amount}</source>
+        <translation>About {amount} left in December</translation>
+    </message>
+    <message>
+        <source>有了支出才算得出</source>
+        <translation>Known once money is spent</translation>
+    </message>
+    <message>
+        <source>{count} 件，{poor} 件没有随任务来钱</source>
+        <translation>{count}, {poor} without money</translation>
+    </message>
+    <message>
+        <source>垫了 {amount}</source>
+        <translation>{amount} not covered</translation>
+    </message>
+    <message>
+        <source>这一年台账 1503 里没有任务；记账时选上任务，这里就看得到花了多少。</source>
+        <translation>Book 1503 has no tasks for this year; where vouchers name their task, what it cost is seen here.</translation>
+    </message>
+    <message>
+        <source>怎么算的</source>
+        <translation>How this comes about</translation>
+    </message>
+    <message>
+        <source>全部经费和不含专项</source>
+        <translation>All money, and without earmarked funds</translation>
+    </message>
+    <message>
+        <source>各类支出</source>
+        <translation>Spending by class</translation>
+    </message>
+    <message>
+        <source>看台账</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>部门下达的任务</source>
+        <translation>Tasks from departments</translation>
+    </message>
+    <message>
+        <source>这件任务的凭证</source>
+        <translation>Vouchers of this task</translation>
+    </message>
+    <message>
+        <source>写给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>要补充说的话，如哪几项开支比往年多、下半年还有什么任务</source>
+        <translation>What is to be said besides, such as what cost more than in other years, or which tasks are to come</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>必填</source>
@@ -4518,6 +4691,41 @@
     <message>
         <source>内容</source>
         <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>全部经费</source>
+        <translation>All money</translation>
+    </message>
+    <message>
+        <source>不含专项</source>
+        <translation>Without earmarked funds</translation>
+    </message>
+    <message>
+        <source>口径</source>
+        <translation>Which money</translation>
+    </message>
+    <message>
+        <source>有的钱</source>
+        <translation>Money there is</translation>
+    </message>
+    <message>
+        <source>已支出</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>全年预计</source>
+        <translation>Expected this year</translation>
+    </message>
+    <message>
+        <source>用到</source>
+        <translation>Lasts until</translation>
+    </message>
+    <message>
+        <source>年底缺</source>
+        <translation>Missing</translation>
     </message>
 </context>
 <context>
@@ -8149,6 +8357,56 @@
     <message>
         <source>读入</source>
         <translation>Read</translation>
+    </message>
+</context>
+<context>
+    <name>TaskVouchersTable</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTable</name>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>下达部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>花了</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>随任务来了</source>
+        <translation>Came with it</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>没有着落</source>
+        <translation>Not covered</translation>
+    </message>
+    <message>
+        <source>（台账里没有这件任务）</source>
+        <translation>(a task the book does not have)</translation>
     </message>
 </context>
 <context>
@@ -15396,6 +15654,10 @@
     <message>
         <source>减负报告</source>
         <translation>Burden report</translation>
+    </message>
+    <message>
+        <source>钱用到哪一天</source>
+        <translation>When the money ends</translation>
     </message>
     <message>
         <source>年度预算</source>

@@ -325,11 +325,16 @@ class MonthChart(Chart):
         return self._metrics().horizontalAdvance(f"{most:,.0f}") + self._theme.px(8)
 
     def _scale(self) -> tuple[float, float]:
-        """The step of the ticks (1, 2 or 5 times a power of ten) and the top of the axis."""
-        most = max((bar.value for bar in self._bars), default=0)
-        most = max(most, self._limit, 10.0)
-        power = 10.0 ** (len(str(int(most))) - 1)
-        step = next(
-            (power * part for part in (0.2, 0.5, 1.0, 2.0) if most / (power * part) <= 5), power
-        )
-        return step, step * -(-most // step)
+        return ticks_to(max(self._limit, *(bar.value for bar in self._bars), 0.0))
+
+
+def ticks_to(most: float) -> tuple[float, float]:
+    """The step of the ticks (1, 2 or 5 times a power of ten) and the top of an axis that reaches
+    at least to ``most``.
+    """
+    most = max(most, 10.0)
+    power = 10.0 ** (len(str(int(most))) - 1)
+    step = next(
+        (power * part for part in (0.2, 0.5, 1.0, 2.0) if most / (power * part) <= 5), power
+    )
+    return step, step * -(-most // step)
