@@ -74,13 +74,21 @@ def advance(office: Office, new: NewAdvance) -> Voucher:
     ``role_may_not``, ``fund_ended``, ``month_closed``.
     """
     check_may(office, "expenses.book")
+    draft = advance_draft(office, new)
+    with office.writing() as write:
+        number = book(office, write, draft)
+    return load_voucher(office, number)
+
+
+def advance_draft(office: Office, new: NewAdvance) -> Draft:
+    """An advance as it will be booked. Raises as `advance`, but for the role and the month."""
     check_day(new.date, office.today())
     fund = funds_of(office).find(new.fund)
     if fund.is_over(new.date):
         raise fund_ended(fund)
     check_amount(new.fen)
     borrower = checked_borrower(new.payee)
-    draft = Draft(
+    return Draft(
         date=new.date,
         kind="advance",
         text=checked_text(new.text),
@@ -92,9 +100,6 @@ def advance(office: Office, new: NewAdvance) -> Voucher:
         approver=tidy(new.approver, LONGEST_NAME),
         task=new.task,
     )
-    with office.writing() as write:
-        number = book(office, write, draft)
-    return load_voucher(office, number)
 
 
 def open_advances(office: Office) -> list[Voucher]:
@@ -110,32 +115,38 @@ def settle(office: Office, number: str, new: Settlement) -> Voucher:
     ``not_an_advance``, ``advance_reversed``, ``advance_settled``, ``settled_before_advance``.
     """
     check_may(office, "expenses.book")
+    with office.writing() as write:
+        draft = settlement_draft(office, number, new)
+        paid = [line for line in draft.lines if line.kind == "out"]
+        check_budget(office, draft.date, paid, has_note=bool(draft.note))
+        settlement = book(office, write, draft)
+    return load_voucher(office, settlement)
+
+
+def settlement_draft(office: Office, number: str, new: Settlement) -> Draft:
+    """A settlement as it will be booked. Raises as `settle`, but for the role and the month."""
     check_day(new.date, office.today())
     lines = checked_lines(funds_of(office), new.date, "out", new.lines) if new.lines else ()
     text = tidy(new.text, LONGEST_TEXT)
     check_receipts(new.receipts)
     paid = sum(line.fen for line in lines)
-    with office.writing() as write:
-        lent = advance_to_settle(office, number, new.date)
-        given = tuple(Line(line.fund, "", -line.fen, "advance") for line in lent.lines)
-        draft = Draft(
-            date=new.date,
-            kind="settle",
-            text=text or shortened(f"冲借 {lent.number}：{lent.text}"),
-            lines=(*lines, *given),
-            handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
-            payee=lent.payee,
-            receipts=new.receipts,
-            note=tidy(new.note, LONGEST_TEXT),
-            approval=step_for(paid).key if lines else "",
-            approver=tidy(new.approver, LONGEST_NAME),
-            task=lent.task,
-            files=new.files,
-            settles=lent,
-        )
-        check_budget(office, draft.date, lines, has_note=bool(draft.note))
-        settlement = book(office, write, draft)
-    return load_voucher(office, settlement)
+    lent = advance_to_settle(office, number, new.date)
+    given = tuple(Line(line.fund, "", -line.fen, "advance") for line in lent.lines)
+    return Draft(
+        date=new.date,
+        kind="settle",
+        text=text or shortened(f"冲借 {lent.number}：{lent.text}"),
+        lines=(*lines, *given),
+        handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
+        payee=lent.payee,
+        receipts=new.receipts,
+        note=tidy(new.note, LONGEST_TEXT),
+        approval=step_for(paid).key if lines else "",
+        approver=tidy(new.approver, LONGEST_NAME),
+        task=lent.task,
+        files=new.files,
+        settles=lent,
+    )
 
 
 def advance_to_settle(office: Office, number: str, day: date) -> Voucher:

@@ -8,7 +8,7 @@ its file and line.
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from community_desk import paths
@@ -35,11 +35,16 @@ _SENTENCES = Sentences(
 )
 
 
+# A single character (水, 电) points to nothing: it is in too many words.
+_SHORTEST_WORD = 2
+
+
 @dataclass(frozen=True, slots=True)
 class ExpenseClass:
     """What money is for (out) or how it came (in).
 
-    ``hands_back`` is for what goes back to who gave it, which every fund may pay.
+    ``hands_back`` is for what goes back to who gave it, which every fund may pay. ``in_texts`` are
+    words of a text that point to the class where nobody named one.
     """
 
     key: str
@@ -48,6 +53,7 @@ class ExpenseClass:
     group: str
     synonyms: tuple[str, ...]
     hands_back: bool
+    in_texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +76,23 @@ class Classes:
         """The classes to choose from for a payment or a receipt."""
         return [one for one in self.all if one.kind == kind]
 
+    def guess(self, text: str, kind: Kind) -> ExpenseClass | None:
+        """The class that a text points to by its longest known word, or None."""
+        found, longest = None, 0
+        for one in self.of_kind(kind):
+            for word in (*one.in_texts, one.title, *one.synonyms):
+                if max(longest, _SHORTEST_WORD - 1) < len(word) and word in text:
+                    found, longest = one, len(word)
+        return found
+
     def find(self, text: str, kind: Kind) -> ExpenseClass:
         """The class meant by a key, a title or a synonym.
 
         Raises `NotUnderstoodError` ``no_such_class``, or `RuleSaysNoError`
         ``class_not_of_kind`` for a payment's class on a receipt and the other way round.
         """
+        if text in self.by_key and self.by_key[text].kind == kind:
+            return self.by_key[text]
         meant = [one for one in self.all if means((one.key, one.title, *one.synonyms), text)]
         for one in meant:
             if one.kind == kind:
@@ -118,6 +135,7 @@ def load_classes(folder: Path | None = None) -> Classes:
             group=group,
             synonyms=table.texts("synonyms"),
             hands_back=table.flag("hands_back", False),
+            in_texts=table.texts("in_texts"),
         )
     return Classes(tuple(found.values()), groups, found)
 
@@ -158,5 +176,6 @@ def means(names: Iterable[str], text: str) -> bool:
     return _folded(text) in {_folded(name) for name in names}
 
 
+@lru_cache(4096)
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().casefold()

@@ -67,6 +67,8 @@ class Funds:
 
     def find(self, text: str) -> Fund:
         """The fund meant by a key, a title or a synonym. Raises `NotUnderstoodError`."""
+        if text in self.by_key:
+            return self.by_key[text]
         for one in self.all:
             if means((one.key, one.title, *one.synonyms), text):
                 return one

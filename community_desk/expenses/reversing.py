@@ -21,36 +21,50 @@ def reverse(office: Office, number: str, day: date, reason: str) -> Voucher:
     """
     check_may(office, "expenses.reverse")
     check_day(day, office.today())
-    reason = tidy(reason, LONGEST_TEXT)
-    if not reason:
+    reason = checked_reason(reason)
+    with office.writing() as write:
+        voucher = load_voucher(office, number)
+        draft = red_draft(office, voucher, day, reason)
+        red = book(office, write, draft, reason=reason)
+    return load_voucher(office, red)
+
+
+def checked_reason(reason: str) -> str:
+    """Why something is taken back. Raises `NotUnderstoodError` ``reason_needed``,
+    ``text_too_long``."""
+    found = tidy(reason, LONGEST_TEXT)
+    if not found:
         raise NotUnderstoodError(
             "reason_needed", QT_TRANSLATE_NOOP("errors", "冲销要写明原因；请补上再办。")
         )
-    with office.writing() as write:
-        voucher = load_voucher(office, number)
-        check_may_reverse(voucher)
-        if day < voucher.date:
-            raise RuleSaysNoError(
-                "reversed_before",
-                QT_TRANSLATE_NOOP(
-                    "errors", "冲销的日期 {day} 早于原凭证的 {first}；请写 {first} 或以后的日期。"
-                ),
-                day=day.isoformat(),
-                first=voucher.date.isoformat(),
-            )
-        draft = Draft(
-            date=day,
-            kind=voucher.kind,
-            text=shortened(f"冲销 {voucher.number}：{voucher.text}"),
-            lines=tuple(replace(line, fen=-line.fen) for line in voucher.lines),
-            handler=office.staff.name,
-            payee=voucher.payee,
-            note=reason,
-            task=voucher.task,
-            reverses=voucher,
+    return found
+
+
+def red_draft(office: Office, voucher: Voucher, day: date, reason: str) -> Draft:
+    """What takes back a voucher on a day. Raises `RuleSaysNoError` ``reversed_before``, and as
+    `check_may_reverse`.
+    """
+    check_may_reverse(voucher)
+    if day < voucher.date:
+        raise RuleSaysNoError(
+            "reversed_before",
+            QT_TRANSLATE_NOOP(
+                "errors", "冲销的日期 {day} 早于原凭证的 {first}；请写 {first} 或以后的日期。"
+            ),
+            day=day.isoformat(),
+            first=voucher.date.isoformat(),
         )
-        red = book(office, write, draft, reason=reason)
-    return load_voucher(office, red)
+    return Draft(
+        date=day,
+        kind=voucher.kind,
+        text=shortened(f"冲销 {voucher.number}：{voucher.text}"),
+        lines=tuple(replace(line, fen=-line.fen) for line in voucher.lines),
+        handler=office.staff.name,
+        payee=voucher.payee,
+        note=reason,
+        task=voucher.task,
+        reverses=voucher,
+    )
 
 
 def check_may_reverse(voucher: Voucher) -> None:

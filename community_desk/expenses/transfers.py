@@ -43,11 +43,19 @@ def transfer(office: Office, new: NewTransfer) -> Voucher:
     field of the fund it is about: ``fund`` or ``to_fund``.
     """
     check_may(office, "expenses.transfer")
+    draft = transfer_draft(office, new)
+    with office.writing() as write:
+        number = book(office, write, draft)
+    return load_voucher(office, number)
+
+
+def transfer_draft(office: Office, new: NewTransfer) -> Draft:
+    """A transfer as it will be booked. Raises as `transfer`, but for the role and the month."""
     check_day(new.date, office.today())
     fund, to_fund = _funds(office, new)
     _check_may_move(fund, to_fund, new.date)
     check_amount(new.fen)
-    draft = Draft(
+    return Draft(
         date=new.date,
         kind="transfer",
         text=checked_text(new.text),
@@ -55,9 +63,6 @@ def transfer(office: Office, new: NewTransfer) -> Voucher:
         handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
         note=tidy(new.note, LONGEST_TEXT),
     )
-    with office.writing() as write:
-        number = book(office, write, draft)
-    return load_voucher(office, number)
 
 
 def _funds(office: Office, new: NewTransfer) -> tuple[Fund, Fund]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.registry.checks import FLAGS
-from community_desk.workbooks.cells import Cell
+from community_desk.workbooks.cells import Cell, kept
 
 SKIPPED: Mapping[str, str] = {
     "duplicate_id": QT_TRANSLATE_NOOP("skips", "证件号码与“{sheet}”第{row}行重复"),
@@ -39,5 +38,5 @@ class Problem:
 
     def as_json(self) -> dict[str, object]:
         """For keeping with the import: a line is never lost, even if no workbook was asked for."""
-        cells = [cell.isoformat() if isinstance(cell, date) else cell for cell in self.cells]
+        cells = [kept(cell) for cell in self.cells]
         return {"sheet": self.sheet, "row": self.row, "reason": self.reason(), "cells": cells}

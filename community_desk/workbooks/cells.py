@@ -1,5 +1,6 @@
 """What a cell of a table says, however it was typed: its text, and the day it means."""
 
+import math
 import re
 from datetime import date, datetime, timedelta
 
@@ -34,6 +35,13 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def kept(cell: Cell) -> str | int | float | None:
+    """A cell as JSON can hold it: days and numbers beyond all bounds as text."""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell) if isinstance(cell, float) and not math.isfinite(cell) else cell
 
 
 def clean_date(value: object) -> str:

@@ -4366,6 +4366,10 @@
         <translation>Registry</translation>
     </message>
     <message>
+        <source>经费凭证</source>
+        <translation>Vouchers</translation>
+    </message>
+    <message>
         <source>已撤销</source>
         <translation>Undone</translation>
     </message>
@@ -11919,6 +11923,46 @@
         <translation>{period}  published {day}  {who}  {uid}</translation>
     </message>
     <message>
+        <source>把以前的账（Excel、WPS 表格）记成凭证</source>
+        <translation>Book an earlier account (an Excel or WPS table) as vouchers</translation>
+    </message>
+    <message>
+        <source>没写年份的算哪一年</source>
+        <translation>The year of days that say none</translation>
+    </message>
+    <message>
+        <source>没写经费来源的用哪一项</source>
+        <translation>The fund of lines that name none</translation>
+    </message>
+    <message>
+        <source>看不出类别的用哪一类</source>
+        <translation>The class of lines that show none</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行：记账 {booked} 行（凭证 {vouchers} 张），未记 {skipped} 行，要核对 {flagged} 处；收入 {income} 元，支出 {expense} 元。</source>
+        <translation>{rows} lines: {booked} booked ({vouchers} vouchers), {skipped} not booked, {flagged} points to check; income {income}, expense {expense} yuan.</translation>
+    </message>
+    <message>
+        <source>“{sheet}”第 {row} 行的余额是 {told}，按各行算是 {ours}；请从这一行查起。</source>
+        <translation>The balance in line {row} of “{sheet}” is {told}; by the lines it is {ours}. Start looking there.</translation>
+    </message>
+    <message>
+        <source>凭证不能删除；要整批冲销：community-desk expenses import-back {office} {batch}</source>
+        <translation>Vouchers are never deleted; to take all of them back: community-desk expenses import-back {office} {batch}</translation>
+    </message>
+    <message>
+        <source>整批冲销一次导入的凭证（记红字）</source>
+        <translation>Take back the vouchers of an import by red entries</translation>
+    </message>
+    <message>
+        <source>为什么冲销</source>
+        <translation>Why they are taken back</translation>
+    </message>
+    <message>
+        <source>已冲销 {count} 张凭证。</source>
+        <translation>{count} vouchers were taken back.</translation>
+    </message>
+    <message>
         <source>一项经费或一个类别的分类账，存为 .xlsx 或 .pdf</source>
         <translation>The account of a fund or a class, as .xlsx or .pdf</translation>
     </message>
@@ -12412,6 +12456,14 @@
     <message>
         <source>金额“{text}”是负数；请写正数，收或支另选。</source>
         <translation>The amount &quot;{text}&quot; is negative; enter a positive number and choose income or expense.</translation>
+    </message>
+    <message>
+        <source>日期没有写年份，表名和标题里也没有；请给出年份再导入。</source>
+        <translation>The day has no year, and neither the name of the sheet nor its titles tell one; give the year and import again.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期；请写成 2026-3-5 这样。</source>
+        <translation>“{text}” is no date; write it like 2026-3-5.</translation>
     </message>
     <message>
         <source>“{text}”不是金额；请写成 1234.50 这样的数字。</source>
@@ -14452,6 +14504,86 @@
     <message>
         <source>没有这一份公开表；请刷新列表。</source>
         <translation>There is no such published sheet; refresh the list.</translation>
+    </message>
+    <message>
+        <source>这次导入的凭证都已经冲销，不用再冲。</source>
+        <translation>The vouchers of this import have all been taken back already.</translation>
+    </message>
+    <message>
+        <source>没有这次导入的记录；请核对批号。</source>
+        <translation>There is no record of this import; check its number.</translation>
+    </message>
+    <message>
+        <source>表里的余额是 {told}，按上面各行算是 {ours}；请核对这一行和前一行。</source>
+        <translation>The balance in the table is {told}; by the lines above it is {ours}. Check this line and the one before.</translation>
+    </message>
+    <message>
+        <source>报销冲借的预借“{number}”不在这张表里，或没有记上；请在“预借”里报销。</source>
+        <translation>The advance “{number}” that this settles is not in this workbook, or was not booked; settle it under Advances.</translation>
+    </message>
+    <message>
+        <source>冲回的预借和原来借出的金额不同；请核对这一张。</source>
+        <translation>What is given back is not what was lent; check this voucher.</translation>
+    </message>
+    <message>
+        <source>负数（红字）的一行找不到它冲销的那一笔；请先记原来那一笔，或改成一笔反方向的正数。</source>
+        <translation>A negative (red) line takes back nothing that is booked; book what it takes back first, or write it as a positive amount the other way.</translation>
+    </message>
+    <message>
+        <source>同一张凭证的另一行没有记上，这一行也没有记；请一起改好。</source>
+        <translation>Another line of the same voucher was not booked, so this one was not either; correct them together.</translation>
+    </message>
+    <message>
+        <source>这一行没有日期，上面也没有；请补上。</source>
+        <translation>This line has no date, and there is none above it; add one.</translation>
+    </message>
+    <message>
+        <source>没有写日期，按上一行的日期记了；请核对。</source>
+        <translation>No date was written; that of the line above was taken. Please check.</translation>
+    </message>
+    <message>
+        <source>“{text}”可能是几号，也可能是几十号（如 3.1 和 3.10）；请写成 3月10日。</source>
+        <translation>“{text}” may be one of two days (3.1 and 3.10 look alike); write it as 2026-3-10.</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有找到收支；请确认表头写明日期、摘要和金额（或收入、支出），再导入。</source>
+        <translation>No vouchers were found in “{file}”; make sure that its headings name date, description and amount (or income and expense), and import again.</translation>
+    </message>
+    <message>
+        <source>收入和支出都写了金额；请分成两行。</source>
+        <translation>There are amounts under both income and expense; make two lines of it.</translation>
+    </message>
+    <message>
+        <source>这一行没有金额；请补上或删去。</source>
+        <translation>This line has no amount; add one or delete the line.</translation>
+    </message>
+    <message>
+        <source>看不出是收入还是支出；请写明“收”或“支”。</source>
+        <translation>Nobody can tell whether this is income or expense; say which in its own column.</translation>
+    </message>
+    <message>
+        <source>没有写类别，从摘要也看不出；请补上，或者选一个没写时用的类别。</source>
+        <translation>No class is written, and the description does not show one; add it, or choose a class for such lines.</translation>
+    </message>
+    <message>
+        <source>没有写经费来源；请补上，或者选一项没写时用的经费。</source>
+        <translation>No fund is written; add it, or choose a fund for such lines.</translation>
+    </message>
+    <message>
+        <source>类别“{title}”是按字眼归的；请核对。</source>
+        <translation>The class “{title}” was taken from the words; please check.</translation>
+    </message>
+    <message>
+        <source>账上已经有这一笔（日期、金额、摘要、对方都一样），没有再记。</source>
+        <translation>This is booked already (same date, amount, description and payee); it was not booked again.</translation>
+    </message>
+    <message>
+        <source>账上在这以前已有凭证，结转的余额已经在账里，没有再记。</source>
+        <translation>There are earlier vouchers, so that what is brought forward is in the accounts already; it was not booked again.</translation>
+    </message>
+    <message>
+        <source>和上面一行日期、金额、摘要、对方都一样，两笔都记了；请核对。</source>
+        <translation>Same date, amount, description and payee as a line above; both were booked. Please check.</translation>
     </message>
     <message>
         <source>{number} 没有票据的照片或扫描件；请先放入票据，或打印空白的粘贴单。</source>
@@ -16630,12 +16762,68 @@
 <context>
     <name>vouchers</name>
     <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>凭证号</source>
+        <translation>Voucher number</translation>
+    </message>
+    <message>
         <source>摘要</source>
         <translation>Description</translation>
     </message>
     <message>
+        <source>明细</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>收入金额</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>支出金额</source>
+        <translation>Expense</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>收或支</source>
+        <translation>In or out</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>转入经费</source>
+        <translation>Fund moved to</translation>
+    </message>
+    <message>
+        <source>划转或预借金额</source>
+        <translation>Moved or advanced</translation>
+    </message>
+    <message>
         <source>对方</source>
-        <translation>Other party</translation>
+        <translation>Payee</translation>
     </message>
     <message>
         <source>经手人</source>
@@ -16650,8 +16838,24 @@
         <translation>Receipts</translation>
     </message>
     <message>
+        <source>发票号码</source>
+        <translation>Invoice number</translation>
+    </message>
+    <message>
         <source>备注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>冲销凭证</source>
+        <translation>Takes back</translation>
+    </message>
+    <message>
+        <source>冲借凭证</source>
+        <translation>Settles</translation>
     </message>
     <message>
         <source>任务</source>

@@ -116,7 +116,7 @@ def test_a_fund_nobody_knows() -> None:
             load_classes,
             'key = "water"',
             'key = "printing"',
-            "第 98 行起的一项：key",
+            "第 106 行起的一项：key",
         ),
         ("classes.toml", load_classes, 'kind = "in"', 'kind = "inn"', "：kind"),
         ("classes.toml", load_classes, 'group = "income"', 'group = "money"', "：group"),

@@ -1,0 +1,101 @@
+"""``community-desk expenses import``: a year of vouchers from a workbook, and the way back."""
+
+from pathlib import Path
+
+import click
+
+from community_desk.command_line.common import (
+    OFFICE,
+    answer,
+    check_can_write,
+    import_options,
+    json_option,
+    opened,
+    staff_option,
+)
+from community_desk.expenses.import_back import reverse_import
+from community_desk.expenses.import_rows import Choices
+from community_desk.expenses.import_vouchers import import_file
+from community_desk.expenses.money import yuan
+from community_desk.language import translate
+
+
+@click.command("import", help=translate("commands", "把以前的账（Excel、WPS 表格）记成凭证"))
+@OFFICE
+@import_options
+@click.option(
+    "--year", type=click.IntRange(1990, 2200), help=translate("commands", "没写年份的算哪一年")
+)
+@click.option("--fund", default="", help=translate("commands", "没写经费来源的用哪一项"))
+@click.option("--class", "class_", default="", help=translate("commands", "看不出类别的用哪一类"))
+@staff_option
+@json_option
+def import_(
+    office: Path,
+    workbook: Path,
+    dry_run: bool,
+    problems: Path | None,
+    year: int | None,
+    fund: str,
+    class_: str,
+    staff: str,
+    as_json: bool,
+) -> None:
+    """Books the lines of a workbook, all that can be or none."""
+    if problems is not None:
+        check_can_write(problems, office, workbook)
+    choices = Choices(year, fund, class_)
+    with opened(office, staff) as desk:
+        report = import_file(desk, workbook, choices, dry_run=dry_run, problems=problems)
+    lines = [
+        translate(
+            "commands",
+            "共 {rows} 行：记账 {booked} 行（凭证 {vouchers} 张），未记 {skipped} 行，"
+            "要核对 {flagged} 处；收入 {income} 元，支出 {expense} 元。",
+        ).format(
+            rows=report.rows,
+            booked=report.booked,
+            vouchers=report.vouchers,
+            skipped=sum(report.skipped.values()),
+            flagged=sum(report.flagged.values()),
+            income=yuan(report.income),
+            expense=yuan(report.expense),
+        )
+    ]
+    if report.differs is not None:
+        lines.append(
+            translate(
+                "commands",
+                "“{sheet}”第 {row} 行的余额是 {told}，按各行算是 {ours}；请从这一行查起。",
+            ).format(
+                sheet=report.differs.sheet,
+                row=report.differs.row,
+                told=yuan(report.differs.told),
+                ours=yuan(report.differs.ours),
+            )
+        )
+    if not dry_run:
+        lines.append(
+            translate(
+                "commands",
+                "凭证不能删除；要整批冲销：community-desk expenses import-back {office} {batch}",
+            ).format(office=office, batch=report.batch)
+        )
+    answer(as_json, report.as_json(), lines)
+
+
+@click.command("import-back", help=translate("commands", "整批冲销一次导入的凭证（记红字）"))
+@OFFICE
+@click.argument("batch")
+@click.option("--reason", required=True, help=translate("commands", "为什么冲销"))
+@staff_option
+@json_option
+def import_back(office: Path, batch: str, reason: str, staff: str, as_json: bool) -> None:
+    """Takes back a whole import."""
+    with opened(office, staff) as desk:
+        found = reverse_import(desk, batch, reason)
+    answer(
+        as_json,
+        {"red": list(found.red), "stays": list(found.stays)},
+        translate("commands", "已冲销 {count} 张凭证。").format(count=len(found.red)),
+    )

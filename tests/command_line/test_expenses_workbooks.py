@@ -1,0 +1,76 @@
+"""``expenses import`` and ``expenses import-back``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from community_desk.office.office import Office
+from community_desk.workbooks.read import read_sheets
+from tests.command_line.run import run
+from tests.expenses.accounts import xlsx
+
+WORK = "区财政工作经费"
+
+
+@pytest.fixture
+def account(tmp_path: Path) -> str:
+    rows = [
+        ("日期", "摘要", "收入", "支出", "余额"),
+        ("3月5日", "利息", 100, "", 100),
+        ("3月6日", "买文具", "", 30, 70),
+        ("3月7日", "不知所云", "", 5, 60),
+    ]
+    return str(xlsx(tmp_path / "账.xlsx", 明细=rows))
+
+
+def test_an_account_is_imported_and_taken_back(
+    office: Office, account: str, tmp_path: Path
+) -> None:
+    folder = str(office.folder)
+    problems = tmp_path / "问题.xlsx"
+    chosen = ("--year", "2026", "--fund", WORK, "--problems", str(problems), "--json")
+    tried = json.loads(run("expenses", "import", folder, account, "--dry-run", *chosen).out)
+    assert (tried["rows"], tried["booked"], tried["skipped"]) == (3, 2, {"no_class": 1})
+    assert tried["differs"] == {"sheet": "明细", "row": 4, "told": "60.00", "ours": "65.00"}
+    assert office.db.execute("SELECT count(*) FROM voucher").fetchone()[0] == 0
+    done = json.loads(run("expenses", "import", folder, account, *chosen).out)
+    same = ("rows", "booked", "vouchers", "skipped", "flagged", "income", "expense", "differs")
+    assert {key: done[key] for key in same} == {key: tried[key] for key in same}
+    assert [sheet.name for sheet in read_sheets(problems)] == ["未导入-明细", "待核对-明细"]
+    back = run("expenses", "import-back", folder, done["batch"], "--reason", "导错了", "--json")
+    assert len(json.loads(back.out)["red"]) == 2
+
+
+def test_the_sentences(office: Office, account: str) -> None:
+    chosen = ("--year", "2026", "--fund", WORK, "--class", "其他支出")
+    done = run("expenses", "import", str(office.folder), account, *chosen)
+    assert done.code == 0, done.err
+    assert "记账 3 行（凭证 3 张），未记 0 行" in done.out
+    assert "第 4 行的余额是 60.00，按各行算是 65.00" in done.out
+    assert "import-back" in done.out
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "error"),
+    [
+        (("--fund", "小金库"), 2, "no_such_fund"),
+        (("--class", "吃喝"), 2, "no_such_class"),
+    ],
+)
+def test_what_is_not_understood(
+    office: Office, account: str, options: tuple[str, str], code: int, error: str
+) -> None:
+    refused = run("expenses", "import", str(office.folder), account, *options, "--json")
+    assert refused.code == code
+    assert json.loads(refused.out)["error"] == error
+
+
+def test_files_that_are_no_account(office: Office, tmp_path: Path) -> None:
+    folder = str(office.folder)
+    (tmp_path / "坏.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    for name in ("没有.xlsx", "坏.xlsx"):
+        refused = run("expenses", "import", folder, str(tmp_path / name), "--json")
+        assert refused.code == 4
+    back = run("expenses", "import-back", folder, "x", "--reason", "导错了", "--json")
+    assert (back.code, json.loads(back.out)["error"]) == (3, "no_such_import")
