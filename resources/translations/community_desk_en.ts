@@ -3724,6 +3724,196 @@
     </message>
 </context>
 <context>
+    <name>FundForm</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>拨款单位</source>
+        <translation>Who gives the money</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>开支范围</source>
+        <translation>May pay</translation>
+    </message>
+    <message>
+        <source>各类都可以</source>
+        <translation>any class</translation>
+    </message>
+    <message>
+        <source>专款专用</source>
+        <translation>Earmarked</translation>
+    </message>
+    <message>
+        <source>只能开支</source>
+        <translation>Pays only</translation>
+    </message>
+    <message>
+        <source>到账记作</source>
+        <translation>Arrives as</translation>
+    </message>
+    <message>
+        <source>年底余额</source>
+        <translation>Rest at year&apos;s end</translation>
+    </message>
+    <message>
+        <source>结转下年</source>
+        <translation>kept for next year</translation>
+    </message>
+    <message>
+        <source>上缴拨款单位</source>
+        <translation>handed back</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期；请写成 2026-12-31 这样。</source>
+        <translation>This is no date; please write it like 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>过了这天，不能再收支，只能上缴余额</source>
+        <translation>After this day nothing comes in or goes out but what is handed back</translation>
+    </message>
+    <message>
+        <source>这天以后已经记了 {count} 笔；那些不受影响，再记就不行了</source>
+        <translation>{count} vouchers are dated after this day already; they stay, no more can be booked</translation>
+    </message>
+</context>
+<context>
+    <name>FundsPage</name>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>新增经费</source>
+        <translation>New fund</translation>
+    </message>
+    <message>
+        <source>已保存“{fund}”</source>
+        <translation>“{fund}” is saved</translation>
+    </message>
+    <message>
+        <source>已放弃改动</source>
+        <translation>Changes given up</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>“{fund}”已恢复随程序的样子</source>
+        <translation>“{fund}” is again as it came with the program</translation>
+    </message>
+    <message>
+        <source>看今年的凭证</source>
+        <translation>Vouchers of this year</translation>
+    </message>
+    <message>
+        <source>恢复随程序的样子</source>
+        <translation>As it came with the program</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Give up changes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>新增的经费</source>
+        <translation>New fund</translation>
+    </message>
+    <message>
+        <source>拨款单位</source>
+        <translation>Who gives the money</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>年底</source>
+        <translation>Year&apos;s end</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>专项</source>
+        <translation>earmarked</translation>
+    </message>
+    <message>
+        <source>自建</source>
+        <translation>own</translation>
+    </message>
+    <message>
+        <source>已改</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>结转</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>上缴</source>
+        <translation>handed back</translation>
+    </message>
+    <message>
+        <source>今年还没有收支</source>
+        <translation>Nothing came in or went out this year</translation>
+    </message>
+    <message>
+        <source>年初 {opening} + 收入 {income} − 支出 {expense}</source>
+        <translation>January {opening} + income {income} − expense {expense}</translation>
+    </message>
+    <message>
+        <source> {sign} 调剂 {amount}</source>
+        <translation> {sign} moved {amount}</translation>
+    </message>
+    <message>
+        <source> = 余额 {closing}</source>
+        <translation> = balance {closing}</translation>
+    </message>
+    <message>
+        <source>（其中预借未还 {amount}）</source>
+        <translation> (of which {amount} is out as advances)</translation>
+    </message>
+    <message>
+        <source>经费由主任或会计来设；这里只看。</source>
+        <translation>Funds are set by the director or the accountant; here they can be looked at.</translation>
+    </message>
+</context>
+<context>
     <name>Guidance</name>
     <message>
         <source>{rule}清单第{items}项</source>
@@ -15794,6 +15984,10 @@
     <message>
         <source>年度预算</source>
         <translation>Budget of the year</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
     </message>
 </context>
 <context>

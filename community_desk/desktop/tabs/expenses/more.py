@@ -10,6 +10,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 # By key: what the menu says (context ``more``, marked for translation), and its icon.
 PAGES: Mapping[str, tuple[str, str]] = {
     "budget": (QT_TRANSLATE_NOOP("more", "年度预算"), "chart-column"),
+    "funds": (QT_TRANSLATE_NOOP("more", "经费来源"), "folder-open"),
     "forecast": (QT_TRANSLATE_NOOP("more", "钱用到哪一天"), "trending-down"),
 }
 

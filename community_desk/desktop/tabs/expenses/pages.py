@@ -9,10 +9,11 @@ from community_desk.desktop.kit import pages
 
 class ExpensesPage(pages.Page):
     """A page of the expenses. ``month_wanted`` carries a month to go to (``YYYY-MM``), and the uid
-    of a voucher of it, or "".
+    of a voucher of it, or ""; ``fund_wanted`` a fund whose vouchers are to be seen.
     """
 
     month_wanted = Signal(str, str)
+    fund_wanted = Signal(str)
 
     def __init__(
         self, context: DeskContext, title: str, *, buttons: tuple[QWidget, ...] = ()
@@ -29,10 +30,12 @@ class ExpensesPages(pages.Pages):
     """The month of the tab first; what pages want is passed on."""
 
     month_wanted = Signal(str, str)
+    fund_wanted = Signal(str)
 
     def was_made(self, page: pages.Page) -> None:
         assert isinstance(page, ExpensesPage)
         page.month_wanted.connect(self.month_wanted)
+        page.fund_wanted.connect(self.fund_wanted)
 
     def unsaved(self) -> tuple[str, str]:
         """The first page with something that is not saved, and what it is; else empty."""

@@ -59,6 +59,7 @@ class ExpensesTab(BaseTab):
         self.pages.month_wanted.connect(
             lambda month, uid: self.open_target(Target("month", month, uid))
         )
+        self.pages.fund_wanted.connect(self._show_fund)
         self.pane.step_wanted.connect(self._step)
         self.pane.year_step_wanted.connect(lambda step: self._go_by(12 * step))
         self.pane.line.year_wanted.connect(self._show_whole_year)
@@ -149,6 +150,12 @@ class ExpensesTab(BaseTab):
             self.close_voucher()
         else:
             super().keyPressEvent(event)
+
+    def _show_fund(self, fund: str) -> None:
+        self.pages.show_first()
+        if not (self.whole_year and self.pane.line.is_on(fund=fund)):
+            self.show_only(fund=fund)
+        self.pane.table.setFocus()
 
     def book(self) -> BookingDialog:
         """Asks for payments and receipts, one after another."""
