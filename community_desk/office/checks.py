@@ -58,6 +58,17 @@ _SUMS = (
         f"SELECT number FROM voucher WHERE fen <> {VOUCHER_TOTAL} ORDER BY month, counter",
     ),
     (
+        "receipts_sum",
+        QT_TRANSLATE_NOOP(
+            "errors", "凭证 {number} 的票据张数和补到的票据对不上，可能被改动过；请从备份恢复。"
+        ),
+        (
+            "SELECT number FROM voucher v WHERE came <>"
+            " (SELECT coalesce(sum(sheets), 0) FROM receipt WHERE voucher_id = v.id)"
+            " ORDER BY month, counter"
+        ),
+    ),
+    (
         "month_sum",
         QT_TRANSLATE_NOOP("errors", "{month} 的合计和凭证明细对不上，可能被改动过；请从备份恢复。"),
         (

@@ -12956,6 +12956,10 @@
         <translation>The amount of voucher {number} disagrees with its lines and may have been altered; restore from a backup.</translation>
     </message>
     <message>
+        <source>凭证 {number} 的票据张数和补到的票据对不上，可能被改动过；请从备份恢复。</source>
+        <translation>The number of receipts of voucher {number} disagrees with those that came and may have been altered; restore from a backup.</translation>
+    </message>
+    <message>
         <source>{month} 的合计和凭证明细对不上，可能被改动过；请从备份恢复。</source>
         <translation>The totals of {month} disagree with the lines of its vouchers and may have been altered; restore from a backup.</translation>
     </message>

@@ -98,6 +98,11 @@ def tamper(office: Office, table: str, change: str) -> None:
             ["2026-10 的合计和凭证明细对不上，可能被改动过；请从备份恢复。"],
         ),
         (
+            "voucher",
+            "SET came = 9 WHERE number = '2026-10-01'",
+            ["凭证 2026-10-01 的票据张数和补到的票据对不上，可能被改动过；请从备份恢复。"],
+        ),
+        (
             "voucher_line",
             "SET fen = 3100 WHERE fen = 3000",
             [

@@ -47,6 +47,7 @@ class VoucherCard(ScrollPane):
         super().__init__(context.theme)
         self._context = context
         self._voucher: Voucher | None = None
+        self._shown: tuple[Voucher, bool] | None = None
         theme = context.theme
         self.close_button = IconButton(theme, self.tr("回到图表  Esc"), icon="x")
         self.slip_button = PlainButton(
@@ -64,15 +65,17 @@ class VoucherCard(ScrollPane):
 
     def show_voucher(self, voucher: Voucher) -> None:
         """Shows a voucher as it is now."""
-        same = self._voucher is not None and self._voucher.uid == voucher.uid
-        if not same:
+        if self._voucher is None or self._voucher.uid != voucher.uid:
             self.verticalScrollBar().setValue(0)
         closed = is_closed(self._context.office, voucher.month)
+        now = voucher, closed
+        if now != self._shown:  # else what has the keys would lose them
+            self._shown = now
+            self._show_head(voucher, closed)
+            self._show_lines(voucher)
+            self._show_facts(voucher)
         self._voucher = voucher
         self.setAccessibleName(voucher.number)
-        self._show_head(voucher, closed)
-        self._show_lines(voucher)
-        self._show_facts(voucher)
         self.receipts.show_voucher(voucher, closed=closed)
         self._show_history(voucher)
         self._order_tabs()
