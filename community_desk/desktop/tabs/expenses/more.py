@@ -12,6 +12,9 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "budget": (QT_TRANSLATE_NOOP("more", "年度预算"), "chart-column"),
     "funds": (QT_TRANSLATE_NOOP("more", "经费来源"), "folder-open"),
     "forecast": (QT_TRANSLATE_NOOP("more", "钱用到哪一天"), "trending-down"),
+    "accounts": (QT_TRANSLATE_NOOP("more", "分类账"), "book-open"),
+    "publish": (QT_TRANSLATE_NOOP("more", "财务公开表"), "clipboard-check"),
+    "year_end": (QT_TRANSLATE_NOOP("more", "年终结转"), "archive"),
 }
 
 
