@@ -79,6 +79,13 @@ def reopen_month(office: Office, month: str, reason: str) -> list[str]:
     return [closed for _, _, closed in closes]
 
 
+def closed_from(office: Office, month: str) -> list[str]:
+    """The months that `reopen_month` would open: this one and those closed after it, the latest
+    first.
+    """
+    return [closed for _, _, closed in store_months.closes_from(office.db, month)]
+
+
 def open_months(office: Office) -> list[str]:
     """The months that are over, have vouchers and are not closed: work waiting, oldest first."""
     this_month = office.today().isoformat()[:7]

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AccountsPage</name>
+    <message>
+        <source>分类账</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>存为表格</source>
+        <translation>Save as workbook</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>经费来源和类别</source>
+        <translation>Funds and classes</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>经费来源（结余）</source>
+        <translation>Funds (balance)</translation>
+    </message>
+    <message>
+        <source>支出类别</source>
+        <translation>Classes of expense</translation>
+    </message>
+    <message>
+        <source>收入类别</source>
+        <translation>Classes of income</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>分类账：{title}</source>
+        <translation>Account: {title}</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{period}没有记过账</source>
+        <translation>Nothing was booked in {period}</translation>
+    </message>
+    <message>
+        <source>{period}没有“{title}”的账</source>
+        <translation>{period} has nothing for “{title}”</translation>
+    </message>
+    <message>
+        <source>在上面换一个期间</source>
+        <translation>Choose another period above</translation>
+    </message>
+    <message>
+        <source>上期结余 {opening}  +  收入 {came}  −  支出 {went}  =  期末结余 {closing}</source>
+        <translation>Opening {opening}  +  income {came}  −  expense {went}  =  closing {closing}</translation>
+    </message>
+    <message>
+        <source>{text}（其中预借未报 {advanced}）</source>
+        <translation>{text} (of it {advanced} lent)</translation>
+    </message>
+    <message>
+        <source>年初至上期 {opening}  +  本期 {moved}  =  本年累计 {closing}</source>
+        <translation>Since January {opening}  +  this period {moved}  =  this year so far {closing}</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Expense</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>类别或对方经费</source>
+        <translation>Class or other fund</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>结余</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>本年累计</source>
+        <translation>This year so far</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>申请 {number}</source>
@@ -1956,12 +2063,12 @@
         <translation>Close month: {month}</translation>
     </message>
     <message>
-        <source>结账以后，{month}及以前的凭证不能再添、再改，也不能反结账。本月结余 {closing} 元从此固定，就是下个月的上月结余。</source>
-        <translation>Once closed, vouchers of {month} and earlier can no longer be added or changed, and the month cannot be reopened. The closing balance of ¥{closing} is final and becomes the opening balance of the next month.</translation>
+        <source>结账以后，{month}及以前的凭证不能再添、再改。本月结余 {closing} 元从此固定，就是下个月的上月结余。真有错账，只有主任写明原因才能反结账。</source>
+        <translation>Once closed, no voucher of {month} or before can be added or changed. The balance of {closing} yuan is fixed and opens the next month. Where something is really wrong, only the director can open it again and says why.</translation>
     </message>
     <message>
-        <source>结账，不再改</source>
-        <translation>Close for good</translation>
+        <source>结账</source>
+        <translation>Close month</translation>
     </message>
     <message>
         <source>先不结</source>
@@ -3115,6 +3222,14 @@
     <message>
         <source>{month} 已结账</source>
         <translation>{month} closed</translation>
+    </message>
+    <message>
+        <source>打印公开表</source>
+        <translation>Print the sheet for the board</translation>
+    </message>
+    <message>
+        <source>已反结账：{months}</source>
+        <translation>Reopened: {months}</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +6443,57 @@
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} {part}</source>
+        <translation>{year} {part}</translation>
+    </message>
+    <message>
+        <source>{month} 月</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>上半年</source>
+        <translation>First half</translation>
+    </message>
+    <message>
+        <source>下半年</source>
+        <translation>Second half</translation>
+    </message>
+    <message>
+        <source>第一季度</source>
+        <translation>Quarter 1</translation>
+    </message>
+    <message>
+        <source>第二季度</source>
+        <translation>Quarter 2</translation>
+    </message>
+    <message>
+        <source>第三季度</source>
+        <translation>Quarter 3</translation>
+    </message>
+    <message>
+        <source>第四季度</source>
+        <translation>Quarter 4</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>编辑</source>
@@ -6838,6 +7004,156 @@
     </message>
 </context>
 <context>
+    <name>PublishForm</name>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>A3 大字，张贴用</source>
+        <translation>A3 in large type, for the board</translation>
+    </message>
+    <message>
+        <source>A4，存档用</source>
+        <translation>A4, for the archive</translation>
+    </message>
+    <message>
+        <source>公开日期</source>
+        <translation>Day it hangs from</translation>
+    </message>
+    <message>
+        <source>会议与决定</source>
+        <translation>Meetings and decisions</translation>
+    </message>
+    <message>
+        <source>一行写一件，可以不写</source>
+        <translation>One to a line; may stay empty</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>遮盖的文字</source>
+        <translation>Masked texts</translation>
+    </message>
+    <message>
+        <source>有 {count} 处写了个人信息，表上已遮盖；月份没有结账的可以先改凭证的摘要：</source>
+        <translation>Personal data in {count} places is masked on the sheet; where the month is open, the text of the voucher can be changed first:</translation>
+    </message>
+    <message>
+        <source>居务公开</source>
+        <translation>Affairs of the committee</translation>
+    </message>
+    <message>
+        <source>遮盖：{words}</source>
+        <translation>Masked: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>财务公开表</source>
+        <translation>Sheets for the notice board</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>挂出来的就是这一张</source>
+        <translation>This is what hangs</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>公开</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期；请写成 2026-12-5 这样。</source>
+        <translation>This is not a date; write it like 2026-12-5.</translation>
+    </message>
+    <message>
+        <source>{period}已记下：{day} 公开</source>
+        <translation>{period} is on record as published on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 公开，{who}记下。右边就是当时挂出的那一张。</source>
+        <translation>Published on {day}, put on record by {who}. At the right is the very sheet that hung.</translation>
+    </message>
+    <message>
+        <source>再公开一次</source>
+        <translation>Publish once more</translation>
+    </message>
+    <message>
+        <source>还没有结账，印出来是样稿；结账以后才能正式公开。</source>
+        <translation>Not closed yet, so it prints as a draft; it can be published once it is closed.</translation>
+    </message>
+    <message>
+        <source>去结账</source>
+        <translation>Go and close it</translation>
+    </message>
+    <message>
+        <source>{day} 公开过，后来反过结账；请核对后重新公开。</source>
+        <translation>Published on {day}, and reopened since; check it and publish it anew.</translation>
+    </message>
+    <message>
+        <source>已结账，可以公开。打印、签字、张贴以后按“公开”，记下日期。</source>
+        <translation>Closed, ready to be published. Print, sign and hang it, then press Publish to put the day on record.</translation>
+    </message>
+    <message>
+        <source>{period} 财务公开表</source>
+        <translation>{period} sheet for the board</translation>
+    </message>
+    <message>
+        <source>{day} 公开</source>
+        <translation>Published {day}</translation>
+    </message>
+    <message>
+        <source>没有凭证</source>
+        <translation>No vouchers</translation>
+    </message>
+    <message>
+        <source>重新公开</source>
+        <translation>Publish anew</translation>
+    </message>
+    <message>
+        <source>已公开</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>未结账</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待公开</source>
+        <translation>To publish</translation>
+    </message>
+</context>
+<context>
     <name>QuestionRows</name>
     <message>
         <source>是</source>
@@ -7103,6 +7419,29 @@
     <message>
         <source>去改</source>
         <translation>Correct it</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>反结账：{month}</source>
+        <translation>Reopen: {month}</translation>
+    </message>
+    <message>
+        <source>{months}会重新打开，可以再记账；改好以后请再结账。已经公开的表要重新公开。谁、为什么反结账，留有记录。</source>
+        <translation>{months} will be open for booking again; close them anew when all is right. Sheets that hang are to be published anew. Who reopened them and why stays on record.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>不打开</source>
+        <translation>Leave it closed</translation>
+    </message>
+    <message>
+        <source>反结账</source>
+        <translation>Reopen</translation>
     </message>
 </context>
 <context>
@@ -9326,6 +9665,10 @@
         <translation>Close month</translation>
     </message>
     <message>
+        <source>反结账</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
         <source>记一笔</source>
         <translation>Add voucher</translation>
     </message>
@@ -9682,6 +10025,105 @@
     <message>
         <source>{title}超 {percent}%</source>
         <translation>{title} {percent}% over</translation>
+    </message>
+</context>
+<context>
+    <name>YearEndPage</name>
+    <message>
+        <source>年终结转</source>
+        <translation>End of the year</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>每项经费年底的余额：结转的留作下年的上年结余，上缴的退回拨款单位，记作一笔“上缴结余”。哪项上缴，在“经费来源”里定。</source>
+        <translation>What each fund has left at the end of the year: what is kept opens the next year; what is handed back returns to who gave it, booked as one payment. Which funds are handed back is set under Funds.</translation>
+    </message>
+    <message>
+        <source>各项经费</source>
+        <translation>Funds</translation>
+    </message>
+    <message>
+        <source>记账日期</source>
+        <translation>Day to book it on</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期；请写成 2026-12-31 这样。</source>
+        <translation>This is not a date; write it like 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>已记 {count} 笔上缴，共 {amount} 元：{number} 起</source>
+        <translation>{count} booked as handed back, {amount} yuan in all, from {number} on</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>{year} 年底各项经费都没有余额</source>
+        <translation>No fund has anything left at the end of {year}</translation>
+    </message>
+    <message>
+        <source>在上面换一年</source>
+        <translation>Choose another year above</translation>
+    </message>
+    <message>
+        <source>年底余额 {balance}  −  上缴 {back}  =  结转下年 {kept}</source>
+        <translation>Left {balance}  −  handed back {back}  =  kept {kept}</translation>
+    </message>
+    <message>
+        <source>上缴并记账 {count} 笔</source>
+        <translation>Book {count} as handed back</translation>
+    </message>
+    <message>
+        <source>没有要上缴的</source>
+        <translation>Nothing to hand back</translation>
+    </message>
+    <message>
+        <source>{month} 起还有 {count} 个月没有结账；结账前再记的账会改变这些数。去结账</source>
+        <translation>{count} months from {month} on are not closed; what is still booked there changes these figures. Go and close them</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>拨款单位</source>
+        <translation>Who gives the money</translation>
+    </message>
+    <message>
+        <source>年底办法</source>
+        <translation>At year end</translation>
+    </message>
+    <message>
+        <source>年底余额</source>
+        <translation>Left at the end</translation>
+    </message>
+    <message>
+        <source>预借未报</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>已上缴</source>
+        <translation>Handed back</translation>
+    </message>
+    <message>
+        <source>还要上缴</source>
+        <translation>To hand back</translation>
+    </message>
+    <message>
+        <source>结转下年</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>上缴</source>
+        <translation>Hand back</translation>
+    </message>
+    <message>
+        <source>结转</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -15988,6 +16430,18 @@
     <message>
         <source>年度预算</source>
         <translation>Budget of the year</translation>
+    </message>
+    <message>
+        <source>分类账</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>财务公开表</source>
+        <translation>Sheets for the notice board</translation>
+    </message>
+    <message>
+        <source>年终结转</source>
+        <translation>End of the year</translation>
     </message>
     <message>
         <source>经费来源</source>

@@ -1,4 +1,4 @@
-"""The statement of a month as it prints, and closing a month."""
+"""The statement of a month as it prints, closing a month, and opening it again."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.kit.fields import LineField
+from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, text_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.paper_dialog import PaperDialog
+from community_desk.errors import DeskError
 from community_desk.expenses.money import yuan
+from community_desk.expenses.months import closed_from, reopen_month
 from community_desk.expenses.records import MonthView
 from community_desk.expenses.statement import monthly_statement
 
@@ -27,7 +31,9 @@ class StatementDialog(PaperDialog):
 
 
 class CloseMonthDialog(DeskDialog):
-    """Says what closing a month means, which nobody can take back. ``wanted`` carries yes."""
+    """Says what closing a month means, which a director alone can take back. ``wanted`` carries
+    yes.
+    """
 
     wanted = Signal()
 
@@ -40,15 +46,16 @@ class CloseMonthDialog(DeskDialog):
         self.set_title(self.tr("结账：{month}").format(month=month))
         theme = context.theme
         consequence = self.tr(
-            "结账以后，{month}及以前的凭证不能再添、再改，也不能反结账。"
+            "结账以后，{month}及以前的凭证不能再添、再改。"
             "本月结余 {closing} 元从此固定，就是下个月的上月结余。"
+            "真有错账，只有主任写明原因才能反结账。"
         )
         self.body.addWidget(text_label(consequence.format(month=month, closing=yuan(view.closing))))
         for warning in self._warnings(view, is_over):
             label = text_label(warning)
             restyle(label, meaning="due")
             self.body.addWidget(label)
-        close = PlainButton(theme, self.tr("结账，不再改"), self, icon="lock")
+        close = PlainButton(theme, self.tr("结账"), self, icon="lock")
         leave = MainButton(theme, self.tr("先不结"), self)
         close.clicked.connect(self._close_month)
         leave.clicked.connect(self.reject)
@@ -69,4 +76,45 @@ class CloseMonthDialog(DeskDialog):
 
     def _close_month(self) -> None:
         self.wanted.emit()
+        self.accept()
+
+
+class ReopenDialog(DeskDialog):
+    """Asks a director why a month is opened again, with all that were closed after it, and opens
+    them. ``reopened`` carries the months, the latest first.
+    """
+
+    reopened = Signal(object)
+
+    def __init__(self, context: DeskContext, month: str, parent: QWidget) -> None:
+        super().__init__(context.theme, "", parent)
+        self.set_title(self.tr("反结账：{month}").format(month=month))
+        self._context, self._month = context, month
+        theme = context.theme
+        months = "、".join(reversed(closed_from(context.office, month))) or month
+        said = self.tr(
+            "{months}会重新打开，可以再记账；改好以后请再结账。已经公开的表要重新公开。"
+            "谁、为什么反结账，留有记录。"
+        )
+        self.body.addWidget(text_label(said.format(months=months)))
+        self.form = Form(theme, labels_above=True)
+        self.reason = self.form.row("reason", self.tr("原因"), LineField(), required=True)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        leave = MainButton(theme, self.tr("不打开"), self)
+        self.reopen_button = PlainButton(theme, self.tr("反结账"), self, icon="lock-open")
+        self.reopen_button.clicked.connect(self.reopen)
+        leave.clicked.connect(self.reject)
+        self.form.completed.connect(self.reopen)
+        self.body.addLayout(button_row(theme, self.reopen_button, leave))
+        self.reason.setFocus()
+
+    def reopen(self) -> None:
+        """Opens the month, or says at the field what is missing."""
+        try:
+            months = reopen_month(self._context.office, self._month, self.reason.value())
+        except DeskError as error:
+            self.form.show_error("reason", self._context.say_error(error))
+            return
+        self.reopened.emit(months)
         self.accept()

@@ -177,7 +177,8 @@ class PublishPage(ExpensesPage):
             else:
                 self.context.notify(said, meaning="refused")
             return
-        self._typed.pop(period.key, None)
+        self.form.set_typed(("", ""))
+        self._keep_typed()
         self._anew = ""
         self.context.tell_changed("expenses")
         text = self.tr("{period}已记下：{day} 公开")

@@ -13,7 +13,11 @@ from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.charts import YearCharts
-from community_desk.desktop.tabs.expenses.dialogs import CloseMonthDialog, StatementDialog
+from community_desk.desktop.tabs.expenses.dialogs import (
+    CloseMonthDialog,
+    ReopenDialog,
+    StatementDialog,
+)
 from community_desk.desktop.tabs.expenses.figures import YearFigures
 from community_desk.desktop.tabs.expenses.more import PAGES, page_makers
 from community_desk.desktop.tabs.expenses.pages import ExpensesPages
@@ -66,6 +70,7 @@ class ExpensesTab(BaseTab):
         self.pane.line.all_wanted.connect(self._leave_only)
         self.pane.booking_wanted.connect(self.book)
         self.pane.closing_wanted.connect(self.ask_close)
+        self.pane.reopening_wanted.connect(self.ask_reopen)
         self.pane.statement_wanted.connect(self.show_statement)
         self.pane.chosen.connect(self._chosen)
         self.pane.opened.connect(self.open_voucher)
@@ -178,6 +183,13 @@ class ExpensesTab(BaseTab):
         dialog.open()
         return dialog
 
+    def ask_reopen(self) -> ReopenDialog:
+        """Asks a director why the month is to be opened again."""
+        dialog = ReopenDialog(self.context, self.month, self)
+        dialog.reopened.connect(self._reopened)
+        dialog.open()
+        return dialog
+
     def _chosen(self, voucher: Voucher | None) -> None:
         if voucher is None:
             self.right.setCurrentWidget(self.charts)
@@ -194,7 +206,16 @@ class ExpensesTab(BaseTab):
             view = close_month(self.context.office, self.month)
             self.context.tell_changed("expenses")
             text = self.tr("{month} 已结账").format(month=view.month)
-            self.context.notify(text)
+            self.context.notify(
+                text,
+                action=self.tr("打印公开表"),
+                act=lambda: self.open_target(Target("expenses_page", "publish", view.month)),
+            )
+
+    def _reopened(self, months: list[str]) -> None:
+        self.context.tell_changed("expenses")
+        text = self.tr("已反结账：{months}").format(months="、".join(reversed(months)))
+        self.context.notify(text)
 
     def _booked(self, voucher: Voucher) -> None:
         self.month, self.whole_year = voucher.month, False

@@ -16,6 +16,7 @@ from community_desk.expenses.money import yuan
 from community_desk.expenses.records import MonthView, Voucher, YearView
 from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import count_of, page_of, place_of
+from community_desk.office.permissions import may
 
 
 class VoucherPane(Card):
@@ -30,6 +31,7 @@ class VoucherPane(Card):
     year_step_wanted = Signal(int)
     booking_wanted = Signal()
     closing_wanted = Signal()
+    reopening_wanted = Signal()
     statement_wanted = Signal()
 
     def __init__(self, context: DeskContext, tab: QWidget) -> None:
@@ -168,7 +170,10 @@ class VoucherPane(Card):
             button.setVisible(of_month)
             # Its key would press it unseen.
             button.setEnabled(of_month)
+        reopens = of_month and closed and may(self._context.office, "expenses.reopen")
         self.close_button.setEnabled(of_month and not closed)
+        self.close_button.setVisible(of_month and not reopens)
+        self.reopen_button.setVisible(reopens)
         earlier, later = (
             (self.tr("上个月"), self.tr("下个月"))
             if of_month
@@ -186,6 +191,7 @@ class VoucherPane(Card):
             theme, self.tr("月报表"), self, icon="printer", key="Ctrl+P", key_scope=tab
         )
         self.close_button = PlainButton(theme, self.tr("结账"), self, icon="lock")
+        self.reopen_button = PlainButton(theme, self.tr("反结账"), self, icon="lock-open")
         self.add_button = MainButton(
             theme, self.tr("记一笔"), self, icon="plus", key="Ctrl+N", key_scope=tab
         )
@@ -193,6 +199,7 @@ class VoucherPane(Card):
         self.later.clicked.connect(lambda: self.step_wanted.emit(1))
         self.statement_button.clicked.connect(self.statement_wanted)
         self.close_button.clicked.connect(self.closing_wanted)
+        self.reopen_button.clicked.connect(self.reopening_wanted)
         self.add_button.clicked.connect(self.booking_wanted)
         for keys, signal, step in (
             ("Alt+Left", self.step_wanted, -1),
@@ -206,7 +213,13 @@ class VoucherPane(Card):
         self.heading = PaneHeading(
             theme,
             "",
-            buttons=[self.more_button, self.statement_button, self.close_button, self.add_button],
+            buttons=[
+                self.more_button,
+                self.statement_button,
+                self.close_button,
+                self.reopen_button,
+                self.add_button,
+            ],
         )
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -220,7 +233,7 @@ class VoucherPane(Card):
         add, words = self.add_button, self.tr("记一笔")
         add.shows_key = True
         add.set_text(words)
-        if not self.heading.fit((self.close_button, self.statement_button)):
+        if not self.heading.fit((self.close_button, self.reopen_button, self.statement_button)):
             add.shows_key = False
             add.set_text(words)
             if self.heading.minimumSizeHint().width() > self.heading.width():

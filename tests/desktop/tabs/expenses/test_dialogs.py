@@ -1,5 +1,6 @@
 """The statement and the close."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.dialogs import StatementDialog
+from community_desk.desktop.tabs.expenses.publish_page import PublishPage
 from community_desk.desktop.tabs.expenses.tab import ExpensesTab
 from community_desk.expenses.figures import month_view
+from community_desk.expenses.months import close_month
 from community_desk.office.office import Office
+from community_desk.office.staff import Role
 from tests.desktop.conftest import Heard
 from tests.expenses.booking import pay, receive
 
@@ -94,7 +98,7 @@ def test_close_says_what_it_means_and_does_it(
 ) -> None:
     dialog = tab.ask_close()
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "不能反结账" in said
+    assert "只有主任写明原因才能反结账" in said
     assert "14,260.00" in said
     assert "1 笔支出缺票据" in said
     assert "还没有过完" not in said
@@ -102,6 +106,11 @@ def test_close_says_what_it_means_and_does_it(
     assert month_view(office, "2026-10").closed
     assert tab.pane.heading.tag_text() == "已结账"
     assert heard.notices[-1].text == "2026-10 已结账"
+    assert heard.notices[-1].action == "打印公开表"
+    heard.notices[-1].act()
+    page = tab.pages.shown()
+    assert isinstance(page, PublishPage)
+    assert page.period().key == "2026-10"
 
 
 def test_close_can_be_left_alone(tab: ExpensesTab, office: Office) -> None:
@@ -118,3 +127,38 @@ def test_rule_against_closing_is_said(tab: ExpensesTab, heard: Heard) -> None:
     tab.show_month("2026-11")
     tab.ask_close().close_button.click()
     assert heard.notices[-1].text == "2026-10 还没有结账；请先结 2026-10，再结 2026-11。"
+
+
+def test_a_director_opens_a_month_again_and_says_why(
+    tab: ExpensesTab, office: Office, heard: Heard
+) -> None:
+    assert not tab.pane.reopen_button.isVisible()
+    close_month(office, "2026-10")
+    close_month(office, "2026-11")
+    tab.reload()
+    assert not tab.pane.close_button.isVisible()
+    assert tab.pane.reopen_button.isVisible()
+    dialog = tab.ask_reopen()
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "2026-10、2026-11会重新打开" in said
+    dialog.reopen_button.click()
+    assert "写明原因" in dialog.form.error("reason")
+    dialog.reason.set_value("漏记一笔")
+    dialog.reopen_button.click()
+    assert not month_view(office, "2026-10").closed
+    assert heard.notices[-1].text == "已反结账：2026-10、2026-11"
+    assert tab.pane.heading.tag_text() == "未结账"
+    assert tab.pane.close_button.isEnabled()
+
+
+def test_an_accountant_cannot_open_a_month_again(
+    qtbot: QtBot, context: DeskContext, office: Office
+) -> None:
+    close_month(office, "2026-10")
+    accountant = replace(office, staff=replace(office.staff, role=Role.ACCOUNTANT))
+    tab = ExpensesTab(replace(context, office=accountant))
+    tab.show_month("2026-10")
+    qtbot.addWidget(tab)
+    tab.show()
+    assert not tab.pane.reopen_button.isVisible()
+    assert not tab.pane.close_button.isEnabled()
