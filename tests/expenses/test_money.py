@@ -5,7 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community_desk.errors import NotUnderstoodError
-from community_desk.expenses.money import LARGEST_FEN, fen_from_yuan, in_words, plain, yuan
+from community_desk.expenses.money import (
+    LARGEST_FEN,
+    fen_from_yuan,
+    in_figures,
+    in_words,
+    plain,
+    yuan,
+)
+from community_desk.printing import fonts
+from tests.expenses.words import fen_of
 
 # domain E.4: the fourteen vectors
 WORDS = {
@@ -93,13 +102,70 @@ def test_figures_read_back(fen: int) -> None:
 
 
 @settings(deadline=None)  # the first words of all load what writes them
-@given(st.integers(0, LARGEST_FEN))
+@given(st.integers(0, 10**12))
 def test_words_read_back(fen: int) -> None:
-    words = in_words(fen).removeprefix("人民币")
-    assert _fen_of(words) == fen
+    words = in_words(fen)
+    assert fen_of(words) == fen
     assert words.endswith("整") == (fen % 100 == 0)
-    assert "零零" not in words
-    assert not words.startswith("拾")
+    assert set(words) <= set("人民币零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整")
+
+
+@given(st.integers(1, 10**12))
+def test_words_of_a_red_entry_say_that_it_is_below_nothing(fen: int) -> None:
+    assert in_words(-fen) == in_words(fen).replace("人民币", "人民币负")
+    assert fen_of(in_words(-fen)) == -fen
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        *WORDS.items(),
+        # domain E.4, the last column: what others may write
+        ("1,409.50", "壹仟肆佰零玖元伍角整"),
+        ("1,680.32", "壹仟陆佰捌拾元零叁角贰分"),
+        ("107,000.53", "壹拾万零柒仟元伍角叁分"),
+        ("107,000.53", "壹拾万柒仟元零伍角叁分"),
+        ("24,500.00", "贰万肆仟伍佰元正"),
+    ],
+)
+def test_what_is_read(amount: str, words: str) -> None:
+    assert fen_of(words) == fen_of(f"人民币{words}") == fen_from_yuan(amount)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "元整",
+        "拾元整",
+        "壹仟肆佰玖元伍角",
+        "壹仟肆佰零零玖元伍角",
+        "壹佰元",
+        "叁佰贰拾伍元肆分",
+        "叁佰贰拾伍元零肆分整",
+        "一百元整",
+        "万元整",
+        "壹亿万元整",
+    ],
+)
+def test_what_nobody_may_write(words: str) -> None:
+    with pytest.raises(ValueError, match=f"^{words}$"):
+        fen_of(words)
+
+
+@pytest.mark.parametrize(
+    ("fen", "figures"),
+    [
+        (123_450, "¥1,234.50"),
+        (0, "¥0.00"),
+        (5, "¥0.05"),
+        (LARGEST_FEN, "¥9,999,999,999.99"),
+        (-123_450, "¥-1,234.50"),
+    ],
+)
+def test_figures_on_a_slip_stand_close_to_their_sign(fen: int, figures: str) -> None:
+    assert in_figures(fen) == figures
+    assert not fonts.missing_sign(figures)
 
 
 @given(st.text(max_size=20))
@@ -114,30 +180,3 @@ def test_any_text_is_an_amount_or_a_sentence(text: str) -> None:
 def test_negative_balances_are_written_with_their_sign() -> None:
     assert (plain(-5), yuan(-123456)) == ("-0.05", "-1,234.56")
     assert in_words(-320) == "人民币负叁元贰角"
-
-
-def _fen_of(words: str) -> int:
-    """Reads an amount in words from left to right, by the units alone."""
-    digits = {sign: value for value, sign in enumerate("零壹贰叁肆伍陆柒捌玖")}
-    small = {"拾": 10, "佰": 100, "仟": 1000}
-    yuan_part, section, digit, fen = 0, 0, 0, 0
-    for sign in words:
-        if sign in digits:
-            digit = digits[sign]
-        elif sign in small:
-            section, digit = section + digit * small[sign], 0
-        elif sign == "万":
-            yuan_part, section, digit = yuan_part + (section + digit) * 10_000, 0, 0
-        elif sign == "亿":
-            yuan_part = (yuan_part + section + digit) * 100_000_000
-            section = digit = 0
-        elif sign == "元":
-            fen, yuan_part, section, digit = (yuan_part + section + digit) * 100, 0, 0, 0
-        elif sign == "角":
-            fen, digit = fen + digit * 10, 0
-        elif sign == "分":
-            fen, digit = fen + digit, 0
-        else:
-            assert sign == "整", words
-    assert (yuan_part, section, digit) == (0, 0, 0), words
-    return fen
