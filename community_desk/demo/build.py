@@ -19,6 +19,7 @@ from community_desk.demo import (
     paper_past,
     prints,
     privacy,
+    slips,
     twins,
 )
 from community_desk.demo.people import invent
@@ -149,6 +150,7 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
     papers |= privacy.papers(office, groups.children[0] if groups.children else "")
     month = f"{office.today():%Y-%m}"
     papers[f"statement-{month}"] = monthly_statement(office, month)
+    papers |= slips.papers(office)
     somebody = load_resident(office, adults[0])
     held = [*ledgers.held_of(office, somebody.id), *certificates.held_of(office, somebody.id)]
     papers["sheet-person"] = sheets.person_sheet(office, somebody.uid, held=held)

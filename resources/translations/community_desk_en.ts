@@ -8652,6 +8652,10 @@
         <translation>Sheet with scans: printed in place, nothing left to paste</translation>
     </message>
     <message>
+        <source>{month} 全部凭证的报销单，按编号排</source>
+        <translation>Slips of all vouchers of {month}, in the order of their numbers</translation>
+    </message>
+    <message>
         <source>单据</source>
         <translation>Paper</translation>
     </message>

@@ -21,7 +21,7 @@ def test_demo_without_a_window(tmp_path: Path) -> None:
     assert len([name for name in names if name.startswith("letter-")]) == 7
     assert len([name for name in names if name.startswith("notice-")]) == 15
     assert any(name.startswith("statement-") for name in names)
-    papers = ("sheet-person", "sheet-household", "block-plan", "statistics")
+    papers = ("sheet-person", "sheet-household", "block-plan", "statistics", "slip", "paste-sheet")
     assert {f"{name}.pdf" for name in papers} <= names
     assert {"1-registry-block.png", "1-registry-statistics.png"} <= names
     assert {"layout-a5.pdf", "layout-two-up-copy.pdf", "numbers.pdf"} <= names

@@ -34,6 +34,8 @@ def fonts_of(pdf: bytes) -> dict[str, bool]:
                 descriptor = font.get("/FontDescriptor")
                 embedded = descriptor is not None and "/FontFile2" in descriptor.get_object()
                 found[font["/BaseFont"]] = embedded and found.get(font["/BaseFont"], True)
-            forms = current.get("/XObject", {})
-            stack += [form.get_object()["/Resources"].get_object() for form in forms.values()]
+            drawn = [each.get_object() for each in current.get("/XObject", {}).values()]
+            stack += [
+                each["/Resources"].get_object() for each in drawn if each["/Subtype"] == "/Form"
+            ]
     return found

@@ -14,6 +14,8 @@ from community_desk.printing.letters import draw_letter
 from community_desk.printing.marks import add_mark
 from community_desk.printing.notices import draw_notice
 from community_desk.printing.paper import PORTRAIT
+from community_desk.printing.paste_sheets import Place, draw_paste_sheets
+from community_desk.printing.pictures import jpeg_of
 from community_desk.printing.plans import draw_plan
 from community_desk.printing.press import to_print
 from community_desk.printing.slips import draw_slips
@@ -23,6 +25,7 @@ from tests.printing.hygiene import check_hygiene
 from tests.printing.papers import text_of
 from tests.printing.samples import LETTER, NOTICE, TABLE
 from tests.printing.test_applications import PAGE
+from tests.printing.test_paste_sheets import a_picture, a_sheet
 from tests.printing.test_plans import plan
 from tests.printing.test_slips import a_slip
 from tests.printing.test_statements import statement
@@ -36,6 +39,12 @@ def joined() -> bytes:
     pages = (draw_letter(SIGNED), add_mark(draw_notice(NOTICE), "副本"))
     join(pages, out, title="证明", author=OFFICE)
     return out.getvalue()
+
+
+def pasted() -> bytes:
+    picture = Place("第 1 行", "¥45.50", picture=jpeg_of(a_picture(160, 100)))
+    sheet = a_sheet(picture, Place("第 2 行", "¥120.00", "收据粘贴处"))
+    return draw_paste_sheets([sheet], title="原始凭证粘贴单", author=OFFICE)
 
 
 KINDS: dict[str, Callable[[], bytes]] = {
@@ -52,6 +61,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "plan": lambda: draw_plan(replace(plan(6, 2), author=OFFICE)),
     "slips": lambda: draw_slips([a_slip(9)], "two_up", title="费用报销单", author=OFFICE),
     "application": lambda: draw_application(replace(PAGE, committee=OFFICE)),
+    "paste-sheets": pasted,
     "calibration": lambda: draw_calibration(PORTRAIT, OFFICE),
     "many": joined,
 }

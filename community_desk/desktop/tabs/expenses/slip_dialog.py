@@ -12,7 +12,9 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.paper_dialog import Draw, PaperDialog
 from community_desk.office.office import Office
 
-Paper = Literal["slip", "paste", "scans"]
+Paper = Literal["slip", "paste", "scans", "month"]
+# Those that are slips, which may lie on paper of another size.
+_SLIPS = ("slip", "month")
 
 
 def open_slip(
@@ -37,12 +39,13 @@ class SlipDialog(PaperDialog):
             "slip": self.tr("报销单（借款单、收据存根、调拨单）"),
             "paste": self.tr("粘贴单：按明细行贴发票和收据"),
             "scans": self.tr("粘贴单：附扫描件，打印出来不用再贴"),
+            "month": self.tr("{month} 全部凭证的报销单，按编号排").format(month=number[:7]),
         }
         self.paper_field = self.form.row("paper", self.tr("单据"), ChoiceField(theme, papers))
         sizes = {"two_up": self.tr("A4，一张两单，沿虚线剪开"), "a5": self.tr("A5 横向，每单一张")}
         self.size_field = self.form.row("size", self.tr("纸张"), ChoiceField(theme, sizes))
         self.form.set_values({"paper": paper, "size": "two_up"})
-        self.form.show_row("size", paper == "slip")
+        self.form.show_row("size", paper in _SLIPS)
         self.offset_button = PlainButton(theme, self.tr("校准打印机…"))
         above = QWidget()
         row = QHBoxLayout(above)
@@ -68,10 +71,12 @@ class SlipDialog(PaperDialog):
         def draw(office: Office) -> bytes:
             # What draws paper is loaded when it is first wanted.
             from community_desk.expenses.paste_sheets import paste_sheets
-            from community_desk.expenses.slips import SLIP_SIZES, voucher_slip
+            from community_desk.expenses.slips import SLIP_SIZES, month_slips, voucher_slip
 
             if paper == "slip":
                 return voucher_slip(office, number, SLIP_SIZES[size])
+            if paper == "month":
+                return month_slips(office, number[:7], SLIP_SIZES[size])
             if paper == "paste":
                 return paste_sheets(office, number)
             from community_desk.desktop.kit.pdf_pages import pictures_of
@@ -86,5 +91,5 @@ class SlipDialog(PaperDialog):
         SlipOffsetDialog(self._context, self).open()
 
     def _changed(self) -> None:
-        self.form.show_row("size", self.paper_field.value() == "slip")
+        self.form.show_row("size", self.paper_field.value() in _SLIPS)
         self.draw(self._draw())

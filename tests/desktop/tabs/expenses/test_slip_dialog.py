@@ -54,6 +54,19 @@ def test_the_slip_is_shown_and_the_paper_changed(
     dialog.reject()
 
 
+def test_the_slips_of_its_whole_month(qtbot: QtBot, office: Office, opened: Opened) -> None:
+    first, second = (pay(office, "2026-11-09", amount).number for amount in ("45.50", "8"))
+    dialog = opened(first)
+    with qtbot.waitSignal(dialog.drawn):
+        dialog.paper_field.set_value("month")
+        dialog.paper_field.edited.emit()
+    text = text_of(dialog.preview.pdf())
+    assert f"编号：{first}" in text
+    assert f"编号：{second}" in text
+    assert dialog.size_field.isVisible()
+    dialog.reject()
+
+
 def test_the_sheets_to_paste_onto_and_those_with_scans(
     qtbot: QtBot, office: Office, opened: Opened
 ) -> None:
