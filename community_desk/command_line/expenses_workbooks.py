@@ -1,11 +1,13 @@
-"""``community-desk expenses import``: a year of vouchers from a workbook, and the way back."""
+"""``community-desk expenses import`` and ``export``: vouchers from a workbook, and to one."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from community_desk.command_line.common import (
     OFFICE,
+    OUT_FILE,
     answer,
     check_can_write,
     import_options,
@@ -13,6 +15,7 @@ from community_desk.command_line.common import (
     opened,
     staff_option,
 )
+from community_desk.expenses.export_vouchers import export_vouchers
 from community_desk.expenses.import_back import reverse_import
 from community_desk.expenses.import_rows import Choices
 from community_desk.expenses.import_vouchers import import_file
@@ -98,4 +101,28 @@ def import_back(office: Path, batch: str, reason: str, staff: str, as_json: bool
         as_json,
         {"red": list(found.red), "stays": list(found.stays)},
         translate("commands", "已冲销 {count} 张凭证。").format(count=len(found.red)),
+    )
+
+
+@click.command(help=translate("commands", "把凭证导出成 Excel（有个人姓名，要写用途）"))
+@OFFICE
+@OUT_FILE
+@click.option("--reason", required=True, help=translate("commands", "用途"))
+@click.option("--from", "first", default="", help=translate("commands", "从哪个月，如 2026-01"))
+@click.option("--to", "last", default="", help=translate("commands", "到哪个月，如 2026-12"))
+@staff_option
+@json_option
+def export(
+    office: Path, out: Path, reason: str, first: str, last: str, staff: str, as_json: bool
+) -> None:
+    """Writes vouchers to a workbook."""
+    check_can_write(out, office)
+    with opened(office, staff) as desk:
+        found = export_vouchers(desk, out, reason=reason, first=first, last=last)
+    answer(
+        as_json,
+        {**asdict(found), "file": str(out)},
+        translate(
+            "commands", "已导出 {vouchers} 张凭证（{lines} 行），待处理 {pending} 件：{file}"
+        ).format(**asdict(found), file=out),
     )

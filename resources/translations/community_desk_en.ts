@@ -12599,6 +12599,22 @@
         <translation>{count} vouchers were taken back.</translation>
     </message>
     <message>
+        <source>把凭证导出成 Excel（有个人姓名，要写用途）</source>
+        <translation>Export vouchers to Excel (it holds names of people, so say what for)</translation>
+    </message>
+    <message>
+        <source>从哪个月，如 2026-01</source>
+        <translation>From which month, e.g. 2026-01</translation>
+    </message>
+    <message>
+        <source>到哪个月，如 2026-12</source>
+        <translation>To which month, e.g. 2026-12</translation>
+    </message>
+    <message>
+        <source>已导出 {vouchers} 张凭证（{lines} 行），待处理 {pending} 件：{file}</source>
+        <translation>{vouchers} vouchers exported ({lines} lines), {pending} things to look at: {file}</translation>
+    </message>
+    <message>
         <source>一项经费或一个类别的分类账，存为 .xlsx 或 .pdf</source>
         <translation>The account of a fund or a class, as .xlsx or .pdf</translation>
     </message>
@@ -15240,6 +15256,14 @@
     <message>
         <source>{year} 年没有要上缴的结余；不用再办。</source>
         <translation>Nothing of {year} is left to be handed back; there is nothing to do.</translation>
+    </message>
+    <message>
+        <source>导出凭证要写明用途；请补上再导出。</source>
+        <translation>Say what the export of vouchers is for, then export again.</translation>
+    </message>
+    <message>
+        <source>这段时间没有凭证，没有导出；请换一段时间。</source>
+        <translation>There are no vouchers in this time, so nothing was exported; choose another time.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """``expenses import`` and ``expenses import-back``."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from community_desk.office.office import Office
 from community_desk.workbooks.read import read_sheets
 from tests.command_line.run import run
 from tests.expenses.accounts import xlsx
+from tests.expenses.booking import pay
 
 WORK = "区财政工作经费"
 
@@ -74,3 +76,16 @@ def test_files_that_are_no_account(office: Office, tmp_path: Path) -> None:
         assert refused.code == 4
     back = run("expenses", "import-back", folder, "x", "--reason", "导错了", "--json")
     assert (back.code, json.loads(back.out)["error"]) == (3, "no_such_import")
+
+
+def test_vouchers_are_exported(office: Office, tmp_path: Path) -> None:
+    folder, out = str(office.folder), tmp_path / "凭证.xlsx"
+    pay(office, "2026-03-05", "12.50", receipts=0)
+    pay(office, "2026-04-05", "3")
+    done = run(
+        "expenses", "export", folder, str(out), "--reason", "报街道", "--to", "2026-03", "--json"
+    )
+    assert json.loads(done.out) == {"vouchers": 1, "lines": 1, "pending": 1, "file": str(out)}
+    assert read_sheets(out)[0].rows[3][:4] == ["2026-03-01", date(2026, 3, 5), "支出", "买签字笔"]
+    refused = run("expenses", "export", folder, str(out), "--reason", "", "--json")
+    assert (refused.code, json.loads(refused.out)["error"]) == (3, "reason_needed")
