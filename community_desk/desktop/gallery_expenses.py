@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.tabs.expenses.amending import AmendDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDialog
 from community_desk.desktop.tabs.expenses.dialogs import (
@@ -48,5 +49,6 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
     yield "close-month", CloseMonthDialog(context, month_view(context.office, month), False, window)
     for voucher in page_of(context.office, Which(), 0, 1, "number", True):
         yield "slip", SlipDialog(context, voucher.number, window)
+        yield "amend-voucher", AmendDialog(context, voucher, window)
     yield "slip-offset", SlipOffsetDialog(context, window)
     yield "budget-history", BudgetHistoryDialog(context, today.year, window)

@@ -109,6 +109,49 @@
     </message>
 </context>
 <context>
+    <name>AmendDialog</name>
+    <message>
+        <source>日期、经费、类别和金额不能改；记错了请冲销，再重新记一笔。</source>
+        <translation>Date, fund, class and amount cannot be changed; if they are wrong, take the voucher back and book it anew.</translation>
+    </message>
+    <message>
+        <source>改凭证 {number}</source>
+        <translation>Amend voucher {number}</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>票据张数</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>所属任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>请写张数，没有票据就写 0。</source>
+        <translation>Enter how many receipts; write 0 if there are none.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>申请 {number}</source>
@@ -3222,6 +3265,10 @@
     <message>
         <source>{month} 已结账</source>
         <translation>{month} closed</translation>
+    </message>
+    <message>
+        <source>{number} 已改</source>
+        <translation>{number} amended</translation>
     </message>
     <message>
         <source>打印公开表</source>
@@ -9383,6 +9430,10 @@
         <translation>Back to the charts  Esc</translation>
     </message>
     <message>
+        <source>改</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
         <source>打印单据</source>
         <translation>Print slip</translation>
     </message>
@@ -9401,18 +9452,6 @@
     <message>
         <source>冲回预借</source>
         <translation>Advance given back</translation>
-    </message>
-    <message>
-        <source>付款人</source>
-        <translation>Payer</translation>
-    </message>
-    <message>
-        <source>借款人</source>
-        <translation>Borrower</translation>
-    </message>
-    <message>
-        <source>收款人</source>
-        <translation>Payee</translation>
     </message>
     <message>
         <source>日期</source>
@@ -17592,6 +17631,18 @@
     <message>
         <source>报销冲借</source>
         <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>借款人</source>
+        <translation>Borrower</translation>
     </message>
     <message>
         <source>红字冲销</source>

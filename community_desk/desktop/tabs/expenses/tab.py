@@ -11,6 +11,7 @@ from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.pages import fill_menu
 from community_desk.desktop.kit.panes import Columns, tab_layout
+from community_desk.desktop.tabs.expenses.amending import AmendDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.charts import YearCharts
 from community_desk.desktop.tabs.expenses.dialogs import (
@@ -75,6 +76,7 @@ class ExpensesTab(BaseTab):
         self.pane.chosen.connect(self._chosen)
         self.pane.opened.connect(self.open_voucher)
         self.card.closed.connect(self.close_voucher)
+        self.card.amend_wanted.connect(self.amend)
         self.card.slip_wanted.connect(lambda voucher: open_slip(context, voucher.number, self))
         self.charts.group_chosen.connect(lambda group: self.show_only(group=group))
         self.charts.fund_chosen.connect(lambda fund: self.show_only(fund=fund))
@@ -169,6 +171,13 @@ class ExpensesTab(BaseTab):
         dialog.open()
         return dialog
 
+    def amend(self, voucher: Voucher) -> AmendDialog:
+        """Asks for what may still be mended on a voucher."""
+        dialog = AmendDialog(self.context, voucher, self)
+        dialog.amended.connect(self._amended)
+        dialog.open()
+        return dialog
+
     def show_statement(self) -> StatementDialog:
         """Shows the month's statement as it prints."""
         dialog = StatementDialog(self.context, self.month, self)
@@ -230,6 +239,10 @@ class ExpensesTab(BaseTab):
         line = self.pane.line
         month = "" if self.whole_year else self.month
         self.charts.mark(group=line.group, fund=line.fund, month=month)
+
+    def _amended(self, voucher: Voucher) -> None:
+        self.context.tell_changed("expenses")
+        self.context.notify(self.tr("{number} 已改").format(number=voucher.number))
 
     def _show_whole_year(self, whole: bool) -> None:
         self.whole_year = whole

@@ -22,8 +22,7 @@ from community_desk.desktop.kit.panes import (
 from community_desk.desktop.kit.tags import Tag, restyle
 from community_desk.desktop.tabs.expenses.voucher_history import gather
 from community_desk.desktop.tabs.expenses.voucher_receipts import VoucherReceipts
-from community_desk.desktop.tabs.expenses.voucher_words import tags_of
-from community_desk.errors import DeskError
+from community_desk.desktop.tabs.expenses.voucher_words import payee_word, tags_of, task_choices
 from community_desk.expenses.approval import title_of
 from community_desk.expenses.checks import is_closed
 from community_desk.expenses.forms import load_classes
@@ -32,15 +31,16 @@ from community_desk.expenses.money import in_figures, in_words, yuan
 from community_desk.expenses.records import Line, Voucher
 from community_desk.expenses.vouchers import load_voucher
 from community_desk.ledgers.burden import TASKS
-from community_desk.ledgers.tasks import tasks_of
+from community_desk.office.permissions import may
 
 
 class VoucherCard(ScrollPane):
-    """Shows a voucher. ``closed`` when it is to go; ``slip_wanted`` carries the `Voucher` to
-    print. Links lead to other vouchers by the context.
+    """Shows a voucher. ``closed`` when it is to go; ``amend_wanted`` and ``slip_wanted``
+    carry the `Voucher` to mend or to print. Links lead to other vouchers by the context.
     """
 
     closed = Signal()
+    amend_wanted = Signal(object)
     slip_wanted = Signal(object)
 
     def __init__(self, context: DeskContext) -> None:
@@ -50,6 +50,9 @@ class VoucherCard(ScrollPane):
         self._shown: tuple[Voucher, bool] | None = None
         theme = context.theme
         self.close_button = IconButton(theme, self.tr("回到图表  Esc"), icon="x")
+        self.amend_button = PlainButton(
+            theme, self.tr("改"), icon="pencil", key="F2", key_scope=self
+        )
         self.slip_button = PlainButton(
             theme, self.tr("打印单据"), icon="printer", key="Ctrl+Shift+P", key_scope=self
         )
@@ -76,6 +79,7 @@ class VoucherCard(ScrollPane):
             self._show_facts(voucher)
         self._voucher = voucher
         self.setAccessibleName(voucher.number)
+        self._show_buttons(closed=closed)
         self.receipts.show_voucher(voucher, closed=closed)
         self._show_history(voucher)
         self._order_tabs()
@@ -106,6 +110,7 @@ class VoucherCard(ScrollPane):
 
     def _actions(self) -> list[tuple[DeskButton, SignalInstance]]:
         return [
+            (self.amend_button, self.amend_wanted),
             (self.slip_button, self.slip_wanted),
         ]
 
@@ -200,16 +205,11 @@ class VoucherCard(ScrollPane):
         left, right, below = self._facts
         for each in self._facts:
             each.clear()
-        payee = {
-            "in": self.tr("付款人"),
-            "advance": self.tr("借款人"),
-            "settle": self.tr("借款人"),
-        }.get(voucher.kind, self.tr("收款人"))
         step = title_of(voucher.approval) if voucher.approval else ""
         approval = " · ".join(part for part in (step, voucher.approver) if part)
         for where, word, value in (
             (left, self.tr("日期"), voucher.date.isoformat()),
-            (left, payee, voucher.payee),
+            (left, payee_word(self._context, voucher.kind), voucher.payee),
             (right, self.tr("经手人"), voucher.handler),
             (right, self.tr("审批"), approval),
         ):
@@ -238,7 +238,8 @@ class VoucherCard(ScrollPane):
         if voucher.task:
             link = LinkButton(self._context.theme, self.tr("打开"))
             link.clicked.connect(lambda: self._context.open_book(TASKS, voucher.task))
-            found.append((self.tr("任务"), self._task_name(voucher.task), link))
+            task = task_choices(self._context, voucher.task).get(voucher.task, "—")
+            found.append((self.tr("任务"), task, link))
         return found
 
     def _remainder(self, voucher: Voucher) -> str:
@@ -262,12 +263,10 @@ class VoucherCard(ScrollPane):
         link.clicked.connect(go)
         return link
 
-    def _task_name(self, uid: str) -> str:
-        try:
-            found = tasks_of(self._context.office)
-        except DeskError:  # of a book that one may not see nothing is told
-            return "—"
-        return next((task.name for task in found if task.uid == uid), "—")
+    def _show_buttons(self, *, closed: bool) -> None:
+        may_be = may(self._context.office, "expenses.book") and not closed
+        self.amend_button.setVisible(may_be)
+        self.amend_button.setEnabled(may_be)  # a key presses a button that is hidden too
 
     def _show_history(self, voucher: Voucher) -> None:
         self._history.clear()

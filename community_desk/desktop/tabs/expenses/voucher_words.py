@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.tags import TagText
-from community_desk.expenses.records import Voucher
+from community_desk.errors import DeskError
+from community_desk.expenses.records import Voucher, VoucherKind
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.ledgers.tasks import tasks_of
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "in": (QT_TRANSLATE_NOOP("vouchers", "收入"), "allowed"),
@@ -14,12 +16,40 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "advance": (QT_TRANSLATE_NOOP("vouchers", "预借"), "neutral"),
     "settle": (QT_TRANSLATE_NOOP("vouchers", "报销冲借"), "neutral"),
 }
+_PAYEE = QT_TRANSLATE_NOOP("vouchers", "收款人")
+_PAYEES: Mapping[str, str] = {
+    "in": QT_TRANSLATE_NOOP("vouchers", "付款人"),
+    "advance": QT_TRANSLATE_NOOP("vouchers", "借款人"),
+    "settle": QT_TRANSLATE_NOOP("vouchers", "借款人"),
+}
 _RED = QT_TRANSLATE_NOOP("vouchers", "红字冲销")
 _REVERSED = QT_TRANSLATE_NOOP("vouchers", "已冲销")
 _SETTLED = QT_TRANSLATE_NOOP("vouchers", "已报销")
 _OPEN = QT_TRANSLATE_NOOP("vouchers", "未报销")
 _LACKS = QT_TRANSLATE_NOOP("vouchers", "缺票据")
 _CLOSED = QT_TRANSLATE_NOOP("vouchers", "已结账")
+
+
+def payee_word(context: DeskContext, kind: VoucherKind) -> str:
+    """What the other side of a voucher is called."""
+    return context.translate("vouchers", _PAYEES.get(kind, _PAYEE))
+
+
+def task_choices(context: DeskContext, task: str = "") -> dict[str, str]:
+    """The open tasks by uid, and a ``task`` whatever became of it; none first, and only that for
+    whoever may not see their book.
+    """
+    found = {"": "—"}
+    try:
+        tasks = tasks_of(context.office)
+    except DeskError:
+        return found
+    found |= {
+        one.uid: f"{one.number} {one.name}".strip()
+        for one in tasks
+        if not one.closed_on or one.uid == task
+    }
+    return found | {task: found.get(task, "—")}
 
 
 def tags_of(context: DeskContext, voucher: Voucher, *, closed: bool) -> list[TagText]:
