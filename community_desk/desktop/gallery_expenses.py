@@ -15,9 +15,13 @@ from community_desk.desktop.tabs.expenses.dialogs import (
     StatementDialog,
 )
 from community_desk.desktop.tabs.expenses.more import PAGES
+from community_desk.desktop.tabs.expenses.reversal import ReverseDialog
+from community_desk.desktop.tabs.expenses.settling import SettleDialog
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
 from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
+from community_desk.expenses.advances import open_advances
 from community_desk.expenses.figures import month_view
+from community_desk.expenses.records import Line
 from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import page_of
 
@@ -44,6 +48,11 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
     today = context.office.today()
     month = f"{today:%Y-%m}"
     yield "voucher", BookingDialog(context, today, window)
+    yield "voucher-lines", _several_lines(context, window)
+    for lent in open_advances(context.office)[:1]:
+        yield "settle", SettleDialog(context, lent, window)
+    for paid in page_of(context.office, Which(), 0, 1, "date", True):
+        yield "reverse", ReverseDialog(context, paid, window)
     yield "statement", StatementDialog(context, month, window)
     yield "reopen-month", ReopenDialog(context, month, window)
     yield "close-month", CloseMonthDialog(context, month_view(context.office, month), False, window)
@@ -52,3 +61,16 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
         yield "amend-voucher", AmendDialog(context, voucher, window)
     yield "slip-offset", SlipOffsetDialog(context, window)
     yield "budget-history", BudgetHistoryDialog(context, today.year, window)
+
+
+def _several_lines(context: DeskContext, window: QWidget) -> QWidget:
+    dialog = BookingDialog(context, context.office.today(), window)
+    lines = (
+        Line("district_work", "office_supplies", 1860_00, "out", text="签字笔、A4 纸"),
+        Line("district_work", "printing", 240_50, "out", text="宣传单 800 份", invoice="25312048"),
+        Line("street", "panels", 620_00, "out", text="展板 2 块", invoice="25312051"),
+    )
+    dialog.lines.set_lines(lines)
+    dialog.form.set_values({"text": "反诈宣传月用品", "payee": "惠文打印店"})
+    dialog.look()
+    return dialog

@@ -126,7 +126,7 @@ def _of_budget(office: Office, day: date, lines: Sequence[tuple[int, Line]]) -> 
                     "errors",
                     "“{what}”{period} 没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。",
                 )
-        elif one.is_near:
+        elif one.is_near and is_set:
             code = "budget_near"
             sentence = QT_TRANSLATE_NOOP(
                 "errors", "“{what}”{period} 的预算 {budget} 元，记上这笔用到 {percent}%。"

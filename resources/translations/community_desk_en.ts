@@ -1064,8 +1064,24 @@
         <translation>Add voucher</translation>
     </message>
     <message>
+        <source>预借</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>调拨</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
         <source>收支</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>所属任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>借款人</source>
+        <translation>Borrower</translation>
     </message>
     <message>
         <source>支出</source>
@@ -1076,56 +1092,12 @@
         <translation>Income</translation>
     </message>
     <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>经费来源</source>
-        <translation>Fund</translation>
-    </message>
-    <message>
-        <source>类别</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <source>金额（元）</source>
-        <translation>Amount (¥)</translation>
-    </message>
-    <message>
-        <source>摘要</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>如 买签字笔 5 盒</source>
-        <translation>e.g. 5 boxes of pens</translation>
-    </message>
-    <message>
         <source>收款人</source>
         <translation>Payee</translation>
     </message>
     <message>
-        <source>经手人</source>
-        <translation>Handled by</translation>
-    </message>
-    <message>
-        <source>票据张数</source>
-        <translation>Receipts</translation>
-    </message>
-    <message>
-        <source>请写金额。</source>
-        <translation>Enter the amount.</translation>
-    </message>
-    <message>
-        <source>请选类别。</source>
-        <translation>Choose a class.</translation>
-    </message>
-    <message>
         <source>已记 {number}：{text} {amount} 元。可以接着记下一笔。</source>
         <translation>Added {number}: {text}, ¥{amount}. You can go on with the next one.</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1134,30 +1106,6 @@
     <message>
         <source>付款人</source>
         <translation>Payer</translation>
-    </message>
-    <message>
-        <source>账上还有 {amount} 元</source>
-        <translation>¥{amount} left in this fund</translation>
-    </message>
-    <message>
-        <source>今年没有这一类的预算</source>
-        <translation>No budget for this class this year</translation>
-    </message>
-    <message>
-        <source>{group}预算 {budget} 元，已用完（{percent}%），请在摘要里说明</source>
-        <translation>{group}: budget of ¥{budget} used up ({percent}%); say why in the description</translation>
-    </message>
-    <message>
-        <source>{group}预算 {budget} 元，已用 {percent}%</source>
-        <translation>{group}: {percent}% of the ¥{budget} budget used</translation>
-    </message>
-    <message>
-        <source>看不懂这个日期；请写成 2026-3-5 这样。</source>
-        <translation>This date is not clear; write it like 2026-3-5.</translation>
-    </message>
-    <message>
-        <source>请写张数，没有票据就写 0。</source>
-        <translation>Enter how many receipts; write 0 if there are none.</translation>
     </message>
 </context>
 <context>
@@ -7774,6 +7722,73 @@
     </message>
 </context>
 <context>
+    <name>ReverseDialog</name>
+    <message>
+        <source>冲销凭证 {number}</source>
+        <translation>Reverse voucher {number}</translation>
+    </message>
+    <message>
+        <source>冲销日期</source>
+        <translation>Date of the reversal</translation>
+    </message>
+    <message>
+        <source>原凭证不动，另记一张红字凭证，金额相反。</source>
+        <translation>The voucher stays; a red entry with the opposite amount is booked beside it.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>如 金额写错</source>
+        <translation>e.g. wrong amount</translation>
+    </message>
+    <message>
+        <source>冲销并重记</source>
+        <translation>Reverse and book anew</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>{amount} 元&#x3000;{words}</source>
+        <translation>¥{amount}  {words}</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期；请写成 2026-3-5 这样。</source>
+        <translation>This date is not clear; write it like 2026-3-5.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>只看哪一项</source>
@@ -8470,6 +8485,33 @@
     <message>
         <source>这一句不看材料</source>
         <translation>This sentence needs no papers</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>报销预借 {number}</source>
+        <translation>Settle advance {number}</translation>
+    </message>
+    <message>
+        <source>{payee}于 {day} 借 {amount} 元（{words}）：{text}</source>
+        <translation>{payee} borrowed ¥{amount} ({words}) on {day}: {text}</translation>
+    </message>
+    <message>
+        <source>报销</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>应退回 {amount} 元&#x3000;{words}</source>
+        <translation>To be given back: ¥{amount}  {words}</translation>
+    </message>
+    <message>
+        <source>应补付 {amount} 元&#x3000;{words}</source>
+        <translation>To be paid on top: ¥{amount}  {words}</translation>
+    </message>
+    <message>
+        <source>正好用完，不退不补</source>
+        <translation>Used up exactly: nothing back, nothing on top</translation>
     </message>
 </context>
 <context>
@@ -9611,6 +9653,120 @@
     <message>
         <source>报销凭证：{value}</source>
         <translation>Settled by: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherDialog</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>如 买签字笔 5 盒</source>
+        <translation>e.g. 5 boxes of pens</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>票据张数</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>票据文件</source>
+        <translation>Receipt files</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>超出预算，请写明原因。</source>
+        <translation>Beyond the budget: please give the reason.</translation>
+    </message>
+    <message>
+        <source>{amount} 元以内由{step}审批</source>
+        <translation>Up to ¥{amount} approved by: {step}</translation>
+    </message>
+    <message>
+        <source>由{step}审批</source>
+        <translation>Approved by: {step}</translation>
+    </message>
+    <message>
+        <source>账上还有 {amount} 元</source>
+        <translation>¥{amount} left in this fund</translation>
+    </message>
+    <message>
+        <source>今年没有这一类的预算</source>
+        <translation>No budget for this class this year</translation>
+    </message>
+    <message>
+        <source>{group}预算 {budget} 元，已用 {percent}%</source>
+        <translation>{group}: {percent}% of the ¥{budget} budget used</translation>
+    </message>
+    <message>
+        <source>{group}预算 {budget} 元，已用完（{percent}%）</source>
+        <translation>{group}: the ¥{budget} budget is used up ({percent}%)</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherLines</name>
+    <message>
+        <source>转入的经费</source>
+        <translation>The fund it goes to</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (¥)</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice number</translation>
+    </message>
+    <message>
+        <source>加一行</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>转出的经费</source>
+        <translation>The fund it comes from</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>去掉这一行（Ctrl+Del）</source>
+        <translation>Take this line away (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>合计 {amount} 元&#x3000;{words}</source>
+        <translation>Total ¥{amount}  {words}</translation>
     </message>
 </context>
 <context>
@@ -15303,6 +15459,22 @@
     <message>
         <source>这段时间没有凭证，没有导出；请换一段时间。</source>
         <translation>There are no vouchers in this time, so nothing was exported; choose another time.</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期；请写成 2026-3-5 这样。</source>
+        <translation>This date is not clear; write it like 2026-3-5.</translation>
+    </message>
+    <message>
+        <source>请写张数，没有票据就写 0。</source>
+        <translation>Enter how many receipts; write 0 if there are none.</translation>
+    </message>
+    <message>
+        <source>请写金额。</source>
+        <translation>Enter the amount.</translation>
+    </message>
+    <message>
+        <source>请选类别。</source>
+        <translation>Choose a class.</translation>
     </message>
 </context>
 <context>

@@ -118,9 +118,7 @@ def test_what_may_be_booked_twice(rich: Office) -> None:
     assert warnings_for(rich, NEW) == ()
 
 
-@pytest.mark.parametrize(
-    ("fen", "code"), [(699_99, None), (700_00, "budget_near"), (900_01, "typical_over")]
-)
+@pytest.mark.parametrize(("fen", "code"), [(900_00, None), (900_01, "typical_over")])
 def test_the_typical_year_only_warns(rich: Office, fen: int, code: str | None) -> None:
     pay(rich, "2026-03-05", "100")
     new = _paying(replace(NEW.lines[0], fen=fen), approver="赵科长")

@@ -1,8 +1,9 @@
 """The fields of a form. Each has ``value()``, ``set_value(text)`` and the signal ``edited``."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
@@ -21,6 +22,7 @@ from community_desk.desktop.theme import Theme
 
 # How narrow a choice may become (px), whatever its words.
 _NARROWEST = 110
+_AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{0,2})?|-?\.[0-9]{1,2}", re.ASCII)
 
 
 class LineField(QLineEdit):
@@ -86,6 +88,11 @@ class DateField(LineField):
         """ISO, or what was typed where it is no date."""
         text = super().value()
         return iso_date(text, self._today) or text
+
+    def day(self) -> date | None:
+        """The date, or None where the field holds none."""
+        found = iso_date(super().value(), self._today)
+        return date.fromisoformat(found) if found else None
 
     def is_understood(self) -> bool:
         """Whether the field is empty or holds a date."""
@@ -322,11 +329,8 @@ class CheckList(QWidget):
 
 
 def _amount(text: str) -> Decimal | None:
+    """An amount that two decimals tell whole; what has more of them stays as it was typed."""
     plain = text.strip().translate(
         str.maketrans("０１２３４５６７８９．－", "0123456789.-", "¥￥,，元 ")
     )
-    try:
-        amount = Decimal(plain)
-    except InvalidOperation:
-        return None
-    return amount if amount.is_finite() and abs(amount) < 10**12 else None
+    return Decimal(plain) if _AMOUNT.fullmatch(plain) else None

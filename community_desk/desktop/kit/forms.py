@@ -74,9 +74,6 @@ class Form(QWidget):
         word.setBuddy(field)
         _name(field, label)
         field.setAccessibleDescription(help_text)
-        if required:
-            word.setText(_shown(label) + " *")
-            word.setToolTip(self.tr("必填"))
         error = quiet_label("")
         error.setProperty("kit", "error")
         error.hide()
@@ -104,6 +101,7 @@ class Form(QWidget):
         self._grid.addWidget(error, line + 2, 1)
         self._fields[key], self._rows[key] = field, parts
         self._errors[key], self._helps[key] = error, hint
+        self.set_required(key, required)
         cast(Field, field).edited.connect(lambda: self._edited(key))
         field.installEventFilter(self)
         for box in field.findChildren(QCheckBox):
@@ -170,6 +168,12 @@ class Form(QWidget):
         """Changes the word before a field."""
         cast(QLabel, self._rows[key][0]).setText(_shown(label))
         _name(self._fields[key], label)
+
+    def set_required(self, key: str, required: bool) -> None:
+        """Marks a field as one that must be filled in, or no longer."""
+        word = cast(QLabel, self._rows[key][0])
+        word.setText(word.text().removesuffix(" *") + (" *" if required else ""))
+        word.setToolTip(self.tr("必填") if required else "")
 
     def show_help(self, key: str, text: str) -> None:
         """Changes the quiet text under a field, such as an amount in words; empty hides it."""
