@@ -2,6 +2,7 @@
 hung there.
 """
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -22,6 +23,7 @@ from community_desk.expenses import publication
 from community_desk.expenses.periods import period_of
 from community_desk.expenses.publication_sheet import PAPERS, Affairs, Hidden, sheet_of
 from community_desk.language import translate
+from community_desk.registry.residents import names_within
 
 
 @click.command(help=translate("commands", "财务公开表：打印并记下公开日期"))
@@ -60,7 +62,16 @@ def publish(
         issued, refused = handled(desk, which.from_on, which.until_on)
         affairs = Affairs(meetings=meetings, activities=activities, issued=issued, refused=refused)
         day = day_of(date) if date else desk.today()
-        sheet = sheet_of(desk, which, affairs, paper=PAPERS[paper], day=day, draft=draft)
+        names = partial(names_within, desk)
+        sheet = sheet_of(
+            desk,
+            which,
+            affairs,
+            paper=PAPERS[paper],
+            day=day,
+            draft=draft,
+            names_within=names,
+        )
         document: dict[str, object] = {
             "period": which.key,
             "file": str(out),
@@ -72,7 +83,9 @@ def publish(
             write_paper(out, sheet.pdf)
             said = translate("commands", "{period} 公开表样稿：{file}")
         else:
-            hung = publication.publish(desk, which, day, affairs, paper=PAPERS[paper])
+            hung = publication.publish(
+                desk, which, day, affairs, paper=PAPERS[paper], names_within=names
+            )
             write_paper(out, publication.hung_pdf(desk, hung.uid), number=which.key)
             document |= _as_json(hung)
             said = translate("commands", "{period} 已记为 {day} 公开：{file}")

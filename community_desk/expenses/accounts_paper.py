@@ -20,6 +20,13 @@ def account_paper(office: Office, account: Account) -> bytes:
     return draw_table(_page(office, account))
 
 
+def print_account(office: Office, account: Account) -> bytes:
+    """The pages of an account, on record as printed. Raises as `account_paper`."""
+    pdf = account_paper(office, account)
+    _note(office, account, "print")
+    return pdf
+
+
 def export_account(office: Office, account: Account, path: Path) -> None:
     """Writes an account to an ``.xlsx`` or ``.pdf``, and puts that on record.
 
@@ -34,18 +41,11 @@ def export_account(office: Office, account: Account, path: Path) -> None:
             file=path.name,
         )
     pdf = account_paper(office, account) if kind == ".pdf" else b""
-    note_account(office, account, "export", path.name)
+    _note(office, account, "export", path.name)
     if pdf:
         write_export(path, pdf)
     else:
         write_sheets(path, [_sheet(office, account)])
-
-
-def note_account(office: Office, account: Account, action: str, file: str = "") -> None:
-    """Puts on record that an account was printed or exported."""
-    new = {"account": account.key, "period": account.period.key, "lines": len(account.lines)}
-    with office.noting() as write:
-        write.audit(action, "account", "", new=new | ({"file": file} if file else {}))
 
 
 def heading_of(account: Account) -> str:
@@ -176,3 +176,9 @@ def _said(fen: int | None) -> str:
 
 def _decimal(fen: int | None) -> Decimal | str:
     return "" if fen is None else Decimal(fen).scaleb(-2)
+
+
+def _note(office: Office, account: Account, action: str, file: str = "") -> None:
+    new = {"account": account.key, "period": account.period.key, "lines": len(account.lines)}
+    with office.noting() as write:
+        write.audit(action, "account", "", new=new | ({"file": file} if file else {}))

@@ -7,7 +7,14 @@ from datetime import date
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.expenses import store, store_months, store_publications
 from community_desk.expenses.periods import Period, periods_of_year
-from community_desk.expenses.publication_sheet import NOTHING_TOLD, Affairs, Paper, sheet_of
+from community_desk.expenses.publication_sheet import (
+    NOTHING_TOLD,
+    Affairs,
+    NamesWithin,
+    Paper,
+    nobody,
+    sheet_of,
+)
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
@@ -44,6 +51,7 @@ def publish(
     affairs: Affairs = NOTHING_TOLD,
     *,
     paper: Paper = "a3",
+    names_within: NamesWithin = nobody,
 ) -> Publication:
     """Keeps the sheet as it hangs from a day on, and puts that on record.
 
@@ -69,7 +77,7 @@ def publish(
                 ),
                 month=next(month for month in period.months if month > closed),
             )
-        sheet = sheet_of(office, period, affairs, paper=paper, day=day)
+        sheet = sheet_of(office, period, affairs, paper=paper, day=day, names_within=names_within)
         sha256 = hashlib.sha256(sheet.pdf).hexdigest()
         uid = store_publications.insert(
             write,

@@ -4,7 +4,7 @@ It names nobody who received anything: payees do not stand on it, and what texts
 people is masked (see `masking`); whoever prints it is told what and where.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -13,7 +13,7 @@ from community_desk.expenses import roll_up
 from community_desk.expenses.figures import month_view
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import Funds, funds_of
-from community_desk.expenses.masking import masked, private_names
+from community_desk.expenses.masking import OF_PEOPLE, masked, private_names
 from community_desk.expenses.money import yuan
 from community_desk.expenses.period_figures import PeriodView, period_view
 from community_desk.expenses.periods import Period
@@ -38,8 +38,12 @@ from community_desk.printing.statements import Section, StatementPage, draw_stat
 from community_desk.printing.tables import Column
 
 Paper = Literal["a3", "a4"]
+# Which residents a text names: asked of who knows the residents.
+NamesWithin = Callable[[str], Iterable[str]]
 PAPERS: dict[str, Paper] = {"a3": "a3", "a4": "a4"}
 _SIZES: dict[Paper, Size] = {"a3": "A3", "a4": "A4"}
+# A name of two characters is often a word; only where money goes to people it is taken for a name.
+_SURE_NAME = 3
 # 14 points on A3, which is A4 enlarged: legible from a metre and a half.
 _TEXT = 10.0
 
@@ -57,6 +61,11 @@ class Affairs:
 
 
 NOTHING_TOLD = Affairs()
+
+
+def nobody(text: str) -> Iterable[str]:
+    """Where nobody knows the residents."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,7 @@ def sheet_of(
     paper: Paper = "a3",
     day: date | None = None,
     draft: bool = False,
+    names_within: NamesWithin = nobody,
 ) -> Sheet:
     """Draws the sheet of a period; ``day`` is when it is hung up, None leaves room for it.
 
@@ -98,11 +108,11 @@ def sheet_of(
     if period.is_month:
         month = month_view(office, period.key)
         check_balance(month)
-        month = _without_people(month, hidden)
+        month = _without_people(month, names_within, hidden)
         sections = _sections(month, funds_of(office))
     else:
         sections = roll_up.sections(view)
-    below = _affairs(affairs, hidden)
+    below = _affairs(affairs, names_within, hidden)
     pdf = draw_statement(_page(office, view, sections, below, day), _SIZES[paper])
     if not view.closed:
         pdf = add_mark(pdf, "样稿", "未结账，不作正式公开")
@@ -138,20 +148,25 @@ def _page(
     )
 
 
-def _without_people(view: MonthView, hidden: list[Hidden]) -> MonthView:
+def _without_people(view: MonthView, names_within: NamesWithin, hidden: list[Hidden]) -> MonthView:
     """The month with masked texts and notes; tells what was masked."""
-    return replace(view, vouchers=tuple(_masked(voucher, hidden) for voucher in view.vouchers))
+    texts = [text for voucher in view.vouchers for text in _texts(voucher)]
+    residents = list(names_within("\n".join(texts)))
+    vouchers = tuple(_masked(voucher, residents, hidden) for voucher in view.vouchers)
+    return replace(view, vouchers=vouchers)
 
 
-def _masked(voucher: Voucher, hidden: list[Hidden]) -> Voucher:
+def _texts(voucher: Voucher) -> tuple[str, ...]:
+    return (voucher.text, voucher.note, *(line.text for line in voucher.lines))
+
+
+def _masked(voucher: Voucher, residents: Sequence[str], hidden: list[Hidden]) -> Voucher:
     handled = (voucher.handler, voucher.approver)
-    names = [
-        name
-        for class_ in dict.fromkeys(line.class_ for line in voucher.lines)
-        for name in private_names(voucher.payee, class_, handled)
-    ]
-    texts = (voucher.text, voucher.note, *(line.text for line in voucher.lines))
-    shown = [_say(voucher.number, text, names, hidden) for text in texts]
+    classes = dict.fromkeys(line.class_ for line in voucher.lines)
+    names = [n for class_ in classes for n in private_names(voucher.payee, class_, handled)]
+    least = 2 if OF_PEOPLE.intersection(classes) else _SURE_NAME
+    names += [name for name in residents if len(name) >= least and name not in handled]
+    shown = [_say(voucher.number, text, names, hidden) for text in _texts(voucher)]
     lines = tuple(
         replace(line, text=text) for line, text in zip(voucher.lines, shown[2:], strict=True)
     )
@@ -232,23 +247,25 @@ def _expense(view: MonthView) -> Section:
     )
 
 
-def _affairs(affairs: Affairs, hidden: list[Hidden]) -> Section:
+def _affairs(affairs: Affairs, names_within: NamesWithin, hidden: list[Hidden]) -> Section:
     """The second block; it keeps its lines also where there is nothing to say."""
-    rows = [("会议与决定", _free(affairs.meetings, hidden))]
+
+    def free(lines: Sequence[str]) -> str:
+        """Free lines, numbered where there are several."""
+        told = [" ".join(line.split()) for line in lines if line.strip()]
+        names = [name for name in names_within("\n".join(told)) if len(name) >= _SURE_NAME]
+        shown = [_say("", line, names, hidden) for line in told]
+        if len(shown) > 1:
+            return "\n".join(f"{at}. {line}" for at, line in enumerate(shown, start=1))
+        return shown[0] if shown else "本期没有"
+
+    rows = [("会议与决定", free(affairs.meetings))]
     if affairs.issued is not None and affairs.refused is not None:
         counts = f"开具证明 {affairs.issued} 件，不予开具并告知办法 {affairs.refused} 件"
         rows.append(("办理事项", counts))
-    rows.append(("活动", _free(affairs.activities, hidden)))
+    rows.append(("活动", free(affairs.activities)))
     return Section(
         heading="居务公开",
         columns=(Column("事项", 30, "center"), Column("内容", 148)),
         rows=rows,
     )
-
-
-def _free(lines: Sequence[str], hidden: list[Hidden]) -> str:
-    """Free lines, numbered where there are several."""
-    told = [_say("", " ".join(line.split()), (), hidden) for line in lines if line.strip()]
-    if len(told) > 1:
-        return "\n".join(f"{at}. {line}" for at, line in enumerate(told, start=1))
-    return told[0] if told else "本期没有"

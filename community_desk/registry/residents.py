@@ -168,6 +168,11 @@ def merged_uids(office: Office, resident_id: int) -> list[str]:
     return store.merged_uids(office.db, resident_id)
 
 
+def names_within(office: Office, text: str) -> list[str]:
+    """The names of residents that stand in a text, which is about to be shown to anybody."""
+    return store.names_within(office.db, text)
+
+
 def reveal(office: Office, uid: str, what: str) -> str:
     """A masked value in full (``id_number`` or ``phone``); that it was looked at is on record."""
     found = load_resident(office, uid)

@@ -237,6 +237,16 @@ def name_of(db: Database, resident_id: int) -> str:
     return str(line[0]) if line else ""
 
 
+def names_within(db: Database, text: str) -> list[str]:
+    """The names of people on record, two characters and longer, that stand in a text."""
+    rows = db.execute(
+        "SELECT DISTINCT name FROM resident"
+        " WHERE removed_at = '' AND length(name) > 1 AND instr(?, name) > 0",
+        [text],
+    )
+    return [str(row[0]) for row in rows]
+
+
 INSERT_DIGITS = "INSERT INTO resident_digits (rowid, id_number, phone) VALUES (?, ?, ?)"
 INSERT_WORDS = (
     f"INSERT INTO resident_words (rowid, {', '.join(COLUMNS)})"

@@ -1,7 +1,7 @@
 """The register: letters and refusals together, found by any part."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -29,6 +29,15 @@ def year(office: Office, catalogue: Catalogue, chen: Resident, li: Resident) -> 
         issuing.issue(desk, catalogue, request)
         refusing.refuse(desk, catalogue, RefusalRequest("death", applicant_name=f"王{_NAMES[day]}"))
     return office
+
+
+def test_what_was_handled_in_a_time_without_what_is_void(year: Office) -> None:
+    first, last = date(2026, 10, 6), date(2026, 10, 21)
+    assert register.handled(year, first, last) == (4, 4)
+    number = next(row.number for row in register.page(year) if row.on == "2026-10-06")
+    voiding.void(year, number, "写错")
+    assert sum(register.handled(year, first, last)) == 7
+    assert register.handled(year, date(2026, 9, 1), date(2026, 9, 30)) == (0, 0)
 
 
 def test_newest_first_in_pages(year: Office) -> None:

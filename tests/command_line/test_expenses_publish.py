@@ -11,6 +11,7 @@ from community_desk.office.office import Office
 from tests.command_line.run import run
 from tests.expenses.booking import pay, receive
 from tests.expenses.papers import size_of, text_of
+from tests.people import add_person
 
 
 @pytest.fixture
@@ -80,6 +81,14 @@ def test_what_is_no_period(folder: str, tmp_path: Path, period: str, code: str) 
     for command in ("statement", "publish"):
         ran = run("expenses", command, folder, period, str(tmp_path / "x.pdf"), "--json")
         assert (ran.code, json.loads(ran.out)["error"]) == (2, code)
+
+
+def test_residents_are_not_named(office: Office, folder: str, tmp_path: Path) -> None:
+    add_person(office, "欧阳小明")
+    pay(office, "2026-03-05", "20", "维修", text="欧阳小明家漏水")
+    out = tmp_path / "x.pdf"
+    run("expenses", "publish", folder, "2026-03", str(out), "--draft")
+    assert "***家漏水" in text_of(out.read_bytes())
 
 
 def test_a_date_that_is_to_come(office: Office, folder: str, tmp_path: Path) -> None:

@@ -124,6 +124,24 @@ def test_the_sheet_says_what_the_board_needs_and_balances(october: Office, paper
     ]
 
 
+def test_residents_that_a_text_names_are_masked(october: Office) -> None:
+    pay(october, "2026-10-31", "5", "慰问走访", text="慰问王芳、欧阳小明")
+    pay(october, "2026-10-31", "6", "设备与设施维修", text="换高峰楼灯，欧阳小明报修")
+    affairs = Affairs(activities=("欧阳小明讲座，高峰时段",), meetings=("王芳",))
+    people = ("王芳", "欧阳小明", "高峰")
+    sheet = sheet_of(
+        october,
+        OCTOBER,
+        affairs,
+        names_within=lambda text: [name for name in people if name in text],
+    )
+    text = text_of(sheet.pdf)
+    # Two characters are a name only where money goes to people.
+    for words in ("慰问***、***", "换高峰楼灯，***报修", "***讲座，高峰时段", "会议与决定王芳"):
+        assert words in text, words
+    assert ("", ("欧阳小明",)) in [(one.voucher, one.words) for one in sheet.hidden]
+
+
 def test_the_board_is_legible_from_a_metre_and_a_half(october: Office) -> None:
     pdf = sheet_of(october, OCTOBER, AFFAIRS).pdf
     for words in ("米油", "居民代表", "负责人", "930.00", "预借未报"):

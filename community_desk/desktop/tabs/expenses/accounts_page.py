@@ -24,7 +24,7 @@ from community_desk.expenses.accounts import (
     account_of_class,
     account_of_fund,
 )
-from community_desk.expenses.accounts_paper import account_paper, export_account
+from community_desk.expenses.accounts_paper import export_account, print_account
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.money import yuan
 from community_desk.expenses.period_figures import period_view
@@ -120,7 +120,7 @@ class AccountsPage(ExpensesPage):
             return
 
         def draw(office: Office) -> bytes:
-            return account_paper(office, _account(office, which, period))
+            return print_account(office, _account(office, which, period))
 
         title = self._title()
         self.paper = PaperDialog(self.context, title, f"{title} {period.key}", draw, self.window())

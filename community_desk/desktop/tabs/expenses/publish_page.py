@@ -37,6 +37,7 @@ from community_desk.expenses.vouchers import load_voucher
 from community_desk.files import replace_file
 from community_desk.office.office import Office
 from community_desk.office.permissions import may
+from community_desk.registry.residents import names_within
 
 _WAIT = 300  # milliseconds without a keystroke before the sheet is drawn again
 
@@ -169,7 +170,14 @@ class PublishPage(ExpensesPage):
         office, period = self.context.office, state.period
         affairs = _affairs(office, period, self.form.typed())
         try:
-            hung = publish(office, period, day, affairs, paper=self.form.chosen_paper())
+            hung = publish(
+                office,
+                period,
+                day,
+                affairs,
+                paper=self.form.chosen_paper(),
+                names_within=partial(names_within, office),
+            )
         except DeskError as error:
             said = self.context.say_error(error)
             if error.code == "publish_day":
@@ -345,4 +353,11 @@ def _affairs(office: Office, period: Period, typed: Typed) -> Affairs:
 def _sheet(
     office: Office, *, period: Period, typed: Typed, paper: Paper, day: date | None
 ) -> Sheet:
-    return sheet_of(office, period, _affairs(office, period, typed), paper=paper, day=day)
+    return sheet_of(
+        office,
+        period,
+        _affairs(office, period, typed),
+        paper=paper,
+        day=day,
+        names_within=partial(names_within, office),
+    )
