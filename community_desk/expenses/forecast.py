@@ -126,9 +126,12 @@ def forecast(office: Office, year: int | None = None) -> Forecast:
     The months counted run from January to the last one that has a payment or an advance, which
     counts whole: offices settle in batches, and a month not yet booked is no month without costs.
     """
-    if year is None:
-        year = usual_year(office)
-    view = year_view(office, year)
+    return forecast_of(office, year_view(office, usual_year(office) if year is None else year))
+
+
+def forecast_of(office: Office, view: YearView) -> Forecast:
+    """The forecast of a year whose figures are at hand; see `forecast`."""
+    year = view.year
     rows = store.sums(office.db, f"{year:04d}-01", f"{year:04d}-12")
     before = store.sums_before(office.db, f"{year:04d}-01")
     is_complete = store_months.last_closed_month(office.db) >= f"{year:04d}-12"

@@ -3,7 +3,7 @@
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses import store, store_months
 from community_desk.expenses.checks import LONGEST_TEXT, check_month_open, tidy
-from community_desk.expenses.figures import check_month, month_figures, month_view
+from community_desk.expenses.figures import check_month, month_figures
 from community_desk.expenses.money import plain
 from community_desk.expenses.records import MonthView
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -12,7 +12,7 @@ from community_desk.office.permissions import check_may
 
 
 def close_month(office: Office, month: str) -> MonthView:
-    """Locks a month, and with it all before it, and states its balance.
+    """Locks a month, and with it all before it, and states its balance (without its vouchers).
 
     Raises `NotUnderstoodError` ``no_month``, or `RuleSaysNoError`: ``month_closed``,
     ``earlier_month_open`` where an earlier month has vouchers and is not closed,
@@ -48,7 +48,7 @@ def close_month(office: Office, month: str) -> MonthView:
         uid = store_months.insert_month_close(write, month, fen)
         new = {key.removesuffix("_fen"): plain(amount) for key, amount in fen.items()}
         write.audit("close", "month", uid, new={"month": month, **new})
-    return month_view(office, month)
+    return month_figures(office, month)
 
 
 def reopen_month(office: Office, month: str, reason: str) -> list[str]:

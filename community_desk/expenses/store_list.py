@@ -23,6 +23,8 @@ SORTS: Mapping[str, tuple[str, ...]] = {
     "receipts": (SHEETS, "v.month", "v.counter"),
 }
 _TYPED_AMOUNT = re.compile(r"[-+−]?¥?(?P<yuan>[0-9][0-9,]{0,13})(?:\.(?P<part>[0-9]{0,2}))?元?")
+# The month and what is typed of the number, or this without the year: 2026-11-0, 11-09.
+_TYPED_NUMBER = re.compile(r"(?P<year>[0-9]{4}-)?[0-9]{2}(?:-[0-9]*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,8 @@ def condition(
 ) -> tuple[str, dict[str, object]]:
     """The condition on vouchers ``v`` that will be sorted so, and its values."""
     values: dict[str, object] = {"first": which.first, "last": which.last}
-    # The plus lets SQLite walk the index of the sort instead of sorting all of the months.
+    # The plus before a month lets SQLite walk the index of the sort instead of sorting all of the
+    # months, that before an id walk an index at all instead of looking up each of many.
     month = "v.month" if sort in ("", "date", "number") else "+v.month"
     parts = [f"{month} BETWEEN :first AND :last"]
     if which.first == which.last:
@@ -67,14 +70,14 @@ def condition(
         marks = {f"class{at}": key for at, key in enumerate(classes)}
         values |= marks
         parts.append(
-            "v.id IN (SELECT voucher_id FROM voucher_line"
+            "+v.id IN (SELECT voucher_id FROM voucher_line"
             f" WHERE class IN ({', '.join(f':{mark}' for mark in marks)})"
             " AND month BETWEEN :first AND :last)"
         )
     if which.fund:
         values["fund"] = which.fund
         parts.append(
-            "v.id IN (SELECT voucher_id FROM voucher_line"
+            "+v.id IN (SELECT voucher_id FROM voucher_line"
             " WHERE fund = :fund AND month BETWEEN :first AND :last"
             " UNION ALL SELECT voucher_id FROM voucher_line"
             " WHERE to_fund = :fund AND to_fund <> '' AND month BETWEEN :first AND :last)"
@@ -83,19 +86,22 @@ def condition(
         values["task"] = which.task
         parts.append("v.task_uid = :task AND v.task_uid <> ''")
     if words := which.words.strip():
-        parts.append(f"v.id IN ({_found(words, values)})")
+        parts.append(f"+v.id IN ({_found(which, words, values)})")
     if which.lacking:
         parts.append(LACKS_RECEIPT)
         parts.append("v.date BETWEEN :first || '-01' AND :last || '-31'")
     return " AND ".join(parts), values
 
 
-def _found(words: str, values: dict[str, object]) -> str:
-    """The query of the ids of what every word stands in, or the amount."""
+def _found(which: Which, words: str, values: dict[str, object]) -> str:
+    """The query of the ids of what every word stands in, or of the number, or the amount."""
     queries = ["SELECT 0 WHERE 0"]
-    phrases = [phrase(word) for word in words.split()]
-    if all(phrases):
-        values["match"] = " AND ".join(phrases)
+    if number := _TYPED_NUMBER.fullmatch(words):
+        values["number"] = words if number["year"] else f"{which.first[:4]}-{words}"
+        queries.append("SELECT id FROM voucher WHERE number >= :number AND number < :number || ':'")
+    phrases = [f"words : {phrase(word)}" for word in words.split() if phrase(word)]
+    if len(phrases) == len(words.split()):
+        values["match"] = " AND ".join([*_place(which), *phrases])
         queries.append("SELECT rowid FROM voucher_words WHERE voucher_words MATCH :match")
     if amount := amount_typed(words):
         values["least"], values["most"] = amount
@@ -104,6 +110,16 @@ def _found(words: str, values: dict[str, object]) -> str:
             "SELECT voucher_id FROM voucher_line WHERE abs(fen) BETWEEN :least AND :most",
         ]
     return " UNION ALL ".join(queries)
+
+
+def _place(which: Which) -> list[str]:
+    """What keeps a search of words to a month or a year."""
+    if which.first == which.last:
+        return [f"place : m{which.first.replace('-', '')}"]
+    year = which.first[:4]
+    if (which.first, which.last) == (f"{year}-01", f"{year}-12"):
+        return [f"place : y{year}"]
+    return []
 
 
 def amount_typed(words: str) -> tuple[int, int] | None:

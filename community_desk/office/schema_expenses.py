@@ -126,6 +126,8 @@ CREATE TABLE month_sum (
     fen INTEGER NOT NULL,
     PRIMARY KEY (month, kind, class, fund, to_fund)
 ) STRICT, WITHOUT ROWID;
+-- What came over from all months before is summed along this.
+CREATE INDEX month_sum_funds ON month_sum (kind, fund, to_fund, month, fen);
 INSERT INTO month_sum (month, kind, class, fund, to_fund, fen)
     SELECT month, kind, class, fund, to_fund, sum(fen) FROM voucher_line
     GROUP BY month, kind, class, fund, to_fund;
@@ -328,11 +330,13 @@ CREATE INDEX publication_period ON publication (period);
 {frozen("publication", "what hung on the board stays on record")}
 """
 
-# The words of a voucher sign by sign, so that two of them are found as quickly as ten.
+# The words of a voucher sign by sign, so that two of them are found as quickly as ten; ``place``
+# leads to those of a month or a year alone.
 _WORDS = """
-CREATE VIEW voucher_signs AS SELECT v.id AS id, (
+CREATE VIEW voucher_signs AS SELECT v.id AS id,
+    'y' || substr(v.month, 1, 4) || ' m' || replace(v.month, '-', '') AS place, (
     WITH RECURSIVE whole (text) AS (
-        SELECT lower(concat_ws('¦', v.number, v.text, v.payee, v.note, (
+        SELECT lower(concat_ws('¦', v.text, v.payee, v.note, (
             SELECT group_concat(concat_ws('¦', text, invoice), '¦') FROM voucher_line
             WHERE voucher_id = v.id AND (text <> '' OR invoice <> ''))))
     ), signs (i, text) AS (
@@ -342,26 +346,26 @@ CREATE VIEW voucher_signs AS SELECT v.id AS id, (
     SELECT group_concat(substr(text, i, 1), ' ') FROM signs) AS words
     FROM voucher v;
 CREATE VIRTUAL TABLE voucher_words USING fts5 (
-    words, tokenize = 'ascii', content = '', contentless_delete = 1
+    place, words, tokenize = 'ascii', content = '', contentless_delete = 1
 );
-INSERT INTO voucher_words (rowid, words) SELECT id, words FROM voucher_signs;
+INSERT INTO voucher_words (rowid, place, words) SELECT id, place, words FROM voucher_signs;
 CREATE TRIGGER voucher_words_insert AFTER INSERT ON voucher
 BEGIN
-    INSERT INTO voucher_words (rowid, words)
-        SELECT id, words FROM voucher_signs WHERE id = new.id;
+    INSERT INTO voucher_words (rowid, place, words)
+        SELECT id, place, words FROM voucher_signs WHERE id = new.id;
 END;
 CREATE TRIGGER voucher_words_update AFTER UPDATE OF text, note, payee ON voucher
 BEGIN
     DELETE FROM voucher_words WHERE rowid = new.id;
-    INSERT INTO voucher_words (rowid, words)
-        SELECT id, words FROM voucher_signs WHERE id = new.id;
+    INSERT INTO voucher_words (rowid, place, words)
+        SELECT id, place, words FROM voucher_signs WHERE id = new.id;
 END;
 CREATE TRIGGER voucher_words_of_line AFTER INSERT ON voucher_line
 WHEN new.text <> '' OR new.invoice <> ''
 BEGIN
     DELETE FROM voucher_words WHERE rowid = new.voucher_id;
-    INSERT INTO voucher_words (rowid, words)
-        SELECT id, words FROM voucher_signs WHERE id = new.voucher_id;
+    INSERT INTO voucher_words (rowid, place, words)
+        SELECT id, place, words FROM voucher_signs WHERE id = new.voucher_id;
 END;
 """
 

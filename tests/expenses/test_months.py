@@ -8,7 +8,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses.budgets import BudgetAmount, budget_of, revisions_of, set_budget
-from community_desk.expenses.figures import month_view, year_view, years_with_vouchers
+from community_desk.expenses.figures import (
+    month_figures,
+    month_view,
+    year_view,
+    years_with_vouchers,
+)
 from community_desk.expenses.months import (
     close_month,
     open_months,
@@ -70,7 +75,7 @@ def test_closing_states_the_balance_and_is_audited(office: Office) -> None:
     pay(office, "2026-10-06", "30.50")
     view = close_month(office, "2026-10")
     assert view.closed
-    assert view == month_view(office, "2026-10")
+    assert view == month_figures(office, "2026-10")
     row = next(iter(office.db.query("SELECT * FROM month_close")))
     assert (row["opening_fen"], row["income_fen"]) == (0, 10000)
     assert (row["expense_fen"], row["closing_fen"]) == (3050, 6950)

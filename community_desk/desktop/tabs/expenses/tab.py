@@ -28,7 +28,7 @@ from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
 from community_desk.errors import DeskError
 from community_desk.expenses.checks import EARLIEST_YEAR
 from community_desk.expenses.figures import check_month, month_figures, year_view
-from community_desk.expenses.forecast import forecast
+from community_desk.expenses.forecast import forecast_of
 from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Voucher
 
@@ -67,7 +67,7 @@ class ExpensesTab(BaseTab):
         self.pages.fund_wanted.connect(self._show_fund)
         self.pane.step_wanted.connect(self._step)
         self.pane.year_step_wanted.connect(lambda step: self._go_by(12 * step))
-        self.pane.line.year_wanted.connect(self._show_whole_year)
+        self.pane.line.year_wanted.connect(lambda whole: self._go(self.month, whole=whole))
         self.pane.line.all_wanted.connect(self._leave_only)
         self.pane.booking_wanted.connect(self.book)
         self.pane.closing_wanted.connect(self.ask_close)
@@ -87,16 +87,8 @@ class ExpensesTab(BaseTab):
     def reload(self) -> None:
         if (page := self.pages.shown()) is not None:
             page.reload()
-        office = self.context.office
-        self.view = month_figures(office, self.month)
-        year = year_view(office, int(self.month[:4]))
-        if self.whole_year:
-            self.pane.show_year(year)
-        else:
-            self.pane.show_month(self.view)
-        self.figures.show_year(year, forecast(office, year.year), office.today())
-        self.charts.show_year(year)
-        self._mark()
+        self._show_year()
+        self._show_list()
 
     def open_target(self, target: Target) -> None:
         """A month, perhaps with a voucher; or a page."""
@@ -123,8 +115,7 @@ class ExpensesTab(BaseTab):
 
     def show_month(self, month: str) -> None:
         """Shows the vouchers of a month, and its year."""
-        self.month, self.whole_year = month, False
-        self.reload()
+        self._go(month, whole=False)
 
     def show_only(self, *, group: str = "", fund: str = "") -> None:
         """Shows what the year has of a group of classes or of a fund; the same one again goes
@@ -138,7 +129,7 @@ class ExpensesTab(BaseTab):
             self._year_before = self.whole_year
         line.show_all()
         line.narrow(group=group, fund=fund)
-        self._show_whole_year(True)
+        self._go(self.month, whole=True)
 
     def open_voucher(self, voucher: Voucher) -> None:
         """Shows a voucher in full, and goes there."""
@@ -235,18 +226,30 @@ class ExpensesTab(BaseTab):
             self.reload()
         self.pane.go_to(voucher.uid)
 
-    def _mark(self) -> None:
-        line = self.pane.line
-        month = "" if self.whole_year else self.month
-        self.charts.mark(group=line.group, fund=line.fund, month=month)
+    def _go(self, month: str, *, whole: bool) -> None:
+        self.month, self.whole_year = month, whole
+        if self.year.year != int(month[:4]):
+            self._show_year()
+        self._show_list()
 
     def _amended(self, voucher: Voucher) -> None:
         self.context.tell_changed("expenses")
         self.context.notify(self.tr("{number} 已改").format(number=voucher.number))
 
-    def _show_whole_year(self, whole: bool) -> None:
-        self.whole_year = whole
-        self.reload()
+    def _show_year(self) -> None:
+        office = self.context.office
+        self.year = year_view(office, int(self.month[:4]))
+        self.figures.show_year(self.year, forecast_of(office, self.year), office.today())
+        self.charts.show_year(self.year)
+
+    def _show_list(self) -> None:
+        self.view = month_figures(self.context.office, self.month)
+        if self.whole_year:
+            self.pane.show_year(self.year)
+        else:
+            self.pane.show_month(self.view)
+        line, month = self.pane.line, "" if self.whole_year else self.month
+        self.charts.mark(group=line.group, fund=line.fund, month=month)
 
     def _show_all_of(self, month: str) -> None:
         self.pane.line.show_all()
@@ -254,7 +257,7 @@ class ExpensesTab(BaseTab):
 
     def _leave_only(self) -> None:
         self.pane.line.narrow()
-        self._show_whole_year(self._year_before)
+        self._go(self.month, whole=self._year_before)
 
     def _step(self, step: int) -> None:
         self._go_by(12 * step if self.whole_year else step)
@@ -262,8 +265,7 @@ class ExpensesTab(BaseTab):
     def _go_by(self, months: int) -> None:
         year, month = divmod(int(self.month[:4]) * 12 + int(self.month[5:]) - 1 + months, 12)
         if EARLIEST_YEAR <= year <= self.context.office.today().year + 1:
-            self.month = f"{year:04d}-{month + 1:02d}"
-            self.reload()
+            self._go(f"{year:04d}-{month + 1:02d}", whole=self.whole_year)
 
     def _usual_day(self) -> date:
         """Today, or for an earlier open month its last day."""
