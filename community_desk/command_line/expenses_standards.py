@@ -7,12 +7,15 @@ from pathlib import Path
 import click
 
 from community_desk.command_line.common import (
+    MAYBE_OUT,
     OFFICE,
     answer,
+    check_can_write,
     json_option,
     opened,
     pairs,
     staff_option,
+    write_paper,
 )
 from community_desk.errors import NotUnderstoodError
 from community_desk.expenses import expected
@@ -21,6 +24,7 @@ from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import plain
 from community_desk.expenses.rules import COUNTS, find_rule, load_notes, load_readings, load_rules
 from community_desk.expenses.standards import standard as compute
+from community_desk.expenses.standards_paper import note_standards, standards_paper
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.ledgers.counted import office_counts
 from community_desk.office.office import Office
@@ -53,16 +57,28 @@ def standard(
 @OFFICE
 @click.option("--year", type=int)
 @click.option("--households", type=click.IntRange(1), help=translate("commands", "换一个户数算"))
+@MAYBE_OUT
 @staff_option
 @json_option
 def standards(
-    office: Path, year: int | None, households: int | None, staff: str, as_json: bool
+    office: Path,
+    year: int | None,
+    households: int | None,
+    out: Path | None,
+    staff: str,
+    as_json: bool,
 ) -> None:
     """Computes every rule for the office's own size."""
+    if out is not None:
+        check_can_write(out, office)
     with opened(office, staff) as desk:
-        document = _document(desk, year or desk.today().year, households)
-        counts = _counts(desk, households)
-        found = expected.expected(desk, counts, year or desk.today().year)
+        of_year = year or desk.today().year
+        document = _document(desk, of_year, households)
+        counts, choices = _counts(desk, households), expected.choices_of(desk)
+        found = expected.expected(desk, counts, of_year, choices)
+        if out is not None:
+            write_paper(out, standards_paper(desk, found, counts, choices, of_year))
+            note_standards(desk, "export", counts, of_year)
     sentences = ["\t".join(_line(one)) for one in found]
     answer(as_json, document, sentences)
 

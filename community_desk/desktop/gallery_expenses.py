@@ -19,11 +19,14 @@ from community_desk.desktop.tabs.expenses.reversal import ReverseDialog
 from community_desk.desktop.tabs.expenses.settling import SettleDialog
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
 from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
+from community_desk.desktop.tabs.expenses.standards_dialog import StandardsDialog
 from community_desk.expenses.advances import open_advances
+from community_desk.expenses.expected import choices_of
 from community_desk.expenses.figures import month_view
 from community_desk.expenses.records import Line
 from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import page_of
+from community_desk.ledgers.counted import office_counts
 
 
 def expenses_pages(context: DeskContext) -> Mapping[str, Callable[[], None]]:
@@ -61,6 +64,8 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
         yield "amend-voucher", AmendDialog(context, voucher, window)
     yield "slip-offset", SlipOffsetDialog(context, window)
     yield "budget-history", BudgetHistoryDialog(context, today.year, window)
+    counts, choices = office_counts(context.office), choices_of(context.office)
+    yield "standards", StandardsDialog(context, counts, choices, today.year, window)
 
 
 def _several_lines(context: DeskContext, window: QWidget) -> QWidget:

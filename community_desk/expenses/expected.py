@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from community_desk.errors import NotUnderstoodError
 from community_desk.expenses.figures import year_view
-from community_desk.expenses.money import fen_from_yuan, plain
+from community_desk.expenses.money import fen_from_yuan, plain, yuan
 from community_desk.expenses.records import YearView
 from community_desk.expenses.rules import Rule, find_rule, load_readings, load_rules
 from community_desk.expenses.standards import BY_HOUSEHOLDS, Standard, check_changed, standard
@@ -98,17 +98,17 @@ def set_choices(office: Office, choices: Choices) -> Choices:
     ``rule`` and the ``key``. `RuleSaysNoError`: ``role_may_not``.
     """
     check_may(office, "expenses.budget")
-    checked = _checked(choices)
+    found = checked(choices)
     kept = {
-        "followed": list(checked.followed),
-        "readings": dict(checked.readings),
-        "numbers": {key: dict(numbers) for key, numbers in checked.numbers.items()},
+        "followed": list(found.followed),
+        "readings": dict(found.readings),
+        "numbers": {key: dict(numbers) for key, numbers in found.numbers.items()},
     }
     with office.writing() as write:
         old = json.loads(office.setting(_SETTING) or "{}")
         settings.store(write.db, _SETTING, json.dumps(kept, ensure_ascii=False))
         write.audit("set", "setting", _SETTING, old=old or None, new=kept)
-    return checked
+    return found
 
 
 def expected(
@@ -124,6 +124,16 @@ def expected(
 def money_expected(found: list[Expected]) -> int:
     """What the rules that an office goes by give for its funds together."""
     return sum(one.fen or 0 for one in found if one.followed and one.rule.fund)
+
+
+def amount_of(one: Expected) -> str:
+    """What a rule gives, for people: an amount, that of its first post, or persons."""
+    if one.standard is None:
+        return "—"
+    if one.rule.kind == "staffing":
+        return f"{one.standard.amount} 人"
+    amount = yuan(one.fen or 0)
+    return f"{one.standard.posts[0].title} {amount}" if one.standard.posts else amount
 
 
 def _expected(rule: Rule, counts: Mapping[str, int], choices: Choices, view: YearView) -> Expected:
@@ -142,7 +152,8 @@ def _expected(rule: Rule, counts: Mapping[str, int], choices: Choices, view: Yea
     return Expected(rule, found, lacks, rule.key in choices.followed, actual)
 
 
-def _checked(choices: Choices) -> Choices:
+def checked(choices: Choices) -> Choices:
+    """The choices as they are kept: without what is as usual. Raises as `set_choices`."""
     by_fund: dict[str, Rule] = {}
     for key in choices.followed:
         rule = find_rule(key)
@@ -173,7 +184,7 @@ def _checked(choices: Choices) -> Choices:
         check_changed(rule, own)
         texts = {name: plain(fen_from_yuan(text)) for name, text in own.items()}
         if differs := {
-            name: text for name, text in texts.items() if text != plain_usual(rule, name)
+            name: text for name, text in texts.items() if text != usual_number(rule, name)
         }:
             numbers[rule.key] = differs
     return Choices(
@@ -183,6 +194,6 @@ def _checked(choices: Choices) -> Choices:
     )
 
 
-def plain_usual(rule: Rule, name: str) -> str:
+def usual_number(rule: Rule, name: str) -> str:
     """A number of a rule as the form has it, in yuan with two decimals."""
     return plain(fen_from_yuan(str(rule.numbers[name])))

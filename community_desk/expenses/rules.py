@@ -43,7 +43,8 @@ class Rule:
 
     ``fund`` is where its money comes in, ``class_`` what it is spent on; both empty where it is
     pay, persons or an average. ``counts`` is one of `COUNTS`. ``asked`` are the numbers an office
-    may have of its own, with their titles. ``followed`` is a rule that an office goes by unless
+    may have of its own, with their titles. ``reading_of`` is the key of the rule that it reads in
+    another way, or empty. ``followed`` is a rule that an office goes by unless
     it chose others.
     """
 
@@ -59,6 +60,7 @@ class Rule:
     counts: str
     readings: tuple[str, ...]
     asked: Mapping[str, str]
+    reading_of: str
     followed: bool
 
 
@@ -147,5 +149,6 @@ def _rule(table: Table, key: str, folder: Path | None) -> Rule:
         counts=counts,
         readings=readings,
         asked=asked,
+        reading_of=table.text("reading_of", ""),
         followed=table.flag("followed"),
     )

@@ -8852,6 +8852,135 @@
     </message>
 </context>
 <context>
+    <name>StandardDetail</name>
+    <message>
+        <source>本社区按这一条估算应到的钱</source>
+        <translation>The community goes by this rule for the money to expect</translation>
+    </message>
+    <message>
+        <source>调查里对不上的数，照录不改：</source>
+        <translation>Numbers of the surveys that do not add up, as they stand there:</translation>
+    </message>
+    <message>
+        <source>缺省 {usual}</source>
+        <translation>Usually {usual}</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsDialog</name>
+    <message>
+        <source>{year} 年经费标准对照表</source>
+        <translation>Funding standards of {year}</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsPage</name>
+    <message>
+        <source>经费标准</source>
+        <translation>Funding standards</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>已保存，预算和预测也按这样算</source>
+        <translation>Saved; the budget and the forecast go by it too</translation>
+    </message>
+    <message>
+        <source>已放弃改动</source>
+        <translation>Changes given up</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Party members</translation>
+    </message>
+    <message>
+        <source>楼门组长</source>
+        <translation>Block leaders</translation>
+    </message>
+    <message>
+        <source>换回本社区的数</source>
+        <translation>Back to the community&apos;s own</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Give up changes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>应有</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>本年实际</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>缺数</source>
+        <translation>no count</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>另选</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>按 {rules} 应到 {amount} 元</source>
+        <translation>By {rules} {amount} yuan should come</translation>
+    </message>
+    <message>
+        <source>没有执行的标准</source>
+        <translation>No standard to go by</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>标准由主任或会计来选；这里可以试算。</source>
+        <translation>The director or the accountant chooses the standards; here other sizes can be tried.</translation>
+    </message>
+</context>
+<context>
     <name>StatementDialog</name>
     <message>
         <source>{year} 年 {month} 月收支月报表</source>
@@ -16685,6 +16814,10 @@
     <message>
         <source>经费来源</source>
         <translation>Fund</translation>
+    </message>
+    <message>
+        <source>经费标准</source>
+        <translation>Funding standards</translation>
     </message>
 </context>
 <context>

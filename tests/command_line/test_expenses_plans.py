@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from community_desk.office.office import Office
 from tests.command_line.run import run
@@ -155,6 +156,14 @@ def test_all_standards_for_the_office_itself(folder: Path) -> None:
     larger = _told("standards", desk, "--households", "2000")
     assert larger["expected"] == "21000.00"
     assert "BUD-3" in run("expenses", "standards", desk).out
+
+
+def test_the_standards_on_one_page(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "standards.pdf"
+    assert run("expenses", "standards", str(folder), "--out", str(out)).code == 0
+    pages = PdfReader(out).pages
+    assert len(pages) == 1
+    assert "年度工作经费" in pages[0].extract_text()
 
 
 def test_readings_numbers_and_rules_of_the_office(folder: Path) -> None:

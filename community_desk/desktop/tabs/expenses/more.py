@@ -11,6 +11,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 PAGES: Mapping[str, tuple[str, str]] = {
     "budget": (QT_TRANSLATE_NOOP("more", "年度预算"), "chart-column"),
     "funds": (QT_TRANSLATE_NOOP("more", "经费来源"), "folder-open"),
+    "standards": (QT_TRANSLATE_NOOP("more", "经费标准"), "list-ordered"),
     "forecast": (QT_TRANSLATE_NOOP("more", "钱用到哪一天"), "trending-down"),
     "accounts": (QT_TRANSLATE_NOOP("more", "分类账"), "book-open"),
     "publish": (QT_TRANSLATE_NOOP("more", "财务公开表"), "clipboard-check"),
