@@ -55,15 +55,18 @@ def begun_at(db: Database) -> str:
 
 
 def first_broken_link(db: Database) -> int | None:
-    """The id of the first line that does not follow from the one before it, or None."""
+    """The id of the first line that does not follow from the one before it, or is missing at the
+    end; None where the trail is whole.
+    """
     previous, expected_id = FIRST_LINK, 1
     for row_id, *values, link in db.execute(
         f"SELECT id, {', '.join(_FIELDS)}, link FROM audit ORDER BY id"
     ):
         if row_id != expected_id or _link(previous, tuple(values)) != link:
-            return int(row_id)
+            return min(int(row_id), expected_id)
         previous, expected_id = link, expected_id + 1
-    return None
+    end = db.execute("SELECT last_id, link FROM audit_head").fetchone()
+    return None if end == (expected_id - 1, previous) else expected_id
 
 
 def recent(db: Database, *, subject_uid: str = "", limit: int = 200) -> list[AuditRow]:

@@ -14,6 +14,7 @@ from community_desk.office import (
     schema_expenses,
     schema_ledgers,
     schema_registry,
+    schema_trail,
 )
 
 STEPS = Migrations("community_desk")
@@ -51,6 +52,13 @@ def ledgers_live(db: Database) -> None:
 def expenses_live(db: Database) -> None:
     """Transfers, advances and red entries; reopened months, funds, budgets, receipts."""
     for statement in split_statements(schema_expenses.EXPENSES_LIVE):
+        db.execute(statement)
+
+
+@STEPS()
+def trail_ends(db: Database) -> None:
+    """Where the audit trail ends."""
+    for statement in split_statements(schema_trail.TRAIL_ENDS):
         db.execute(statement)
 
 

@@ -205,6 +205,7 @@ def test_an_older_file_is_upgraded_after_a_backup(
         migrations.letters_live,
         migrations.ledgers_live,
         migrations.expenses_live,
+        migrations.trail_ends,
     )
     for step in shipped:
         steps(name=step.__name__)(step)
