@@ -41,7 +41,13 @@ from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
 from community_desk.office import audit, checks
 from community_desk.office import office as offices
 from tests.conftest import fixed_clock
-from tests.expenses.told import Told, told_by_command_line, told_by_paper, told_by_window
+from tests.expenses.told import (
+    Told,
+    told_by_command_line,
+    told_by_paper,
+    told_by_window,
+    told_by_workbook,
+)
 
 DAYS = st.dates(date(2025, 10, 1), date(2026, 12, 31))
 MONTHS = [f"{year}-{month:02d}" for year in (2025, 2026) for month in range(1, 13)]
@@ -249,14 +255,20 @@ class PettyCash(RuleBasedStateMachine):
                 assert account.closing - account.opening == row.fen
 
     def everybody_tells_the_same(self) -> None:
-        """What the command line, the workbook and the paper say of the last months booked."""
+        """What the command line, the workbook, the paper and the window say of the last months
+        and the last year booked.
+        """
         months = sorted({one.month for one in self.booked.values()})[-2:]
-        for month in months:
-            view = month_view(self.office, month)
-            ours = Told(view.opening, view.income, view.expense, view.closing)
-            assert told_by_command_line(self.folder, month) == ours
-            assert told_by_paper(self.office, month) == ours
-            assert told_by_window(self.office, month, self.folder.parent) == ours
+        for period in [*months, *(month[:4] for month in months[-1:])]:
+            view = period_view(self.office, period_of(period))
+            four = (view.opening, view.income, view.expense, view.closing)
+            spent = {row.title: row.fen for row in view.by_class if row.kind == "out"}
+            left = {row.title: row.closing for row in view.by_fund}
+            elsewhere = self.folder.parent
+            assert told_by_command_line(self.folder, period) == Told(*four, spent)
+            assert told_by_workbook(self.office, period, elsewhere) == Told(*four, spent, left)
+            assert told_by_paper(self.office, period) == Told(*four)
+            assert told_by_window(self.office, period, elsewhere) == Told(*four)
 
     def _try(self, act, day: date, *, refused: bool = False) -> Voucher | None:
         if refused or f"{day:%Y-%m}" <= self.closed:
