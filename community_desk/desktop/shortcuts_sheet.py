@@ -30,6 +30,8 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+C": self.tr("复制表格里的一行"),
             "Ctrl+V": self.tr("台账里：粘贴从 Excel 复制的几行"),
             "Ctrl+D": self.tr("新登记时：照上一条填"),
+            "Ctrl+Enter": self.tr("记账、做名单时：加一行"),
+            "Ctrl+Del": self.tr("记账、做名单时：去掉这一行"),
             "Ctrl+R": self.tr("台账里：核实无变化"),
             "Ctrl+J": self.tr("打开或收起待办"),
             "Ctrl+L": self.tr("锁上"),

@@ -1080,10 +1080,6 @@
         <translation>Task</translation>
     </message>
     <message>
-        <source>借款人</source>
-        <translation>Borrower</translation>
-    </message>
-    <message>
         <source>支出</source>
         <translation>Expense</translation>
     </message>
@@ -1092,20 +1088,12 @@
         <translation>Income</translation>
     </message>
     <message>
-        <source>收款人</source>
-        <translation>Payee</translation>
-    </message>
-    <message>
         <source>已记 {number}：{text} {amount} 元。可以接着记下一笔。</source>
         <translation>Added {number}: {text}, ¥{amount}. You can go on with the next one.</translation>
     </message>
     <message>
         <source>保存</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>付款人</source>
-        <translation>Payer</translation>
     </message>
 </context>
 <context>
@@ -8561,6 +8549,14 @@
         <translation>In a new entry: fill it like the last one</translation>
     </message>
     <message>
+        <source>记账、做名单时：加一行</source>
+        <translation>In vouchers and lists: add a line</translation>
+    </message>
+    <message>
+        <source>记账、做名单时：去掉这一行</source>
+        <translation>In vouchers and lists: take the line away</translation>
+    </message>
+    <message>
         <source>打开或收起待办</source>
         <translation>Show or hide the to-do list</translation>
     </message>
@@ -9797,10 +9793,6 @@
     <message>
         <source>如 买签字笔 5 盒</source>
         <translation>e.g. 5 boxes of pens</translation>
-    </message>
-    <message>
-        <source>收款人</source>
-        <translation>Payee</translation>
     </message>
     <message>
         <source>经手人</source>

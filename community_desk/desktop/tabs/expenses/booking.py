@@ -9,7 +9,7 @@ from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.expenses.voucher_dialog import VoucherDialog
-from community_desk.errors import DeskError
+from community_desk.desktop.tabs.expenses.voucher_words import payee_word, task_choices
 from community_desk.expenses.advances import NewAdvance, advance
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import yuan
@@ -17,7 +17,6 @@ from community_desk.expenses.records import Voucher, VoucherKind
 from community_desk.expenses.transfers import NewTransfer, transfer
 from community_desk.expenses.vouchers import NewVoucher, add_voucher
 from community_desk.expenses.warnings import New
-from community_desk.ledgers.tasks import tasks_of
 from community_desk.office.permissions import may
 
 # What is asked beside day, lines, text, handler and note.
@@ -49,7 +48,7 @@ class BookingDialog(VoucherDialog):
         self.kind = self.what.row("kind", self.tr("收支"), ChoiceField(context.theme, kinds))
         self.head.addWidget(self.what, 1)
         self.task = self.more.row(
-            "task", self.tr("所属任务"), ChoiceField(context.theme, self._tasks())
+            "task", self.tr("所属任务"), ChoiceField(context.theme, task_choices(context))
         )
         self.assemble(self.tr("保存"))
         self.what.edited.connect(lambda _: self._kind_changed())
@@ -132,15 +131,6 @@ class BookingDialog(VoucherDialog):
             task=self.task.value() if is_payment else "",
         )
 
-    def _tasks(self) -> dict[str, str]:
-        """The open tasks by uid; none for whoever may not see their book."""
-        found = {"": "—"}
-        try:
-            tasks = tasks_of(self._context.office)
-        except DeskError:
-            return found
-        return found | {one.uid: f"{one.number} {one.name}" for one in tasks if not one.closed_on}
-
     def _clear_matter(self) -> None:
         """Takes away what is of one matter only; day, fund, class and handler are mostly the
         same.
@@ -167,7 +157,6 @@ class BookingDialog(VoucherDialog):
                 if key in _ASKED["out"]:
                     form.show_row(key, key in asked)
         self.more.show_row("task", "task" in asked and self.task.count() > 1)
-        labels = {"in": self.tr("付款人"), "advance": self.tr("借款人")}
-        self.form.set_label("payee", labels.get(kind, self.tr("收款人")))
+        self.form.set_label("payee", payee_word(self._context, kind))
         self.form.set_required("payee", kind == "advance")
         self.field_edited("kind")

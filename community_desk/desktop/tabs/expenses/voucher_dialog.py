@@ -16,6 +16,7 @@ from community_desk.desktop.kit.fields import DateField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, quiet_label
 from community_desk.desktop.tabs.expenses.voucher_lines import VoucherLines
+from community_desk.desktop.tabs.expenses.voucher_words import payee_word
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.expenses.approval import load_ladder, step_for
 from community_desk.expenses.checks import LONGEST_INVOICE, LONGEST_NAME, LONGEST_TEXT
@@ -59,6 +60,7 @@ _LONGEST = {
     "handler": LONGEST_NAME,
     "approver": LONGEST_NAME,
 }
+_WIDTH, _NARROWEST = 960, 720
 _OF_LINES = ("fund", "to_fund", "class", "amount", "invoice")
 
 
@@ -69,7 +71,9 @@ class VoucherDialog(DeskDialog):
 
     def __init__(self, context: DeskContext, title: str, kind: VoucherKind, parent: QWidget):
         super().__init__(context.theme, title, parent)
-        self.setMinimumWidth(context.theme.px(960))
+        px = context.theme.px
+        self.setMinimumWidth(px(_NARROWEST))
+        self._wide = max(px(_NARROWEST), min(px(_WIDTH), parent.window().width() - px(48)))
         self._context, self.kind_shown = context, kind
         self._year: YearView | None = None
         self._failed: tuple[str, int] | None = None
@@ -83,7 +87,7 @@ class VoucherDialog(DeskDialog):
         self.text = form.row(
             "text", self.tr("摘要"), LineField(self.tr("如 买签字笔 5 盒")), required=True
         )
-        self.payee = form.row("payee", self.tr("收款人"), LineField())
+        self.payee = form.row("payee", payee_word(context, kind), LineField())
         self.handler = form.row("handler", self.tr("经手人"), LineField())
         self.approver = form.row("approver", self.tr("审批人"), LineField())
         self.more = more = Form(theme)
@@ -114,14 +118,15 @@ class VoucherDialog(DeskDialog):
         self.body.addStretch(1)
         self.body.addWidget(self.said)
         for column in ((self.forms()[0], self.form), (self.day, self.more, self.papers)):
-            width = max(form.label_width() for form in column)
+            widest = max(form.label_width() for form in column)
             for form in column:
-                form.set_label_width(width)
+                form.set_label_width(widest)
         leave = PlainButton(theme, self.tr("关闭"), self)
         leave.clicked.connect(self.reject)
         self.save_button = MainButton(theme, main_text, self, key="Ctrl+S")
         self.save_button.clicked.connect(self.save)
         self._column.addLayout(button_row(theme, leave, self.save_button))
+        self.resize(self._wide, self.sizeHint().height())
         away = QShortcut(QKeySequence("Ctrl+Del"), self)
         away.activated.connect(self.lines.remove_current)
         self.day.completed.connect(lambda: self.lines.go_to(0))
