@@ -37,7 +37,7 @@ from community_desk.command_line.expenses_vouchers import (
     settle,
     transfer,
 )
-from community_desk.command_line.expenses_workbooks import export, import_, import_back
+from community_desk.command_line.expenses_workbooks import export, import_, import_back, reconcile
 from community_desk.expenses import period_figures, periods, statement
 from community_desk.language import translate
 
@@ -51,7 +51,7 @@ for command in (
     *(budget, budget_set, funds, fund_set, standard, standards, standards_set),
     *(forecast, tasks, ask),
     *(publish, publications),
-    *(import_, import_back, export),
+    *(import_, import_back, export, reconcile),
     *(slip, slips, paste_sheet, slip_offset),
     *(account, carry_over),
     *(attach, receipts_, receipt_came, lacking),

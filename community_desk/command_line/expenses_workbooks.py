@@ -1,4 +1,6 @@
-"""``community-desk expenses import`` and ``export``: vouchers from a workbook, and to one."""
+"""``community-desk expenses import``, ``export`` and ``reconcile``: vouchers from a workbook, to
+one, and beside one.
+"""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +12,7 @@ from community_desk.command_line.common import (
     OUT_FILE,
     answer,
     check_can_write,
+    day_of,
     import_options,
     json_option,
     opened,
@@ -20,6 +23,8 @@ from community_desk.expenses.import_back import reverse_import
 from community_desk.expenses.import_rows import Choices
 from community_desk.expenses.import_vouchers import import_file
 from community_desk.expenses.money import yuan
+from community_desk.expenses.reconcile import MOST_DAYS, USUAL_DAYS, reconcile_file
+from community_desk.expenses.reconcile_report import write_report
 from community_desk.language import translate
 
 
@@ -125,4 +130,65 @@ def export(
         translate(
             "commands", "已导出 {vouchers} 张凭证（{lines} 行），待处理 {pending} 件：{file}"
         ).format(**asdict(found), file=out),
+    )
+
+
+@click.command(help=translate("commands", "和银行流水或街道清单对账（不改账）"))
+@OFFICE
+@click.argument("their_list", metavar="LIST", type=click.Path(path_type=Path))
+@click.option("--from", "first", default="", help=translate("commands", "从哪天，如 2026-03-01"))
+@click.option("--to", "last", default="", help=translate("commands", "到哪天，如 2026-03-31"))
+@click.option(
+    "--days",
+    type=click.IntRange(0, MOST_DAYS),
+    default=USUAL_DAYS,
+    show_default=True,
+    help=translate("commands", "日期最多差几天"),
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=translate("commands", "对账表存到哪里（.xlsx 或 .pdf）"),
+)
+@staff_option
+@json_option
+def reconcile(
+    office: Path,
+    their_list: Path,
+    first: str,
+    last: str,
+    days: int,
+    out: Path | None,
+    staff: str,
+    as_json: bool,
+) -> None:
+    """Compares a list with the vouchers."""
+    if out is not None:
+        check_can_write(out, office, their_list)
+    with opened(office, staff) as desk:
+        found = reconcile_file(
+            desk,
+            their_list,
+            first=day_of(first) if first else None,
+            last=day_of(last) if last else None,
+            days=days,
+        )
+        if out is not None:
+            write_report(desk, found, out)
+    answer(
+        as_json,
+        found.as_json(),
+        translate(
+            "commands",
+            "{first} 至 {last}：对上 {matched} 笔，只在对方 {theirs} 笔，只在我方 {ours} 笔，"
+            "金额一致日期远 {far} 笔；差额 {difference} 元。",
+        ).format(
+            first=found.first,
+            last=found.last,
+            matched=len(found.matched),
+            theirs=len(found.only_theirs),
+            ours=len(found.only_ours),
+            far=len(found.far),
+            difference=yuan(found.difference),
+        ),
     )

@@ -14,6 +14,7 @@ from community_desk.expenses import store
 from community_desk.expenses.figures import balance_of, check_month, fund_lines
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
+from community_desk.expenses.money import exact
 from community_desk.expenses.pending import Matter, pending
 from community_desk.expenses.records import KINDS, Line, Voucher, VoucherKind
 from community_desk.expenses.store import FIRST_MONTH, LAST_MONTH
@@ -168,7 +169,7 @@ def _detail(office: Office, first: str, last: str) -> Iterator[list[Cell]]:
 
 
 def _row(office: Office, voucher: Voucher, line: Line, is_first: bool) -> list[Cell]:
-    funds, amount = funds_of(office), _yuan(line.fen)
+    funds, amount = funds_of(office), exact(line.fen)
     cells: dict[str, Cell] = {
         "凭证号": voucher.number,
         "日期": voucher.date,
@@ -218,14 +219,14 @@ def _months_sheet(office: Office, months: list[str], first: str) -> SheetOut:
         count, lacking = store.counts_of_month(office.db, month)
         opening, running = running, running + income - expense
         came, went = came + income, went + expense
-        rows.append([month, *map(_yuan, (opening, income, expense, running)), count, lacking])
+        rows.append([month, *map(exact, (opening, income, expense, running)), count, lacking])
     return SheetOut(
         "分月汇总",
         "",
         ("月份", "上月结余", "收入", "支出", "本月结余", "凭证张数", "缺票据"),
         rows,
         (10, 14, 14, 14, 14, 10, 10),
-        totals=("合计", "", _yuan(came), _yuan(went), "", "", ""),
+        totals=("合计", "", exact(came), exact(went), "", "", ""),
         setup=_SETUP,
     )
 
@@ -248,8 +249,8 @@ def _classes_sheet(office: Office, months: list[str], first: str, last: str) -> 
             KIND_TITLES["in" if kind == "in" else "out"],
             classes.groups.get(classes.group_of(class_), ""),
             classes.title(class_),
-            _yuan(fen[kind, class_, ""]),
-            *(_yuan(fen[kind, class_, month]) for month in shown),
+            exact(fen[kind, class_, ""]),
+            *(exact(fen[kind, class_, month]) for month in shown),
         ]
         for kind, class_ in keys
     ]
@@ -270,8 +271,8 @@ def _funds_sheet(office: Office, first: str, last: str) -> SheetOut:
         [
             line.title,
             "专款" if line.earmarked else "",
-            *map(_yuan, (line.opening, line.income, line.expense, line.moved)),
-            *map(_yuan, (line.closing, line.advanced)),
+            *map(exact, (line.opening, line.income, line.expense, line.moved)),
+            *map(exact, (line.closing, line.advanced)),
         ]
         for line in lines
     ]
@@ -288,7 +289,7 @@ def _funds_sheet(office: Office, first: str, last: str) -> SheetOut:
         ),
         rows,
         (24, 8, 14, 14, 14, 14, 14, 14),
-        totals=("合计", "", *map(_yuan, sums)),
+        totals=("合计", "", *map(exact, sums)),
         setup=_SETUP,
     )
 
@@ -296,9 +297,5 @@ def _funds_sheet(office: Office, first: str, last: str) -> SheetOut:
 def _pending_rows(office: Office, first: str, last: str) -> Iterator[list[Cell]]:
     for one in pending(office, first, last):
         word, advice = _MATTERS[one.matter]
-        amount = _yuan(one.fen) if one.fen else None
+        amount = exact(one.fen) if one.fen else None
         yield [word, one.numbers, one.day, one.text, amount, advice]
-
-
-def _yuan(fen: int) -> Decimal:
-    return Decimal(fen).scaleb(-2)

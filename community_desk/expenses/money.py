@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -64,6 +65,11 @@ def yuan(fen: int) -> str:
 def in_figures(fen: int) -> str:
     """On slips, with its sign and no gap behind it (domain E.4): ``¥1,234.50``."""
     return f"¥{yuan(fen)}"
+
+
+def exact(fen: int) -> Decimal:
+    """For a cell of a workbook: yuan with two decimals."""
+    return Decimal(fen).scaleb(-2)
 
 
 def in_words(fen: int) -> str:

@@ -12931,6 +12931,30 @@
         <translation>{vouchers} vouchers exported ({lines} lines), {pending} things to look at: {file}</translation>
     </message>
     <message>
+        <source>和银行流水或街道清单对账（不改账）</source>
+        <translation>Compare a bank&apos;s list or the street office&apos;s with the vouchers (changes nothing)</translation>
+    </message>
+    <message>
+        <source>从哪天，如 2026-03-01</source>
+        <translation>From which day, e.g. 2026-03-01</translation>
+    </message>
+    <message>
+        <source>到哪天，如 2026-03-31</source>
+        <translation>To which day, e.g. 2026-03-31</translation>
+    </message>
+    <message>
+        <source>日期最多差几天</source>
+        <translation>How many days apart the dates may be</translation>
+    </message>
+    <message>
+        <source>对账表存到哪里（.xlsx 或 .pdf）</source>
+        <translation>Where to save what was found (.xlsx or .pdf)</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}：对上 {matched} 笔，只在对方 {theirs} 笔，只在我方 {ours} 笔，金额一致日期远 {far} 笔；差额 {difference} 元。</source>
+        <translation>{first} to {last}: {matched} agree, {theirs} only on their list, {ours} only in our books, {far} of the same amount but far apart; difference {difference} yuan.</translation>
+    </message>
+    <message>
         <source>一项经费或一个类别的分类账，存为 .xlsx 或 .pdf</source>
         <translation>The account of a fund or a class, as .xlsx or .pdf</translation>
     </message>
@@ -15526,6 +15550,10 @@
         <translation>There are amounts under both income and expense; make two lines of it.</translation>
     </message>
     <message>
+        <source>“{file}”里没有找到收支清单；请确认表头写明日期和金额（或借方、贷方），再对账。</source>
+        <translation>No list of money was found in “{file}”; make sure that its headings name date and amount (or debit and credit), and try again.</translation>
+    </message>
+    <message>
         <source>这一行没有金额；请补上或删去。</source>
         <translation>This line has no amount; add one or delete the line.</translation>
     </message>
@@ -15580,6 +15608,14 @@
     <message>
         <source>这段时间没有凭证，没有导出；请换一段时间。</source>
         <translation>There are no vouchers in this time, so nothing was exported; choose another time.</translation>
+    </message>
+    <message>
+        <source>相差天数写 0 到 {most}；通常是 3 天。</source>
+        <translation>The days apart are 0 to {most}; usually 3.</translation>
+    </message>
+    <message>
+        <source>开始日期在结束日期之后；请对调。</source>
+        <translation>The first day is after the last; exchange them.</translation>
     </message>
     <message>
         <source>看不懂这个日期；请写成 2026-3-5 这样。</source>

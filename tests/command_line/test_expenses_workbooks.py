@@ -1,4 +1,4 @@
-"""``expenses import`` and ``expenses import-back``."""
+"""``expenses import``, ``import-back``, ``export`` and ``reconcile``."""
 
 import json
 from datetime import date
@@ -11,6 +11,7 @@ from community_desk.workbooks.read import read_sheets
 from tests.command_line.run import run
 from tests.expenses.accounts import xlsx
 from tests.expenses.booking import pay
+from tests.printing.papers import text_of
 
 WORK = "区财政工作经费"
 
@@ -89,3 +90,30 @@ def test_vouchers_are_exported(office: Office, tmp_path: Path) -> None:
     assert read_sheets(out)[0].rows[3][:4] == ["2026-03-01", date(2026, 3, 5), "支出", "买签字笔"]
     refused = run("expenses", "export", folder, str(out), "--reason", "", "--json")
     assert (refused.code, json.loads(refused.out)["error"]) == (3, "reason_needed")
+
+
+def test_a_list_is_reconciled(office: Office, tmp_path: Path) -> None:
+    folder = str(office.folder)
+    pay(office, "2026-03-05", "12.50")
+    pay(office, "2026-03-07", "3")
+    rows = [
+        ("交易日期", "借方", "贷方", "摘要"),
+        ("2026-03-06", 12.5, "", "笔"),
+        ("2026-03-09", "", 1, "息"),
+    ]
+    file = xlsx(tmp_path / "流水.xlsx", **{"3月": rows})
+    out = tmp_path / "对账.xlsx"
+    done = run("expenses", "reconcile", folder, str(file), "--out", str(out), "--json")
+    assert done.code == 0, done.err
+    document = json.loads(done.out)
+    assert document["matched"] == 1
+    assert [one["row"] for one in document["only_theirs"]] == [3]
+    assert [one["number"] for one in document["only_ours"]] == ["2026-03-02"]
+    assert document["difference"] == "4.00"
+    assert [sheet.name for sheet in read_sheets(out)][:3] == ["对账结果", "只在对方", "只在我方"]
+    paper = tmp_path / "对账.pdf"
+    said = run("expenses", "reconcile", folder, str(file), "--days", "0", "--out", str(paper))
+    assert "对上 0 笔" in said.out
+    assert "只在我方账上" in text_of(paper.read_bytes())
+    for wrong, code in ((("--out", str(tmp_path / "a.txt")), 2), (("--from", "三月"), 2)):
+        assert run("expenses", "reconcile", folder, str(file), *wrong).code == code
