@@ -8529,6 +8529,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>登记证明由谁领走；凭证：报销冲借</source>
+        <translation>Who fetched a letter; voucher: settle an advance</translation>
+    </message>
+    <message>
         <source>到本页的查找框</source>
         <translation>Go to the search box of this page</translation>
     </message>
@@ -8547,6 +8551,14 @@
     <message>
         <source>新登记时：照上一条填</source>
         <translation>In a new entry: fill it like the last one</translation>
+    </message>
+    <message>
+        <source>台账里：核实无变化；凭证：冲销</source>
+        <translation>In a ledger: checked, nothing changed; voucher: take back</translation>
+    </message>
+    <message>
+        <source>凭证：附票据</source>
+        <translation>Voucher: attach receipts</translation>
     </message>
     <message>
         <source>记账、做名单时：加一行</source>
@@ -8589,16 +8601,8 @@
         <translation>Preview: nearer, farther, fit the width</translation>
     </message>
     <message>
-        <source>登记证明由谁领走</source>
-        <translation>Put on record who fetched a letter</translation>
-    </message>
-    <message>
         <source>保存；写证明时存样稿</source>
         <translation>Save; in a letter, keep a draft</translation>
-    </message>
-    <message>
-        <source>台账里：核实无变化</source>
-        <translation>Ledgers: confirm unchanged</translation>
     </message>
 </context>
 <context>
@@ -9597,8 +9601,16 @@
         <translation>Back to the charts  Esc</translation>
     </message>
     <message>
+        <source>报销冲借</source>
+        <translation>Settle advance</translation>
+    </message>
+    <message>
         <source>改</source>
         <translation>Amend</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>打印单据</source>

@@ -22,6 +22,8 @@ from community_desk.desktop.tabs.expenses.dialogs import (
 from community_desk.desktop.tabs.expenses.figures import YearFigures
 from community_desk.desktop.tabs.expenses.more import PAGES, page_makers
 from community_desk.desktop.tabs.expenses.pages import ExpensesPages
+from community_desk.desktop.tabs.expenses.reversal import open_reversal
+from community_desk.desktop.tabs.expenses.settling import SettleDialog, open_settlement
 from community_desk.desktop.tabs.expenses.slip_dialog import open_slip
 from community_desk.desktop.tabs.expenses.voucher_card import VoucherCard
 from community_desk.desktop.tabs.expenses.vouchers import VoucherPane
@@ -76,7 +78,11 @@ class ExpensesTab(BaseTab):
         self.pane.chosen.connect(self._chosen)
         self.pane.opened.connect(self.open_voucher)
         self.card.closed.connect(self.close_voucher)
+        self.card.settle_wanted.connect(self.settle)
         self.card.amend_wanted.connect(self.amend)
+        self.card.reverse_wanted.connect(
+            lambda voucher: open_reversal(context, voucher, self, self._booked)
+        )
         self.card.slip_wanted.connect(lambda voucher: open_slip(context, voucher.number, self))
         self.charts.group_chosen.connect(lambda group: self.show_only(group=group))
         self.charts.fund_chosen.connect(lambda fund: self.show_only(fund=fund))
@@ -160,6 +166,12 @@ class ExpensesTab(BaseTab):
         dialog = BookingDialog(self.context, self._usual_day(), self)
         dialog.booked.connect(self._booked)
         dialog.open()
+        return dialog
+
+    def settle(self, lent: Voucher) -> SettleDialog:
+        """Asks for the account of an advance."""
+        dialog = open_settlement(self.context, lent, self)
+        dialog.booked.connect(self._booked)
         return dialog
 
     def amend(self, voucher: Voucher) -> AmendDialog:

@@ -22,7 +22,13 @@ from community_desk.desktop.kit.panes import (
 from community_desk.desktop.kit.tags import Tag, restyle
 from community_desk.desktop.tabs.expenses.voucher_history import gather
 from community_desk.desktop.tabs.expenses.voucher_receipts import VoucherReceipts
-from community_desk.desktop.tabs.expenses.voucher_words import payee_word, tags_of, task_choices
+from community_desk.desktop.tabs.expenses.voucher_words import (
+    is_open_advance,
+    payee_word,
+    stands,
+    tags_of,
+    task_choices,
+)
 from community_desk.expenses.approval import title_of
 from community_desk.expenses.checks import is_closed
 from community_desk.expenses.forms import load_classes
@@ -35,12 +41,14 @@ from community_desk.office.permissions import may
 
 
 class VoucherCard(ScrollPane):
-    """Shows a voucher. ``closed`` when it is to go; ``amend_wanted`` and ``slip_wanted``
-    carry the `Voucher` to mend or to print. Links lead to other vouchers by the context.
+    """Shows a voucher. ``closed`` when it is to go; the others carry the
+    `Voucher` to settle, mend, take back or print. Links lead to other vouchers by the context.
     """
 
     closed = Signal()
+    settle_wanted = Signal(object)
     amend_wanted = Signal(object)
+    reverse_wanted = Signal(object)
     slip_wanted = Signal(object)
 
     def __init__(self, context: DeskContext) -> None:
@@ -50,8 +58,14 @@ class VoucherCard(ScrollPane):
         self._shown: tuple[Voucher, bool] | None = None
         theme = context.theme
         self.close_button = IconButton(theme, self.tr("回到图表  Esc"), icon="x")
+        self.settle_button = PlainButton(
+            theme, self.tr("报销冲借"), icon="clipboard-check", key="Ctrl+G", key_scope=self
+        )
         self.amend_button = PlainButton(
             theme, self.tr("改"), icon="pencil", key="F2", key_scope=self
+        )
+        self.reverse_button = PlainButton(
+            theme, self.tr("冲销"), icon="undo-2", key="Ctrl+R", key_scope=self
         )
         self.slip_button = PlainButton(
             theme, self.tr("打印单据"), icon="printer", key="Ctrl+Shift+P", key_scope=self
@@ -79,7 +93,7 @@ class VoucherCard(ScrollPane):
             self._show_facts(voucher)
         self._voucher = voucher
         self.setAccessibleName(voucher.number)
-        self._show_buttons(closed=closed)
+        self._show_buttons(voucher, closed)
         self.receipts.show_voucher(voucher, closed=closed)
         self._show_history(voucher)
         self._order_tabs()
@@ -110,7 +124,9 @@ class VoucherCard(ScrollPane):
 
     def _actions(self) -> list[tuple[DeskButton, SignalInstance]]:
         return [
+            (self.settle_button, self.settle_wanted),
             (self.amend_button, self.amend_wanted),
+            (self.reverse_button, self.reverse_wanted),
             (self.slip_button, self.slip_wanted),
         ]
 
@@ -263,10 +279,16 @@ class VoucherCard(ScrollPane):
         link.clicked.connect(go)
         return link
 
-    def _show_buttons(self, *, closed: bool) -> None:
-        may_be = may(self._context.office, "expenses.book") and not closed
-        self.amend_button.setVisible(may_be)
-        self.amend_button.setEnabled(may_be)  # a key presses a button that is hidden too
+    def _show_buttons(self, voucher: Voucher, closed: bool) -> None:
+        office = self._context.office
+        books = may(office, "expenses.book")
+        for button, may_be in (
+            (self.settle_button, books and is_open_advance(voucher)),
+            (self.amend_button, books and not closed),
+            (self.reverse_button, may(office, "expenses.reverse") and stands(voucher)),
+        ):
+            button.setVisible(may_be)
+            button.setEnabled(may_be)  # a key presses a button that is hidden too
 
     def _show_history(self, voucher: Voucher) -> None:
         self._history.clear()

@@ -30,6 +30,16 @@ _LACKS = QT_TRANSLATE_NOOP("vouchers", "缺票据")
 _CLOSED = QT_TRANSLATE_NOOP("vouchers", "已结账")
 
 
+def is_open_advance(voucher: Voucher) -> bool:
+    """Whether somebody has still to account for it."""
+    return voucher.kind == "advance" and stands(voucher)
+
+
+def stands(voucher: Voucher) -> bool:
+    """Whether it may be taken back: no red entry, none there is one for, no settled advance."""
+    return not (voucher.reverses or voucher.reversed_by or voucher.settled_by)
+
+
 def payee_word(context: DeskContext, kind: VoucherKind) -> str:
     """What the other side of a voucher is called."""
     return context.translate("vouchers", _PAYEES.get(kind, _PAYEE))

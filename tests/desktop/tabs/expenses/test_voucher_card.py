@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from community_desk.desktop.attachment_dialog import AttachmentDialog
 from community_desk.desktop.context import Changes, DeskContext, Target
 from community_desk.desktop.kit.buttons import LinkButton
+from community_desk.desktop.tabs.expenses.amending import AmendDialog
+from community_desk.desktop.tabs.expenses.reversal import ReverseDialog
+from community_desk.desktop.tabs.expenses.settling import SettleDialog
 from community_desk.desktop.tabs.expenses.tab import ExpensesTab
 from community_desk.desktop.tabs.expenses.voucher_receipts import PaperCameDialog
 from community_desk.desktop.tasks import Tasks
@@ -33,7 +36,7 @@ from tests.desktop.conftest import Heard
 from tests.expenses.booking import pay
 from tests.small_files import JPEG, png
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 FUND = "区财政工作经费"
 NUMBER = "2026-11-01"
 
@@ -82,7 +85,8 @@ def open_card(tab: ExpensesTab, number: str, qtbot: QtBot) -> None:
         for row in range(tab.pane.model.rowCount())
         if tab.pane.model.record(row).number == number
     )
-    for _ in range(row + 1):
+    qtbot.keyClick(tab.pane.table, Qt.Key.Key_Home)
+    for _ in range(row):
         qtbot.keyClick(tab.pane.table, Qt.Key.Key_Down)
     qtbot.keyClick(tab.pane.table, Qt.Key.Key_Return)
     assert tab.card.isVisible()
@@ -166,9 +170,44 @@ def test_what_belongs_together_leads_to_each_other(
         link.click()
         if other is not None:
             assert heard.targets[-1] == Target("month", "2026-11", other.uid)
-        qtbot.keyClick(tab.card, Qt.Key.Key_Escape)
-        tab.show_month("2026-10")
-        tab.show_month("2026-11")
+
+
+def test_what_may_be_done_is_done_by_its_key(
+    tab: ExpensesTab, office: Office, qtbot: QtBot
+) -> None:
+    lent = advance(
+        office,
+        NewAdvance(date=date(2026, 11, 14), fund=FUND, fen=50_000, payee="李晓", text="买慰问品"),
+    )
+    tab.reload()
+    open_card(tab, lent.number, qtbot)
+    assert tab.focusWidget() is tab.card.settle_button
+    qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_G, CTRL)
+    told = tab.findChild(SettleDialog)
+    assert told is not None
+    qtbot.waitUntil(told.isActiveWindow)
+    qtbot.keyClick(told.focusWidget(), Qt.Key.Key_S, CTRL)
+    with qtbot.waitActive(tab):
+        tab.activateWindow()  # the screenless platform does not by itself
+    shown = tab.card.voucher()
+    assert shown is not None
+    assert (shown.kind, shown.settles) == ("settle", lent.number)
+    # A settled advance is neither settled again nor taken back.
+    open_card(tab, lent.number, qtbot)
+    for key in (Qt.Key.Key_G, Qt.Key.Key_R):
+        qtbot.keyClick(tab.focusWidget(), key, CTRL)
+    assert tab.findChild(ReverseDialog) is None
+
+    open_card(tab, NUMBER, qtbot)
+    qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_R, CTRL)
+    question = tab.findChild(ReverseDialog)
+    assert question is not None
+    question.reason.set_value("金额写错")
+    qtbot.keyClick(question.reason, Qt.Key.Key_Return)
+    shown = tab.card.voucher()
+    assert shown is not None
+    assert (shown.reverses, shown.note) == (NUMBER, "金额写错")
+    assert not tab.card.reverse_button.isVisible()
 
 
 def test_the_task_is_named_and_opens(
@@ -300,6 +339,12 @@ def test_a_reader_sees_and_may_not_act(
     tab = shown(qtbot, DeskContext(reader, "zh_CN", theme, tasks, Changes(), memory))
     open_card(tab, NUMBER, qtbot)
     assert not tab.card.receipts.field.add_button.isVisible()
+    buttons = [tab.card.amend_button, tab.card.reverse_button, tab.card.slip_button]
+    assert [button.isVisible() for button in buttons] == [False, False, True]
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_R):
+        qtbot.keyClick(tab.focusWidget(), key, CTRL if key is Qt.Key.Key_R else NONE)
+    assert tab.findChild(AmendDialog) is None
+    assert tab.findChild(ReverseDialog) is None
     qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_O, CTRL)
     assert tab.card.receipts.field.asking is None
     QGuiApplication.clipboard().setImage(QImage(3, 2, QImage.Format.Format_RGB32))
