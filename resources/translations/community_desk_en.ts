@@ -15645,6 +15645,10 @@
         <source>请选类别。</source>
         <translation>Choose a class.</translation>
     </message>
+    <message>
+        <source>请选转入的经费。</source>
+        <translation>Please choose the fund it goes to.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>

@@ -72,7 +72,7 @@ class Form(QWidget):
         word = QLabel(_shown(label))
         word.setTextFormat(Qt.TextFormat.PlainText)
         word.setBuddy(field)
-        _name(field, label)
+        name_field(field, label)
         field.setAccessibleDescription(help_text)
         error = quiet_label("")
         error.setProperty("kit", "error")
@@ -167,7 +167,7 @@ class Form(QWidget):
     def set_label(self, key: str, label: str) -> None:
         """Changes the word before a field."""
         cast(QLabel, self._rows[key][0]).setText(_shown(label))
-        _name(self._fields[key], label)
+        name_field(self._fields[key], label)
 
     def set_required(self, key: str, required: bool) -> None:
         """Marks a field as one that must be filled in, or no longer."""
@@ -245,7 +245,8 @@ def _shown(label: str) -> str:
     return label.replace("&", "&&")
 
 
-def _name(field: QWidget, label: str) -> None:
+def name_field(field: QWidget, label: str) -> None:
+    """Tells a reader of the screen what a field is called."""
     field.setAccessibleName(label)
     # In a choice that can be typed into it is the line inside that a reader comes upon.
     if isinstance(field, QComboBox) and (line := field.lineEdit()) is not None:

@@ -10,6 +10,7 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.expenses.voucher_dialog import VoucherDialog
 from community_desk.desktop.tabs.expenses.voucher_words import payee_word, task_choices
+from community_desk.errors import NotUnderstoodError
 from community_desk.expenses.advances import NewAdvance, advance
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import yuan
@@ -17,6 +18,7 @@ from community_desk.expenses.records import Voucher, VoucherKind
 from community_desk.expenses.transfers import NewTransfer, transfer
 from community_desk.expenses.vouchers import NewVoucher, add_voucher
 from community_desk.expenses.warnings import New
+from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.permissions import may
 
 # What is asked beside day, lines, text, handler and note.
@@ -95,10 +97,17 @@ class BookingDialog(VoucherDialog):
         kind, first = self.kind.value(), lines[0]
         text, note, handler = self.text.value(), self.note.value(), self.handler.value()
         if kind == "transfer":
+            to_fund = self.lines.rows[0].value("to_fund")
+            if not (to_fund or is_guess):
+                raise NotUnderstoodError(
+                    "no_such_fund",
+                    QT_TRANSLATE_NOOP("errors", "请选转入的经费。"),
+                    side="to_fund",
+                )
             return NewTransfer(
                 date=day,
                 fund=first.fund,
-                to_fund=self.lines.rows[0].value("to_fund"),
+                to_fund=to_fund,
                 fen=first.fen,
                 text=text,
                 handler=handler,

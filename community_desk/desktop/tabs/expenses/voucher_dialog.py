@@ -1,5 +1,6 @@
 """What the dialogs that book a voucher share: its fields, what is warned of, where errors stand."""
 
+import unicodedata
 from abc import abstractmethod
 from collections import defaultdict
 from datetime import date
@@ -82,7 +83,7 @@ class VoucherDialog(DeskDialog):
         self.head.setSpacing(theme.px(24))
         self.day = Form(theme)
         self.date = self.day.row("date", self.tr("日期"), DateField(office.today()), required=True)
-        self.lines = VoucherLines(theme, funds_of(office), self)
+        self.lines = VoucherLines(theme, funds_of(office))
         self.form = form = Form(theme)
         self.text = form.row(
             "text", self.tr("摘要"), LineField(self.tr("如 买签字笔 5 盒")), required=True
@@ -220,7 +221,7 @@ class VoucherDialog(DeskDialog):
         self.said.setText("")
         if key == "date":
             self._year = None
-        if self._failed and (self._failed[0] == key or self._failed[1] >= 0):
+        if self._failed and key == ("lines" if self._failed[1] >= 0 else self._failed[0]):
             self._failed = None
         self.look()
 
@@ -277,7 +278,7 @@ class VoucherDialog(DeskDialog):
 
     def sheets_typed(self) -> int | None:
         """The sheets of paper, or None where they cannot be read."""
-        text = self.receipts.value() or "0"
+        text = unicodedata.normalize("NFKC", self.receipts.value()) or "0"
         return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else None
 
     def _is_asked(self, one: Warned) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from community_desk.desktop.kit.buttons import IconButton, LinkButton
 from community_desk.desktop.kit.fields import ChoiceField, LineField, MoneyField
-from community_desk.desktop.kit.forms import Field
+from community_desk.desktop.kit.forms import Field, name_field
 from community_desk.desktop.kit.keys import is_enter
 from community_desk.desktop.kit.panes import quiet_label, tab_through, text_label
 from community_desk.desktop.kit.tags import restyle
@@ -124,7 +124,6 @@ class VoucherLines(QWidget):
         if self.rows:
             last = self.rows[-1]
             row.set_value("fund", last.value("fund"))
-            tab_through(last.away, *row.cells.values(), row.away)
         else:
             row.set_value("fund", self._funds.all[0].key)
         self.rows.append(row)
@@ -235,6 +234,7 @@ class VoucherLines(QWidget):
         row = self.rows[at]
         _say(row.said, sentence, "error", "")
         restyle(row.cells[key], invalid="true")
+        row.cells[key].setAccessibleDescription(sentence)
         row.cells[key].setFocus()
 
     def say(self, at: int, sentence: str, meaning: str = "") -> None:
@@ -242,6 +242,7 @@ class VoucherLines(QWidget):
         _say(self.rows[at].said, sentence, "quiet", meaning)
         for cell in self.rows[at].cells.values():
             restyle(cell, invalid="false")
+            cell.setAccessibleDescription(sentence)
 
     def said(self, at: int = 0) -> str:
         """What stands under a line."""
@@ -301,7 +302,6 @@ class VoucherLines(QWidget):
         row.said.setParent(self)
         away.clicked.connect(lambda: self.remove_row(row))
         for key, cell in cells.items():
-            cell.setAccessibleName(self._headings[key].text())
             cast(Field, cell).edited.connect(lambda key=key: self._cell_edited(row, key))
             cell.installEventFilter(self)
         return row
@@ -343,6 +343,8 @@ class VoucherLines(QWidget):
             for key, cell in cells.items():
                 grid.removeWidget(cell)
                 cell.setVisible(key in shown)
+                if row:
+                    name_field(cell, self._headings[key].text())
                 if key in shown:
                     grid.addWidget(cell, 2 * line, shown.index(key))
             if row is None:
@@ -358,6 +360,8 @@ class VoucherLines(QWidget):
         grid.removeWidget(self._foot)
         grid.addWidget(self._foot, 2 + 2 * len(self.rows), 0, 1, len(shown) + several)
         self.add_button.setVisible(self._class_kind is not None)
+        stops = [each for row in self.rows for each in (*row.cells.values(), row.away)]
+        tab_through(*stops, self.add_button)
         self._show_total()
 
     def _show_total(self) -> None:

@@ -175,6 +175,7 @@ def test_what_each_kind_asks_for(dialog: BookingDialog) -> None:
         assert tuple(shown) == fields
         row = dialog.lines.rows[0]
         assert [key for key, each in row.cells.items() if each.isVisible()] == cells
+    assert row.cells["fund"].accessibleName() == "经费来源"
 
 
 def test_a_transfer(dialog: BookingDialog, office: Office) -> None:
@@ -182,7 +183,7 @@ def test_a_transfer(dialog: BookingDialog, office: Office) -> None:
     choose_kind(dialog, "transfer")
     fill(dialog, amount="300", text="归还垫款")
     dialog.save()
-    assert "没有“”这个经费来源" in dialog.said_at("to_fund")
+    assert dialog.said_at("to_fund") == "请选转入的经费。"
     assert cell(dialog, "to_fund").hasFocus()
     fill(dialog, to_fund="district_work")
     dialog.save()
@@ -248,6 +249,7 @@ def test_a_clerk_is_offered_no_transfer(context: DeskContext, tab: ExpensesTab) 
         ({"invoice": "5" * 41}, "invoice", "太长"),
         ({"receipts": "两"}, "receipts", "请写张数"),
         ({"receipts": "-1"}, "receipts", "请写张数"),
+        ({"receipts": "１２３４５"}, "receipts", "请写张数"),
     ],
 )
 def test_errors_stand_at_their_field(
@@ -292,6 +294,21 @@ def test_an_error_stands_under_its_line(dialog: BookingDialog) -> None:
     fill(dialog, 2, amount="1")
     assert dialog.lines.said(2) != ""
     assert "负数" not in dialog.lines.said(2)
+
+
+def test_an_error_stays_until_its_field_is_changed(qtbot: QtBot, dialog: BookingDialog) -> None:
+    fill(dialog, **{**GOOD, "amount": "0"})
+    dialog.save()
+    qtbot.keyClicks(dialog.payee, "w")
+    assert "大于零" in dialog.said_at("amount")
+    qtbot.keyClicks(cell(dialog, "amount"), "9")
+    assert "大于零" not in dialog.said_at("amount")
+    fill(dialog, **{**GOOD, "text": ""})
+    dialog.save()
+    qtbot.keyClicks(cell(dialog, "invoice"), "9")
+    assert "请写摘要" in dialog.said_at("text")
+    qtbot.keyClicks(dialog.text, "w")
+    assert dialog.said_at("text") == ""
 
 
 def test_closed_month_is_said_at_the_date(
@@ -403,3 +420,21 @@ def test_earlier_open_month_is_booked_on_its_last_day(tab: ExpensesTab) -> None:
     dialog = tab.book()
     assert dialog.date.value() == "2026-02-28"
     dialog.reject()
+
+
+def test_tab_goes_in_the_order_of_the_eye(qtbot: QtBot, dialog: BookingDialog) -> None:
+    dialog.lines.add_row()
+    dialog.kind.setFocus()
+    order: list[QWidget] = [dialog.kind, dialog.date]
+    for row in dialog.lines.rows:
+        order += [row.cells[key] for key in ("fund", "class", "amount", "text", "invoice")]
+        order.append(row.away)
+    order += [dialog.lines.add_button, dialog.text, dialog.payee, dialog.handler, dialog.approver]
+    order += [dialog.note, dialog.receipts, dialog.files.add_button]
+    reached = []
+    for _ in order:
+        focused = dialog.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert reached == order
