@@ -34,6 +34,7 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+Del": self.tr("记账、做名单时：去掉这一行"),
             "Ctrl+R": self.tr("台账里：核实无变化；凭证：冲销"),
             "Ctrl+O": self.tr("凭证：附票据"),
+            "Alt+← → ↑ ↓": self.tr("经费里：上个月、下个月，上一年、下一年"),
             "Ctrl+J": self.tr("打开或收起待办"),
             "Ctrl+L": self.tr("锁上"),
             "Esc": self.tr("清空查找，关掉对话框"),

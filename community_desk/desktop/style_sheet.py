@@ -54,6 +54,7 @@ QPushButton[kit="main"]:hover { background: $accent_hover; }
 QPushButton[kit="main"]:focus { border: 2px solid $text; }
 QPushButton[kit="main"]:disabled { background: $neutral_soft; color: $quiet;
     border-color: $line; }
+QPushButton[kit="main"][narrow="true"] { padding: 0; min-width: ${control}px; }
 QPushButton[kit="icon"] { padding: 0; min-width: ${control}px; }
 QPushButton[kit="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kit="bare"] { padding: 0 ${p8}px; border: 1px solid transparent;

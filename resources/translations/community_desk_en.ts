@@ -8569,6 +8569,10 @@
         <translation>In vouchers and lists: take the line away</translation>
     </message>
     <message>
+        <source>经费里：上个月、下个月，上一年、下一年</source>
+        <translation>In expenses: previous and next month, previous and next year</translation>
+    </message>
+    <message>
         <source>打开或收起待办</source>
         <translation>Show or hide the to-do list</translation>
     </message>

@@ -36,7 +36,6 @@ class Switch(QWidget):
     def choose(self, key: str) -> None:
         """Puts one on without telling."""
         self._chips[key].setChecked(True)
-        self.setFocusProxy(self._chips[key])
 
     def key(self) -> str:
         """The key of the one that is on."""
@@ -45,3 +44,7 @@ class Switch(QWidget):
     def chip(self, key: str) -> ChipButton:
         """One of the words."""
         return self._chips[key]
+
+    def by_tab(self) -> tuple[ChipButton, ...]:
+        """The words from left to right."""
+        return tuple(self._chips.values())

@@ -1,6 +1,7 @@
 """What the year was spent on against its budget, what each fund has left, and month by month."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -14,6 +15,7 @@ from community_desk.expenses.records import BudgetLine, FundLine, MonthSum, Year
 _MEANINGS = {"ok": "", "near": "due", "over": "refused"}
 _REMEMBERED = "expenses/chart"
 _BUDGET, _FUNDS = "budget", "funds"
+_NARROWEST = 308
 
 
 class YearCharts(QWidget):
@@ -53,6 +55,8 @@ class YearCharts(QWidget):
         column.setSpacing(theme.px(14))
         column.addWidget(above, 3)
         column.addWidget(below, 2)
+        # Set by hand, so that the charts may become narrower than their headings with all words.
+        self.setMinimumWidth(theme.px(_NARROWEST))
         self.budget.clicked.connect(self.group_chosen)
         self.funds.clicked.connect(self.fund_chosen)
         self.months.clicked.connect(self.month_chosen)
@@ -80,11 +84,20 @@ class YearCharts(QWidget):
                 year=view.year, amount=_short(monthly)
             )
         self.month_heading.set_count(year)
+        self._fit()
 
     def mark(self, *, group: str = "", fund: str = "", month: str = "") -> None:
         """Marks the bars of what the list shows."""
         for chart, key in ((self.budget, group), (self.funds, fund), (self.months, month)):
             chart.choose(key)
+
+    def by_tab(self) -> tuple[QWidget, ...]:
+        """Where Tab leads."""
+        return (*self.switch.by_tab(), self.budget, self.funds, self.months)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _switched(self, key: str) -> None:
         self._memory.setValue(_REMEMBERED, key)
@@ -96,6 +109,12 @@ class YearCharts(QWidget):
         self.heading.set_count(self._counts[key])
         self.heading.set_tag(self._over if key == _BUDGET else "", "refused")
         self._shown.setCurrentWidget(self.budget if key == _BUDGET else self._either)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Makes do with the room there is: the count of a heading goes first."""
+        for heading in (self.heading, self.month_heading):
+            heading.fit()
 
     def _budget_bar(self, line: BudgetLine) -> Bar:
         if line.budget:

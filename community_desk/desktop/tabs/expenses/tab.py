@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.pages import fill_menu
-from community_desk.desktop.kit.panes import Columns, tab_layout
+from community_desk.desktop.kit.panes import Columns, reach_all, tab_layout, tab_through
 from community_desk.desktop.tabs.expenses.amending import AmendDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.charts import YearCharts
@@ -87,6 +87,9 @@ class ExpensesTab(BaseTab):
         self.charts.group_chosen.connect(lambda group: self.show_only(group=group))
         self.charts.fund_chosen.connect(lambda fund: self.show_only(fund=fund))
         self.charts.month_chosen.connect(self._show_all_of)
+        # Tab comes in at the table; what stands above it is reached last.
+        tab_through(self.pane.table, *self.charts.by_tab(), self.card, *self.pane.by_tab())
+        reach_all(self.card, self.card)
         self.setFocusProxy(self.pane.table)
         self.reload()
 

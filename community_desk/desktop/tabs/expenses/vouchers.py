@@ -9,6 +9,7 @@ from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButt
 from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
+from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.models.paged import PagedModel
 from community_desk.desktop.tabs.expenses.list_line import ListLine
 from community_desk.desktop.tabs.expenses.voucher_columns import GIVE_WAY, VoucherColumns
@@ -110,6 +111,10 @@ class VoucherPane(Card):
             self.table.select_row(row)
         return row is not None
 
+    def by_tab(self) -> tuple[QWidget, ...]:
+        """Where Tab leads above the table."""
+        return (self.earlier, self.later, *self._buttons, *self.line.by_tab())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -210,17 +215,14 @@ class VoucherPane(Card):
             shortcut = QShortcut(QKeySequence(keys), tab)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda signal=signal, step=step: signal.emit(step))
-        self.heading = PaneHeading(
-            theme,
-            "",
-            buttons=[
-                self.more_button,
-                self.statement_button,
-                self.close_button,
-                self.reopen_button,
-                self.add_button,
-            ],
+        self._buttons = (
+            self.more_button,
+            self.statement_button,
+            self.close_button,
+            self.reopen_button,
+            self.add_button,
         )
+        self.heading = PaneHeading(theme, "", buttons=self._buttons)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.earlier)
@@ -231,13 +233,14 @@ class VoucherPane(Card):
     def _fit(self) -> None:
         """Makes do with the room there is: words of buttons go first, then the key, then all."""
         add, words = self.add_button, self.tr("记一笔")
-        add.shows_key = True
-        add.set_text(words)
-        if not self.heading.fit((self.close_button, self.reopen_button, self.statement_button)):
-            add.shows_key = False
+        restyle(add, narrow="false")
+        for shows_key in (True, False):
+            add.shows_key = shows_key
             add.set_text(words)
-            if self.heading.minimumSizeHint().width() > self.heading.width():
-                add.setText("")
+            if self.heading.fit((self.close_button, self.reopen_button, self.statement_button)):
+                return
+        add.setText("")
+        restyle(add, narrow="true")
 
     def _move(self, key: object) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)  # type: ignore[call-overload]

@@ -81,7 +81,7 @@ def test_method_of_the_forecast_is_told(tab: ExpensesTab) -> None:
 
 
 def test_a_fund_opens_its_vouchers_of_the_year_by_keys(qtbot: QtBot, tab: ExpensesTab) -> None:
-    tab.charts.switch.setFocus()
+    tab.charts.switch.chip("budget").setFocus()
     press(qtbot, tab, Qt.Key.Key_Right, Qt.Key.Key_Tab)
     assert tab.charts.heading.title() == "各项经费余额"
     assert tab.focusWidget() is tab.charts.funds

@@ -2,12 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.context import ALL, DeskContext, Target
 from community_desk.desktop.tabs.expenses.tab import ExpensesTab
 from community_desk.expenses.months import close_month
-from community_desk.office.office import Office
+from community_desk.expenses.vouchers import load_voucher
+from community_desk.office.office import Office, open_office
+from tests.conftest import PASSWORD, fixed_clock
+from tests.desktop.by_tab import reaches_all
 from tests.desktop.conftest import Heard
 from tests.expenses.booking import pay, receive
 
@@ -169,6 +173,59 @@ def test_selection_stays_when_others_wrote(
     context.tell_changed("expenses")
     assert tab.pane.table.record().number == "2026-11-01"
     assert numbers(tab)[0] == "2026-11-03"
+
+
+def test_selection_stays_beyond_the_first_page(
+    tab: ExpensesTab, year: Office, context: DeskContext
+) -> None:
+    for day in range(1, 24):
+        for _ in range(10):
+            pay(year, f"2026-11-{day:02d}", "3")
+    context.tell_changed("expenses")
+    assert tab.pane.go_to(load_voucher(year, "2026-11-03").uid)
+    assert tab.pane.table.currentIndex().row() == 231
+    pay(year, "2026-11-23", "5")
+    context.tell_changed("expenses")
+    assert tab.pane.table.record().number == "2026-11-03"
+    assert tab.pane.table.currentIndex().row() == 232
+
+
+def test_what_another_program_wrote_is_seen(tab: ExpensesTab, year: Office) -> None:
+    other = open_office(year.folder, PASSWORD, clock=fixed_clock)
+    pay(other, "2026-11-22", "40", "维修")
+    other.close()
+    tab.context.tell_changed(ALL)
+    assert numbers(tab)[0] == "2026-11-03"
+    assert tab.figures.spent.texts()[1] == "¥1,950.00"
+    assert [bar.value for bar in tab.charts.months.bars()][10] == 710.0
+
+
+def test_empty_lists_say_why(qtbot: QtBot, tab: ExpensesTab) -> None:
+    def said() -> list[str]:
+        return [label.text() for label in tab.pane.empty.findChildren(QLabel) if label.text()]
+
+    tab.show_month("2026-02")
+    assert said() == ["2026 年 2 月还没有凭证", "按 Ctrl+N 记第一笔"]
+    tab.pane.line.search.setText("灯管")
+    assert said() == ["2026 年 2 月没有找到“灯管”", "按 Esc 清空，看全部"]
+    qtbot.keyClick(tab.pane.line.search, Qt.Key.Key_Escape)
+    tab.charts.budget.clicked.emit("newspapers")
+    assert said() == ["2026 年没有“报刊”的凭证", "点上面的“只看”，看全部凭证"]
+
+
+def test_tab_key_comes_to_everything(qtbot: QtBot, tab: ExpensesTab) -> None:
+    for open_card in (False, True):
+        tab.pane.table.setFocus()
+        if open_card:
+            tab.pane.table.select_row(0)
+        reaches_all(tab, qtbot)
+
+
+def test_narrow_list_gives_up_numbers_first(tab: ExpensesTab) -> None:
+    tab.resize(760, 600)
+    hidden = [tab.pane.table.isColumnHidden(at) for at in range(6)]
+    assert hidden[1]
+    assert not any((hidden[0], hidden[2], hidden[4], hidden[5]))
 
 
 def test_figures_of_the_year(tab: ExpensesTab) -> None:
