@@ -9,13 +9,14 @@ import click
 from community_desk.command_line.common import (
     OFFICE,
     answer,
+    check_can_write,
     json_option,
     opened,
     pairs,
     staff_option,
 )
 from community_desk.errors import NotUnderstoodError
-from community_desk.expenses import budget_plans, budgets
+from community_desk.expenses import budget_paper, budget_plans, budgets
 from community_desk.expenses.budget_plans import ALL_FUNDS, Cell
 from community_desk.expenses.budgets import AT_FULL, WHOLE_YEAR, Budget
 from community_desk.expenses.figures import year_view
@@ -32,12 +33,33 @@ YEAR = click.argument("year", type=int)
 @click.command(help=translate("commands", "一年的预算、执行和历次调整"))
 @OFFICE
 @YEAR
+@click.option("--fund", default="", help=translate("commands", "只看一项经费（--out 用）"))
+@click.option("--by-month", is_flag=True, help=translate("commands", "按月列出（--out 用）"))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=translate("commands", "另存为 .pdf 或 .xlsx"),
+)
 @staff_option
 @json_option
-def budget(office: Path, year: int, staff: str, as_json: bool) -> None:
+def budget(
+    office: Path,
+    year: int,
+    fund: str,
+    by_month: bool,
+    out: Path | None,
+    staff: str,
+    as_json: bool,
+) -> None:
     """Shows plan against actual, and the revisions."""
+    if out is not None:
+        check_can_write(out, office)
     with opened(office, staff) as desk:
         document = _document(desk, year)
+        if out is not None:
+            key = funds_of(desk).find(fund).key if fund else ALL_FUNDS
+            sheet = budget_paper.budget_sheet(desk, year, key, by_month=by_month)
+            budget_paper.export_budget(desk, sheet, out)
         lines = [line for line in year_view(desk, year).by_class if line.budget or line.actual]
         revisions = budgets.revisions_of(desk, year)
     sentences = [

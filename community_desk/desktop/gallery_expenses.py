@@ -9,6 +9,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.amending import AmendDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDialog
+from community_desk.desktop.tabs.expenses.budget_sheet import BudgetSheetDialog
 from community_desk.desktop.tabs.expenses.dialogs import (
     CloseMonthDialog,
     ReopenDialog,
@@ -21,6 +22,7 @@ from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
 from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
 from community_desk.desktop.tabs.expenses.standards_dialog import StandardsDialog
 from community_desk.expenses.advances import open_advances
+from community_desk.expenses.budgets import budget_of
 from community_desk.expenses.expected import choices_of
 from community_desk.expenses.figures import month_view
 from community_desk.expenses.records import Line
@@ -64,6 +66,8 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
         yield "amend-voucher", AmendDialog(context, voucher, window)
     yield "slip-offset", SlipOffsetDialog(context, window)
     yield "budget-history", BudgetHistoryDialog(context, today.year, window)
+    if budget_of(context.office, today.year) is not None:
+        yield "budget-sheet", BudgetSheetDialog(context, today.year, "", False, window)
     counts, choices = office_counts(context.office), choices_of(context.office)
     yield "standards", StandardsDialog(context, counts, choices, today.year, window)
 

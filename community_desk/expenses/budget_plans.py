@@ -1,13 +1,14 @@
 """What a budget is planned from, and what it is held against: last year, this year, the money."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from community_desk.expenses import store
 from community_desk.expenses.budgets import WHOLE_YEAR, Budget, BudgetAmount, budget_of
 from community_desk.expenses.figures import balance_by_fund
-from community_desk.expenses.forms import load_classes, load_typical_year
+from community_desk.expenses.forms import Classes, load_classes, load_typical_year
 from community_desk.office.office import Office
 
 ALL_FUNDS = ""
@@ -38,6 +39,23 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A line of the plan: one class, perhaps ``in_group`` under its heading, a group of them, or
+    all together.
+    """
+
+    title: str
+    kind: Literal["group", "class", "total"]
+    classes: tuple[str, ...]
+    in_group: bool = False
+
+    @property
+    def key(self) -> str:
+        """The class, where it is one."""
+        return self.classes[0] if self.kind == "class" else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """An amount that two budgets have differently; None where one has none."""
 
@@ -65,6 +83,17 @@ def plan_of(office: Office, year: int) -> Plan:
         before,
         arrived,
     )
+
+
+def plan_rows(plan: Plan, amounts: Mapping[Cell, int], total: str) -> list[PlanRow]:
+    """The ``total``, then the classes in their groups and those that the form no longer has. What
+    is handed back is no cost to plan: it stands there only once it was.
+    """
+    classes = load_classes()
+    used = {key for key, _, _ in (*amounts, *plan.spent, *plan.last_year)}
+    shown = [one.key for one in classes.of_kind("out") if not one.hands_back or one.key in used]
+    shown += sorted(used - {one.key for one in classes.all})
+    return [PlanRow(total, "total", tuple(shown)), *_grouped(classes, shown)]
 
 
 def planned(amounts: Mapping[Cell, int], class_: str, fund: str, month: int = WHOLE_YEAR) -> int:
@@ -125,6 +154,17 @@ def differences(before: Budget | None, after: Budget) -> list[Difference]:
 def cells(amounts: Sequence[BudgetAmount]) -> dict[Cell, int]:
     """Amounts by class, fund and month."""
     return {(one.class_, one.fund, one.month): one.fen for one in amounts}
+
+
+def _grouped(classes: Classes, shown: list[str]) -> Iterable[PlanRow]:
+    groups: dict[str, list[str]] = {}
+    for key in shown:
+        groups.setdefault(classes.group_of(key), []).append(key)
+    for group, keys in groups.items():
+        if len(keys) > 1:
+            yield PlanRow(classes.groups.get(group, group), "group", tuple(keys))
+        for key in keys:
+            yield PlanRow(classes.title(key), "class", (key,), in_group=len(keys) > 1)
 
 
 def _spent(office: Office, year: int) -> Counter[Cell]:

@@ -1097,6 +1097,45 @@
     </message>
 </context>
 <context>
+    <name>BudgetFoot</name>
+    <message>
+        <source>只提醒</source>
+        <translation>warn only</translation>
+    </message>
+    <message>
+        <source>不让再记</source>
+        <translation>book nothing more</translation>
+    </message>
+    <message>
+        <source>如 重阳节慰问加一场</source>
+        <translation>such as: one more visit at the Double Ninth</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Give up changes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>调整原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>提醒线（%）</source>
+        <translation>Warn from (%)</translation>
+    </message>
+    <message>
+        <source>用完以后</source>
+        <translation>When used up</translation>
+    </message>
+    <message>
+        <source>提醒线要在 1% 到 100% 之间；通常写 80。</source>
+        <translation>The warning must be between 1% and 100%; 80 is usual.</translation>
+    </message>
+</context>
+<context>
     <name>BudgetHistoryDialog</name>
     <message>
         <source>{year} 年预算的历次调整</source>
@@ -1288,6 +1327,14 @@
         <translation>Revisions</translation>
     </message>
     <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>预算</source>
         <translation>Budget</translation>
     </message>
@@ -1316,6 +1363,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
         <source>年度</source>
         <translation>Year</translation>
     </message>
@@ -1328,36 +1379,12 @@
         <translation>By month</translation>
     </message>
     <message>
-        <source>只提醒</source>
-        <translation>warn only</translation>
+        <source>{year} 年预算表</source>
+        <translation>Budget of {year}</translation>
     </message>
     <message>
-        <source>不让再记</source>
-        <translation>book nothing more</translation>
-    </message>
-    <message>
-        <source>如 重阳节慰问加一场</source>
-        <translation>such as: one more visit at the Double Ninth</translation>
-    </message>
-    <message>
-        <source>调整原因</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>放弃改动</source>
-        <translation>Give up changes</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>提醒线（%）</source>
-        <translation>Warn from (%)</translation>
-    </message>
-    <message>
-        <source>用完以后</source>
-        <translation>When used up</translation>
+        <source>导出预算</source>
+        <translation>Export the budget</translation>
     </message>
     <message>
         <source>预算由主任或会计来设；这里只看。</source>
@@ -1380,10 +1407,6 @@
         <translation>not saved</translation>
     </message>
     <message>
-        <source>提醒线要在 1% 到 100% 之间；通常写 80。</source>
-        <translation>The warning must be between 1% and 100%; 80 is usual.</translation>
-    </message>
-    <message>
         <source>已换成典型年度的数</source>
         <translation>The amounts are now those of a typical year</translation>
     </message>
@@ -1402,6 +1425,13 @@
     <message>
         <source>；没放进去：{words}</source>
         <translation>; left out: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetSheetDialog</name>
+    <message>
+        <source>{year} 年预算表</source>
+        <translation>Budget of {year}</translation>
     </message>
 </context>
 <context>
@@ -12535,6 +12565,18 @@
         <translation>The budget of a year, what is spent of it, and its revisions</translation>
     </message>
     <message>
+        <source>只看一项经费（--out 用）</source>
+        <translation>One fund only (for --out)</translation>
+    </message>
+    <message>
+        <source>按月列出（--out 用）</source>
+        <translation>By month (for --out)</translation>
+    </message>
+    <message>
+        <source>另存为 .pdf 或 .xlsx</source>
+        <translation>Also save it as .pdf or .xlsx</translation>
+    </message>
+    <message>
         <source>还没有设预算，下面按典型年度开支对照</source>
         <translation>No budget is set; below it is compared with a typical year</translation>
     </message>
@@ -15648,6 +15690,10 @@
     <message>
         <source>请选类别。</source>
         <translation>Choose a class.</translation>
+    </message>
+    <message>
+        <source>{year} 年还没有设预算；请先设好再打印。</source>
+        <translation>No budget is set for {year}; please set it before printing.</translation>
     </message>
     <message>
         <source>请选转入的经费。</source>

@@ -109,6 +109,14 @@ def test_a_budget_is_set_and_revised(folder: Path) -> None:
     assert from_last["budget"] == "813.00"
 
 
+def test_a_budget_on_paper(folder: Path, tmp_path: Path) -> None:
+    desk, out = str(folder), tmp_path / "budget.pdf"
+    assert _refused("budget", desk, "2026", "--out", str(out)) == (3, "no_budget")
+    _told("budget-set", desk, "2026", "--from-typical")
+    _told("budget", desk, "2026", "--fund", "街道下拨", "--by-month", "--out", str(out))
+    assert "12月" in PdfReader(out).pages[0].extract_text()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "error"),
     [

@@ -2,36 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from community_desk.expenses.budget_plans import (
     ALL_FUNDS,
     Cell,
     Plan,
+    PlanRow,
     cells,
     changed_amounts,
+    plan_rows,
     planned,
 )
 from community_desk.expenses.budgets import WHOLE_YEAR, BudgetAmount
-from community_desk.expenses.forms import Classes, load_classes
 from community_desk.expenses.records import NEAR_PERCENT, BudgetLine
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """A line of the plan: one class, perhaps ``in_group`` under its heading, a group of them, or
-    all together.
-    """
-
-    title: str
-    kind: Literal["group", "class", "total"]
-    classes: tuple[str, ...]
-    in_group: bool = False
-
-    @property
-    def key(self) -> str:
-        """The class, where it is one."""
-        return self.classes[0] if self.kind == "class" else ""
 
 
 @dataclass(slots=True)
@@ -44,6 +27,7 @@ class BudgetDraft:
     at_full: str = field(init=False)
     reason: str = ""
     base: int = field(init=False)
+    _planned: dict[Cell, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         held = self.plan.budget
@@ -64,8 +48,13 @@ class BudgetDraft:
     def change(self, changes: Mapping[Cell, int | None]) -> dict[Cell, int]:
         """Changes amounts, takes out those of None; gives all amounts as they were before."""
         before = self.amounts
-        self.amounts = cells(changed_amounts(self.to_save(), changes))
+        self.put(cells(changed_amounts(self.to_save(), changes)))
         return before
+
+    def put(self, amounts: dict[Cell, int]) -> None:
+        """Puts amounts in the place of all there are."""
+        self.amounts = amounts
+        self._planned.clear()
 
     def to_save(self) -> list[BudgetAmount]:
         """The amounts as they are saved."""
@@ -80,7 +69,14 @@ class BudgetDraft:
 
     def budget(self, row: PlanRow, fund: str = ALL_FUNDS, month: int = WHOLE_YEAR) -> int:
         """What is planned."""
-        return sum(planned(self.amounts, key, fund, month) for key in row.classes)
+        return sum(self._of(key, fund, month) for key in row.classes)
+
+    def _of(self, class_: str, fund: str, month: int) -> int:
+        # A table asks for the same sums at every painting.
+        cell = (class_, fund, month)
+        if cell not in self._planned:
+            self._planned[cell] = planned(self.amounts, *cell)
+        return self._planned[cell]
 
     def spent(self, row: PlanRow, fund: str = ALL_FUNDS, month: int = WHOLE_YEAR) -> int:
         """What was spent this year."""
@@ -97,25 +93,8 @@ class BudgetDraft:
         )
 
     def rows(self, total: str) -> list[PlanRow]:
-        """The ``total``, then the classes in their groups and those that the form no longer has.
-        What is handed back is no cost to plan: it stands there only once it was.
-        """
-        classes = load_classes()
-        used = {key for key, _, _ in (*self.amounts, *self.plan.spent, *self.plan.last_year)}
-        shown = [one.key for one in classes.of_kind("out") if not one.hands_back or one.key in used]
-        shown += sorted(used - {one.key for one in classes.all})
-        return [PlanRow(total, "total", tuple(shown)), *_grouped(classes, shown)]
-
-
-def _grouped(classes: Classes, shown: list[str]) -> Iterable[PlanRow]:
-    groups: dict[str, list[str]] = {}
-    for key in shown:
-        groups.setdefault(classes.group_of(key), []).append(key)
-    for group, keys in groups.items():
-        if len(keys) > 1:
-            yield PlanRow(classes.groups.get(group, group), "group", tuple(keys))
-        for key in keys:
-            yield PlanRow(classes.title(key), "class", (key,), in_group=len(keys) > 1)
+        """The lines of the plan, as `plan_rows` has them."""
+        return plan_rows(self.plan, self.amounts, total)
 
 
 def _sum(of: Mapping[Cell, int], classes: Iterable[str], fund: str, month: int) -> int:

@@ -12,9 +12,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft, PlanRow
+from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft
 from community_desk.errors import DeskError
-from community_desk.expenses.budget_plans import ALL_FUNDS, Cell
+from community_desk.expenses.budget_plans import ALL_FUNDS, Cell, PlanRow
 from community_desk.expenses.budgets import WHOLE_YEAR
 from community_desk.expenses.money import fen_from_yuan, yuan
 from community_desk.expenses.records import BudgetLine

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.panes import heading_label, quiet_label
 from community_desk.desktop.kit.tags import restyle
-from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft, PlanRow
+from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft
 from community_desk.desktop.theme import Theme
-from community_desk.expenses.budget_plans import ALL_FUNDS
+from community_desk.expenses.budget_plans import ALL_FUNDS, PlanRow
 from community_desk.expenses.expected import Expected, expected
 from community_desk.expenses.money import yuan
 

@@ -1,21 +1,22 @@
 """年度预算: what each class may cost, against last year, this year and the money there is."""
 
 from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import ChoiceField, LineField
+from community_desk.desktop.kit.buttons import ChipButton, PlainButton
+from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
+from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.panes import quiet_label
-from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft
+from community_desk.desktop.tabs.expenses.budget_foot import BudgetFoot
 from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDialog
 from community_desk.desktop.tabs.expenses.budget_model import BudgetModel
 from community_desk.desktop.tabs.expenses.budget_money import BudgetMoney
 from community_desk.desktop.tabs.expenses.budget_paste import pasted
+from community_desk.desktop.tabs.expenses.budget_sheet import BudgetSheetDialog
 from community_desk.desktop.tabs.expenses.budget_table import BudgetTable
 from community_desk.desktop.tabs.expenses.pages import ExpensesPage
 from community_desk.desktop.tabs.expenses.sizes import OfficeSizes
@@ -45,11 +46,18 @@ class BudgetPage(ExpensesPage):
         self.typical = PlainButton(theme, "", icon="book-open")
         self.last_year = PlainButton(theme, "", icon="copy")
         self.history = PlainButton(theme, "", icon="history")
-        super().__init__(context, "", buttons=(self.typical, self.last_year, self.history))
+        self.export_button = PlainButton(theme, "", icon="download")
+        self.print_button = PlainButton(theme, "", icon="printer", key="Ctrl+P")
+        buttons = (self.typical, self.last_year, self.history, self.export_button)
+        super().__init__(context, "", buttons=(*buttons, self.print_button))
         self.heading.set_title(self.tr("年度预算"))
         self.typical.set_text(self.tr("从典型年度开始"))
         self.last_year.set_text(self.tr("从去年实际开始"))
         self.history.set_text(self.tr("历次调整"))
+        self.export_button.set_text(self.tr("导出"))
+        self.print_button.set_text(self.tr("打印"))
+        self.print_button.bind_key(self)
+        self.asking: QFileDialog | None = None
         self.dialog: DeskDialog | None = None
         self._year = context.office.today().year
         self._drafts: dict[int, BudgetDraft] = {}
@@ -59,18 +67,24 @@ class BudgetPage(ExpensesPage):
         self.table = BudgetTable(theme, self.model)
         self.table.setAccessibleName(self.tr("预算"))
         self.money = BudgetMoney(context)
+        self.foot = BudgetFoot(theme, self)
         self.body.addLayout(self._choices())
         self.body.addWidget(self.money)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._foot())
+        self.body.addWidget(self.foot)
         self.start = self.table
         self.model.edited.connect(self._amounts_changed)
         self.model.refused.connect(context.notify_error)
         self.table.pasted.connect(self._paste)
         self.table.undo_wanted.connect(self._take_back)
+        self.foot.edited.connect(self._options_changed)
+        self.foot.save_wanted.connect(self.save)
+        self.foot.give_up.clicked.connect(self.forget)
         self.typical.clicked.connect(self._begin_typical)
         self.last_year.clicked.connect(self._begin_last_year)
         self.history.clicked.connect(self.show_history)
+        self.export_button.clicked.connect(self._ask_file)
+        self.print_button.clicked.connect(self.show_sheet)
 
     @property
     def draft(self) -> BudgetDraft:
@@ -102,8 +116,8 @@ class BudgetPage(ExpensesPage):
     def save(self) -> None:
         """Saves the plan as the year's budget, or as its next revision."""
         draft = self.draft
-        self._say_reason("")
-        if not self.save_button.isEnabled():
+        self.foot.say_reason("")
+        if not self.foot.save_button.isEnabled():
             return
         held = plan_of(self.context.office, draft.plan.year).budget
         if held is not None and held.number != draft.base:
@@ -116,7 +130,7 @@ class BudgetPage(ExpensesPage):
                 self.context.office,
                 draft.plan.year,
                 draft.to_save(),
-                reason=self.reason.value(),
+                reason=self.foot.reason.value(),
                 near_percent=draft.near,
                 at_full=draft.at_full,
             )
@@ -124,7 +138,7 @@ class BudgetPage(ExpensesPage):
             self._show_error(error)
             return
         self._drafts.pop(draft.plan.year)
-        self.reason.set_value("")
+        self.foot.reason.set_value("")
         self.context.tell_changed("expenses")
         self.reload()
         self.context.notify(
@@ -151,6 +165,25 @@ class BudgetPage(ExpensesPage):
         self.dialog = BudgetHistoryDialog(self.context, self._year, self.window())
         self.dialog.open()
 
+    def show_sheet(self) -> None:
+        """Shows the saved budget as it prints: of the fund chosen, by month where that is shown."""
+        if self.print_button.isEnabled():
+            self.dialog = BudgetSheetDialog(
+                self.context, self._year, self.model.fund, self.model.by_month, self.window()
+            )
+            self.dialog.open()
+
+    def export_to(self, path: str) -> None:
+        """Writes the saved budget as a workbook or PDF."""
+        # What writes workbooks and paper is loaded when it is first wanted.
+        from community_desk.expenses.budget_paper import budget_sheet, export_budget
+
+        with self.context.telling():
+            office, model = self.context.office, self.model
+            sheet = budget_sheet(office, self._year, model.fund, by_month=model.by_month)
+            export_budget(office, sheet, Path(path))
+            self.context.notify(self.tr("已存为 {file}").format(file=Path(path).name))
+
     def _choices(self) -> QHBoxLayout:
         theme, row = self.context.theme, QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -168,59 +201,11 @@ class BudgetPage(ExpensesPage):
         self.months.toggled.connect(self._show)
         return row
 
-    def _foot(self) -> QWidget:
-        theme, foot = self.context.theme, QWidget()
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        self.near = LineField()
-        self.near.setFixedWidth(theme.px(60))
-        self.at_full = ChoiceField(theme, {"warn": self.tr("只提醒"), "stop": self.tr("不让再记")})
-        self.reason = LineField(self.tr("如 重阳节慰问加一场"))
-        self.why = QWidget()
-        asking = QHBoxLayout(self.why)
-        asking.setContentsMargins(0, 0, 0, 0)
-        asking.setSpacing(theme.px(8))
-        self.reason_label = _named(self.tr("调整原因"), self.reason)
-        asking.addWidget(self.reason_label)
-        asking.addWidget(self.reason, 1)
-        self.give_up = PlainButton(theme, self.tr("放弃改动"))
-        self.save_button = MainButton(theme, self.tr("保存"), self, key="Ctrl+S")
-        parts: tuple[tuple[QWidget, int], ...] = (
-            (_named(self.tr("提醒线（%）"), self.near), 0),
-            (self.near, 0),
-            (_named(self.tr("用完以后"), self.at_full), 0),
-            (self.at_full, 0),
-            (self.why, 1),
-            (self.give_up, 0),
-            (self.save_button, 0),
-        )
-        for widget, stretch in parts:
-            row.addWidget(widget, stretch)
-        self.problem = QLabel()
-        self.problem.setProperty("kit", "error")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        column.addLayout(row)
-        column.addWidget(self.problem)
-        self.near.edited.connect(self._options_changed)
-        self.at_full.edited.connect(self._options_changed)
-        self.reason.edited.connect(lambda: self._say_reason(""))
-        self.reason.returnPressed.connect(self.save)
-        self.give_up.clicked.connect(self.forget)
-        self.save_button.clicked.connect(self.save)
-        return foot
-
     def _read_year(self) -> None:
         self._undo.clear()
         if self._year not in self._drafts:
             self._drafts[self._year] = BudgetDraft(plan_of(self.context.office, self._year))
-        self.near.set_value(str(self.draft.near))
-        self.at_full.set_value(self.draft.at_full)
-        self._say_reason("")
+        self.foot.show_draft(self.draft)
         self._show()
         self.table.go_to_first()
 
@@ -265,15 +250,17 @@ class BudgetPage(ExpensesPage):
             )
         self.said.setText(said)
         self.heading.set_tag(self.tr("未保存") if changed else "", "due")
-        self.save_button.setEnabled(allowed and changed)
-        self.give_up.setEnabled(changed)
+        self.foot.look(allowed=allowed, changed=changed, is_revision=held is not None)
         for button in (self.typical, self.last_year):
             button.setEnabled(allowed)
-        for field in (self.near, self.at_full, self.reason):
-            field.setEnabled(allowed)
-        for widget in (self.reason, self.reason_label):
-            widget.setVisible(held is not None)
         self.history.setEnabled(held is not None)
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(held is not None and not changed)
+
+    def _ask_file(self) -> None:
+        title = self.tr("{year} 年预算表").format(year=self._year)
+        kinds = "Excel (*.xlsx);;PDF (*.pdf)"
+        self.asking = ask_save(self, self.tr("导出预算"), f"{title}.xlsx", kinds, self.export_to)
 
     def _amounts_changed(self, before: dict[Cell, int]) -> None:
         self._undo.append(before)
@@ -282,21 +269,12 @@ class BudgetPage(ExpensesPage):
 
     def _take_back(self) -> None:
         if self._undo:
-            self.draft.amounts = self._undo.pop()
+            self.draft.put(self._undo.pop())
             self._show()
 
     def _options_changed(self) -> None:
-        text = self.near.value()
-        near = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else 0
-        right = 1 <= near <= 100
-        restyle(self.near, invalid="false" if right else "true")
-        self._say("" if right else self.tr("提醒线要在 1% 到 100% 之间；通常写 80。"))
-        if right:
-            self.draft.near = near
-        self.draft.at_full = self.at_full.value()
         self.model.look_again()
         self._look()
-        self.save_button.setEnabled(self.save_button.isEnabled() and right)
 
     def _begin_typical(self) -> None:
         self._begin(typical_amounts(), self.tr("已换成典型年度的数"))
@@ -334,10 +312,9 @@ class BudgetPage(ExpensesPage):
     def _show_error(self, error: DeskError) -> None:
         said = self.context.say_error(error)
         if error.code == "budget_needs_reason":
-            self._say_reason(said)
-            self.reason.setFocus()
+            self.foot.say_reason(said)
             return
-        self._say(said)
+        self.foot.say(said)
         titles = load_classes()
         wrong = str(error.values.get("class_", ""))
         for at, row in enumerate(self.model.rows):
@@ -345,16 +322,3 @@ class BudgetPage(ExpensesPage):
                 self.table.setCurrentIndex(
                     self.model.index(at, self.model.columns.index(WHOLE_YEAR))
                 )
-
-    def _say_reason(self, said: str) -> None:
-        restyle(self.reason, invalid="true" if said else "false")
-        self._say(said)
-
-    def _say(self, said: str) -> None:
-        self.problem.setText(said)
-        self.problem.setVisible(bool(said))
-
-
-def _named(text: str, field: QWidget) -> QLabel:
-    field.setAccessibleName(text)
-    return quiet_label(text, wrap=False)

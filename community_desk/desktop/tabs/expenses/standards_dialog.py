@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.paper_dialog import PaperDialog
+from community_desk.desktop.tabs.expenses.noted_paper import NotedPaperDialog
 from community_desk.expenses.expected import Choices, expected
 from community_desk.office.office import Office
 
 
-class StandardsDialog(PaperDialog):
-    """One page for an office of some size, by some choices. Printing and saving is on record."""
+class StandardsDialog(NotedPaperDialog):
+    """One page for an office of some size, by some choices."""
 
     def __init__(
         self,
@@ -21,9 +21,6 @@ class StandardsDialog(PaperDialog):
         year: int,
         parent: QWidget,
     ) -> None:
-        self._counts, self._year = counts, year
-        title = self.tr("{year} 年经费标准对照表").format(year=year)
-
         def draw(office: Office) -> bytes:
             # What draws paper is loaded when it is first wanted.
             from community_desk.expenses.standards_paper import standards_paper
@@ -31,17 +28,10 @@ class StandardsDialog(PaperDialog):
             found = expected(office, counts, year, choices)
             return standards_paper(office, found, counts, choices, year)
 
-        super().__init__(context, title, title, draw, parent)
+        def note(action: str) -> None:
+            from community_desk.expenses.standards_paper import note_standards
 
-    def for_printer(self, pdf: bytes) -> bytes:
-        self._note("print")
-        return pdf
+            note_standards(context.office, action, counts, year)
 
-    def save_to(self, path: str) -> None:
-        self._note("export")
-        super().save_to(path)
-
-    def _note(self, action: str) -> None:
-        from community_desk.expenses.standards_paper import note_standards
-
-        note_standards(self._context.office, action, self._counts, self._year)
+        title = self.tr("{year} 年经费标准对照表").format(year=year)
+        super().__init__(context, title, draw, note, parent)

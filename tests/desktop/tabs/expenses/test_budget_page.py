@@ -1,6 +1,7 @@
 """年度预算: amounts typed and pasted, by year and by month, against the money there is."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDialog
 from community_desk.desktop.tabs.expenses.budget_page import BudgetPage
+from community_desk.desktop.tabs.expenses.budget_sheet import BudgetSheetDialog
 from community_desk.expenses.budget_plans import typical_amounts
 from community_desk.expenses.budgets import BudgetAmount, budget_of, set_budget
 from community_desk.office.office import Office
@@ -120,16 +122,16 @@ def test_the_plan_falls_short_while_one_plans(page: BudgetPage, qtbot: QtBot) ->
 
 def test_a_revision_asks_why(page: BudgetPage, qtbot: QtBot) -> None:
     page.typical.click()
-    assert not page.reason.isVisible()
-    page.save_button.click()
+    assert not page.foot.reason.isVisible()
+    page.foot.save_button.click()
     go_to(page, "会议费")
     write(page, qtbot, "300")
-    page.save_button.click()
-    assert page.reason.hasFocus()
-    assert page.problem.text() == "2026 年的预算已经设过；调整预算请写明原因。"
-    compose(page.reason, "duo", "多开一次会")
-    assert not page.problem.isVisible()
-    qtbot.keyClick(page.reason, Qt.Key.Key_Return)
+    page.foot.save_button.click()
+    assert page.foot.reason.hasFocus()
+    assert page.foot.problem.text() == "2026 年的预算已经设过；调整预算请写明原因。"
+    compose(page.foot.reason, "duo", "多开一次会")
+    assert not page.foot.problem.isVisible()
+    qtbot.keyClick(page.foot.reason, Qt.Key.Key_Return)
     held = budget_of(page.context.office, 2026)
     assert held
     assert (held.number, held.reason, held.by_class()["meetings"]) == (2, "多开一次会", 300_00)
@@ -149,7 +151,7 @@ def test_months_add_up_to_the_year(page: BudgetPage, qtbot: QtBot) -> None:
     write(page, qtbot, "720.5")
     assert cells(page, "慰问走访")[1] == "1,020.50"
     assert cells(page, "日常活动")[11] == "720.50"
-    page.save_button.click()
+    page.foot.save_button.click()
     held = budget_of(page.context.office, 2026)
     assert held
     assert held.amounts == (
@@ -165,8 +167,8 @@ def test_months_above_the_year_are_refused_at_their_class(page: BudgetPage, qtbo
     write(page, qtbot, "100")
     go_to(page, "会议费", 12)
     write(page, qtbot, "200")
-    page.save_button.click()
-    assert "超过全年 100.00 元" in page.problem.text()
+    page.foot.save_button.click()
+    assert "超过全年 100.00 元" in page.foot.problem.text()
     assert page.model.rows[page.table.currentIndex().row()].title == "会议费"
     assert page.unsaved() == "2026"
 
@@ -235,19 +237,19 @@ def test_the_line_of_warning_colours_the_rows(page: BudgetPage, qtbot: QtBot) ->
     page.typical.click()
     row = page.model.rows[row_of(page, "打印复印费")]
     assert page.model.line(row).state == "near"
-    page.near.setFocus()
-    page.near.selectAll()
-    qtbot.keyClicks(page.near, "95")
+    page.foot.near.setFocus()
+    page.foot.near.selectAll()
+    qtbot.keyClicks(page.foot.near, "95")
     assert page.model.line(row).state == "ok"
-    page.near.selectAll()
-    qtbot.keyClicks(page.near, "0")
-    assert page.problem.text() == "提醒线要在 1% 到 100% 之间；通常写 80。"
-    assert not page.save_button.isEnabled()
-    page.near.selectAll()
-    qtbot.keyClicks(page.near, "70")
-    page.at_full.set_value("stop")
-    page.at_full.edited.emit()
-    page.save_button.click()
+    page.foot.near.selectAll()
+    qtbot.keyClicks(page.foot.near, "0")
+    assert page.foot.problem.text() == "提醒线要在 1% 到 100% 之间；通常写 80。"
+    assert not page.foot.save_button.isEnabled()
+    page.foot.near.selectAll()
+    qtbot.keyClicks(page.foot.near, "70")
+    page.foot.at_full.set_value("stop")
+    page.foot.at_full.edited.emit()
+    page.foot.save_button.click()
     held = budget_of(page.context.office, 2026)
     assert held
     assert (held.near_percent, held.at_full) == (70, "stop")
@@ -261,7 +263,7 @@ def test_another_year_keeps_what_is_not_saved(page: BudgetPage, qtbot: QtBot) ->
     assert page.unsaved() == "2026"
     page.open_key("2026")
     assert cells(page, "合计")[2] == "24,500.00"
-    page.give_up.click()
+    page.foot.give_up.click()
     assert page.unsaved() == ""
 
 
@@ -270,14 +272,14 @@ def test_a_budget_that_another_saved_meanwhile_is_looked_at_first(
 ) -> None:
     page.typical.click()
     set_budget(page.context.office, 2026, typical_amounts()[:2])
-    page.save_button.click()
+    page.foot.save_button.click()
     assert heard.notices[-1].text.startswith("王主任刚刚保存过预算")
     held = budget_of(page.context.office, 2026)
     assert held
     assert held.number == 1
     page.reload()
-    page.reason.set_value("合起来")
-    page.save_button.click()
+    page.foot.reason.set_value("合起来")
+    page.foot.save_button.click()
     assert page.unsaved() == ""
 
 
@@ -291,3 +293,19 @@ def test_who_may_not_plan_may_look(year: Office, context: DeskContext, qtbot: Qt
         for row in range(page.model.rowCount())
         for column in range(page.model.columnCount())
     )
+
+
+def test_the_saved_budget_prints_and_goes_out(
+    page: BudgetPage, qtbot: QtBot, tmp_path: Path, heard: Heard
+) -> None:
+    page.typical.click()
+    assert not page.print_button.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_S, CTRL)
+    qtbot.keyClick(page.table, Qt.Key.Key_P, CTRL)
+    assert isinstance(page.dialog, BudgetSheetDialog)
+    with qtbot.waitSignal(page.dialog.drawn):
+        pass
+    assert page.dialog.preview.pdf().startswith(b"%PDF")
+    page.dialog.reject()
+    page.export_to(str(tmp_path / "budget.xlsx"))
+    assert heard.notices[-1].text == "已存为 budget.xlsx"
