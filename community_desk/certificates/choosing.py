@@ -54,7 +54,7 @@ def choose_policy(office: Office, key: str, from_on: date | None = None) -> Choi
     day = from_on or office.today()
     check_may_decide(office)
     check_not_past(office, day)
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         policy = policy_of(office, key)
         before = _key_on(office, day)
         if before == key:

@@ -57,7 +57,7 @@ def send_back(office: Office, uid: str, note: str) -> Draft:
         raise NotUnderstoodError(
             "no_note", QT_TRANSLATE_NOOP("errors", "没有写退回的原因；请写上再退回。")
         )
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         if not open_draft(office, uid).waits_for_director:
             raise RuleSaysNoError(
                 "draft_not_waiting",
@@ -70,7 +70,7 @@ def send_back(office: Office, uid: str, note: str) -> Draft:
 
 def drop_draft(office: Office, uid: str) -> Draft:
     """Takes a draft away; gives it for `keep_again`. Raises `RuleSaysNoError` ``draft_gone``."""
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         draft = open_draft(office, uid)
         _delete(write, draft, "drop")
     return draft
@@ -78,7 +78,7 @@ def drop_draft(office: Office, uid: str) -> Draft:
 
 def keep_again(office: Office, draft: Draft) -> Draft:
     """Puts a dropped draft back as it was."""
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         row = {
             **write.new_row(),
             **_columns(office, draft.request, draft.applicant_name),
@@ -97,7 +97,7 @@ def issue_draft(office: Office, catalogue: Catalogue, uid: str, request: Request
     Raises as `issuing.issue`, and ``draft_gone`` where somebody issued or dropped it meanwhile.
     """
     issuing.check_may_issue(office)
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         draft = open_draft(office, uid)
         issued = issuing.issue_in(write, office, catalogue, request)
         _delete(write, draft, "issue")
@@ -132,7 +132,7 @@ def _save(
             title=kind.title,
         )
     name = _applicant_name(office, request)
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         values = {**_columns(office, request, name), "waits_for_director": int(waits)}
         if uid and store_drafts.draft_row(office.db, uid):
             if waits:

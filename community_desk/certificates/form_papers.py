@@ -85,7 +85,7 @@ def set_office_layout(office: Office, layout: str, *, stub: bool) -> None:
     check_may_set(office)
     _check_layout(layout)
     new = {"letter_layout": layout, "letter_stub": "1" if stub else ""}
-    with office.writing() as write:
+    with office.writing("certificates.paper") as write:
         old = {key: office.setting(key) for key in new}
         for key, value in new.items():
             settings.store(write.db, key, value)
@@ -107,7 +107,7 @@ def set_paper(office: Office, paper: FormPaper) -> FormPaper:
         _check_layout(paper.layout)
     check_tenths(paper.right_tenths_mm, paper.down_tenths_mm)
     new = {**asdict(paper), "preprinted": int(paper.preprinted)}
-    with office.writing() as write:
+    with office.writing("certificates.paper") as write:
         old = asdict(store_papers.paper(office.db, paper.type_key))
         uid = store_papers.uid_of(office.db, paper.type_key)
         if uid:

@@ -83,7 +83,7 @@ def read_pasted(office: Office, text: str) -> HandPlan:
 def import_hand_letters(office: Office, plan: HandPlan) -> int:
     """Enters all letters of a plan in one go; gives how many are new."""
     entered = 0
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         for new in plan.ready:
             try:
                 enter_in(write, office, new)

@@ -89,7 +89,7 @@ def enter_hand_letter(office: Office, new: NewHandLetter) -> HandLetter:
     Raises the first of `problems_of`, `RuleSaysNoError` ``entered_already`` or
     ``no_such_resident``.
     """
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         return enter_in(write, office, new)
 
 
@@ -115,7 +115,7 @@ def correct_hand_letter(office: Office, uid: str, typed: NewHandLetter) -> HandL
 
     Raises as `enter_hand_letter`, and `RuleSaysNoError` ``no_such_hand_letter``.
     """
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         before = load_hand_letter(office, uid)
         right = settled(office, typed)
         old, new = asdict(as_typed(before)), asdict(right)

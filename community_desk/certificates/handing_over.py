@@ -40,7 +40,7 @@ def hand_over(
     name, seen, why = clean_name(to_name), " ".join(document.split()), for_applicant.strip()
     _check_fetcher(name, seen, why)
     day = day_or_today(office, on)
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         letter = _letter_to_hand(office, number, day)
         if not why and bare(name) != bare(letter.applicant_name):
             raise NotUnderstoodError(

@@ -95,7 +95,7 @@ def issue(office: Office, catalogue: Catalogue, request: Request) -> Issued:
     printed or a text too long for its page.
     """
     check_may_issue(office)
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         return issue_in(write, office, catalogue, request)
 
 

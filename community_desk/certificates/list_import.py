@@ -118,7 +118,7 @@ def import_local_list(office: Office, path: Path, base: str = BASE) -> tuple[str
 def store_list(office: Office, found: ReadList) -> str:
     """Stores a list that was read and looked at; gives the key of the version."""
     check_may_decide(office)
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         key, content = next_key(office, found.own.name), as_toml(found.own)
         row = write.new_row()
         stamped.insert(

@@ -46,7 +46,7 @@ def set_pattern(office: Office, series: Series, pattern: Pattern) -> Pattern:
     check_may_set(office)
     pattern = Pattern(pattern.text.strip(), pattern.width, pattern.scope, pattern.restart)
     check_pattern(series, pattern)
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         new_reads = _reads_as(office, pattern)
         for other in SERIES_WORDS:
             if other != series and _reads_as(office, pattern_of(office, other)) == new_reads:

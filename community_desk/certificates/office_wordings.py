@@ -184,7 +184,7 @@ def _add(office: Office, key: str, content: str) -> int:
     number, last = _last(office, key)
     if content == last:
         return number if content else 0
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         before, _ = _last(office, key)
         number = before + 1
         uid = store_wordings.add(write, key, number, content)

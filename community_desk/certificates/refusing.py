@@ -83,7 +83,7 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
             QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能打印告知单；请换有权限的人登录。"),
             name=office.staff.name,
         )
-    with office.writing() as write:
+    with office.writing("certificates.issue") as write:
         kind, form = refusable(office, catalogue, request)
         request = _kept(kind, request)
         name = _applicant(office, request)

@@ -27,7 +27,7 @@ def replace_letter(
     """
     check_may_issue(office)
     check_reason(reason)
-    with office.writing() as write:
+    with office.writing("certificates.void") as write:
         old = letter_to_void(office, number)
         issued = issue_in(write, office, catalogue, replace(request, replaces=old.number))
         new = store.letter_by(office.db, "number", issued.number)

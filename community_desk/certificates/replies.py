@@ -78,7 +78,7 @@ def reply(office: Office, catalogue: Catalogue, request: ReplyRequest) -> Replie
     Raises `NotUnderstoodError` ``no_body``; `RuleSaysNoError` ``no_such_number`` for the refusal,
     ``may_be_issued`` and ``not_offered_type`` for a type that is not refused.
     """
-    with office.writing() as write:
+    with office.writing("certificates.reply") as write:
         body, kind, refusal = _known(office, catalogue, request)
         number = numbering.next_number(office, "reply", kind.key, kind.title)
         page = _page(office, body, kind, refusal, number.text)

@@ -68,7 +68,7 @@ def use_seal(office: Office, wanted: SealRequest) -> SealUse:
     Raises `NotUnderstoodError` ``no_matter``, ``no_reason``, ``copies_out_of_range``,
     ``day_wrong``; `RuleSaysNoError` ``not_an_approver``, ``no_such_number``, ``already_void``.
     """
-    with office.writing() as write:
+    with office.writing("certificates.seal") as write:
         day = _day(office, wanted.on)
         letter = _letter(office, wanted.number) if wanted.number.strip() else None
         matter = letter.title if letter else " ".join(wanted.matter.split())

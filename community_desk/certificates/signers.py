@@ -101,7 +101,7 @@ def add_signer(
     that cannot stand on paper ``fact_unfit``.
     """
     _check_director(office)
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         values = _values(office, name, title, acting, from_on, until_on, but="")
         row = write.new_row()
         stamped.insert(write, "signer", {**row, **values})
@@ -121,7 +121,7 @@ def change_signer(
 ) -> Term:
     """Puts a term right that was entered wrongly. Raises as `add_signer`, and ``no_such_term``."""
     _check_director(office)
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         before = find_term(office, uid)
         values = _values(office, name, title, acting, from_on, until_on, but=uid)
         stamped.update(write, "signer", uid, values)

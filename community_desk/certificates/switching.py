@@ -69,7 +69,7 @@ def switch_type(
         raise NotUnderstoodError(
             "no_reason", QT_TRANSLATE_NOOP("errors", "没有写原因；改一个事项要写明为什么改。")
         )
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         before = _class_on(office, kind, day)
         if before == class_:
             raise RuleSaysNoError(
@@ -89,7 +89,7 @@ def switch_back(office: Office, key: str, reason: str = "") -> TypeState:
     """
     check_may_decide(office)
     kind, today = load_catalogue().find(key), office.today().isoformat()
-    with office.writing() as write:
+    with office.writing("certificates.rules") as write:
         before = store_rules.switch_on(office.db, key, today)
         held = before is not None and before.class_ != BACK
         later = store_rules.switches_after(office.db, key, today)

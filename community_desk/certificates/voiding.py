@@ -19,7 +19,7 @@ def void(office: Office, number: str, reason: str) -> None:
     without a reason.
     """
     check_reason(reason)
-    with office.writing() as write:
+    with office.writing("certificates.void") as write:
         table, known = numbering.known_number(office, number)
         if table == "certificate":
             void_letter_in(write, office, letter_to_void(office, known), reason)

@@ -75,7 +75,7 @@ def advance(office: Office, new: NewAdvance) -> Voucher:
     """
     check_may(office, "expenses.book")
     draft = advance_draft(office, new)
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         number = book(office, write, draft)
     return load_voucher(office, number)
 
@@ -115,7 +115,7 @@ def settle(office: Office, number: str, new: Settlement) -> Voucher:
     ``not_an_advance``, ``advance_reversed``, ``advance_settled``, ``settled_before_advance``.
     """
     check_may(office, "expenses.book")
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         draft = settlement_draft(office, number, new)
         paid = [line for line in draft.lines if line.kind == "out"]
         check_budget(office, draft.date, paid, has_note=bool(draft.note))

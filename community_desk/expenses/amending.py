@@ -57,7 +57,7 @@ def amend(
     voucher = load_voucher(office, number)
     if not _changed(voucher, wanted):
         return voucher
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         voucher = load_voucher(office, number)
         changed = _changed(voucher, wanted)
         _check_may_change(office, voucher, changed, read)

@@ -106,7 +106,7 @@ def set_street_office(office: Office, name: str) -> None:
     """
     check_may(office, "expenses.publish")
     name = tidy(name, LONGEST_NAME)
-    with office.writing() as write:
+    with office.writing("expenses.publish") as write:
         old = office.setting(STREET)
         settings.store(write.db, STREET, name)
         write.audit("set", "setting", STREET, old={STREET: old}, new={STREET: name})

@@ -112,7 +112,7 @@ def set_budget(
         )
     lines = _checked(office, amounts)
     reason = tidy(reason, LONGEST_TEXT)
-    with office.writing() as write:
+    with office.writing("expenses.budget") as write:
         before = budget_of(office, year)
         if before and not reason:
             raise NotUnderstoodError(

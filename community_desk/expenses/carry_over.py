@@ -155,7 +155,7 @@ def carry_over(office: Office, year: int, day: date) -> list[Voucher]:
         )
     numbers = []
     class_ = next(one for one in load_classes().of_kind("out") if one.hands_back)
-    with office.writing() as write:
+    with office.writing("expenses.close") as write:
         end = year_end(office, year)
         if not end.hand_back:
             raise RuleSaysNoError(

@@ -104,7 +104,7 @@ def set_choices(office: Office, choices: Choices) -> Choices:
         "readings": dict(found.readings),
         "numbers": {key: dict(numbers) for key, numbers in found.numbers.items()},
     }
-    with office.writing() as write:
+    with office.writing("expenses.budget") as write:
         old = json.loads(office.setting(_SETTING) or "{}")
         settings.store(write.db, _SETTING, json.dumps(kept, ensure_ascii=False))
         write.audit("set", "setting", _SETTING, old=old or None, new=kept)

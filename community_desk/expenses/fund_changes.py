@@ -54,7 +54,7 @@ def save_fund(office: Office, key: str, change: FundChange) -> Fund:
     ``fund_ends_on``. `RuleSaysNoError`: ``class_not_of_kind``, ``role_may_not``.
     """
     check_may(office, "expenses.funds")
-    with office.writing() as write:
+    with office.writing("expenses.funds") as write:
         funds = funds_of(office)
         if key and key not in funds.by_key:
             funds.find(key)  # raises, and names those there are

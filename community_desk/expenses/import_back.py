@@ -33,7 +33,7 @@ def reverse_import(office: Office, batch: str, reason: str) -> ReversedImport:
     check_may(office, "expenses.reverse")
     check_may(office, "expenses.import")
     reason = checked_reason(reason)
-    with office.writing() as write:
+    with office.writing("expenses.import") as write:
         vouchers = _vouchers_of(office, batch)
         own = {voucher.number for voucher in vouchers}
         stays = [one.number for one in vouchers if one.reverses and one.reverses not in own]

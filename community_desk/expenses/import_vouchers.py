@@ -83,7 +83,7 @@ def try_vouchers(
     """What an import would do; nothing of it stays. Raises as `import_vouchers`."""
     found: list[VoucherReport] = []
     try:
-        with office.writing() as write:
+        with office.writing("expenses.import") as write:
             found.append(_import(office, write, workbook, choices, corrections, progress))
             raise _OnlyTriedError
     except _OnlyTriedError:
@@ -108,7 +108,7 @@ def import_vouchers(
     and ``import_stopped``, `NotUnderstoodError` for a fund or class among the ``choices`` that
     nobody knows, `TroubleError` ``no_account``; then nothing was changed.
     """
-    with office.writing() as write:
+    with office.writing("expenses.import") as write:
         report = _import(office, write, workbook, choices, corrections, progress)
         report = replace(report, dry_run=False)
         # Before the commit: a line that is skipped must be in the workbook of problems.

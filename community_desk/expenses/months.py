@@ -20,7 +20,7 @@ def close_month(office: Office, month: str) -> MonthView:
     """
     check_may(office, "expenses.close")
     check_month(month)
-    with office.writing() as write:
+    with office.writing("expenses.close") as write:
         check_month_open(office, month)
         waiting = _open_with_vouchers(office, month)
         if waiting and waiting[0] < month:
@@ -65,7 +65,7 @@ def reopen_month(office: Office, month: str, reason: str) -> list[str]:
             "reason_needed",
             QT_TRANSLATE_NOOP("errors", "反结账要写明原因；请补上再办。"),
         )
-    with office.writing() as write:
+    with office.writing("expenses.reopen") as write:
         closes = store_months.closes_from(office.db, month)
         if not closes:
             raise RuleSaysNoError(

@@ -67,7 +67,7 @@ def publish(
             day=day.isoformat(),
             first=period.from_on.isoformat(),
         )
-    with office.writing() as write:
+    with office.writing("expenses.publish") as write:
         closed = store_months.last_closed_month(office.db)
         if closed < period.last:
             raise RuleSaysNoError(

@@ -70,7 +70,7 @@ def add_receipts(
             "no_receipt_given",
             QT_TRANSLATE_NOOP("errors", "没有给票据；请放入文件，或写明补到了几张。"),
         )
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         voucher = load_voucher(office, number)
         _check_new(office, number, files)
         # The paper is counted once, however many photographs of it there are.
@@ -129,7 +129,7 @@ def remove(office: Office, uid: str, reason: str) -> Loaded:
     """
     check_may(office, "expenses.book")
     reason = said_reason(reason, removing=True)
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         found = _found(office, uid)
         voucher = load_voucher(office, found.voucher)
         if is_closed(office, voucher.month):
@@ -150,7 +150,7 @@ def put_back(office: Office, removed: Loaded) -> None:
     """Undoes `remove`. Raises `RuleSaysNoError`."""
     check_may(office, "expenses.book")
     was = removed.receipt
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         voucher = load_voucher(office, was.voucher)
         file = _as_new(removed)
         _check_new(office, was.voucher, [file] if file.kind else [])

@@ -22,7 +22,7 @@ def reverse(office: Office, number: str, day: date, reason: str) -> Voucher:
     check_may(office, "expenses.reverse")
     check_day(day, office.today())
     reason = checked_reason(reason)
-    with office.writing() as write:
+    with office.writing("expenses.reverse") as write:
         voucher = load_voucher(office, number)
         draft = red_draft(office, voucher, day, reason)
         red = book(office, write, draft, reason=reason)

@@ -37,7 +37,7 @@ def set_offset(office: Office, offset: Offset) -> None:
     check_may(office, "expenses.book")
     check_tenths(*offset)
     new = dict(zip(_KEYS, map(str, offset), strict=True))
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         old = {key: office.setting(key) for key in _KEYS}
         for key, value in new.items():
             settings.store(write.db, key, value)

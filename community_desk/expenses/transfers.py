@@ -44,7 +44,7 @@ def transfer(office: Office, new: NewTransfer) -> Voucher:
     """
     check_may(office, "expenses.transfer")
     draft = transfer_draft(office, new)
-    with office.writing() as write:
+    with office.writing("expenses.transfer") as write:
         number = book(office, write, draft)
     return load_voucher(office, number)
 

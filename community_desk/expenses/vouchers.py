@@ -103,7 +103,7 @@ def add_voucher(office: Office, new: NewVoucher) -> Voucher:
     """
     check_may(office, "expenses.book")
     draft = checked(office, new)
-    with office.writing() as write:
+    with office.writing("expenses.book") as write:
         check_budget(office, draft.date, draft.lines, has_note=bool(draft.note))
         number = book(office, write, draft)
     return load_voucher(office, number)

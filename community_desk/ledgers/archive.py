@@ -64,7 +64,7 @@ def close_period(
     slip = Slip(office.setting("name"), f"归档人：{office.staff.name}", office.today())
     pdf = pages_of(taken, slip, steps(progress))
     xlsx = sheets_as_bytes([sheet_of(taken, slip)])
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         _check_can_close(office, book, period)
         hashes = {"pdf_sha256": sha256(pdf).hexdigest(), "xlsx_sha256": sha256(xlsx).hexdigest()}
         values = {

@@ -47,7 +47,7 @@ def add_attachments(
     column already, `NotUnderstoodError` for a column that takes no files.
     """
     keyed = [(attachment_column(book, file.place).key, file) for file in files]
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         facts = facts_to_change(office, book, entry_uid, None)
         rules.check_consent(office, book, facts.resident_uid or "")
         there = attachments_of(office, book, entry_uid)
@@ -99,7 +99,7 @@ def remove_attachment(office: Office, book: Book, uid: str, reason: str) -> Load
     file of a column that must have one.
     """
     reason = said_reason(reason, removing=True)
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         found = _found(office, book, uid)
         facts = facts_to_change(office, book, found.entry_uid, None)
         files = attachments_of(office, book, found.entry_uid)
@@ -122,7 +122,7 @@ def put_back(office: Office, book: Book, removed: Loaded) -> None:
     """Undoes `remove_attachment`."""
     was = removed.attachment
     keys = {each.name: each.key for each in book.every_column}
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         facts = facts_to_change(office, book, was.entry_uid, None)
         keyed = [(keys.get(was.column, was.column), _as_new(removed))]
         store_attachments.insert(write, was.entry_uid, keyed, was.uid)

@@ -59,7 +59,7 @@ class Filled:
 
 def remember(office: Office, form: DepartmentForm) -> DepartmentForm:
     """Keeps what the headings of a form are filled with, for the next time."""
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         stored = _keep(write, form)
         write.audit("remember", "department_form", stored.uid, new={"name": stored.name})
     return replace(form, stored=stored)
@@ -133,7 +133,7 @@ def fill_department_form(
     told |= {"period": period} if period else {}
     told |= {"book": chosen.book.code} if chosen.book else {}
     uid = form.stored.uid if form.stored else ""
-    with office.writing() if period else office.noting() as write:
+    with office.writing("ledgers.edit") if period else office.noting() as write:
         if period:
             stored = _keep(write, form)
             uid = stored.uid
@@ -184,7 +184,7 @@ def record_submission(
             QT_TRANSLATE_NOOP("errors", "“{file}”打不开；请确认文件还在、没有被别的程序占用。"),
             file=path.name,
         ) from error
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         stored = _keep(write, form)
         store_forms.submit(write, stored.id, _submission(period, people, path.name, sha256))
         write.audit(

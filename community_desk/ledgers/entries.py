@@ -115,7 +115,7 @@ def add_entry(
         filled = filled_columns(book, of_resident=bool(resident_uid), of_dwelling=True)
         keys = {column.key for column in book.columns if column.name in filled}
         values = {key: value for key, value in values.items() if key not in keys}
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         rules.check_once(office, book, resident_uid, dwelling_uid)
         serial = store.next_serial(write.db, book.code)
         uid = store.insert(
@@ -151,7 +151,7 @@ def change_entry(
 
     With ``revision``, only if nobody has changed the entry since. Raises like `add_entry`.
     """
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         facts = facts_to_change(office, book, uid, revision)
         rules.check_consent(office, book, facts.resident_uid or "")
         filled = filled_of(book, facts)
@@ -187,7 +187,7 @@ def close_entry(office: Office, book: Book, uid: str, reason: str) -> Entry:
             "reason_needed",
             QT_TRANSLATE_NOOP("errors", "注销一条台账要写原因；请补上，例如“迁出”或“误登”。"),
         )
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         facts = facts_to_change(office, book, uid, None)
         rules.check_no_letter(book, facts)
         store.update(
@@ -203,7 +203,7 @@ def close_entry(office: Office, book: Book, uid: str, reason: str) -> Entry:
 def reopen_entry(office: Office, book: Book, uid: str) -> Entry:
     """Undoes `close_entry`. Raises `RuleSaysNoError` where the subject was entered again."""
     access.check_may_edit(office, book)
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         facts = facts_of(office, book, uid)
         rules.check_consent(office, book, facts.resident_uid or "")
         rules.check_once(office, book, facts.resident_uid or "", facts.dwelling_uid or "")

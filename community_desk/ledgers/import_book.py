@@ -165,7 +165,7 @@ def import_book(
     changed.
     """
     started, steps = time.perf_counter(), Steps(progress, _TIMES)
-    with without_collector(), office.writing() as write:
+    with without_collector(), office.writing("ledgers.edit") as write:
         reading = read_book(office, book, workbook, corrections, steps)
         plan = _planned(office, book, reading)
         about = {"file_name": workbook.file_name, "file_sha256": workbook.sha256}

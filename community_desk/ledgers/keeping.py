@@ -57,7 +57,7 @@ def delete_past_keeping(office: Office, uids: Collection[str], *, reason: str) -
         raise RuleSaysNoError(
             "nothing_chosen", QT_TRANSLATE_NOOP("errors", "还没有选要清理的；请先勾选。")
         )
-    with office.writing() as write:
+    with office.writing("ledgers.keeping") as write:
         past = {each.uid: each for each in entries_past_keeping(office)}
         for uid in chosen:
             if uid not in past:

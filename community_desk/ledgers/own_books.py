@@ -44,7 +44,7 @@ def save_book(office: Office, book: Book) -> Book:
                 book=other.name,
                 number=other.code,
             )
-    with office.writing() as write:
+    with office.writing("ledgers.design") as write:
         version = versions.keep_version(write, own)
         write.audit("define", "book", own.code, new={"name": own.name, "version": version})
     return books_in_force(office).find(own.code)
@@ -64,7 +64,7 @@ def back_to_shipped(office: Office, book: Book) -> Book:
             ),
             book=book.name,
         )
-    with office.writing() as write:
+    with office.writing("ledgers.design") as write:
         version = versions.keep_version(write, shipped)
         write.audit("back_to_shipped", "book", book.code, new={"version": version})
     return books_in_force(office).find(book.code)

@@ -121,7 +121,7 @@ def write_at_once(office: Office, book: Book, make_plan: Callable[[], Plan], *, 
     Raises `RuleSaysNoError` ``nothing_to_add``, and what ``make_plan`` raises.
     """
     today = office.today().isoformat()
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         plan = make_plan()
         added, updated = plan.count("added"), plan.count("updated")
         if not added + updated:

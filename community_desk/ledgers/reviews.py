@@ -143,7 +143,7 @@ def review_entries(office: Office, chosen: Sequence[tuple[str, str, int | None]]
     books = books_in_force(office)
     today = office.today().isoformat()
     codes = sorted({code for code, _, _ in chosen})
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         about = {"books": codes, "entries": len(chosen)}
         journal = store_journal.begin(write, "review", effective_on=today, about=about)
         for code, uid, revision in chosen:

@@ -32,6 +32,6 @@ def set_open(office: Office, book: Book, is_open: bool) -> None:
     a role that may not see it.
     """
     access.check_may_see(office, book)
-    with office.writing() as write:
+    with office.writing("ledgers.design") as write:
         store.set_open(write, book.code, is_open)
         write.audit("open" if is_open else "put_away", "book", book.code)

@@ -33,7 +33,7 @@ def set_people(office: Office, book: Book, uid: str, residents: Collection[str])
             QT_TRANSLATE_NOOP("errors", "“{book}”不登记参加的人；请在志愿服务活动记录里登记。"),
             book=book.name,
         )
-    with office.writing() as write:
+    with office.writing("ledgers.edit") as write:
         facts_to_change(office, book, uid, None)
         for resident in residents:
             if not store.exists(write.db, "resident", resident):

@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
+from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, migrations, settings, vault
+from community_desk.office.permissions import check_may
 from community_desk.office.staff import Role, Staff, load_staff
 from community_desk.office.uids import new_uid
 
@@ -100,18 +101,14 @@ class Office:
         return settings.read(self.db, key)
 
     @contextmanager
-    def writing(self) -> Iterator[Writer]:
-        """One transaction: all of it or nothing, and never without an audit row.
+    def writing(self, action: str) -> Iterator[Writer]:
+        """One transaction: all of it or nothing, and never without an audit row. ``action`` is
+        what is done, as `permissions.MAY` lists it.
 
         Waits its turn behind another program's write. Raises `TroubleError`, and `RuleSaysNoError`
-        ``role_may_not`` for a reader (只读), who changes nothing.
+        ``role_may_not`` where the role of who is signed in may not.
         """
-        if self.staff.role is Role.READER:
-            raise RuleSaysNoError(
-                "role_may_not",
-                QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能改动；请换有权限的人登录。"),
-                name=self.staff.name,
-            )
+        check_may(self, action)
         with self.noting() as writer:
             yield writer
 
@@ -196,7 +193,7 @@ def create(
             migrations.upgrade(db)
         staff = Staff(uid=new_uid(), name=director, role=Role.DIRECTOR, title="主任")
         office = Office(folder, db, staff, clock, key)
-        with office.writing() as write:
+        with office.writing("office.settings") as write:
             db.table("staff").insert(
                 {**write.new_row(), "uid": staff.uid, "name": staff.name}
                 | {"role": staff.role.value, "title": staff.title}

@@ -189,7 +189,7 @@ def set_block(
     Raises `NotUnderstoodError` ``phone_not_understood``, and `RuleSaysNoError` for a reader.
     """
     told = {"grid": grid, "leader": leader, "leader_phone": leader_phone}
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         before = asdict(block_facts(office, compound, block))
         after = before | {k: " ".join(v.split()) for k, v in told.items() if v is not None}
         after["leader_phone"] = clean_phone(after["leader_phone"])
@@ -228,7 +228,7 @@ def set_area(office: Office, dwelling_uid: str, area: str) -> int:
             QT_TRANSLATE_NOOP("errors", "面积“{text}”读不懂；请写平方米数，如 89.5。"),
             text=area.strip(),
         )
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         before = store_blocks.area(office.db, dwelling_uid)
         store_blocks.set_area(write, dwelling_uid, tenths)
         old, new = {"area_tenths": before}, {"area_tenths": tenths}

@@ -78,7 +78,7 @@ def confirm_facts(
     Raises `RuleSaysNoError` ``nothing_to_confirm`` where one of them is not known.
     """
     assert how in WAYS, how
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         person = load_resident(office, uid)
         for fact in facts:
             if not getattr(person, FACTS[fact]):

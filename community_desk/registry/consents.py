@@ -67,7 +67,7 @@ def record_consent(
             QT_TRANSLATE_NOOP("errors", "没有写同意的范围；请写明同意登记哪些事。"),
         )
     day = day_or_today(office, given_on)
-    with office.writing() as write:
+    with office.writing("registry.privacy") as write:
         child = load_resident(office, resident_uid)
         if child.birth_date and not is_child(child.birth_date, date.fromisoformat(day)):
             raise RuleSaysNoError(
@@ -96,7 +96,7 @@ def withdraw_consent(office: Office, uid: str, on: str = "") -> Consent:
     Raises `RuleSaysNoError` ``already_withdrawn``, ``before_given``, ``in_future``.
     """
     day = day_or_today(office, on)
-    with office.writing() as write:
+    with office.writing("registry.privacy") as write:
         before = load_consent(office, uid)
         if before.withdrawn_on:
             raise RuleSaysNoError(
@@ -117,7 +117,7 @@ def withdraw_consent(office: Office, uid: str, on: str = "") -> Consent:
 
 def restore_consent(office: Office, uid: str) -> Consent:
     """Undoes `withdraw_consent`."""
-    with office.writing() as write:
+    with office.writing("registry.privacy") as write:
         before = load_consent(office, uid)
         store_privacy.set_withdrawn(write, uid, "")
         write.audit("restore", "resident", before.resident_uid, new={"consent": uid})
@@ -126,7 +126,7 @@ def restore_consent(office: Office, uid: str) -> Consent:
 
 def remove_consent(office: Office, uid: str, reason: str) -> None:
     """Takes away a consent that was recorded by mistake, or that nobody needs any more."""
-    with office.writing() as write:
+    with office.writing("registry.privacy") as write:
         before = load_consent(office, uid)
         store_privacy.delete_consent(write, uid)
         write.audit(

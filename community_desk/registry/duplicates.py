@@ -102,7 +102,7 @@ def likeness_of(office: Office, one_uid: str, other_uid: str) -> Likeness | None
 
 def not_same_person(office: Office, one_uid: str, other_uid: str) -> None:
     """Remembers that two residents are two people. Raises `RuleSaysNoError`."""
-    with office.writing() as write:
+    with office.writing("registry.merge") as write:
         one, other = load_resident(office, one_uid), load_resident(office, other_uid)
         store_duplicates.deny(write, one.id, other.id)
         for person, than in ((one, other), (other, one)):
@@ -111,7 +111,7 @@ def not_same_person(office: Office, one_uid: str, other_uid: str) -> None:
 
 def same_person_after_all(office: Office, one_uid: str, other_uid: str) -> None:
     """Takes `not_same_person` back. Raises `RuleSaysNoError`."""
-    with office.writing() as write:
+    with office.writing("registry.merge") as write:
         one, other = load_resident(office, one_uid), load_resident(office, other_uid)
         store_duplicates.take_back_denial(write, one.id, other.id)
         for person, than in ((one, other), (other, one)):

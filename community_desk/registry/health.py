@@ -144,7 +144,7 @@ def accept(office: Office, uid: str, key: str) -> None:
     again once the fact behind it changes.
     """
     assert key in MAY_BE_RIGHT, key
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         person = load_resident(office, uid)
         store.add_flag(write, person.id, key, _accepted(person, key))
         for flag in store.open_flags(write.db, person.id):
@@ -173,7 +173,7 @@ def home_of(office: Office, household_id: int) -> int | None:
 
 def set_home(office: Office, household_id: int, dwelling_id: int | None, uid: str) -> None:
     """Keeps a household under the dwelling where its people live; ``uid`` is one of them."""
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         old = store_health.home_of(write.db, household_id)
         store_life.set_household_dwelling(write, household_id, dwelling_id)
         write.audit(

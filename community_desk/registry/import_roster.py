@@ -87,7 +87,7 @@ def import_roster(
     started, steps = time.perf_counter(), Steps(progress, _TIMES)
     with without_collector():
         reading = read_roster(office, roster, corrections, steps)
-        with office.writing() as write:
+        with office.writing("registry.import") as write:
             about = {"file_name": roster.file_name, "file_sha256": roster.sha256, "counts": "{}"}
             batch_id, batch_uid = imports.insert_batch(write, about)
             plan = make_plan(write.db, reading.lines, keep)

@@ -55,7 +55,7 @@ class Happening:
 def happening(office: Office, kind: str, on: str) -> Iterator[Happening]:
     """One transaction and one operation for an event on a day, given as people write it."""
     day = day_happened(office, on)
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         journal = store_journal.begin(write, kind, effective_on=day, about={})
         yield Happening(office, write, journal, kind, day)
         store_journal.finish(journal)

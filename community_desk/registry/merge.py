@@ -70,7 +70,7 @@ def merge(
     where a household would lose its head and others stay in it, unless ``new_head`` (a uid) is
     one of those.
     """
-    with office.writing() as write:
+    with office.writing("registry.merge") as write:
         keep, gone = two_records(office, keep_uid, gone_uid)
         choices = _checked({**usual_choices(keep, gone), **(chosen or {})})
         columns = merged(keep, gone, choices)

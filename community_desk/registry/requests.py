@@ -55,7 +55,7 @@ def receive_request(
     assert applicant_relation in APPLICANTS, applicant_relation
     day = day_or_today(office, received_on)
     due = date.fromisoformat(day) + timedelta(days=int(office.setting("request_days")))
-    with office.writing() as write:
+    with office.writing("registry.privacy") as write:
         person = load_resident(office, resident_uid) if resident_uid else None
         name = clean_name(applicant_name)
         if person is not None:
@@ -96,7 +96,7 @@ def answer_request(
             QT_TRANSLATE_NOOP("errors", "没有全部办理的，要说明理由；请写明答复内容。"),
         )
     day = day_or_today(office, answered_on)
-    with office.writing() as write:
+    with office.writing("registry.privacy") as write:
         before = load_request(office, uid)
         if before.outcome:
             raise RuleSaysNoError(
@@ -118,7 +118,7 @@ def answer_request(
 
 def reopen_request(office: Office, uid: str) -> Request:
     """Undoes `answer_request`."""
-    with office.writing() as write:
+    with office.writing("registry.privacy") as write:
         before = load_request(office, uid)
         store_privacy.set_answer(write, uid, "", "", "")
         write.audit("reopen", "privacy_request", uid, old={"outcome": before.outcome})

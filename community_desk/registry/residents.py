@@ -37,7 +37,7 @@ def add_resident(office: Office, new: NewResident) -> Resident:
     missing or a fact that cannot be one, `RuleSaysNoError` for an identity number the registry
     has already, or a second head of a household.
     """
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         return add_within(office, write, new)
 
 
@@ -68,7 +68,7 @@ def change_resident(
     a household would lose its head and others stay in it, unless the change ``takes_back`` one
     that gave it the head.
     """
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         before = load_resident(office, uid)
         # A uid that led elsewhere was merged since: the revision is of another record.
         if revision is not None and (revision, uid) != (before.revision, before.uid):
@@ -105,7 +105,7 @@ def change_resident(
 
 def remove_resident(office: Office, uid: str, reason: str) -> None:
     """Takes a record entered by mistake out of the registry; whoever moved or died stays in it."""
-    with office.writing() as write:
+    with office.writing("registry.remove") as write:
         before = load_resident(office, uid)
         if before.uid != uid:
             raise RuleSaysNoError(
@@ -183,7 +183,7 @@ def reveal(office: Office, uid: str, what: str) -> str:
 
 def settle_flag(office: Office, uid: str, reason: str, *, note: str = "") -> Resident:
     """Marks a doubt about a person as looked at and settled."""
-    with office.writing() as write:
+    with office.writing("registry.change") as write:
         before = load_resident(office, uid)
         for flag in before.flags:
             if flag.reason == reason:

@@ -105,7 +105,7 @@ def clean_up(
         raise RuleSaysNoError(
             "nothing_chosen", QT_TRANSLATE_NOOP("errors", "还没有选要清理的；请先勾选。")
         )
-    with office.writing() as write:
+    with office.writing("registry.retention") as write:
         may = {each.uid: each for each in due(office)}
         ids: list[int] = []
         for uid in uids:
@@ -146,7 +146,7 @@ def set_terms(office: Office, terms: dict[str, str]) -> None:
                 text=text,
                 key=key,
             )
-    with office.writing() as write:
+    with office.writing("registry.retention") as write:
         old = {key: office.setting(key) for key in TERMS}
         for key in TERMS:
             settings.store(write.db, key, str(int(terms[key])))

@@ -114,7 +114,7 @@ def save_list(office: Office, name: str, definition: Definition) -> SavedList:
     `RuleSaysNoError` ``list_name_taken``.
     """
     text = _checked(definition)
-    with office.writing() as write:
+    with office.writing("registry.lists") as write:
         name = _free_name(office, name, but="")
         uid = store_lists.insert(write, name, text)
         write.audit("create", "saved_list", uid, new={"name": name, "definition": text})
@@ -125,7 +125,7 @@ def change_list(
     office: Office, uid: str, *, name: str | None = None, definition: Definition | None = None
 ) -> SavedList:
     """Renames a list, or makes it ask for something else. Raises as `save_list`."""
-    with office.writing() as write:
+    with office.writing("registry.lists") as write:
         before = load_saved_list(office, uid)
         text = before.definition if definition is None else _checked(definition)
         new_name = before.name if name is None else _free_name(office, name, but=uid)
@@ -142,7 +142,7 @@ def change_list(
 
 def delete_list(office: Office, uid: str) -> SavedList:
     """Takes a list away; gives it, so that `restore_list` can bring it back."""
-    with office.writing() as write:
+    with office.writing("registry.lists") as write:
         before = load_saved_list(office, uid)
         store_lists.delete(write, uid)
         old = {"name": before.name, "definition": before.definition}
@@ -152,7 +152,7 @@ def delete_list(office: Office, uid: str) -> SavedList:
 
 def restore_list(office: Office, deleted: SavedList) -> SavedList:
     """Brings back a list that was deleted. Raises `RuleSaysNoError` ``list_name_taken``."""
-    with office.writing() as write:
+    with office.writing("registry.lists") as write:
         name = _free_name(office, deleted.name, but="")
         store_lists.insert(write, name, deleted.definition, uid=deleted.uid)
         write.audit("restore", "saved_list", deleted.uid, new={"name": name})

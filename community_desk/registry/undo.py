@@ -36,7 +36,7 @@ def undo_operation(office: Office, uid: str) -> StoredOperation:
     can have, such as an identity number or the head's place, ``headless`` where a household would
     be left without a head. Then nothing is changed.
     """
-    with office.writing() as write:
+    with office.writing("office.undo") as write:
         operation = load_operation(office, uid)
         if operation.undone_at:
             raise RuleSaysNoError(

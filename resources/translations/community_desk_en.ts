@@ -13880,10 +13880,6 @@
         <translation>This office was saved by a newer version; update this program, then open it.</translation>
     </message>
     <message>
-        <source>{name}只能查看，不能改动；请换有权限的人登录。</source>
-        <translation>{name} may look but not change anything; have somebody with the right role sign in.</translation>
-    </message>
-    <message>
         <source>请写上社区居委会的名称。</source>
         <translation>There is no name; enter the name of the residents&apos; committee.</translation>
     </message>
@@ -15310,6 +15306,10 @@
     <message>
         <source>{name}没有这项权限；请主任、会计或社工登录后办理。</source>
         <translation>{name} may not do this; let the director, the accountant or a clerk sign in for it.</translation>
+    </message>
+    <message>
+        <source>{name}没有这项权限；请主任或社工登录后办理。</source>
+        <translation>{name} may not do this; let the director or a clerk sign in for it.</translation>
     </message>
     <message>
         <source>{name}没有这项权限；请主任或会计登录后办理。</source>

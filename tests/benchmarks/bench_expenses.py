@@ -154,7 +154,7 @@ def test_writing(office: Office, tmp_path: Path) -> None:
     new = NewVoucher(date=date(2026, 11, 23), kind="out", text="买签字笔 20 支", lines=(line,))
 
     def empty() -> None:
-        with desk.writing() as write:
+        with desk.writing("office.settings") as write:
             write.audit("set", "setting", "")
 
     bare, taken = _milliseconds(empty), _milliseconds(lambda: add_voucher(desk, new))

@@ -46,7 +46,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 def _fill(desk: Office, book: Book) -> None:
     dice = random.Random(book.code)
     staff = desk.staff.uid
-    with desk.writing() as write:
+    with desk.writing("office.settings") as write:
         write.db.conn.executemany(
             _ADD,
             (

@@ -67,7 +67,7 @@ def fill(office: Office, people: int) -> None:
     households: dict[str, int] = {}
     everybody = enumerate(invent(people, office.today()), 1)
     while some := list(islice(everybody, _AT_ONCE)):
-        with office.writing() as write:
+        with office.writing("office.settings") as write:
             _write(write, some, dwellings, households)
             write.audit("import", "registry", "", new={"people": len(some)})
     for _, sql in indexes:

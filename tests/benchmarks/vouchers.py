@@ -52,7 +52,7 @@ def many_vouchers(count: int, years: int, tmp_path_factory: pytest.TempPathFacto
     ).office
     made = _invent(count, years)
     staff = office.staff.uid
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.conn.executemany(_VOUCHER, ((*v[:2], staff, staff, *v[2:]) for v in made.vouchers))
         write.db.conn.executemany(_LINE, made.lines)
         write.db.conn.executemany(

@@ -57,7 +57,7 @@ def test_it_names_a_body_outside_the_city(
 def test_the_director_or_who_stands_in_approves(
     office: Office, catalogue: Catalogue, name: str, role: Role, may: bool
 ) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         term = {"name": "代主任", "title": "副主任", "acting": 1, "from_on": "2026-11-01"}
         stamped.insert(write, "signer", {**write.new_row(), **term})
         write.audit("add", "signer", "")

@@ -139,7 +139,7 @@ def test_clerk_asks_director_sends_back_clerk_asks_again_director_issues(
 
 def test_a_reader_keeps_no_draft(office: Office, catalogue: Catalogue, chen: Resident) -> None:
     reader = replace(office, staff=replace(office.staff, role=Role.READER))
-    with pytest.raises(RuleSaysNoError, match="只能查看"):
+    with pytest.raises(RuleSaysNoError, match="没有这项权限"):
         drafts.save_draft(reader, catalogue, full_request(catalogue, "residence", chen))
 
 

@@ -49,7 +49,7 @@ def twins(
     one = offices.open_with_key(folder / "one", office_template[1], clock=fixed_clock)
     chen = add_chen(one)
     add_li(one)
-    with one.writing() as write:  # the first signature makes the office's key
+    with one.writing("office.settings") as write:  # the first signature makes the office's key
         signing.sign_letter(write, one, SignedFacts("", "", "", "", "", "0000-0000-0000"))
     shutil.copytree(folder / "one", folder / "two")
     two = offices.open_with_key(folder / "two", office_template[1], clock=fixed_clock)

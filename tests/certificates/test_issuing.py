@@ -23,7 +23,7 @@ from tests.printing.papers import fonts_of, page_count, text_of
 
 
 def set_setting(office: Office, key: str, value: str) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         settings.store(office.db, key, value)
         write.audit("change", "setting", key)
 

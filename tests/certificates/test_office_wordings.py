@@ -122,7 +122,7 @@ def test_the_catalogue_is_the_same_object_while_nothing_changes(office: Office) 
 def test_days_of_the_office_stand_unless_the_wording_has_its_own(
     office: Office, chen: Resident
 ) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         settings.store(office.db, "validity_days", "15")
         write.audit("change", "setting", "validity_days")
     save_wording(office, KEY, own_wording())
@@ -163,7 +163,7 @@ def test_a_wording_for_an_older_form_gives_way_to_the_programs(
     office: Office, chen: Resident
 ) -> None:
     old = written(KEY, own_wording()).replace("{phone}", "{former_slot}")
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         uid = store_wordings.add(write, KEY, 1, old)
         write.audit("change", "office_wording", uid)
     assert catalogue_in_force(office).own == {}
@@ -192,7 +192,7 @@ def test_nothing_that_changes_later_changes_a_stored_paper(
         save_wording(office, key, own)
     add_signer(office, name="李主任", title="副主任", from_on=office.today().isoformat())
     choose_policy(office, "national-2020")
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("UPDATE staff SET name = '赵主任' WHERE role = 'director'")
         write.db.execute("UPDATE resident SET name = '陈改名', sex = '2' WHERE uid = ?", [chen.uid])
         settings.store(office.db, "name", "改名社区居民委员会")
@@ -228,7 +228,7 @@ def stored(office: Office) -> list[tuple[object, ...]]:
 def test_a_name_that_is_no_name_ends_in_a_sentence(office: Office, name: str, why: str) -> None:
     """100 kB of it too; no number is used."""
     person = add_person(office, "赵六", address="幸福里1栋101", id_number="11010519491231002X")
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("UPDATE resident SET name = ? WHERE uid = ?", [name, person.uid])
         write.audit("change", "resident", person.uid)
     save_wording(office, KEY, own_wording("{name}再说一遍。"))

@@ -275,7 +275,7 @@ def test_the_page_of_an_office_knows_its_letters(
 
 def test_a_name_with_a_tag_in_it_stays_a_name(office: Office, issued: Issued) -> None:
     name = "</script><script>alert(1)</script>"
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         office_settings.store(write.db, "name", name)
         write.audit("change", "office", office.staff.uid)
     page = receivers.check_page(office)

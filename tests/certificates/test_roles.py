@@ -52,7 +52,7 @@ def test_who_is_named_finds_the_letter_and_so_does_who_turned_out_to_be_the_same
     assert register.naming_resident(office, chen.id) == []
     assert register.of_resident(office, li.id) == []
     again = add_person(office, "李静", address=HOME)
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("UPDATE resident SET merged_into_id = ? WHERE id = ?", [again.id, li.id])
         write.audit("merge", "resident", again.uid)
     assert [row.number for row in register.naming_resident(office, again.id)] == [letter.number]

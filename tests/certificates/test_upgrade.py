@@ -48,7 +48,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     with monkeypatch.context() as then:
         then.setattr(migrations, "STEPS", steps)
         made = offices.create(tmp_path / "old", name="幸福里", password=PASSWORD).office
-        with made.writing() as write:
+        with made.writing("office.settings") as write:
             _fill(write)
         made.close()
     office = offices.open_office(tmp_path / "old", PASSWORD, clock=fixed_clock)
@@ -78,7 +78,7 @@ def test_they_are_still_never_changed(older: Office, table: str, act: str) -> No
 
 
 def test_a_void_needs_its_letter(older: Office) -> None:
-    with pytest.raises(dbapi2.IntegrityError), older.writing() as write:
+    with pytest.raises(dbapi2.IntegrityError), older.writing("office.settings") as write:
         older.db.table("certificate_void").insert(
             {**write.new_row(), "certificate_id": 9, "reason": "x"}
         )

@@ -45,7 +45,7 @@ def test_one_sentence_for_what_a_user_can_cause(
 
 
 def test_a_definition_that_is_read_no_more_is_told(office: Office, office_folder: Path) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         store_books.add_version(write, "1202", 1, own=True, content="books = 1")
         write.audit("define", "book", "1202")
     result = run("office", "check", str(office_folder), "--json")

@@ -190,7 +190,7 @@ def test_what_another_program_wrote_is_seen(
     window._see_others()
     assert tab.reloads == 0
     other = offices.open_with_key(office_folder, context.office.key)
-    with other.writing() as write:
+    with other.writing("office.settings") as write:
         write.audit("touch", "office", other.staff.uid)
     other.close()
     window._see_others()

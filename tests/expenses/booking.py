@@ -78,5 +78,5 @@ def set_fund(office: Office, fund: Fund) -> None:
         **{key: getattr(fund, key) for key in kept},
         ends_on=fund.ends_on.isoformat() if fund.ends_on else "",
     )
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.audit("set", "fund", store_funds.save(write, row))

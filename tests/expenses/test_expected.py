@@ -106,7 +106,7 @@ def test_readings_and_numbers_of_the_office_are_kept_and_used(office: Office) ->
 
 
 def test_what_another_program_chose_is_passed_over(office: Office) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         kept = '{"followed": ["BUD-99"], "readings": {"x": "y"}, "numbers": {"BUD-99": {"a": "1"}}}'
         settings.store(write.db, "funding_standards", kept)
         write.audit("set", "setting", "")

@@ -18,7 +18,7 @@ from tests.expenses.booking import pay, receive
 
 def _book(office: Office, kind: VoucherKind, day: str, *lines: Line) -> None:
     draft = Draft(date=date.fromisoformat(day), kind=kind, text="预借", lines=lines, handler="李晓")
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         book(office, write, draft)
 
 
@@ -27,7 +27,7 @@ def _take_back(office: Office, wrong: Voucher, day: str) -> None:
         date=date.fromisoformat(day), kind=wrong.kind, text="冲红", handler="李晓", reverses=wrong,
         lines=tuple(replace(line, fen=-line.fen) for line in wrong.lines),
     )  # fmt: skip
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         book(office, write, draft)
 
 

@@ -29,7 +29,7 @@ FUND = "district_work"
 
 
 def booked(office: Office, draft: Draft) -> Voucher:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         number = book(office, write, draft)
     return load_voucher(office, number)
 

@@ -28,7 +28,7 @@ def _book(
         date=date.fromisoformat(day), kind=kind, text="任务用", lines=lines, handler="李晓",
         task=task, **linked,
     )  # fmt: skip
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         number = book(office, write, draft)
     return load_voucher(office, number)
 

@@ -215,7 +215,7 @@ def test_somebody_stands_in_a_roll_once(office: Office, person: Resident) -> Non
 def test_a_serial_is_never_used_again(office: Office, person: Resident) -> None:
     for _ in range(3):
         entries.add_entry(office, book("0403"), resident_uid=person.uid, typed={"待遇种类": "其他"})
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("DELETE FROM entry WHERE serial = 3")
         write.audit("delete", "entry", "test")
 

@@ -50,7 +50,7 @@ def test_pages_one_by_one_are_the_whole_in_order(
     old: Office, book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store_sorts, "LARGE", 5)
-    with old.writing() as write:
+    with old.writing("office.settings") as write:
         write.db.execute("UPDATE resident SET removed_at = '2026-01-01' WHERE name = '李强'")
         write.audit("change", "resident", "")
     many = entries.total(old, book)
@@ -65,7 +65,7 @@ def test_pages_one_by_one_are_the_whole_in_order(
 def test_a_large_book_sorts_along_indexes(old: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {column.name: store.ids(old.db, VISITS, sort=column.name) for column in VISITS.columns}
     monkeypatch.setattr(store_sorts, "LARGE", 5)
-    with old.writing() as write:
+    with old.writing("office.settings") as write:
         store_sorts.keep_sorted(write, VISITS)
         write.audit("import", "book", VISITS.code)
     plans: list[str] = []
@@ -142,7 +142,7 @@ def test_every_book_can_grow_large(
     office: Office, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store_sorts, "LARGE", 1)
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         store.next_serial(write.db, book.code)
         store_sorts.keep_sorted(write, book)
         store_sorts.keep_sorted(write, book)

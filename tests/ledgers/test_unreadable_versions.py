@@ -18,7 +18,7 @@ WEATHER = Column("天气", "text")
 
 def store_text(office: Office, code: str, content: str) -> None:
     """A version as a program stored it that allowed more."""
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         version = store_books.last_version(write.db, code)[0] + 1
         store_books.add_version(write, code, version, own=True, content=content)
         write.audit("define", "book", code)
@@ -60,7 +60,7 @@ def test_the_shipped_book_stands_in_and_shows_what_was_entered(office: Office) -
     own = replace(CULTURE, columns=(*CULTURE.columns, WEATHER))
     entry = entries.add_entry(office, CULTURE, typed=DAY)
     store_text(office, "1202", unreadable(own))
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute(
             "UPDATE entry SET typed = json_set(typed, '$.天气', '雪') WHERE uid = ?", [entry.uid]
         )
@@ -78,7 +78,7 @@ def test_a_book_of_the_office_alone_can_still_be_looked_into(office: Office) -> 
     own = replace(CULTURE, code="1251", name="棋牌室登记", seen_by=("director", "clerk"))
     book = own_books.save_book(office, own)
     entry = entries.add_entry(office, book, typed=DAY)
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("DROP TRIGGER book_version_no_update")
         write.db.execute(
             "UPDATE book_version SET content = ? WHERE book = '1251'", [unreadable(own)]

@@ -15,7 +15,7 @@ COLUMNS = ("at", "staff_uid", "action", "subject", "subject_uid", "old", "new", 
 def trail(office: Office) -> Office:
     """An office with some lines in its trail, whose triggers somebody has taken away."""
     for number in range(2, LINES + 1):
-        with office.writing() as write:
+        with office.writing("office.settings") as write:
             write.audit("change", "resident", f"uid {number}", old={"n": number}, reason="核对")
     assert audit.first_broken_link(office.db) is None
     rows = office.db.execute(

@@ -94,7 +94,7 @@ def test_only_what_was_written_since_needs_a_copy(office: Office) -> None:
     assert made is not None
     assert made.name == f"auto-{NOW.astimezone():%Y%m%d-%H%M%S}"
     assert backup.back_up_if_needed(office) is None
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.audit("change", "setting", "")
     assert backup.back_up_if_needed(office) is not None
 

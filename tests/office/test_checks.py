@@ -52,7 +52,7 @@ def kept(office: Office) -> Office:
     entry = add_entry(office, book, typed={"工作类型": "灭鼠"})
     add_attachments(office, book, entry.uid, [new_file("照片", "现场.jpg", JPEG)])
     close_period(office, book, read_period("2026-Q3"))
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         sheet = {"period": "2026-10", "published_on": "2026-11-05", "sha256": "0" * 64, "pdf": PDF}
         stamped.insert(write, "publication", {**write.new_row(), **sheet})
         write.audit("publish", "publication", "2026-10")

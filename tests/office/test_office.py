@@ -137,7 +137,7 @@ def test_nothing_readable_lies_on_the_disk(office_folder: Path) -> None:
 
 
 def test_a_write_without_an_audit_row_is_undone(office: Office) -> None:
-    with pytest.raises(NothingAuditedError), office.writing() as write:
+    with pytest.raises(NothingAuditedError), office.writing("office.settings") as write:
         settings.store(write.db, "telephone", "110")
     assert office.setting("telephone") == "0551-0000 0000"
 
@@ -146,7 +146,7 @@ def test_a_failed_write_leaves_nothing(office: Office) -> None:
     before = audit.recent(office.db)
 
     def write_half() -> None:
-        with office.writing() as write:
+        with office.writing("office.settings") as write:
             settings.store(write.db, "telephone", "110")
             write.audit("change", "setting", "telephone")
             raise ZeroDivisionError
@@ -161,7 +161,7 @@ def test_writers_wait_their_turn(office: Office) -> None:
     def count_up(times: int) -> None:
         mine = office.again()
         for _ in range(times):
-            with mine.writing() as write:
+            with mine.writing("office.settings") as write:
                 value = int(settings.read(write.db, "expected_households") or 0)
                 settings.store(write.db, "expected_households", str(value + 1))
                 write.audit("change", "setting", "expected_households")

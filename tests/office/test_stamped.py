@@ -9,7 +9,7 @@ from tests.conftest import NOW
 
 
 def test_a_change_stamps_the_row_and_no_other(office: Office) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         ids = [
             stamped.insert(write, "household", {**write.new_row(), "number": number})
             for number in ("1", "2")
@@ -17,12 +17,12 @@ def test_a_change_stamps_the_row_and_no_other(office: Office) -> None:
         write.audit("make", "household", "")
     later = replace(office, clock=lambda: NOW + timedelta(hours=1))
     rows = "SELECT number, revision, created_at = changed_at FROM household ORDER BY id"
-    with later.writing() as write:
+    with later.writing("office.settings") as write:
         stamped.update(write, "household", ids[0], {"number": "3"})
         write.audit("change", "household", "")
     assert office.db.execute(rows).fetchall() == [("3", 2, 0), ("2", 1, 1)]
     (uid,) = office.db.execute("SELECT uid FROM household WHERE id = ?", [ids[1]]).fetchone()
-    with later.writing() as write:
+    with later.writing("office.settings") as write:
         stamped.update(write, "household", str(uid), {"number": "4"})
         write.audit("change", "household", "")
     assert office.db.execute(rows).fetchall() == [("3", 2, 0), ("4", 2, 0)]

@@ -29,5 +29,5 @@ def test_a_write_among_many_gets_its_turn(office: Office) -> None:
 
 
 def _write(office: Office, action: str) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.audit(action, "test", "")

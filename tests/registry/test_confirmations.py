@@ -147,7 +147,7 @@ def test_after_a_year_a_fact_is_to_be_asked_again(office: Office, person: Reside
 
 
 def test_an_office_may_ask_sooner(office: Office, person: Resident) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         settings.store(office.db, "confirm_after_days", "90")
         write.audit("change", "office", "")
     assert stale(later(office, 89)) == []

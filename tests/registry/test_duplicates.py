@@ -174,7 +174,7 @@ def test_ruled_out(office: Office, one: Facts, other: Facts) -> None:
 def test_fifteen_and_eighteen_digits_of_an_older_office(office: Office) -> None:
     """By now 15 digits become 18 when they are typed or imported."""
     one, other = add_person(office, id_number=ZHANG), add_person(office)
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute(
             "UPDATE resident SET id_number = ?, id_kind = 'citizen_15' WHERE id = ?",
             [ZHANG_OLD, other.id],
@@ -189,7 +189,7 @@ def test_fifteen_and_eighteen_digits_of_an_older_office(office: Office) -> None:
 def test_a_number_from_before(office: Office) -> None:
     before = add_person(office, "张伟", id_number=ZHANG_OLD)
     now = add_person(office, "李静")
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("UPDATE resident SET former_id_number = ? WHERE id = ?", [ZHANG, now.id])
         write.audit("test", "resident", now.uid)
     (found,) = find_duplicates(office)

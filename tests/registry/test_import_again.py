@@ -369,7 +369,7 @@ def test_somebody_an_older_office_knows_under_both_lengths(
     number, short = "340102190805100022", "340102080510002"
     assert upgraded(short) == number
     old, today = add_person(office, "李静"), add_person(office, "李静", id_number=number)
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute(
             "UPDATE resident SET id_number = ?, id_kind = 'citizen_15' WHERE uid = ?",
             [short, old.uid],

@@ -233,7 +233,7 @@ def test_only_the_chosen_move_house(office: Office, people: People) -> None:
 
 def test_an_address_settles_that_there_was_none(office: Office) -> None:
     alone = add_person(office, "钱进", relation="户主")
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         store.add_flag(write, alone.id, "address_missing", "")
         write.audit("change", "resident", alone.uid)
     done = life.move_dwelling(office, [alone.uid], on=DAY, address="幸福里9-1-101")

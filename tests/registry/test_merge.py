@@ -75,7 +75,7 @@ def everything(office: Office) -> dict[str, object]:
 
 def confirm(office: Office, person: Resident, fact: str, on: str) -> None:
     """A confirmation, as it is stored."""
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.table("fact_confirmation").insert(
             {**write.new_row(), "resident_id": person.id, "fact": fact}
             | {"confirmed_on": on, "how": "visit"}
@@ -127,7 +127,7 @@ def test_a_number_that_holds_beats_one_that_does_not(
 
 def test_the_fifteen_digits_become_the_former_number(office: Office) -> None:
     one, other = add_person(office), add_person(office, id_number=ZHANG)
-    with office.writing() as write:  # as the first version kept them
+    with office.writing("office.settings") as write:  # as the first version kept them
         values = {"id_number": ZHANG_OLD, "id_kind": "citizen_15"}
         store.update_resident(write, one.id, values, Place())
         write.audit("change", "resident", one.uid)
@@ -330,7 +330,7 @@ def test_what_waits_for_the_record_that_left_changes_nobody_else(
 
 def test_consents_and_requests_come_along(office: Office, pair: tuple[Resident, Resident]) -> None:
     keep, gone = pair
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.table("guardian_consent").insert(
             {**write.new_row(), "resident_id": gone.id, "guardian_name": "张大伟"}
             | {"scope": "儿童台账", "given_on": "2026-01-05"}

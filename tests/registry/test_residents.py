@@ -47,7 +47,7 @@ def test_one_line_of_typing_becomes_a_person_with_dwelling_and_household(office:
 
 def test_the_office_writes_addresses_with_its_own_word(office: Office) -> None:
     person = add_person(office, address="幸福里3栋501")
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         office.db.execute("INSERT INTO setting (key, value) VALUES ('building_word', '号楼')")
         write.audit("change", "setting", "building_word")
     assert residents.load_resident(office, person.uid).address == "幸福里3号楼501室"

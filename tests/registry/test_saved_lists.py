@@ -250,7 +250,7 @@ def test_facts_that_nobody_confirmed_for_long(people: Office) -> None:
     assert names(people, stale) == []
     with pytest.raises(NotUnderstoodError):
         save_list(people, "错", Definition((Condition("stale", "height"),)))
-    with people.writing() as write:
+    with people.writing("office.settings") as write:
         write.db.execute("UPDATE resident SET created_at = '2020-01-01T00:00:00.000Z'")
         write.audit("test", "resident", "")
     assert names(people, stale) == ["孙梅"]

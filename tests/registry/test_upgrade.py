@@ -73,7 +73,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     with monkeypatch.context() as then:
         then.setattr(migrations, "STEPS", first)
         made = offices.create(tmp_path / "old", name="幸福里", password=PASSWORD).office
-        with made.writing() as write:
+        with made.writing("office.settings") as write:
             _fill(write)
         made.close()
     office = offices.open_office(tmp_path / "old", PASSWORD, clock=fixed_clock)

@@ -233,7 +233,7 @@ def test_enter_goes_through_the_whole_form(
 def test_a_body_that_may_not_have_it_can_be_told_so(
     qtbot: QtBot, tab: CertificatesTab, office: Office, people: dict[str, str]
 ) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         settings.store(office.db, "policy", "national-2020")
         write.audit("set", "setting", "policy", new={"policy": "national-2020"})
     tab.context.tell_changed("settings")

@@ -68,7 +68,7 @@ def test_nothing_found_offers_everything(qtbot: QtBot, tab: CertificatesTab) -> 
 
 
 def test_another_policy_marks_otherwise(tab: CertificatesTab, office: Office) -> None:
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         settings.store(office.db, "policy", "national-2020")
         write.audit("set", "setting", "policy", new={"policy": "national-2020"})
     tab.context.tell_changed("settings")

@@ -145,7 +145,7 @@ def test_who_was_not_visited_this_quarter(
     book = load_books().find("0305")
     for name in ("张伟", "孙梅"):
         entries.add_entry(office, book, resident_uid=people[name].uid, typed={"残疾类别": "肢体"})
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("UPDATE entry SET reviewed_on = '2026-09-30' WHERE serial = 2")
         write.audit("test", "entry", "")
     context.tell_changed("registry")
@@ -158,7 +158,7 @@ def test_a_broken_list_says_so_and_can_be_deleted(
     tab: RegistryTab, context: DeskContext, office: Office, heard, qtbot
 ) -> None:
     saved = save_list(office, "旧名单", OLD_WITH_PHONE)
-    with office.writing() as write:
+    with office.writing("office.settings") as write:
         write.db.execute("UPDATE saved_list SET definition = '{\"conditions\": [7]}'")
         write.audit("test", "saved_list", saved.uid)
     context.tell_changed("registry")
