@@ -96,7 +96,11 @@ class VoucherDialog(DeskDialog):
         self.receipts = more.row("receipts", self.tr("票据张数"), LineField())
         # Apart, so that Enter, which would ask for a file there, goes past it.
         self.papers = Form(theme)
-        self.files = self.papers.row("files", self.tr("票据文件"), HeldFilesField(context, PLACE))
+        self.files = self.papers.row(
+            "files",
+            self.tr("票据文件"),
+            HeldFilesField(context, context.translate("receipts", PLACE)),
+        )
         self.said = quiet_label("")
         self.handler.set_value(office.staff.name)
 
