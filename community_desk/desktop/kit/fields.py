@@ -205,8 +205,11 @@ class ChoiceField(QComboBox):
         """Chooses a value; an unknown one leaves nothing chosen, or is typed in if editable."""
         position = self.findData(text)
         self.setCurrentIndex(position)
-        if position < 0 and self.isEditable():
-            self.setEditText(text)
+        line = self.lineEdit()
+        if line is not None:
+            if position < 0:
+                self.setEditText(text)
+            line.setCursorPosition(0)  # where it is too narrow, the beginning is seen
 
     def minimumSizeHint(self) -> QSize:
         # A long word in the list must not push the field out of a narrow form.

@@ -17,13 +17,13 @@ from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import Funds
-from community_desk.expenses.money import fen_from_yuan, in_words, plain, yuan
+from community_desk.expenses.money import fen_from_yuan, in_words, yuan
 from community_desk.expenses.records import KINDS, Kind, Line, VoucherKind
 from community_desk.expenses.vouchers import MOST_LINES, NewLine
 from community_desk.language import QT_TRANSLATE_NOOP
 
 # The cells of a line, with the share of the width that each has.
-_SHARES = {"fund": 30, "to_fund": 30, "class": 28, "amount": 22, "text": 32, "invoice": 40}
+_SHARES = {"fund": 30, "to_fund": 30, "class": 31, "amount": 22, "text": 30, "invoice": 38}
 _SHOWN: dict[VoucherKind, tuple[str, ...]] = {
     "out": ("fund", "class", "amount", "text", "invoice"),
     "in": ("fund", "class", "amount", "text"),
@@ -169,7 +169,7 @@ class VoucherLines(QWidget):
                 "fund": line.fund,
                 "to_fund": line.to_fund,
                 "class": line.class_,
-                "amount": plain(abs(line.fen)),
+                "amount": yuan(abs(line.fen)),
                 "text": line.text,
                 "invoice": line.invoice,
             }
