@@ -17,6 +17,7 @@ from community_desk.demo import (
     lives,
     money,
     paper_past,
+    plans,
     prints,
     privacy,
     slips,
@@ -151,6 +152,7 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
     month = f"{office.today():%Y-%m}"
     papers[f"statement-{month}"] = monthly_statement(office, month)
     papers |= slips.papers(office)
+    papers |= plans.asking_paper(office)
     somebody = load_resident(office, adults[0])
     held = [*ledgers.held_of(office, somebody.id), *certificates.held_of(office, somebody.id)]
     papers["sheet-person"] = sheets.person_sheet(office, somebody.uid, held=held)

@@ -27,9 +27,13 @@ class Said:
         return words.format(**self.values)
 
 
-def method(found: Forecast, today: date) -> list[Said]:
-    """How the forecast came about, one sentence for each step and for each thing to beware of."""
-    return [*_money(found), *reckoning(found, found.whole), *_beware(found, today)]
+def method(found: Forecast, today: date, *, daily: bool = False) -> list[Said]:
+    """How the forecast came about, one sentence for each step and for each thing to beware of: of
+    all money, or where some is earmarked of what ``daily`` costs may be paid from.
+    """
+    money = _daily_money(found) if daily and found.ordinary else _money(found)
+    line = found.daily if daily else found.whole
+    return [*money, *reckoning(found, line), *_beware(found, today)]
 
 
 def outcome(found: Forecast) -> Said:
@@ -77,6 +81,46 @@ def _money(found: Forecast) -> Iterator[Said]:
             "forecast", "钱：本年已到账的 {allotted} 元；还没有拨下来的不算。"
         )
     yield Said(words, values)
+    if found.earmarked:
+        yield Said(
+            QT_TRANSLATE_NOOP(
+                "forecast",
+                "专项经费（{funds}）只能用在指定的事上，补不了日常的缺口，"
+                "所以另算一行“不含专项”，缺多少以这一行为准。",
+            ),
+            {"funds": _EACH.join(found.earmarked)},
+        )
+
+
+def _daily_money(found: Forecast) -> Iterator[Said]:
+    moved = found.daily.money - found.daily_opening - found.daily_allotted
+    if moved:
+        words = QT_TRANSLATE_NOOP(
+            "forecast",
+            "钱：能用于日常开支的共 {money} 元，即上年结余 {opening} 元，本年已到账 {allotted} 元，"
+            "与专项之间调拨 {moved} 元；还没有拨下来的不算。",
+        )
+    else:
+        words = QT_TRANSLATE_NOOP(
+            "forecast",
+            "钱：能用于日常开支的共 {money} 元，即上年结余 {opening} 元，本年已到账 {allotted} 元；"
+            "还没有拨下来的不算。",
+        )
+    yield Said(
+        words,
+        {
+            "money": yuan(found.daily.money),
+            "opening": yuan(found.daily_opening),
+            "allotted": yuan(found.daily_allotted),
+            "moved": yuan(moved),
+        },
+    )
+    yield Said(
+        QT_TRANSLATE_NOOP(
+            "forecast", "专项经费（{funds}）只能用在指定的事上，补不了日常的缺口，不算在内。"
+        ),
+        {"funds": _EACH.join(found.earmarked)},
+    )
 
 
 def reckoning(found: Forecast, line: Line) -> Iterator[Said]:
@@ -126,15 +170,6 @@ def _beware(found: Forecast, today: date) -> Iterator[Said]:
         "idle": found.idle,
         "after": found.months + 1,
     }
-    if found.earmarked:
-        yield Said(
-            QT_TRANSLATE_NOOP(
-                "forecast",
-                "专项经费（{funds}）只能用在指定的事上，补不了日常的缺口，"
-                "所以另算一行“不含专项”，缺多少以这一行为准。",
-            ),
-            {"funds": _EACH.join(found.earmarked)},
-        )
     if found.fronted:
         yield Said(
             QT_TRANSLATE_NOOP(

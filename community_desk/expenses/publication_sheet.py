@@ -157,7 +157,13 @@ def _without_people(view: MonthView, names_within: NamesWithin, hidden: list[Hid
 
 
 def _texts(voucher: Voucher) -> tuple[str, ...]:
-    return (voucher.text, voucher.note, *(line.text for line in voucher.lines))
+    """What the sheet says of a voucher: its text unless each line has its own, the note of what
+    came in, the texts of the lines. What is not printed is empty.
+    """
+    lines = [line for line in voucher.lines if line.kind != "advance"]
+    text = voucher.text if any(not line.text for line in lines) else ""
+    note = voucher.note if any(line.kind == "in" for line in lines) else ""
+    return text, note, *(line.text for line in voucher.lines)
 
 
 def _masked(voucher: Voucher, residents: Sequence[str], hidden: list[Hidden]) -> Voucher:
@@ -166,11 +172,11 @@ def _masked(voucher: Voucher, residents: Sequence[str], hidden: list[Hidden]) ->
     names = [n for class_ in classes for n in private_names(voucher.payee, class_, handled)]
     least = 2 if OF_PEOPLE.intersection(classes) else _SURE_NAME
     names += [name for name in residents if len(name) >= least and name not in handled]
-    shown = [_say(voucher.number, text, names, hidden) for text in _texts(voucher)]
+    text, note, *of_lines = (_say(voucher.number, text, names, hidden) for text in _texts(voucher))
     lines = tuple(
-        replace(line, text=text) for line, text in zip(voucher.lines, shown[2:], strict=True)
+        replace(line, text=text) for line, text in zip(voucher.lines, of_lines, strict=True)
     )
-    return replace(voucher, text=shown[0], note=shown[1], lines=lines)
+    return replace(voucher, text=text, note=note, lines=lines)
 
 
 def _say(number: str, text: str, names: Sequence[str], hidden: list[Hidden]) -> str:

@@ -15813,6 +15813,18 @@
         <translation>Money: the {allotted} yuan that came in this year; what has not come yet does not count.</translation>
     </message>
     <message>
+        <source>钱：能用于日常开支的共 {money} 元，即上年结余 {opening} 元，本年已到账 {allotted} 元，与专项之间调拨 {moved} 元；还没有拨下来的不算。</source>
+        <translation>Money: {money} yuan may pay daily costs: {opening} left from last year, {allotted} that came in this year, {moved} moved from or to earmarked funds; what has not come yet does not count.</translation>
+    </message>
+    <message>
+        <source>钱：能用于日常开支的共 {money} 元，即上年结余 {opening} 元，本年已到账 {allotted} 元；还没有拨下来的不算。</source>
+        <translation>Money: {money} yuan may pay daily costs: {opening} left from last year and {allotted} that came in this year; what has not come yet does not count.</translation>
+    </message>
+    <message>
+        <source>专项经费（{funds}）只能用在指定的事上，补不了日常的缺口，不算在内。</source>
+        <translation>Earmarked funds ({funds}) pay only what they are for and cannot fill the gap of daily costs, so they do not count.</translation>
+    </message>
+    <message>
         <source>预借出去还没有报销的 {advanced} 元，当作已经花掉，算在支出里。</source>
         <translation>The {advanced} yuan out as advances not yet settled count as spent.</translation>
     </message>

@@ -126,6 +126,10 @@ def test_earmarked_money_is_a_line_of_its_own(office: Office) -> None:
     assert (ordinary.ends_in, ordinary.missing) == ("2026-08", 6000_00)
     assert found.daily == ordinary
     assert "便民建设资金" in _said(office)
+    daily = [one.say() for one in method(found, office.today(), daily=True)]
+    assert "共 12,000.00 元" in daily[0]
+    assert "便民建设资金" in daily[1]
+    assert "共 9,000.00 元" in daily[2]
     assert outcome(found).say() == "照这样花，钱用到 8 月 31 日，到年底缺 6,000.00 元。"
 
 
@@ -143,6 +147,8 @@ def test_what_one_fund_gives_another_counts_where_it_went(office: Office) -> Non
     assert found.money == 1500_00
     assert found.ordinary is not None
     assert found.ordinary.money == 800_00
+    daily = method(found, office.today(), daily=True)
+    assert "与专项之间调拨 -200.00 元" in daily[0].say()
 
 
 def test_without_earmarked_money_there_is_one_line(office: Office) -> None:

@@ -1,5 +1,6 @@
 """The sheet for the notice board, and what hung there."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -122,6 +123,28 @@ def test_the_sheet_says_what_the_board_needs_and_balances(october: Office, paper
     assert [(one.voucher, one.words) for one in sheet.hidden] == [
         ("2026-10-02", ("陈淑芬", "3栋2单元501室"))
     ]
+
+
+def test_only_what_is_printed_is_warned_of(office: Office) -> None:
+    number = "13800001111"
+    lent = NewAdvance(
+        date=date(2026, 10, 1), fund="区财政工作经费", fen=100, payee="李晓", text=f"预借 {number}"
+    )
+    advance(office, lent)
+    line = NewLine(fund="区财政工作经费", class_="电费", fen=100, text="九月电费")
+    spent = NewVoucher(
+        date=date(2026, 10, 2), kind="out", text=f"{number} 报修", note=number, lines=(line,)
+    )
+    add_voucher(office, spent)
+    sheet = sheet_of(office, OCTOBER, NOTHING_TOLD)
+    assert sheet.hidden == ()
+    assert number not in text_of(sheet.pdf)
+    income = replace(line, class_="利息", text="")
+    came = replace(spent, kind="in", text="利息", lines=(income,))
+    add_voucher(office, came)
+    sheet = sheet_of(office, OCTOBER, NOTHING_TOLD)
+    assert [one.text for one in sheet.hidden] == [number]
+    assert number not in text_of(sheet.pdf)
 
 
 def test_residents_that_a_text_names_are_masked(october: Office) -> None:

@@ -219,7 +219,8 @@ class ForecastPage(ExpensesPage):
         self.chart.show_line(line, said)
         self.lines.show_forecast(found)
         self.lines.setVisible(found.ordinary is not None)
-        self._show_method([step.say(say) for step in method(found, self.context.office.today())])
+        steps = method(found, self.context.office.today(), daily=True)
+        self._show_method([step.say(say) for step in steps])
         self.classes.show_forecast(found)
         self._show_tasks(seen)
         if seen.no_paper:

@@ -125,6 +125,7 @@ class PublishPage(ExpensesPage):
                 Sheet(state.period, hung_pdf(self.context.office, state.hung[0].uid), True, ())
             )
             return
+        self._enable(False)  # what is shown is not what was asked for any more
         draw = partial(
             _sheet,
             period=state.period,
@@ -230,7 +231,9 @@ class PublishPage(ExpensesPage):
             return
         self._keep_typed()
         self._state = state
-        self.form.set_typed(self._typed.get(state.period.key, ("", "")))
+        typed = self._typed.get(state.period.key, ("", ""))
+        if typed != self.form.typed():  # else the cursor would leave its place
+            self.form.set_typed(typed)
         self._show_state(state)
         self.draw()
 
@@ -280,6 +283,7 @@ class PublishPage(ExpensesPage):
 
     def _edited(self) -> None:
         self._keep_typed()
+        self._enable(False)
         self._soon.start()
 
     def _keep_typed(self) -> None:
