@@ -19,7 +19,7 @@ from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.gallery_expenses import expenses_dialogs, expenses_pages
-from community_desk.desktop.gallery_taking import taking
+from community_desk.desktop.gallery_taking import taking, taking_accounts
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.preferences_dialog import PreferencesDialog
@@ -263,6 +263,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     title = load_catalogue().find("residence").title
     yield "wording-versions", VersionsDialog(context, "residence", title, window)
     yield from expenses_dialogs(context, window)
+    yield from taking_accounts(context, window, lambda: _wait(window))
 
 
 def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:

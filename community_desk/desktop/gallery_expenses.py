@@ -21,6 +21,7 @@ from community_desk.desktop.tabs.expenses.settling import SettleDialog
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
 from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
 from community_desk.desktop.tabs.expenses.standards_dialog import StandardsDialog
+from community_desk.desktop.tabs.expenses.take_in_dialogs import ExportVouchersDialog
 from community_desk.expenses.advances import open_advances
 from community_desk.expenses.budgets import budget_of
 from community_desk.expenses.expected import choices_of
@@ -68,6 +69,7 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
     yield "budget-history", BudgetHistoryDialog(context, today.year, window)
     if budget_of(context.office, today.year) is not None:
         yield "budget-sheet", BudgetSheetDialog(context, today.year, "", False, window)
+    yield "export-vouchers", ExportVouchersDialog(context, window)
     counts, choices = office_counts(context.office), choices_of(context.office)
     yield "standards", StandardsDialog(context, counts, choices, today.year, window)
 

@@ -1,4 +1,4 @@
-"""Pictures of what comes into a book at once: a block, a list, a workbook."""
+"""Pictures of what comes in at once: a block, a list, a workbook; into a book or as vouchers."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,9 +7,11 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.tabs.expenses.take_in_import import AccountImport
 from community_desk.desktop.tabs.ledgers.import_dialog import BookImport
 from community_desk.desktop.tabs.ledgers.many_dialog import ManyDialog
 from community_desk.desktop.tabs.ledgers.paste_dialog import PasteDialog
+from community_desk.expenses.funds import funds_of
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.paste import read_block
 from community_desk.registry import lists
@@ -46,3 +48,31 @@ def taking(
         dialog.main.click()
         wait()
         yield "import-book-result", dialog
+
+
+def taking_accounts(
+    context: DeskContext, window: QWidget, wait: Callable[[], None]
+) -> Iterator[tuple[str, QWidget]]:
+    """An account that was kept so far comes in as vouchers."""
+    year = context.office.today().year
+    lines = (
+        f"{year}年社区经费收支",
+        "日期\t摘要\t收入\t支出\t余额\t用在哪\t经办人",
+        f"{year}-01-05\t区财政拨工作经费\t10000\t\t10000\t\t李静",
+        f"{year}-01-08\t买签字笔、打印纸\t\t186.40\t9813.60\t办公用品\t李静",
+        f"{year}-01-12\t缴 1 月电费\t\t302.00\t9511.60\t\t赵强",
+        f"{year}-01-20\t三楼东头那笔\t\t45.00\t9466.60\t\t赵强",
+        "本月合计\t\t10000\t533.40",
+    )
+    with TemporaryDirectory() as elsewhere:
+        file = Path(elsewhere) / "一月收支.tsv"
+        file.write_text("\n".join(lines), encoding="utf-8")
+        dialog = AccountImport(context, file, window)
+        wait()
+        yield "import-account", dialog
+        dialog = AccountImport(context, file, window)
+        wait()
+        dialog.choices.fund.set_value(funds_of(context.office).all[0].key)
+        dialog.main.click()
+        wait()
+        yield "import-account-result", dialog

@@ -3,8 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from community_desk.errors import RuleSaysNoError, found_or_no
-from community_desk.expenses import store_imports
+from community_desk.errors import RuleSaysNoError
+from community_desk.expenses.import_record import load_batch
 from community_desk.expenses.records import Voucher
 from community_desk.expenses.reversing import checked_reason, red_draft
 from community_desk.expenses.vouchers import book, load_voucher
@@ -56,14 +56,10 @@ def reverse_import(office: Office, batch: str, reason: str) -> ReversedImport:
 
 def _vouchers_of(office: Office, batch: str) -> list[Voucher]:
     """The vouchers that an import booked, in the order of their days."""
-    _, counts = found_or_no(
-        store_imports.batch(office.db, batch.strip()),
-        "no_such_import",
-        QT_TRANSLATE_NOOP("errors", "没有这次导入的记录；请核对批号。"),
-    )
+    counts = json.loads(load_batch(office, batch).counts)
     numbers = [
         f"{month}-{counter:02d}"
-        for month, (first, last) in json.loads(counts)["numbers"].items()
+        for month, (first, last) in counts["numbers"].items()
         for counter in range(first, last + 1)
     ]
     return sorted(

@@ -23,6 +23,20 @@ class BookedLine(NamedTuple):
     payee: str
 
 
+class Batch(NamedTuple):
+    """An import on record. ``at`` is an instant; ``counts``, ``problems`` and ``headings`` are
+    JSON.
+    """
+
+    uid: str
+    file_name: str
+    at: str
+    staff_uid: str
+    counts: str
+    problems: str
+    headings: str
+
+
 def booked_lines(db: Database, first: str, last: str) -> Counter[BookedLine]:
     """How often each line is there that is booked from one day to another, both included."""
     rows = db.execute(
@@ -49,9 +63,21 @@ def has_before(db: Database, day: str) -> bool:
     return bool(row[0])
 
 
-def batch(db: Database, uid: str) -> tuple[str, str] | None:
-    """The file name of an import of vouchers and its counts as JSON, or None."""
+def batches(db: Database, uid: str = "") -> list[Batch]:
+    """All imports of vouchers, or the one with this uid; the newest first."""
+    rows = db.execute(
+        "SELECT uid, file_name, created_at, created_by, counts, problems, headings"
+        " FROM import_batch WHERE book = 'expenses' AND ? IN ('', uid) ORDER BY id DESC",
+        [uid],
+    )
+    return [Batch(*row) for row in rows.fetchall()]
+
+
+def standing_between(db: Database, month: str, first: int, last: int) -> int:
+    """How many vouchers of a month, from one running number to another, may be taken back."""
     row = db.execute(
-        "SELECT file_name, counts FROM import_batch WHERE uid = ? AND book = 'expenses'", [uid]
+        "SELECT count(*) FROM voucher v WHERE v.month = ? AND v.counter BETWEEN ? AND ?"
+        f" AND v.reverses IS NULL AND NOT {store.REVERSED.format(id='v.id')}",
+        [month, first, last],
     ).fetchone()
-    return (row[0], row[1]) if row else None
+    return int(row[0])

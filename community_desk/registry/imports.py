@@ -16,18 +16,12 @@ from community_desk.registry.lists import Filter
 from community_desk.registry.store_imports import StoredImport
 from community_desk.workbooks.problems import write_kept_problems
 
-# What is told in the place of a book for vouchers, which are taken back among the expenses.
-VOUCHERS = "expenses"
-# What the counts of an import call what is new.
-_NEW = ("imported", "added", "booked")
-
 
 @dataclass(frozen=True, slots=True)
 class PastImport:
     """One import. ``uid`` is what `undo_operation` takes, empty where it cannot be undone any
     more; ``batch`` names it in lists; ``at`` is an instant; ``undone_at`` is empty while it
-    stands. ``book`` is the code of the ledger book it went into, empty for a roster, `VOUCHERS`
-    for an account of the expenses."""
+    stands. ``book`` is the code of the ledger book it went into, empty for a roster."""
 
     uid: str
     batch: str
@@ -102,7 +96,7 @@ def _past(stored: StoredImport, names: Mapping[str, str]) -> PastImport:
         at=stored.at,
         staff=names.get(stored.staff_uid, ""),
         rows=int(counts.get("rows", 0)),
-        imported=next((int(counts[key]) for key in _NEW if key in counts), 0),
+        imported=int(counts.get("imported", counts.get("added", 0))),
         updated=int(counts.get("updated", 0)),
         unchanged=int(counts.get("unchanged", 0)),
         skipped=sum(counts.get("skipped", {}).values()),

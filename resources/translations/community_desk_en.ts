@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AccountImport</name>
+    <message>
+        <source>不是账</source>
+        <translation>no account</translation>
+    </message>
+    <message>
+        <source>导入以前的账</source>
+        <translation>Import an earlier account</translation>
+    </message>
+    <message>
+        <source>“{file}”里没有找到收支；请指出日期、摘要和金额是哪几栏。</source>
+        <translation>No vouchers were found in “{file}”; say which columns are date, description and amount.</translation>
+    </message>
+    <message>
+        <source>正在逐行试记…</source>
+        <translation>Trying every line…</translation>
+    </message>
+    <message>
+        <source>“{file}”共 {rows} 行，试记成 {vouchers} 张凭证，还没有写入。</source>
+        <translation>“{file}”: {rows} lines make {vouchers} vouchers; nothing is written yet. </translation>
+    </message>
+    <message>
+        <source>表里的余额核对了 {count} 处，都对。</source>
+        <translation>{count} balances in the table were checked, all are right.</translation>
+    </message>
+    <message>
+        <source>不记账：{reasons}</source>
+        <translation>Not booked: {reasons}</translation>
+    </message>
+    <message>
+        <source>没有认出的栏：{names}</source>
+        <translation>Columns nobody knows: {names}</translation>
+    </message>
+    <message>
+        <source>不是账的工作表：{names}</source>
+        <translation>Sheets that are no account: {names}</translation>
+    </message>
+    <message>
+        <source>凭证不能删除；导错了，可以在“导入、导出”里整批冲销。</source>
+        <translation>Vouchers are never deleted; a wrong import is taken back as a whole under Import and export.</translation>
+    </message>
+    <message>
+        <source>记账的行</source>
+        <translation>Lines booked</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Vouchers</translation>
+    </message>
+    <message>
+        <source>不记账的行</source>
+        <translation>Lines not booked</translation>
+    </message>
+    <message>
+        <source>要核对的行</source>
+        <translation>Lines to check</translation>
+    </message>
+    <message>
+        <source>“{sheet}”第 {row} 行的余额是 {told}，按各行算是 {ours}；请从这一行查起。</source>
+        <translation>The balance in line {row} of “{sheet}” is {told}; by the lines it is {ours}. Start looking there.</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>分类账</source>
@@ -1868,6 +1931,25 @@
     </message>
 </context>
 <context>
+    <name>ChoicesRow</name>
+    <message>
+        <source>列入问题清单</source>
+        <translation>To the list of problems</translation>
+    </message>
+    <message>
+        <source>没写年份的</source>
+        <translation>Without a year</translation>
+    </message>
+    <message>
+        <source>没写经费的</source>
+        <translation>Without a fund</translation>
+    </message>
+    <message>
+        <source>看不出类别的</source>
+        <translation>Without a class</translation>
+    </message>
+</context>
+<context>
     <name>ChooseBookDialog</name>
     <message>
         <source>台账</source>
@@ -3384,6 +3466,57 @@
     </message>
 </context>
 <context>
+    <name>ExportVouchersDialog</name>
+    <message>
+        <source>导出凭证</source>
+        <translation>Export vouchers</translation>
+    </message>
+    <message>
+        <source>表里有收款人、经手人的姓名；谁、何时、为什么导出，都会留下记录。</source>
+        <translation>It holds names of payees and handlers; who exported it, when and why is put on record.</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>如 报街道年终核对</source>
+        <translation>e.g. yearly check by the street office</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>选择保存位置</source>
+        <translation>Choose where to save</translation>
+    </message>
+    <message>
+        <source>请写明用途，再导出。</source>
+        <translation>Say what it is for, then export.</translation>
+    </message>
+    <message>
+        <source>凭证 {period}.xlsx</source>
+        <translation>Vouchers {period}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出到哪里</source>
+        <translation>Where to export to</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 张凭证，待处理 {pending} 件：{file}</source>
+        <translation>{count} vouchers exported, {pending} things to look at: {file}</translation>
+    </message>
+</context>
+<context>
     <name>Fixes</name>
     <message>
         <source>按号码改</source>
@@ -4684,10 +4817,6 @@
         <translation>Registry</translation>
     </message>
     <message>
-        <source>经费凭证</source>
-        <translation>Vouchers</translation>
-    </message>
-    <message>
         <source>已撤销</source>
         <translation>Undone</translation>
     </message>
@@ -5013,6 +5142,69 @@
     <message>
         <source>内容</source>
         <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>LinesReview</name>
+    <message>
+        <source>不记账 {count}</source>
+        <translation>Not booked {count}</translation>
+    </message>
+    <message>
+        <source>要核对 {count}</source>
+        <translation>To check {count}</translation>
+    </message>
+    <message>
+        <source>记账 {count}</source>
+        <translation>Booked {count}</translation>
+    </message>
+    <message>
+        <source>收入 {income}&#x3000;支出 {expense}</source>
+        <translation>Income {income}, expense {expense}</translation>
+    </message>
+    <message>
+        <source>这些行不会记账；可以把问题清单另存下来，改好后再导入，记过的不会重记。</source>
+        <translation>These lines are not booked; save the list of problems, put it right and import again. What is booked is not booked twice.</translation>
+    </message>
+    <message>
+        <source>这些行照常记账，问题清单里也有，之后逐个核对。</source>
+        <translation>These lines are booked all the same; they are on the list of problems too, to be checked one by one.</translation>
+    </message>
+    <message>
+        <source>表格的行</source>
+        <translation>Line of the table</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Vouchers</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>{sheet} 第{row}行</source>
+        <translation>{sheet} line {row}</translation>
     </message>
 </context>
 <context>
@@ -7807,6 +7999,29 @@
     </message>
 </context>
 <context>
+    <name>ReverseImportDialog</name>
+    <message>
+        <source>整批冲销：{file}</source>
+        <translation>Take all back: {file}</translation>
+    </message>
+    <message>
+        <source>这次导入还有 {count} 张凭证有效。凭证不能删除，每张另记一张今天的红字凭证，金额相反；原来的凭证照样看得到。</source>
+        <translation>{count} vouchers of this import still stand. Vouchers are never deleted: for each a red entry of today with the opposite amount is booked, and the voucher itself stays to be seen.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>如 导错了文件</source>
+        <translation>e.g. the wrong file</translation>
+    </message>
+    <message>
+        <source>整批冲销</source>
+        <translation>Take all back</translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>只看哪一项</source>
@@ -9119,6 +9334,117 @@
     <message>
         <source>已作废 {number}</source>
         <translation>{number} is void</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInPage</name>
+    <message>
+        <source>导入、导出</source>
+        <translation>Import and export</translation>
+    </message>
+    <message>
+        <source>导出凭证…</source>
+        <translation>Export vouchers…</translation>
+    </message>
+    <message>
+        <source>选以前的账…</source>
+        <translation>Choose an account…</translation>
+    </message>
+    <message>
+        <source>把以前在 Excel、WPS 里记的账导进来：一个月一张表、一年一张表都行；合计、承前页会跳过。每一行不是记成凭证，就是列进问题清单；同一份再导一次，不会重记。</source>
+        <translation>Brings in an account kept in Excel or WPS so far: one sheet a month or one a year; totals are left out. Each line becomes a voucher or stands on the list of problems; the same file again books nothing twice.</translation>
+    </message>
+    <message>
+        <source>导入记录</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>还没有导入过以前的账</source>
+        <translation>No earlier account was imported yet</translation>
+    </message>
+    <message>
+        <source>把表格拖到这里，或按“选以前的账”</source>
+        <translation>Drop a table here, or choose one</translation>
+    </message>
+    <message>
+        <source>未记账的行另存为…</source>
+        <translation>Save the lines not booked…</translation>
+    </message>
+    <message>
+        <source>整批冲销…</source>
+        <translation>Take all back…</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.et)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.et)</translation>
+    </message>
+    <message>
+        <source>选以前的账</source>
+        <translation>Choose an earlier account</translation>
+    </message>
+    <message>
+        <source>{file}-问题清单.xlsx</source>
+        <translation>{file}-problems.xlsx</translation>
+    </message>
+    <message>
+        <source>问题清单存到哪里</source>
+        <translation>Where to save the list of problems</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已存 {count} 行：{file}</source>
+        <translation>{count} lines saved: {file}</translation>
+    </message>
+    <message>
+        <source>已冲销 {count} 张凭证</source>
+        <translation>{count} vouchers were taken back</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>记账</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>不记账</source>
+        <translation>Not booked</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Vouchers</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已全部冲销</source>
+        <translation>All taken back</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Stands</translation>
+    </message>
+    <message>
+        <source>{count} 张有效</source>
+        <translation>{count} stand</translation>
     </message>
 </context>
 <context>
@@ -10583,6 +10909,73 @@
     <message>
         <source>这份已经领走：请先把原件收回来，收不回的写进原因。</source>
         <translation>This letter was handed over: fetch the original back first, or say in the reason that it cannot be had.</translation>
+    </message>
+</context>
+<context>
+    <name>account_import</name>
+    <message>
+        <source>每一行都能记账</source>
+        <translation>Every line can be booked</translation>
+    </message>
+    <message>
+        <source>没有要核对的行</source>
+        <translation>No line needs a look</translation>
+    </message>
+    <message>
+        <source>没有能记账的行</source>
+        <translation>No line can be booked</translation>
+    </message>
+    <message>
+        <source>已经记过</source>
+        <translation>booked already</translation>
+    </message>
+    <message>
+        <source>月份已结账</source>
+        <translation>month closed</translation>
+    </message>
+    <message>
+        <source>没有经费来源</source>
+        <translation>no fund</translation>
+    </message>
+    <message>
+        <source>没有这项经费</source>
+        <translation>no such fund</translation>
+    </message>
+    <message>
+        <source>专款不能这样用</source>
+        <translation>fund does not pay this</translation>
+    </message>
+    <message>
+        <source>看不出类别</source>
+        <translation>no class</translation>
+    </message>
+    <message>
+        <source>没有这个类别</source>
+        <translation>no such class</translation>
+    </message>
+    <message>
+        <source>没有年份</source>
+        <translation>no year</translation>
+    </message>
+    <message>
+        <source>日期看不懂</source>
+        <translation>date not understood</translation>
+    </message>
+    <message>
+        <source>金额看不懂</source>
+        <translation>amount not understood</translation>
+    </message>
+    <message>
+        <source>没有金额</source>
+        <translation>no amount</translation>
+    </message>
+    <message>
+        <source>红字找不到原来那一笔</source>
+        <translation>red line without its original</translation>
+    </message>
+    <message>
+        <source>其他原因</source>
+        <translation>other reasons</translation>
     </message>
 </context>
 <context>
@@ -16916,6 +17309,10 @@
     <message>
         <source>年终结转</source>
         <translation>End of the year</translation>
+    </message>
+    <message>
+        <source>导入、导出</source>
+        <translation>Import and export</translation>
     </message>
     <message>
         <source>经费来源</source>

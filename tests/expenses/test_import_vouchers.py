@@ -13,16 +13,17 @@ from hypothesis import strategies as st
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.expenses.figures import month_view, year_view
 from community_desk.expenses.import_back import reverse_import
+from community_desk.expenses.import_record import past_imports, write_problems_of
 from community_desk.expenses.import_report import VoucherReport
 from community_desk.expenses.import_rows import Choices
 from community_desk.expenses.import_vouchers import import_file, import_vouchers, try_vouchers
 from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Voucher
 from community_desk.expenses.vouchers import load_voucher
+from community_desk.ledgers.imports import imports_of as registry_imports
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
-from community_desk.registry.imports import imports_of, write_problems_of
 from community_desk.workbooks.opened import open_workbook
 from community_desk.workbooks.read import read_sheets
 from tests.expenses.accounts import comma_separated, ods, xls, xlsx
@@ -427,9 +428,10 @@ def test_an_import_is_on_record_with_its_problems(office: Office, tmp_path: Path
     (row,) = audit.recent(office.db, subject_uid=report.batch)
     assert (row.action, row.subject) == ("import", "vouchers")
     assert "旧账.xlsx" in row.new
-    (past,) = imports_of(office)
-    assert (past.file_name, past.rows, past.imported, past.skipped) == ("旧账.xlsx", 2, 1, 1)
-    assert past.book == "expenses"
+    (past,) = past_imports(office)
+    assert (past.file_name, past.staff, past.rows) == ("旧账.xlsx", "王主任", 2)
+    assert (past.booked, past.skipped, past.vouchers, past.standing) == (1, 1, 1, 1)
+    assert registry_imports(office) == []
     assert write_problems_of(office, past.batch, tmp_path / "问题.xlsx") == 1
 
 
@@ -481,7 +483,9 @@ def test_an_import_is_taken_back_as_a_whole(office: Office, tmp_path: Path) -> N
     assert report.booked == 5
     with pytest.raises(NotUnderstoodError):
         reverse_import(office, report.batch, " ")
+    assert past_imports(office)[0].standing == 2
     back = reverse_import(office, report.batch, "导错了年份")
+    assert past_imports(office)[0].standing == 0
     assert len(back.red) == 2
     assert [load_voucher(office, number).reverses for number in back.stays] == [older.number]
     assert [load_voucher(office, number).date for number in back.red] == [

@@ -16,6 +16,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "accounts": (QT_TRANSLATE_NOOP("more", "分类账"), "book-open"),
     "publish": (QT_TRANSLATE_NOOP("more", "财务公开表"), "clipboard-check"),
     "year_end": (QT_TRANSLATE_NOOP("more", "年终结转"), "archive"),
+    "take_in": (QT_TRANSLATE_NOOP("more", "导入、导出"), "file-up"),
 }
 
 

@@ -15,7 +15,8 @@ from community_desk.office.office import Office
 
 class ImportEnd(QWidget):
     """The last step. ``undone`` says that the import was taken back, by ``undo`` of the office
-    and the uid of the operation; ``others`` are buttons that stand before the undo.
+    and the uid of the operation, where it can be undone; ``others`` are buttons that stand before
+    the undo.
     """
 
     undone = Signal()
@@ -23,7 +24,7 @@ class ImportEnd(QWidget):
     def __init__(
         self,
         context: DeskContext,
-        undo: Callable[[Office, str], object],
+        undo: Callable[[Office, str], object] | None = None,
         others: Sequence[DeskButton] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -36,6 +37,7 @@ class ImportEnd(QWidget):
         self._facts.setSpacing(theme.px(10))
         self.undo_button = PlainButton(theme, self.tr("撤销这次导入"), icon="undo-2")
         self.undo_button.clicked.connect(self._undo)
+        self.undo_button.setVisible(undo is not None)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
         for button in (*others, self.undo_button):
@@ -73,11 +75,12 @@ class ImportEnd(QWidget):
         self.undo_button.setEnabled(True)
 
     def _undo(self) -> None:
-        uid = self._operation
+        uid, undo = self._operation, self._undo_by
+        assert undo is not None
         self.is_undoing = True
         self.undo_button.setEnabled(False)
         self._context.tasks.run(
-            lambda office, progress: self._undo_by(office, uid),
+            lambda office, progress: undo(office, uid),
             lambda _: self._was_undone(),
             failure=self._cannot,
         )

@@ -151,6 +151,9 @@ class ImportSteps(DeskDialog):
         self._task.cancel()
         self.sentence.setText(self.tr("正在停止…"))
 
+    def went_to(self, step: int) -> None:
+        """Another step is shown: 1 to 3, 0 while there is something to wait for."""
+
     def left_early(self) -> None:
         """The dialog is closed before its end."""
 
@@ -266,6 +269,7 @@ class ImportSteps(DeskDialog):
         self.back_button.setVisible(step == 2)
         problems = self._found.report.problems if self._found else ()
         self.save_button.setVisible(step in (2, 3) and bool(problems))
+        self.went_to(step)
 
     def _say(self, text: str, meaning: str = "") -> None:
         self.sentence.setText(text)

@@ -18,12 +18,7 @@ from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.errors import DeskError
 from community_desk.ledgers.imports import imports_of, undo_taking
 from community_desk.ledgers.in_force import books_in_force
-from community_desk.registry.imports import (
-    VOUCHERS,
-    PastImport,
-    came_with,
-    write_problems_of,
-)
+from community_desk.registry.imports import PastImport, came_with, write_problems_of
 
 # The columns that are hidden where there is no room.
 _STAFF, _UNCHANGED = 3, 6
@@ -105,8 +100,6 @@ class ImportsPage(Page):
     def _where(self, past: PastImport) -> str:
         if not past.book:
             return self.tr("居民")
-        if past.book == VOUCHERS:
-            return self.tr("经费凭证")
         return books_in_force(self.context.office).find(past.book).name
 
     def _state(self, past: PastImport) -> list[TagText]:
