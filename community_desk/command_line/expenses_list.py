@@ -38,6 +38,7 @@ _LABELS = {
     "approval": QT_TRANSLATE_NOOP("commands", "审批权限"),
     "approver": QT_TRANSLATE_NOOP("commands", "审批人"),
     "note": QT_TRANSLATE_NOOP("commands", "备注"),
+    "receipts": QT_TRANSLATE_NOOP("commands", "票据张数"),
     "reverses": QT_TRANSLATE_NOOP("commands", "冲销的凭证"),
     "reversed_by": QT_TRANSLATE_NOOP("commands", "已被冲销"),
     "settles": QT_TRANSLATE_NOOP("commands", "报销的预借"),

@@ -22,6 +22,7 @@ from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog
 from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
 from community_desk.desktop.tabs.expenses.standards_dialog import StandardsDialog
 from community_desk.desktop.tabs.expenses.take_in_dialogs import ExportVouchersDialog
+from community_desk.desktop.tabs.expenses.voucher_receipts import PaperCameDialog
 from community_desk.expenses.advances import open_advances
 from community_desk.expenses.budgets import budget_of
 from community_desk.expenses.expected import choices_of
@@ -65,6 +66,7 @@ def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[st
     for voucher in page_of(context.office, Which(), 0, 1, "number", True):
         yield "slip", SlipDialog(context, voucher.number, window)
         yield "amend-voucher", AmendDialog(context, voucher, window)
+        yield "paper-came", PaperCameDialog(context, voucher.number, window)
     yield "slip-offset", SlipOffsetDialog(context, window)
     yield "budget-history", BudgetHistoryDialog(context, today.year, window)
     if budget_of(context.office, today.year) is not None:

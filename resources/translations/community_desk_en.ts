@@ -13126,6 +13126,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>票据张数</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
         <source>冲销的凭证</source>
         <translation>Reverses</translation>
     </message>

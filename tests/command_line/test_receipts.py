@@ -31,6 +31,7 @@ def test_put_in_listed_and_taken_out(desk: str, tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (0, "已放入：发票.jpg、清单.pdf（凭证 2020-10-01）\n"), ran.err
     ran = run("expenses", "receipt-came", desk, OLD, "--sheets", "1", "--json")
     assert json.loads(ran.out)["kind"] is None
+    assert "票据张数\t3" in run("expenses", "show", desk, OLD).out.splitlines()
     assert run("expenses", "receipts", desk, OLD).out.splitlines()[2] == "纸质票据\t1\t\t"
     ran = run("expenses", "receipts", desk, OLD, "--out", str(tmp_path), "--json")
     rows = json.loads(ran.out)
