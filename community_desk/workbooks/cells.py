@@ -54,6 +54,8 @@ def clean_date(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float) and not isinstance(value, bool):
+        if not math.isfinite(value):
+            return ""
         whole = int(value)
         # 1963 and 1963.06 are a year and a month, no serial of a day in 1905.
         if whole in _YEARS:

@@ -33,7 +33,10 @@ def test_every_style_is_the_same_day(value: object) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", None, "不详", "1963-13-07", "1963.2.30", "1963", 1963, 1963.06, 0, 7.5, True, "19631307"],
+    [
+        *("", None, "不详", "1963-13-07", "1963.2.30", "1963", 1963, 1963.06, 0, 7.5, True),
+        *("19631307", float("inf"), float("nan")),
+    ],
 )
 def test_what_is_no_day_is_none(value: object) -> None:
     assert clean_date(value) == ""
