@@ -29,7 +29,6 @@ _BUDGET: dict[str, tuple[int, dict[int, int]]] = {
     "communication": (1400, {}),
     "printing": (1600, {}),
     "newspapers": (1000, {1: 1000}),
-    "activities": (6200, {}),
     "meetings": (1000, {}),
     "office_supplies": (1000, {}),
     "water": (700, {}),
@@ -39,6 +38,9 @@ _BUDGET: dict[str, tuple[int, dict[int, int]]] = {
     "leader_allowance": (2400, {6: 1200, 12: 1200}),
     "visits": (800, {10: 800}),
 }
+# Of activities each fund has its own; the fund of the office's own comes in March.
+_ACTIVITIES = {"district_work": 1100, "street": 1500}
+_ACTIVITIES_LATER = {"partner_support": 700, _DINING: 3400}
 _REVISED = {"repairs": 3100, "printing": 2000}
 
 
@@ -92,6 +94,10 @@ def plan_the_money(office: Office) -> None:
             amounts = [
                 BudgetAmount(class_, changed.get(class_, yuan) * 100)
                 for class_, (yuan, _) in _BUDGET.items()
+            ]
+            amounts += [
+                BudgetAmount("activities", yuan * 100, fund)
+                for fund, yuan in (_ACTIVITIES | (_ACTIVITIES_LATER if changed else {})).items()
             ]
             amounts += [
                 BudgetAmount(class_, yuan * 100, month=at)

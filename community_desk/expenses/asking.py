@@ -199,11 +199,13 @@ def _figures(asking: Asking) -> str:
     if len(parts) > 1:
         parts.append(f"合计{_said(line.money)}")
     money = "，".join(parts)
+    paid = f"支出{_said(line.spent - line.lent)}"
+    if line.lent:
+        paid += f"，预借未报销{_said(line.lent)}"
     if found.is_complete:
-        spent = f"全年实际支出{_said(line.spent)}，见下表。"
+        spent = f"全年实际{paid}，见下表。"
     elif line.months:
-        year = f"照此推算全年需要{_said(line.expected)}"
-        spent = f"{_months(line)}支出{_said(line.spent)}，{year}，见下表。"
+        spent = f"{_months(line)}{paid}，照此推算全年需要{_said(line.expected)}，见下表。"
     else:
         spent = f"按各月预算，全年需要{_said(line.expected)}，见下表。"
     return f"{homes}{money}{apart}。{spent}"
@@ -238,14 +240,14 @@ def _measured(asking: Asking) -> str:
 def _classes(found: Forecast, line: Line, most: int) -> Table:
     classes = load_classes()
     parts = {part.key: part for part in line.parts}
-    order = [one.key for one in classes.all if one.key in parts or found.budget.get(one.key)]
+    order = [one.key for one in classes.all if one.key in parts or found.daily_budget.get(one.key)]
     order += [key for key in parts if key not in order]
     rows: list[tuple[str, tuple[int, int, int]]] = []
     for key in order:
         spent, expected = (parts[key].spent, parts[key].expected) if key in parts else (0, 0)
         if spent or expected:
             title = classes.title(key) if key != ADVANCES else "预借未报销"
-            rows.append((title, (spent, expected, found.budget.get(key, 0))))
+            rows.append((title, (spent, expected, found.daily_budget.get(key, 0))))
     if len(rows) > most:
         rows.sort(key=lambda row: -row[1][1])
         rest = [fen for _, fen in rows[most - 1 :]]
@@ -260,11 +262,11 @@ def _classes(found: Forecast, line: Line, most: int) -> Table:
         ),
         rows=[(title, *map(yuan, amounts)) for title, amounts in rows],
         totals=("合计（元）", *map(yuan, map(sum, zip(*(fen for _, fen in rows), strict=True)))),
-        chart=_chart(found, line),
+        chart=_chart(line),
     )
 
 
-def _chart(found: Forecast, line: Line) -> MonthBars:
+def _chart(line: Line) -> MonthBars:
     bars = [
         MonthBar(str(at), fen / 100, f"{(fen + 50) // 100:,}" if fen else "", at > line.months)
         for at, fen in enumerate(line.by_month, 1)
@@ -274,8 +276,7 @@ def _chart(found: Forecast, line: Line) -> MonthBars:
     if ends is not None:
         at = share_of_year(ends)
         words = f"{ends.month}月{ends.day}日用完"
-    known = "已支出" if not found.advanced else "已支出（含预借）"
-    return MonthBars("逐月支出（元）", tuple(bars), known, "预计", at, words)
+    return MonthBars("逐月支出（元）", tuple(bars), "已支出", "预计", at, words)
 
 
 def _tasks(poor: Sequence[TaskCost], most: int) -> Table:

@@ -6,7 +6,7 @@ every place where a figure of it is shown.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from community_desk.expenses import store, store_months
@@ -32,8 +32,8 @@ class Forecast:
     ``daily_opening`` came over and ``daily_allotted`` came in. ``is_complete``: December is
     closed, so nothing is left to guess. ``planned`` are the classes of which a budget says what
     each month costs, ``earmarked`` the titles of the earmarked funds; ``budget`` is what the year
-    has for each class; ``idle`` the months at its beginning that cost nothing, ``fronted`` those
-    that ended below nothing before more money came.
+    has for each class, ``daily_budget`` that without earmarked funds; ``idle`` the months at its
+    beginning that cost nothing, ``fronted`` those that ended below nothing before more money came.
     """
 
     year: int
@@ -49,6 +49,7 @@ class Forecast:
     daily_opening: int
     daily_allotted: int
     budget: Mapping[str, int]
+    daily_budget: Mapping[str, int]
     idle: int
     fronted: tuple[int, ...]
 
@@ -123,8 +124,8 @@ def _line_json(line: Line) -> dict[str, object]:
 def forecast(office: Office, year: int | None = None) -> Forecast:
     """The forecast of a year; by default this year, or the last one in which anything is booked.
 
-    The months counted run from January to the last one that has a payment or an advance, which
-    counts whole: offices settle in batches, and a month not yet booked is no month without costs.
+    The months counted run from January to the last one that has a payment, which counts whole:
+    offices settle in batches, and a month not yet booked is no month without costs.
     """
     return forecast_of(office, year_view(office, usual_year(office) if year is None else year))
 
@@ -133,7 +134,6 @@ def forecast_of(office: Office, view: YearView) -> Forecast:
     """The forecast of a year whose figures are at hand; see `forecast`."""
     year = view.year
     rows = store.sums(office.db, f"{year:04d}-01", f"{year:04d}-12")
-    before = store.sums_before(office.db, f"{year:04d}-01")
     is_complete = store_months.last_closed_month(office.db) >= f"{year:04d}-12"
     funds, budget = funds_of(office), budget_of(office, year)
     earmarked = _earmarked_used(funds, view)
@@ -144,15 +144,15 @@ def forecast_of(office: Office, view: YearView) -> Forecast:
         own = [line for line in view.by_fund if counts(line.key)]
         planned = _planned(budget, counts)
         gone = _gone(row for row in rows if counts(row.fund))
-        opened = sum(row.fen for row in before if row.kind == "advance" and counts(row.fund))
-        gone.parts[ADVANCES] += opened
+        lent = sum(line.advanced for line in own)
         parts = [
-            Part(key, gone.parts[key], planned.get(key))
-            for key in sorted({*gone.parts, *planned}, key=lambda key: (key == ADVANCES, key))
+            Part(key, gone.parts[key], planned.get(key)) for key in sorted({*gone.parts, *planned})
         ]
+        if lent:  # it is spent once, and no pace
+            parts.append(Part(ADVANCES, lent, (0,) * MONTHS))
         money = sum(line.opening + line.income + line.moved for line in own)
         by_month = [gone.net[at] for at in range(1, MONTHS + 1)]
-        return draw_line(year, money, opened, by_month, months, parts), planned
+        return draw_line(year, money, lent, by_month, months, parts), planned
 
     whole, planned = line(lambda _: True)
     return Forecast(
@@ -169,6 +169,7 @@ def forecast_of(office: Office, view: YearView) -> Forecast:
         daily_opening=sum(row.opening for row in view.by_fund if row.key not in earmarked),
         daily_allotted=sum(row.income for row in view.by_fund if row.key not in earmarked),
         budget={row.key: row.budget for row in view.by_class},
+        daily_budget=_without(budget, {row.key: row.budget for row in view.by_class}, earmarked),
         idle=next((at for at in range(months) if gone.net[at + 1]), 0),
         fronted=_fronted(view, months),
     )
@@ -183,8 +184,8 @@ def usual_year(office: Office) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Gone:
-    """What went: by class (and `ADVANCES`); by number of the month in all, and of that what no
-    red entry brought.
+    """What was paid: by class; by number of the month in all, and of that what no red entry
+    brought.
     """
 
     parts: Counter[str]
@@ -196,11 +197,11 @@ def _gone(rows: Iterable[Sum]) -> _Gone:
     gone = _Gone(Counter(), Counter(), Counter())
     by_part: Counter[tuple[int, str]] = Counter()
     for row in rows:
-        if row.kind in ("out", "advance"):
-            at, part = int(row.month[5:]), row.class_ if row.kind == "out" else ADVANCES
-            gone.parts[part] += row.fen
+        if row.kind == "out":
+            at = int(row.month[5:])
+            gone.parts[row.class_] += row.fen
             gone.net[at] += row.fen
-            by_part[at, part] += row.fen
+            by_part[at, row.class_] += row.fen
     for (at, _), fen in by_part.items():
         gone.out[at] += max(0, fen)
     return gone
@@ -224,6 +225,17 @@ def _planned(budget: Budget | None, counts: Callable[[str], bool]) -> dict[str, 
                 sum(plan[month] for plan in plans) for month in range(1, MONTHS + 1)
             )
     return found
+
+
+def _without(
+    budget: Budget | None, by_class: Mapping[str, int], earmarked: Collection[str]
+) -> Mapping[str, int]:
+    """The budget by class without what it has for earmarked funds."""
+    if budget is None:
+        return by_class
+    own = replace(budget, amounts=tuple(one for one in budget.amounts if one.fund in earmarked))
+    apart = own.by_class()
+    return {key: max(0, fen - apart.get(key, 0)) for key, fen in by_class.items()}
 
 
 def _fills_its_year(plan: Counter[int]) -> bool:

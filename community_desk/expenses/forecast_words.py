@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from community_desk.expenses.forecast import ADVANCES, Forecast
+from community_desk.expenses.forecast import Forecast
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.money import yuan
 from community_desk.expenses.straight_line import MONTHS, Line
@@ -128,21 +128,15 @@ def reckoning(found: Forecast, line: Line) -> Iterator[Said]:
     values: dict[str, object] = {
         "year": found.year,
         "months": line.months,
-        "spent": yuan(line.spent),
+        "spent": yuan(line.spent - line.lent),
         "expected": yuan(line.expected),
     }
-    if advanced := sum(part.spent for part in line.parts if part.key == ADVANCES):
-        yield Said(
-            QT_TRANSLATE_NOOP(
-                "forecast", "预借出去还没有报销的 {advanced} 元，当作已经花掉，算在支出里。"
-            ),
-            {"advanced": yuan(advanced)},
-        )
     if found.is_complete:
         words = QT_TRANSLATE_NOOP(
             "forecast", "{year} 年 12 月已经结账，不再推算，按实际支出的 {spent} 元算。"
         )
         yield Said(words, values)
+        yield from _lent(line)
         return
     if line.months:
         words = QT_TRANSLATE_NOOP(
@@ -159,8 +153,19 @@ def reckoning(found: Forecast, line: Line) -> Iterator[Said]:
             ),
             {"classes": _EACH.join(load_classes().title(key) for key in found.planned)},
         )
-    if line.months or found.planned:
+    yield from _lent(line)
+    if line.months or found.planned or line.lent:
         yield Said(QT_TRANSLATE_NOOP("forecast", "这样算，全年预计支出 {expected} 元。"), values)
+
+
+def _lent(line: Line) -> Iterator[Said]:
+    if line.lent:
+        yield Said(
+            QT_TRANSLATE_NOOP(
+                "forecast", "预借出去还没有报销的 {lent} 元，当作已经花掉，另外加上。"
+            ),
+            {"lent": yuan(line.lent)},
+        )
 
 
 def _beware(found: Forecast, today: date) -> Iterator[Said]:

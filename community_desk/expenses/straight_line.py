@@ -47,6 +47,7 @@ class Line:
 
     money: int
     months: int
+    lent: int
     spent: int
     expected: int
     ends_on: date | None
@@ -62,8 +63,7 @@ class Line:
     @property
     def running(self) -> tuple[int, ...]:
         """What has gone at the beginning of the year and at the end of each month."""
-        at = self.expected - sum(self.by_month)
-        return tuple(accumulate(self.by_month, initial=at))
+        return tuple(accumulate(self.by_month, initial=self.lent))
 
     @property
     def left(self) -> int:
@@ -72,14 +72,14 @@ class Line:
 
 
 def draw_line(
-    year: int, money: int, before: int, gone: Sequence[int], months: int, parts: Sequence[Part]
+    year: int, money: int, lent: int, gone: Sequence[int], months: int, parts: Sequence[Part]
 ) -> Line:
     """Draws the line of a year.
 
-    ``before`` had gone when it began, ``gone`` went in each of its twelve months, of which
-    ``months`` are counted; ``parts`` divide all that has gone.
+    ``lent`` is out as advances and as good as gone when it begins, ``gone`` went in each of its
+    twelve months, of which ``months`` are counted; ``parts`` divide all that has gone.
     """
-    spent = before + sum(gone)
+    spent = lent + sum(gone)
     assert spent == sum(part.spent for part in parts)
     to_come = range(months + 1, MONTHS + 1)
     coming = [
@@ -89,9 +89,10 @@ def draw_line(
     return Line(
         money=money,
         months=months,
+        lent=lent,
         spent=spent,
         expected=expected,
-        ends_on=_end(year, money, before, gone, months, coming) if expected > money else None,
+        ends_on=_end(year, money, lent, gone, months, coming) if expected > money else None,
         missing=max(0, expected - money),
         by_month=tuple(
             went + goes
@@ -133,14 +134,14 @@ def _steps(start: int, amounts: Sequence[Fraction]) -> list[int]:
 def _end(
     year: int,
     money: int,
-    before: int,
+    lent: int,
     gone: Sequence[int],
     months: int,
     coming: Sequence[Fraction],
 ) -> date:
     if money <= 0:
         return date(year, 1, 1)
-    reached = [before]
+    reached = [lent]
     for fen in gone:
         reached.append(reached[-1] + fen)
     if reached[-1] > money:

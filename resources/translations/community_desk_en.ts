@@ -3661,6 +3661,10 @@
         <translation>{spent} spent in {months} months</translation>
     </message>
     <message>
+        <source>预借 {amount}</source>
+        <translation>{amount} lent</translation>
+    </message>
+    <message>
         <source>够到年底</source>
         <translation>Year end</translation>
     </message>
@@ -3678,7 +3682,7 @@
     </message>
     <message>
         <source>不含专项</source>
-        <translation>Without earmarked funds</translation>
+        <translation>Not earmarked</translation>
     </message>
     <message>
         <source>年底缺 {amount}</source>
@@ -5215,7 +5219,7 @@
     </message>
     <message>
         <source>不含专项</source>
-        <translation>Without earmarked funds</translation>
+        <translation>Not earmarked</translation>
     </message>
     <message>
         <source>口径</source>
@@ -16222,10 +16226,6 @@
         <translation>Earmarked funds ({funds}) pay only what they are for and cannot fill the gap of daily costs, so they do not count.</translation>
     </message>
     <message>
-        <source>预借出去还没有报销的 {advanced} 元，当作已经花掉，算在支出里。</source>
-        <translation>The {advanced} yuan out as advances not yet settled count as spent.</translation>
-    </message>
-    <message>
         <source>{year} 年 12 月已经结账，不再推算，按实际支出的 {spent} 元算。</source>
         <translation>December {year} is closed, so nothing is guessed: {spent} yuan were spent.</translation>
     </message>
@@ -16244,6 +16244,10 @@
     <message>
         <source>专项经费（{funds}）只能用在指定的事上，补不了日常的缺口，所以另算一行“不含专项”，缺多少以这一行为准。</source>
         <translation>Earmarked funds ({funds}) pay only what they are for and cannot fill the gap of daily costs, so there is a second line without them; what is missing is told by that line.</translation>
+    </message>
+    <message>
+        <source>预借出去还没有报销的 {lent} 元，当作已经花掉，另外加上。</source>
+        <translation>The {lent} yuan out as advances not yet settled count as spent and are added.</translation>
     </message>
     <message>
         <source>{months} 月底账上是负数，后来才有钱到账，中间是垫付的；钱用到哪一天，按全年的钱合起来算。</source>

@@ -11,15 +11,21 @@ from community_desk.expenses.forecast_words import method, outcome
 from community_desk.expenses.money import plain
 from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Line, Voucher, VoucherKind
-from community_desk.expenses.vouchers import Draft, book
+from community_desk.expenses.vouchers import Draft, book, load_voucher
 from community_desk.office.office import Office
 from tests.expenses.booking import pay, receive
 
 
-def _book(office: Office, kind: VoucherKind, day: str, *lines: Line) -> None:
-    draft = Draft(date=date.fromisoformat(day), kind=kind, text="预借", lines=lines, handler="李晓")
+def _book(
+    office: Office, kind: VoucherKind, day: str, *lines: Line, settles: Voucher | None = None
+) -> Voucher:
+    draft = Draft(
+        date=date.fromisoformat(day), kind=kind, text="预借", lines=lines, handler="李晓",
+        settles=settles,
+    )  # fmt: skip
     with office.writing("office.settings") as write:
-        book(office, write, draft)
+        number = book(office, write, draft)
+    return load_voucher(office, number)
 
 
 def _take_back(office: Office, wrong: Voucher, day: str) -> None:
@@ -198,11 +204,36 @@ def test_an_open_advance_is_as_good_as_spent(office: Office) -> None:
     _book(office, "advance", "2026-02-20", Line("district_work", "", 100_00, "advance"))
     found = forecast(office)
     assert (found.spent, found.advanced) == (200_00, 100_00)
-    assert (found.whole.spent, found.expected) == (300_00, 1800_00)
-    assert before.missing == 0
-    assert (found.ends_in, found.missing) == ("2026-08", 600_00)
+    assert (found.whole.spent, found.whole.lent) == (300_00, 100_00)
+    assert (before.missing, found.months, found.expected) == (0, 2, 1300_00)
+    assert (found.ends_on, found.missing) == (date(2026, 11, 30), 100_00)
     assert found.whole.parts[-1].key == ADVANCES
     assert "预借出去还没有报销的 100.00 元" in _said(office)
+
+
+def test_an_advance_that_is_settled_is_spent_once(office: Office) -> None:
+    receive(office, "2026-01-05", "1200")
+    lent = _book(office, "advance", "2026-01-20", Line("district_work", "", 100_00, "advance"))
+    paid = Line("district_work", "water", 80_00, "out")
+    back = Line("district_work", "", -100_00, "advance")
+    _book(office, "settle", "2026-02-20", paid, back, settles=lent)
+    found = forecast(office)
+    assert (found.advanced, found.months, found.whole.lent) == (0, 2, 0)
+    assert (found.spent, found.expected) == (80_00, 480_00)
+
+
+def test_the_budget_of_daily_costs_leaves_out_what_earmarked_funds_have(office: Office) -> None:
+    receive(office, "2026-01-05", "1200")
+    receive(office, "2026-01-06", "500", "居民自愿筹集")
+    amounts = [
+        BudgetAmount("日常活动费", 300_00, "区财政工作经费"), BudgetAmount("水费", 70_00),
+        BudgetAmount("日常活动费", 200_00, "居民自愿筹集"),
+    ]  # fmt: skip
+    set_budget(office, 2026, amounts)
+    found = forecast(office)
+    assert found.budget["activities"] == 500_00
+    assert found.daily_budget["activities"] == 300_00
+    assert found.daily_budget["water"] == 70_00
 
 
 def test_an_advance_of_last_year_still_open(office: Office) -> None:
@@ -212,7 +243,7 @@ def test_an_advance_of_last_year_still_open(office: Office) -> None:
     assert (found.year, found.advanced) == (2025, 300_00)
     pay(office, "2026-01-05", "50")
     found = forecast(office)
-    assert (found.money, found.whole.spent, found.expected) == (1000_00, 350_00, 4200_00)
+    assert (found.money, found.whole.spent, found.expected) == (1000_00, 350_00, 900_00)
 
 
 def test_red_entries_are_taken_off(office: Office) -> None:

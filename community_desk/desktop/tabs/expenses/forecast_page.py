@@ -204,8 +204,11 @@ class ForecastPage(ExpensesPage):
         said = outcome(found).say(say)
         self.cards["money"].show_figure(yuan(line.money), self._came(found))
         spent = self.tr("{months} 个月已支出 {spent}").format(
-            months=line.months, spent=yuan(line.spent)
+            months=line.months, spent=yuan(line.spent - line.lent)
         )
+        if line.lent:
+            lent = self.tr("预借 {amount}").format(amount=yuan(line.lent))
+            spent = f"{spent} · {lent}"
         self.cards["expected"].show_figure(yuan(line.expected), spent)
         if line.ends_on is None:
             figure = self.tr("够到年底") if line.expected else "—"

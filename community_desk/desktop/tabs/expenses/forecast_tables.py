@@ -102,12 +102,14 @@ class ClassesTable(ShortTable):
         """Shows the classes in the order of their form."""
         classes = load_classes()
         parts = {part.key: part for part in found.daily.parts}
-        keys = [one.key for one in classes.all if one.key in parts or found.budget.get(one.key)]
+        keys = [
+            one.key for one in classes.all if one.key in parts or found.daily_budget.get(one.key)
+        ]
         rows = []
         for key in (*keys, *(key for key in parts if key not in keys)):
             part = parts.get(key)
             spent, expected = (part.spent, part.expected) if part else (0, 0)
-            budget = found.budget.get(key, 0)
+            budget = found.daily_budget.get(key, 0)
             if spent or expected or budget:
                 title = classes.title(key) if key != ADVANCES else self.tr("预借未报销")
                 rows.append(ClassRow(key, title, spent, expected, budget))
