@@ -31,9 +31,7 @@ _HEAD = f"""SELECT v.id, v.uid, v.number, v.date, v.kind, v.text, v.note, v.hand
     coalesce({_SETTLED_BY}, ''), v.fen FROM voucher v"""
 # A payment that stands and has no receipt; see `Voucher.lacks_receipt`.
 LACKS_RECEIPT = (
-    "v.receipts = 0 AND v.kind IN ('out', 'settle') AND v.fen <> 0"
-    # The plus keeps SQLite from looking for those that reverse nothing, which are almost all.
-    " AND +v.reverses IS NULL"
+    "v.receipts = 0 AND v.kind IN ('out', 'settle') AND v.fen <> 0 AND v.reverses IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM receipt WHERE voucher_id = v.id)"
     f" AND NOT {REVERSED.format(id='v.id')}"
 )

@@ -56,7 +56,7 @@ CREATE TABLE new_voucher ({ROW},
     task_uid TEXT NOT NULL DEFAULT '',
     receipts INTEGER NOT NULL DEFAULT 0 CHECK (receipts >= 0),
     came INTEGER NOT NULL DEFAULT 0 CHECK (came >= 0),
-    reverses INTEGER UNIQUE REFERENCES voucher (id),
+    reverses INTEGER REFERENCES voucher (id),
     settles INTEGER REFERENCES voucher (id),
     fen INTEGER NOT NULL DEFAULT 0,
     class TEXT NOT NULL DEFAULT '',
@@ -104,6 +104,8 @@ CREATE INDEX voucher_text ON voucher (text, month, counter);
 CREATE INDEX voucher_sheets ON voucher (receipts + came, month, counter);
 CREATE INDEX voucher_no_receipt ON voucher (date) WHERE receipts = 0 AND kind IN ('out', 'settle');
 CREATE INDEX voucher_advance ON voucher (date) WHERE kind = 'advance';
+-- In part, else SQLite takes the many that reverse nothing for a few that are quick to find.
+CREATE UNIQUE INDEX voucher_red ON voucher (reverses) WHERE reverses IS NOT NULL;
 CREATE INDEX voucher_settles ON voucher (settles) WHERE settles IS NOT NULL;
 CREATE INDEX voucher_amount ON voucher (abs(fen));
 CREATE INDEX voucher_same ON voucher (date, payee, fen);

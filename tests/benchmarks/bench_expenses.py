@@ -14,12 +14,19 @@ from time import thread_time
 
 import pytest
 
+from community_desk.expenses.advances import open_advances
 from community_desk.expenses.figures import month_figures, year_view
 from community_desk.expenses.forecast import forecast
 from community_desk.expenses.months import close_month
 from community_desk.expenses.store_list import SORTS, Which
 from community_desk.expenses.voucher_list import count_of, page_of
-from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
+from community_desk.expenses.vouchers import (
+    NewLine,
+    NewVoucher,
+    add_voucher,
+    without_receipt,
+)
+from community_desk.expenses.warnings import warnings_for
 from community_desk.office import office as offices
 from community_desk.office.office import Office
 from tests.benchmarks.vouchers import many_vouchers
@@ -45,6 +52,13 @@ NARROWED = {
     "digits": {"words": "00099"},
     "nothing": {"words": "没有的"},
 }
+NEW = NewVoucher(
+    date=date(2026, 11, 23),
+    kind="out",
+    text="买签字笔 20 支",
+    payee="文具店",
+    lines=(NewLine(fund="区财政工作经费", class_="办公用品", fen=18600, invoice="12345678"),),
+)
 
 
 @pytest.fixture(scope="module", params=[10, 1], ids=["ten years", "one year"])
@@ -91,6 +105,9 @@ def test_lists(office: Office) -> None:
     measure("figures of a month", SORT_MS, lambda: month_figures(office, "2026-10"))
     measure("figures of a year", SORT_MS, lambda: year_view(office, 2026))
     measure("forecast", VIEW_MS, lambda: forecast(office, 2026))
+    measure("what is warned of", VIEW_MS, lambda: warnings_for(office, NEW))
+    measure("receipts overdue", SORT_MS, lambda: without_receipt(office, older_than_days=30))
+    measure("advances to settle", SORT_MS, lambda: open_advances(office))
     assert slow == {}
 
 
@@ -150,14 +167,12 @@ def test_window(office: Office, qtbot, qapp) -> None:
 def test_writing(office: Office, tmp_path: Path) -> None:
     shutil.copytree(office.folder, tmp_path / "office")
     desk = offices.open_office(tmp_path / "office", PASSWORD, clock=fixed_clock)
-    line = NewLine(fund="区财政工作经费", class_="办公用品", fen=18600, invoice="12345678")
-    new = NewVoucher(date=date(2026, 11, 23), kind="out", text="买签字笔 20 支", lines=(line,))
 
     def empty() -> None:
         with desk.writing("office.settings") as write:
             write.audit("set", "setting", "")
 
-    bare, taken = _milliseconds(empty), _milliseconds(lambda: add_voucher(desk, new))
+    bare, taken = _milliseconds(empty), _milliseconds(lambda: add_voucher(desk, NEW))
     print(f"a voucher booked {taken:.1f} ms, of it {bare:.1f} ms for any write")  # noqa: T201
     months = sorted(row[0] for row in desk.db.execute("SELECT DISTINCT month FROM month_sum"))
     closing = []
