@@ -77,6 +77,7 @@ class ExpensesTab(BaseTab):
         self.pane.statement_wanted.connect(self.show_statement)
         self.pane.chosen.connect(self._chosen)
         self.pane.opened.connect(self.open_voucher)
+        self.pane.table.clicked.connect(self._clicked)
         self.card.closed.connect(self.close_voucher)
         self.card.settle_wanted.connect(self.settle)
         self.card.amend_wanted.connect(self.amend)
@@ -209,6 +210,12 @@ class ExpensesTab(BaseTab):
         if voucher is None:
             self.right.setCurrentWidget(self.charts)
         elif self.right.currentWidget() is self.card or voucher.uid != self._left:
+            self._show_card(voucher)
+
+    def _clicked(self) -> None:
+        """A click on the voucher that is current already shows it again after Esc."""
+        voucher = self.pane.table.record()
+        if voucher is not None and self.right.currentWidget() is self.charts:
             self._show_card(voucher)
 
     def _show_card(self, voucher: Voucher) -> None:

@@ -140,11 +140,37 @@ def test_enter_opens_and_escape_goes_back_to_the_charts(tab: ExpensesTab, qtbot:
     assert tab.focusWidget() is tab.pane.table
     tab.reload()
     assert tab.charts.isVisible()
-    qtbot.keyClick(tab.pane.table, Qt.Key.Key_Up)
+    table = tab.pane.table
+    place = table.visualRect(table.currentIndex()).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert tab.card.isVisible()
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    qtbot.keyClick(table, Qt.Key.Key_Up)
     assert tab.card.isVisible()
     assert "买灯管" in words(tab)
     qtbot.keyClick(tab.pane.table, Qt.Key.Key_Escape)
     assert tab.charts.isVisible()
+
+
+def test_a_voucher_that_is_not_in_the_list_any_more_makes_room_for_the_charts(
+    tab: ExpensesTab, qtbot: QtBot
+) -> None:
+    open_card(tab, NUMBER, qtbot)
+    qtbot.keyClick(tab.pane.table, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert tab.month == "2026-10"
+    assert tab.charts.isVisible()
+    tab.show_month("2026-11")
+    assert tab.charts.isVisible()
+    open_card(tab, NUMBER, qtbot)
+    tab.pane.line.search.setText("灯管")
+    assert tab.charts.isVisible()
+    tab.pane.line.search.setText("")
+    open_card(tab, NUMBER, qtbot)
+    tab.pane.line.search.setText("宣传周")
+    shown = tab.card.voucher()
+    assert tab.card.isVisible()
+    assert shown is not None
+    assert shown.number == NUMBER
 
 
 def test_what_belongs_together_leads_to_each_other(
