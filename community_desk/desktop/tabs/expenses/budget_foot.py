@@ -61,6 +61,10 @@ class BudgetFoot(QWidget):
         for widget in (self.reason, self.reason_label):
             widget.setVisible(is_revision)
 
+    def by_tab(self) -> tuple[QWidget, ...]:
+        """Its fields and buttons in the order of the eye."""
+        return self.near, self.at_full, self.reason, self.give_up, self.save_button
+
     def say(self, said: str) -> None:
         """Says what is wrong; empty takes it away."""
         self.problem.setText(said)

@@ -9,7 +9,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.fields import ChoiceField
-from community_desk.desktop.kit.panes import quiet_label
+from community_desk.desktop.kit.panes import quiet_label, tab_through
 from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft
 from community_desk.desktop.tabs.expenses.budget_foot import BudgetFoot
 from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDialog
@@ -73,6 +73,7 @@ class BudgetPage(ExpensesPage):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.foot)
         self.start = self.table
+        tab_through(self.year, self.fund, self.months, self.table, *self.foot.by_tab())
         self.model.edited.connect(self._amounts_changed)
         self.model.refused.connect(context.notify_error)
         self.table.pasted.connect(self._paste)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -33,6 +33,7 @@ class FundForm(ScrollPane):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         theme = context.theme
         super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._context, self._key = context, ""
         classes = load_classes()
         self.form = form = Form(theme)

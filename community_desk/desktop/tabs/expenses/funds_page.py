@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
-from community_desk.desktop.kit.panes import Columns, PaneHeading, button_row, quiet_label
+from community_desk.desktop.kit.panes import (
+    Columns,
+    PaneHeading,
+    button_row,
+    quiet_label,
+    reach_all,
+    tab_through,
+)
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
@@ -63,6 +70,8 @@ class FundsPage(ExpensesPage):
         panes = [self.table, self._right()]
         self.body.addWidget(Columns(theme, panes, [800, 460], self), 1)
         self.start = self.table
+        tab_through(self.back_button, self.table, self.vouchers)
+        reach_all(self.form, self.vouchers)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.form.form.focus_first())
         self.form.edited.connect(self._edited)

@@ -4,7 +4,7 @@ numbers it has of its own.
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -15,6 +15,7 @@ from community_desk.desktop.kit.panes import (
     clear_layout,
     heading_label,
     quiet_label,
+    reach_all,
     ruling,
     text_label,
 )
@@ -32,6 +33,7 @@ class StandardDetail(ScrollPane):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         theme = context.theme
         super().__init__(theme, parent, spacing=10)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._context = context
         self._choices, self._rule = Choices(()), ""
         self.title = heading_label("")
@@ -101,6 +103,7 @@ class StandardDetail(ScrollPane):
             said = self.tr("缺省 {usual}").format(usual=yuan(fen_from_yuan(usual)))
             amount = self.form.row(key, title, MoneyField(), help_text=said)
             amount.set_value(yuan(fen_from_yuan(own.get(key, usual))))
+        reach_all(self.form, self.follow)
 
     def _followed(self, is_on: bool) -> None:
         rule, rules = load_rules()[self._rule], load_rules()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.fields import ChoiceField, LineField
-from community_desk.desktop.kit.panes import Columns, button_row, quiet_label
+from community_desk.desktop.kit.panes import Columns, button_row, quiet_label, tab_through
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText, restyle
 from community_desk.desktop.models.paged import Column, PagedModel
@@ -63,6 +63,8 @@ class StandardsPage(ExpensesPage):
         self.body.addLayout(self._sizes_row())
         self.body.addWidget(Columns(theme, [self.table, self._right()], [840, 440], self), 1)
         self.start = self.table
+        tab_through(self.year, *self.fields.values(), self.own_button, self.table)
+        tab_through(self.table, self.detail.follow, self.give_up, self.save_button)
         self.table.chosen.connect(self._show_detail)
         self.table.opened.connect(lambda _: self.detail.follow.setFocus())
         self.detail.chosen.connect(self._choose)

@@ -17,6 +17,7 @@ from community_desk.expenses.budget_plans import typical_amounts
 from community_desk.expenses.budgets import BudgetAmount, budget_of, set_budget
 from community_desk.office.office import Office
 from community_desk.office.staff import Role, Staff
+from tests.desktop.by_tab import reaches_all
 from tests.desktop.conftest import Heard, shown_page
 from tests.desktop.input_method import compose
 from tests.expenses.booking import pay, receive
@@ -309,3 +310,12 @@ def test_the_saved_budget_prints_and_goes_out(
     page.dialog.reject()
     page.export_to(str(tmp_path / "budget.xlsx"))
     assert heard.notices[-1].text == "已存为 budget.xlsx"
+
+
+def test_tab_comes_to_everything_in_the_order_of_the_eye(page: BudgetPage, qtbot: QtBot) -> None:
+    page.typical.click()
+    page.foot.save_button.click()
+    go_to(page, "会议费")
+    write(page, qtbot, "300")
+    page.table.setFocus()
+    reaches_all(page, qtbot)

@@ -13,6 +13,7 @@ from community_desk.desktop.tabs.expenses.tab import ExpensesTab
 from community_desk.expenses.funds import funds_of
 from community_desk.office.office import Office
 from community_desk.office.staff import Role, Staff
+from tests.desktop.by_tab import reaches_all
 from tests.desktop.conftest import Heard, shown_page
 from tests.desktop.input_method import compose
 from tests.expenses.booking import pay, receive
@@ -168,3 +169,10 @@ def test_who_may_not_change_funds_may_look(
     assert page.heading.count() == "经费由主任或会计来设；这里只看。"
     assert not page.form.title.isEnabled()
     assert not page.new_button.isEnabled()
+
+
+def test_tab_comes_to_everything_in_the_order_of_the_eye(page: FundsPage, qtbot: QtBot) -> None:
+    page.table.select_row(3)
+    write(qtbot, page, "owner", "区委组织部")
+    page.table.setFocus()
+    reaches_all(page, qtbot)

@@ -11,6 +11,7 @@ from community_desk.desktop.tabs.expenses.standards_page import StandardsPage
 from community_desk.expenses.expected import Choices, choices_of
 from community_desk.office.office import Office
 from community_desk.office.staff import Role, Staff
+from tests.desktop.by_tab import reaches_all
 from tests.desktop.conftest import Heard, shown_page
 from tests.expenses.booking import pay, receive
 from tests.people import add_person
@@ -134,3 +135,14 @@ def test_who_may_not_choose_may_try(year: Office, context: DeskContext, qtbot: Q
     write(qtbot, page, "households", "1500")
     assert row(page, "BUD-1")[0] == "15,500.00"
     assert not page.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("rule", ["BUD-1", "BUD-6", "BUD-7"])
+def test_tab_comes_to_everything_in_the_order_of_the_eye(
+    page: StandardsPage, qtbot: QtBot, rule: str
+) -> None:
+    write(qtbot, page, "households", "1500")
+    page.open_key(rule)
+    page.detail.follow.click()
+    page.table.setFocus()
+    reaches_all(page, qtbot)
