@@ -8,8 +8,8 @@ from typing import NoReturn
 
 import click
 
-from community_desk import __version__
 from community_desk.command_line.common import fail
+from community_desk.command_line.version import version_option
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 
@@ -43,7 +43,7 @@ class Desk(click.Group):
     invoke_without_command=True,
     help=translate("commands", "社区居委会办公桌面：居民、台账、证明、经费。不带参数时打开窗口。"),
 )
-@click.version_option(__version__)
+@version_option
 @click.pass_context
 def community_desk(context: click.Context) -> None:
     """Starts the window when no command is given."""

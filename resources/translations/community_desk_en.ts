@@ -13445,6 +13445,10 @@
         <source>已记 {number}：{text} {amount} 元</source>
         <translation>Booked {number}: {text} {amount} yuan</translation>
     </message>
+    <message>
+        <source>程序和它所用各部分的版本</source>
+        <translation>Versions of the program and of what it runs on</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
