@@ -10,6 +10,7 @@ from community_desk.certificates import refusing
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.demo import (
+    board,
     entries,
     files,
     households,
@@ -153,6 +154,7 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
     papers[f"statement-{month}"] = monthly_statement(office, month)
     papers |= slips.papers(office)
     papers |= plans.asking_paper(office)
+    papers |= board.papers(office)
     somebody = load_resident(office, adults[0])
     held = [*ledgers.held_of(office, somebody.id), *certificates.held_of(office, somebody.id)]
     papers["sheet-person"] = sheets.person_sheet(office, somebody.uid, held=held)

@@ -2,14 +2,13 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
-from community_desk.demo import plans
+from community_desk.demo import board, plans
 from community_desk.demo.letters import at_moment
 from community_desk.expenses.months import close_month
 from community_desk.expenses.periods import period_of
-from community_desk.expenses.publication import publish
 from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
 from community_desk.office.office import Office
 
@@ -37,6 +36,7 @@ _INCOME = (
 )
 # Paid from what the street office gave in April.
 _OF_THE_STREET = ("activities", "visits", "leader_allowance")
+_CLOSED_AFTER = 3  # days after the end of a month
 _PAYEES = ("市电信公司", "惠文打印店", "市自来水公司", "供电局", "新源五金", "城东百货")
 
 
@@ -62,9 +62,9 @@ def write_vouchers(office: Office, dice: Random, step: Callable[[], None]) -> No
     plans.plan_the_money(office)
     closed = [f"{today.year}-{month:02d}" for month in range(1, today.month - 1)]
     for over in closed:
-        close_month(office, over)
-    for over in closed[-1:]:
-        publish(office, period_of(over), today)
+        when = period_of(over).until_on + timedelta(days=_CLOSED_AFTER)
+        close_month(at_moment(office, when, 16, 0), over)
+    board.hang_sheets(office, closed)
 
 
 def _book(

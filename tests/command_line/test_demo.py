@@ -23,6 +23,8 @@ def test_demo_without_a_window(tmp_path: Path) -> None:
     assert any(name.startswith("statement-") for name in names)
     papers = ("sheet-person", "sheet-household", "block-plan", "statistics", "slip", "paste-sheet")
     assert {f"{name}.pdf" for name in papers} <= names
+    boards = ("month", "month-a4", "quarter", "year")
+    assert {f"board-{name}.pdf" for name in boards} | {"account-fund.pdf"} <= names
     assert {"1-registry-block.png", "1-registry-statistics.png"} <= names
     assert {"layout-a5.pdf", "layout-two-up-copy.pdf", "numbers.pdf"} <= names
     for file in listed:

@@ -56,4 +56,4 @@ def test_late_in_the_year_there_is_something_of_everything(office: Office) -> No
     assert found.ordinary is not None
     assert found.ordinary.missing > 0
     assert found.planned
-    assert len(publications(desk, 2026)) == 1
+    assert len(publications(desk, 2026)) == 8
