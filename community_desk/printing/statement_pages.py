@@ -20,14 +20,15 @@ PAD_X = 1.3 * mm
 PAD_Y = 1.0 * mm
 GAP = 5 * mm
 HEADING_ROOM = 7 * mm
-BELOW_SUMS = 1 * mm
+BELOW_SUMS = 2 * mm
+TO_BASELINE = 3 * mm  # from the top of a closing line
 CLOSING_LINE = 6.5 * mm
+EQUATION = 18 * mm
 NOTE_SIZE = 8.5
 NOTE_LEADING = 12.0
 _BOTTOM = 17 * mm
 _LEADING = 12.4 / 9
 _TALLEST = 180 * mm
-_EQUATION = 18 * mm
 _SIGNING = 20 * mm  # with what is signed below
 
 
@@ -137,13 +138,15 @@ def paginate(
     left = height - FIRST_HEAD - _BOTTOM - _pictures_height(page)
     assert left > 0, "the pictures do not fit on one page"
     fresh_page = height - TOP - _BOTTOM
-    sums = (_EQUATION if page.equation else 0.0) + len(page.closing) * CLOSING_LINE
+    sums = (EQUATION if page.equation else 0.0) + len(page.closing) * CLOSING_LINE
     end = notes * NOTE_LEADING + (_SIGNING if page.signatures else 0.0)
     tables = [
         _Table(_heading(page, edges, at), list(_units(section, edges[at], at, page.size)))
         for at, section in enumerate(page.tables)
     ]
-    if not page.below:
+    if page.below:
+        sums += BELOW_SUMS
+    else:
         sums += end  # what closes the statement stays in one piece
 
     def turn() -> None:
@@ -156,7 +159,7 @@ def paginate(
             if sums > left:
                 turn()
             leaves[-1].sums = True
-            left -= sums + BELOW_SUMS
+            left -= sums
             if left < sum(one.height for one in tables[index:]) + end <= fresh_page:
                 turn()
         # Signatures alone on a page would sign nothing.

@@ -16,6 +16,7 @@ from community_desk.printing.paper import Sheet
 from community_desk.printing.statement_pages import (
     BELOW_SUMS,
     CLOSING_LINE,
+    EQUATION,
     FIRST_HEAD,
     GAP,
     HEADING_ROOM,
@@ -24,6 +25,7 @@ from community_desk.printing.statement_pages import (
     NOTE_SIZE,
     PAD_X,
     PAD_Y,
+    TO_BASELINE,
     TOP,
     Row,
     Section,
@@ -59,7 +61,7 @@ def draw_statement(page: StatementPage, size: paper.Size = "A4") -> bytes:
             y = _draw_pictures(sheet, page, y)
         for index, section in enumerate(page.tables):
             if page.below and leaf.sums and index == len(page.sections):
-                y = _draw_sums(sheet, page, y) - BELOW_SUMS
+                y = _draw_sums(sheet, page, y) + TO_BASELINE - BELOW_SUMS
             rows = [row for row in leaf.rows if row.section == index]
             if rows:
                 y = _draw_section(sheet, section, edges[index], rows, y)
@@ -166,12 +168,11 @@ def _draw_frame(sheet: Sheet, edges: list[float], top: float, bottom: float) -> 
 
 
 def _draw_sums(sheet: Sheet, page: StatementPage, y: float) -> float:
-    """What it all comes to; gives the y below."""
+    """What it all comes to; gives where the next line would stand."""
     if page.equation:
         _draw_equation(sheet, page, MARGIN, sheet.width - MARGIN, y)
-        y -= 21 * mm
-    else:
-        y -= 3 * mm
+        y -= EQUATION
+    y -= TO_BASELINE
     for line in page.closing:
         paper.text(sheet, MARGIN, y, line, 10.5)
         y -= CLOSING_LINE
