@@ -154,7 +154,7 @@ def check_password(office: Office, password: str) -> None:
         if slot.staff_uid == office.staff.uid:
             vault.unseal(slot, password)
             return
-    raise LookupError(office.staff.uid)
+    raise vault.no_password(office.staff.name)
 
 
 class Desk(QObject):

@@ -18,7 +18,16 @@ from community_desk.office.connection import cannot_write
 from community_desk.office.office import OFFICE_FILES, Office, open_office
 
 PASSWORD_VARIABLE = "COMMUNITY_DESK_PASSWORD"  # noqa: S105 - the name of a variable
+NEW_PASSWORD_VARIABLE = "COMMUNITY_DESK_NEW_PASSWORD"  # noqa: S105 - the name of a variable
 RECOVERY_VARIABLE = "COMMUNITY_DESK_RECOVERY_CODE"
+_NO_PASSWORD = (
+    "no_password",
+    QT_TRANSLATE_NOOP("errors", "没有密码：请设置环境变量 {variable}，或在终端里运行。"),
+)
+_NO_CODE = (
+    "no_recovery_code",
+    QT_TRANSLATE_NOOP("errors", "没有恢复码：请设置环境变量 {variable}，或在终端里运行。"),
+)
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -72,37 +81,39 @@ def import_options(command: Command) -> Command:
 
 def ask_password(*, new: bool = False) -> str:
     """The password from the environment, else from a prompt; never from an argument."""
-    from_environment = os.environ.get(PASSWORD_VARIABLE)
-    if from_environment is not None:
-        return from_environment
-    if not sys.stdin.isatty():
-        raise TroubleError(
-            "no_password",
-            QT_TRANSLATE_NOOP("errors", "没有密码：请设置环境变量 {variable}，或在终端里运行。"),
-            variable=PASSWORD_VARIABLE,
-        )
-    words = translate("commands", "密码")
-    return str(click.prompt(words, hide_input=True, confirmation_prompt=new, err=True))
+    return _asked(PASSWORD_VARIABLE, _NO_PASSWORD, translate("commands", "密码"), twice=new)
+
+
+def ask_new_password() -> str:
+    """The password that somebody shall have, as `ask_password` asks for who signs in."""
+    words = translate("commands", "新密码")
+    return _asked(NEW_PASSWORD_VARIABLE, _NO_PASSWORD, words, twice=True)
 
 
 def ask_recovery_code() -> str:
     """The recovery code from the environment, else from a prompt; never from an argument."""
-    from_environment = os.environ.get(RECOVERY_VARIABLE)
+    words = translate("commands", "恢复码")
+    return _asked(RECOVERY_VARIABLE, _NO_CODE, words, hidden=False)
+
+
+def _asked(
+    variable: str, trouble: tuple[str, str], words: str, *, twice: bool = False, hidden: bool = True
+) -> str:
+    from_environment = os.environ.get(variable)
     if from_environment is not None:
         return from_environment
     if not sys.stdin.isatty():
-        raise TroubleError(
-            "no_recovery_code",
-            QT_TRANSLATE_NOOP("errors", "没有恢复码：请设置环境变量 {variable}，或在终端里运行。"),
-            variable=RECOVERY_VARIABLE,
-        )
-    return str(click.prompt(translate("commands", "恢复码"), err=True))
+        raise TroubleError(*trouble, variable=variable)
+    return str(click.prompt(words, hide_input=hidden, confirmation_prompt=twice, err=True))
 
 
 @contextmanager
-def opened(folder: Path, staff: str = "") -> Iterator[Office]:
-    """The office, signed in, closed again at the end."""
-    office = open_office(folder, ask_password(), staff_name=staff)
+def opened(folder: Path, staff: str = "", password: str | None = None) -> Iterator[Office]:
+    """The office, signed in with a ``password`` that was asked for or is now; closed again at the
+    end.
+    """
+    known = ask_password() if password is None else password
+    office = open_office(folder, known, staff_name=staff)
     try:
         yield office
     finally:

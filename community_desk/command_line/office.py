@@ -15,6 +15,7 @@ from community_desk.command_line.common import (
     opened,
     staff_option,
 )
+from community_desk.command_line.office_staff import COMMANDS as STAFF_COMMANDS
 from community_desk.language import translate
 from community_desk.ledgers.past_versions import unreadable_books
 from community_desk.office import backup as backups
@@ -122,3 +123,7 @@ def export_plain(office: Path, to: Path, staff: str) -> None:
     answer(
         False, None, translate("commands", "已导出（未加密，请妥善保管）：{file}").format(file=to)
     )
+
+
+for command in STAFF_COMMANDS:
+    office.add_command(command)

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,9 @@ from sqlite_utils import Database
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, migrations, settings, vault
+from community_desk.office.passwords import check_password
 from community_desk.office.permissions import check_may
-from community_desk.office.staff import Role, Staff, load_staff
+from community_desk.office.staff import Role, Staff, load_staff, standing
 from community_desk.office.uids import new_uid
 
 DATABASE_FILE = "desk.db"
@@ -106,20 +107,23 @@ class Office:
         what is done, as `permissions.MAY` lists it.
 
         Waits its turn behind another program's write. Raises `TroubleError`, and `RuleSaysNoError`
-        ``role_may_not`` where the role of who is signed in may not.
+        ``role_may_not`` where the role of who is signed in may not, or no longer.
         """
         check_may(self, action)
         with self.noting() as writer:
+            now = standing(self.db, self.staff)
+            check_may(replace(self, staff=now), action)
             yield writer
 
     @contextmanager
     def noting(self) -> Iterator[Writer]:
         """As `writing`, for putting on record what was looked at, printed, exported or backed up
-        and for nothing else: that is written for a reader too.
+        and for nothing else: that is written for a reader too, but not for who was deactivated.
         """
         with connection.known_troubles():
             connection.begin_writing(self.db)
             try:
+                standing(self.db, self.staff)
                 writer = Writer(self.db, instant(self.clock()), self.staff.uid)
                 yield writer
                 if not writer.audited:
@@ -176,7 +180,7 @@ def create(
     Raises `NotUnderstoodError` for an empty name or a short password, `TroubleError` where the
     folder already holds something or cannot be written. Leaves nothing behind when it fails.
     """
-    vault.check_password(password)
+    check_password(password, director, name)
     if not name.strip():
         raise NotUnderstoodError("no_name", QT_TRANSLATE_NOOP("errors", "请写上社区居委会的名称。"))
     check_unused(

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from community_desk.office import connection, vault
+from community_desk.office import vault
 from community_desk.office.office import Clock, open_with_key, slot_of, system_clock
+from community_desk.office.passwords import check_password
+from community_desk.office.slot_changes import changing_slots
 
 
 def set_new_password(
@@ -16,24 +18,20 @@ def set_new_password(
 ) -> None:
     """Seals the office's key anew for a staff member (default: the first). Audited.
 
-    The recovery code stays good. Raises `NotUnderstoodError` for a short password, `TroubleError`
+    The recovery code stays good. Raises `NotUnderstoodError` for a poor password, `TroubleError`
     for a wrong code, a name that cannot sign in, or keys that cannot be written; then the old
     password still holds.
     """
-    vault.check_password(new_password)
     slots = vault.read_slots(folder)
-    staff_uid = slot_of(slots, staff_name).staff_uid
+    slot = slot_of(slots, staff_name)
+    check_password(new_password, slot.staff_name)
     key = vault.unseal_recovery(slots, recovery_code)
-    office = open_with_key(folder, key, staff_uid, clock=clock)
+    office = open_with_key(folder, key, slot.staff_uid, clock=clock)
     try:
-        with office.noting() as write:
-            write.audit("reset_password", "staff", staff_uid)
-            # Read again inside the transaction, where no other program resets a password.
-            slots = vault.read_slots(folder)
-            old = slot_of(slots, staff_name)
+        with changing_slots(office, "office.password") as change:
+            old = change.slots[slot.staff_uid]
             new = vault.seal(key, new_password, old.staff_uid, old.staff_name)
-            vault.write_slots(folder, [new if slot == old else slot for slot in slots])
-    except OSError as error:
-        raise connection.cannot_write(folder) from error
+            change.slots[old.staff_uid] = new
+            change.write.audit("reset_password", "staff", old.staff_uid)
     finally:
         office.close()

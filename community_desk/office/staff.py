@@ -1,6 +1,6 @@
 """Who works here and what their role is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlite_utils import Database
@@ -39,11 +39,28 @@ def load_staff(db: Database, uid: str) -> Staff:
         {"uid": uid},
     ).fetchone()
     if row is None:
-        raise TroubleError(
-            "staff_left",
-            QT_TRANSLATE_NOOP("errors", "这位工作人员已停用；请让主任重新启用，或换人登录。"),
-        )
+        raise has_left()
     return Staff(row[0], row[1], Role(row[2]), row[3])
+
+
+def standing(db: Database, staff: Staff) -> Staff:
+    """A staff member who is signed in, with the role of this moment: another program may have
+    changed it. Raises `TroubleError` for one who was deactivated meanwhile.
+    """
+    row = db.execute("SELECT role, active FROM staff WHERE uid = ?", [staff.uid]).fetchone()
+    if row is None:  # an office in the making has nobody yet
+        return staff
+    if not row[1]:
+        raise has_left()
+    return replace(staff, role=Role(row[0]))
+
+
+def has_left() -> TroubleError:
+    """The sentence for somebody who was deactivated."""
+    return TroubleError(
+        "staff_left",
+        QT_TRANSLATE_NOOP("errors", "这位工作人员已停用；请让主任重新启用，或换人登录。"),
+    )
 
 
 def staff_names(db: Database) -> dict[str, str]:

@@ -9,7 +9,8 @@ import base64
 import json
 import secrets
 import unicodedata
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from community_desk.errors import NotUnderstoodError, TroubleError
+from community_desk.errors import TroubleError
 from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.passwords import folded
 
 KEYS_FILE = "keys.json"
 FORMAT = 1
@@ -28,7 +30,6 @@ MEMORY_KIB = 65536
 PASSES = 3
 LANES = 4
 MOST_MEMORY_KIB = 2**21
-SHORTEST_PASSWORD = 8
 RECOVERY = "recovery"
 # Letters and digits that cannot be taken for one another on paper.
 _RECOVERY_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -59,20 +60,10 @@ def new_recovery_code() -> str:
     return "-".join(groups)
 
 
-def check_password(password: str) -> None:
-    """Raises `NotUnderstoodError` for a password that is too short; length is the only rule."""
-    if len(password) < SHORTEST_PASSWORD:
-        raise NotUnderstoodError(
-            "password_too_short",
-            QT_TRANSLATE_NOOP("errors", "密码太短：请至少用 {least} 个字符，一句话也可以。"),
-            least=SHORTEST_PASSWORD,
-        )
-
-
 def seal(key: bytes, password: str, staff_uid: str, staff_name: str) -> KeySlot:
     """A slot that gives ``key`` back to whoever knows ``password``."""
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    wrapping = _derive(password, salt, MEMORY_KIB, PASSES, LANES)
+    wrapping = _derive(folded(password), salt, MEMORY_KIB, PASSES, LANES)
     sealed = AESGCM(wrapping).encrypt(nonce, key, staff_uid.encode())
     texts = _text(salt), _text(nonce), _text(sealed)
     return KeySlot(staff_uid, staff_name, *texts, MEMORY_KIB, PASSES, LANES)
@@ -80,17 +71,32 @@ def seal(key: bytes, password: str, staff_uid: str, staff_name: str) -> KeySlot:
 
 def unseal(slot: KeySlot, password: str) -> bytes:
     """The office's key. Raises `TroubleError` ``wrong_password``."""
-    wrapping = _derive(password, _raw(slot.salt), slot.memory_kib, slot.passes, slot.lanes)
-    try:
-        return AESGCM(wrapping).decrypt(
-            _raw(slot.nonce), _raw(slot.sealed), slot.staff_uid.encode()
-        )
-    except InvalidTag:
-        raise TroubleError(
-            "wrong_password",
-            QT_TRANSLATE_NOOP("errors", "{name}的密码不对，办公室没有打开；请核对后再输一次。"),
-            name=slot.staff_name,
-        ) from None
+    # A password of the first version was sealed as it was typed, wide signs and all.
+    for typed in dict.fromkeys((folded(password), password)):
+        wrapping = _derive(typed, _raw(slot.salt), slot.memory_kib, slot.passes, slot.lanes)
+        with suppress(InvalidTag):
+            return AESGCM(wrapping).decrypt(
+                _raw(slot.nonce), _raw(slot.sealed), slot.staff_uid.encode()
+            )
+    raise TroubleError(
+        "wrong_password",
+        QT_TRANSLATE_NOOP("errors", "{name}的密码不对，办公室没有打开；请核对后再输一次。"),
+        name=slot.staff_name,
+    )
+
+
+def renamed(slot: KeySlot, name: str) -> KeySlot:
+    """The slot of somebody who is called otherwise now; the password stays."""
+    return replace(slot, staff_name=name)
+
+
+def no_password(name: str) -> TroubleError:
+    """The sentence for somebody who has no key slot."""
+    return TroubleError(
+        "no_password_set",
+        QT_TRANSLATE_NOOP("errors", "{name}没有可用的密码；请主任在“人员”里设一个新密码。"),
+        name=name,
+    )
 
 
 def unseal_recovery(slots: list[KeySlot], code: str) -> bytes:

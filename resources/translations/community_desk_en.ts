@@ -11998,6 +11998,10 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
         <source>恢复码</source>
         <translation>Recovery code</translation>
     </message>
@@ -13446,6 +13450,66 @@
         <translation>Booked {number}: {text} {amount} yuan</translation>
     </message>
     <message>
+        <source>工作人员：姓名、角色、能不能登录</source>
+        <translation>Staff: names, roles, who can sign in</translation>
+    </message>
+    <message>
+        <source>添加工作人员；新密码另问</source>
+        <translation>Add a member of staff; the new password is asked for</translation>
+    </message>
+    <message>
+        <source>已添加{name}。</source>
+        <translation>{name} was added.</translation>
+    </message>
+    <message>
+        <source>改角色</source>
+        <translation>Change a role</translation>
+    </message>
+    <message>
+        <source>{name}的角色已改。</source>
+        <translation>The role of {name} was changed.</translation>
+    </message>
+    <message>
+        <source>改姓名或职务</source>
+        <translation>Change a name or title</translation>
+    </message>
+    <message>
+        <source>新的姓名</source>
+        <translation>The new name</translation>
+    </message>
+    <message>
+        <source>已改为{name}。</source>
+        <translation>Changed to {name}.</translation>
+    </message>
+    <message>
+        <source>停用：不能再登录，名字和记录都留着</source>
+        <translation>Deactivate: no more signing in; name and records stay</translation>
+    </message>
+    <message>
+        <source>{name}已停用。</source>
+        <translation>{name} was deactivated.</translation>
+    </message>
+    <message>
+        <source>重新启用；新密码另问</source>
+        <translation>Activate again; the new password is asked for</translation>
+    </message>
+    <message>
+        <source>{name}已重新启用。</source>
+        <translation>{name} is active again.</translation>
+    </message>
+    <message>
+        <source>主任给忘了密码的人设一个新密码</source>
+        <translation>The director sets a new password for who forgot theirs</translation>
+    </message>
+    <message>
+        <source>{name}的新密码已设好，旧密码不能再用。</source>
+        <translation>The new password of {name} is set; the old one no longer works.</translation>
+    </message>
+    <message>
+        <source>改自己的密码：先问原来的，再问新的</source>
+        <translation>Change your own password: the old one is asked for, then the new one</translation>
+    </message>
+    <message>
         <source>程序和它所用各部分的版本</source>
         <translation>Versions of the program and of what it runs on</translation>
     </message>
@@ -14309,8 +14373,20 @@
         <translation>The password is too short; use at least {least} characters, a sentence is fine.</translation>
     </message>
     <message>
+        <source>这个密码太常见，别人最先试的就是它；请换一个，一句话也可以。</source>
+        <translation>This password is so common that it is tried first; choose another, a sentence will do.</translation>
+    </message>
+    <message>
+        <source>密码只是“{name}”加数字，容易被猜到；请换一个，一句话也可以。</source>
+        <translation>The password is only “{name}” with figures and easily guessed; choose another, a sentence will do.</translation>
+    </message>
+    <message>
         <source>{name}的密码不对，办公室没有打开；请核对后再输一次。</source>
         <translation>The password of {name} is wrong and the office was not opened; check it and try again.</translation>
+    </message>
+    <message>
+        <source>{name}没有可用的密码；请主任在“人员”里设一个新密码。</source>
+        <translation>{name} has no password that works; ask the director to set a new one under “Staff”.</translation>
     </message>
     <message>
         <source>恢复码不对，密码没有改；请照抄下的六组字母和数字再核对一遍。</source>
@@ -16103,6 +16179,38 @@
     <message>
         <source>请选转入的经费。</source>
         <translation>Please choose the fund it goes to.</translation>
+    </message>
+    <message>
+        <source>不能停用自己；请让另一位主任登录后停用。</source>
+        <translation>You cannot deactivate yourself; ask another director to sign in and do it.</translation>
+    </message>
+    <message>
+        <source>改自己的密码要先输原来的密码；请用“改密码”。</source>
+        <translation>Changing your own password takes the old one; use “Change password”.</translation>
+    </message>
+    <message>
+        <source>{name}已停用，不用设密码；要让他登录请重新启用。</source>
+        <translation>{name} is deactivated and needs no password; activate them again to let them sign in.</translation>
+    </message>
+    <message>
+        <source>请写上姓名，不超过 {most} 个字。</source>
+        <translation>Write the name, {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>“{name}”已经在名单里；同名的请加字区别。</source>
+        <translation>“{name}” is in the list already; add something to tell two of the same name apart.</translation>
+    </message>
+    <message>
+        <source>“{name}”在名单里，已停用；回来的请重新启用，同名的请加字区别。</source>
+        <translation>“{name}” is in the list, deactivated; activate who came back, or add something to tell two of the same name apart.</translation>
+    </message>
+    <message>
+        <source>办公室至少要有一位能登录的主任；请先另设一位主任。</source>
+        <translation>An office needs at least one director who can sign in; make another director first.</translation>
+    </message>
+    <message>
+        <source>名单里没有“{name}”；请用“人员”里列出的姓名。</source>
+        <translation>“{name}” is not in the list; use a name as listed under “Staff”.</translation>
     </message>
 </context>
 <context>
@@ -18151,6 +18259,41 @@
     <message>
         <source>“{label}”选“{choice}”时</source>
         <translation>If “{label}” is “{choice}”</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>已停用</source>
+        <translation>deactivated</translation>
+    </message>
+    <message>
+        <source>没有密码</source>
+        <translation>no password</translation>
+    </message>
+    <message>
+        <source>能登录</source>
+        <translation>can sign in</translation>
+    </message>
+    <message>
+        <source>主任</source>
+        <translation>Director</translation>
+    </message>
+    <message>
+        <source>社工</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>会计</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>停用以后登录不了；但此前拷走的办公室文件夹或备份，用当时的密码仍打得开：请收回 U 盘等拷贝。</source>
+        <translation>They can no longer sign in; but a copy of the office folder or a backup taken before still opens with the password of that time: collect USB sticks and other copies.</translation>
     </message>
 </context>
 <context>
