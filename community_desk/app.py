@@ -131,9 +131,10 @@ def draw_pictures(
     def say(error: DeskError) -> str:
         return error.say(lambda context, text: language.translate(context, text, wanted_language))
 
-    made = (office.folder / name for name in ("roster.xlsx", "form.xlsx"))
-    roster, blank = (file if file.is_file() else None for file in made)
-    show = Show(window, look, first_run_parts(say), roster, blank)
+    names = ("roster.xlsx", "form.xlsx", "account.xlsx", "bank.xlsx")
+    made = (office.folder / name for name in names)
+    there = [file if file.is_file() else None for file in made]
+    show = Show(window, look, first_run_parts(say), *there)
     try:
         return draw_gallery(app, show, folder)
     finally:

@@ -17,6 +17,7 @@ from community_desk.demo import (
     letters,
     lives,
     money,
+    money_lists,
     paper_past,
     plans,
     prints,
@@ -44,6 +45,8 @@ PASSWORD = "community-desk"  # noqa: S105 - the demo office holds nobody's data
 PEOPLE = 12_548
 ROSTER_FILE = "roster.xlsx"
 FORM_FILE = "form.xlsx"
+ACCOUNT_FILE = "account.xlsx"
+BANK_FILE = "bank.xlsx"
 # Written last: who signs in with what, and that the office is whole.
 NOTE_FILE = "demo.txt"
 _OLD_AGE, _ADULT_AGE, _SCHOOL_AGE = 80, 22, 14
@@ -88,6 +91,8 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
         twins.write_twins(office, dice.sample(_age_groups(office).adults, 60))
     letters.word_a_letter(letters.at_moment(office, today - timedelta(days=369), 9, 0))
     _year_of_work(office, _age_groups(office), dice, report)
+    money_lists.write_old_account(office, folder / ACCOUNT_FILE)
+    money_lists.write_bank_list(office, folder / BANK_FILE)
     back_up(office, folder / "backups" / f"{today:%Y%m%d}")
     (folder / NOTE_FILE).write_text(f"{office.staff.name}  {PASSWORD}\n", encoding="utf-8")
     return office

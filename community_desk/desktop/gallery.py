@@ -19,7 +19,7 @@ from community_desk.certificates.verifying import qr_text
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.gallery_expenses import expenses_dialogs, expenses_pages
-from community_desk.desktop.gallery_taking import taking, taking_accounts
+from community_desk.desktop.gallery_taking import taking, taking_account
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.preferences_dialog import PreferencesDialog
@@ -83,7 +83,8 @@ class Show:
     """What is shown: an office's window in a look, and what the first dialogs need.
 
     ``roster`` is a workbook to picture the import with, without which that picture is left out;
-    ``blank`` a department's form.
+    ``blank`` a department's form, ``account`` one of the expenses as kept before, ``bank`` a list
+    to compare with.
     """
 
     window: MainWindow
@@ -91,6 +92,8 @@ class Show:
     first_run: FirstRunParts
     roster: Path | None = None
     blank: Path | None = None
+    account: Path | None = None
+    bank: Path | None = None
 
 
 def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
@@ -147,7 +150,7 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         "3-certificates-papers": lambda: context.open("certificates_page", "paper"),
         "3-certificates-burden": lambda: context.open("certificates_page", "burden"),
         "4-expenses": lambda: window.show_tab("expenses"),
-        **expenses_pages(context),
+        **expenses_pages(context, show.bank),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),
         "7-locked": window.lock,
@@ -263,7 +266,8 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     title = load_catalogue().find("residence").title
     yield "wording-versions", VersionsDialog(context, "residence", title, window)
     yield from expenses_dialogs(context, window)
-    yield from taking_accounts(context, window, lambda: _wait(window))
+    if show.account is not None:
+        yield from taking_account(context, show.account, window, lambda: _wait(window))
 
 
 def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,14 +34,20 @@ from community_desk.expenses.voucher_list import page_of
 from community_desk.ledgers.counted import office_counts
 
 
-def expenses_pages(context: DeskContext) -> Mapping[str, Callable[[], None]]:
-    """By the name of the picture, what brings a page of the expenses up."""
-    return {
-        "4-expenses-voucher": partial(_open_voucher, context),
-    } | {
+def expenses_pages(
+    context: DeskContext, bank: Path | None = None
+) -> Mapping[str, Callable[[], None]]:
+    """By the name of the picture, what brings a page of the expenses up; ``bank`` is a list to
+    compare with.
+    """
+    found = {"4-expenses-voucher": partial(_open_voucher, context)} | {
         f"4-expenses-{key.replace('_', '-')}": partial(context.open, "expenses_page", key)
         for key in PAGES
     }
+    if bank is not None:
+        compare = partial(context.open, "expenses_page", "reconcile", str(bank))
+        found["4-expenses-reconcile-found"] = compare
+    return found
 
 
 def _open_voucher(context: DeskContext) -> None:

@@ -50,29 +50,16 @@ def taking(
         yield "import-book-result", dialog
 
 
-def taking_accounts(
-    context: DeskContext, window: QWidget, wait: Callable[[], None]
+def taking_account(
+    context: DeskContext, account: Path, window: QWidget, wait: Callable[[], None]
 ) -> Iterator[tuple[str, QWidget]]:
     """An account that was kept so far comes in as vouchers."""
-    year = context.office.today().year
-    lines = (
-        f"{year}年社区经费收支",
-        "日期\t摘要\t收入\t支出\t余额\t用在哪\t经办人",
-        f"{year}-01-05\t区财政拨工作经费\t10000\t\t10000\t\t李静",
-        f"{year}-01-08\t买签字笔、打印纸\t\t186.40\t9813.60\t办公用品\t李静",
-        f"{year}-01-12\t缴 1 月电费\t\t302.00\t9511.60\t\t赵强",
-        f"{year}-01-20\t三楼东头那笔\t\t45.00\t9466.60\t\t赵强",
-        "本月合计\t\t10000\t533.40",
-    )
-    with TemporaryDirectory() as elsewhere:
-        file = Path(elsewhere) / "一月收支.tsv"
-        file.write_text("\n".join(lines), encoding="utf-8")
-        dialog = AccountImport(context, file, window)
-        wait()
-        yield "import-account", dialog
-        dialog = AccountImport(context, file, window)
-        wait()
-        dialog.choices.fund.set_value(funds_of(context.office).all[0].key)
-        dialog.main.click()
-        wait()
-        yield "import-account-result", dialog
+    dialog = AccountImport(context, account, window)
+    wait()
+    yield "import-account", dialog
+    dialog = AccountImport(context, account, window)
+    wait()
+    dialog.choices.fund.set_value(funds_of(context.office).all[0].key)
+    dialog.main.click()
+    wait()
+    yield "import-account-result", dialog

@@ -74,6 +74,10 @@ class ListLine:
         """A cell as a text on one line."""
         return " ".join(text_of(self.values.get(meaning)).split())
 
+    def content(self) -> str:
+        """All that stands on the line, as one text."""
+        return "　".join(filter(None, map(text_of, self.cells)))
+
 
 def layout_of(
     sheet: Sheet,

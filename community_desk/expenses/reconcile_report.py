@@ -44,6 +44,14 @@ def write_report(office: Office, found: Reconciled, path: Path) -> None:
             write_sheets(path, _sheets(office, found))
 
 
+def print_report(office: Office, found: Reconciled) -> bytes:
+    """As `report_paper`, and puts on record that it was printed."""
+    pdf = report_paper(office, found)
+    with office.noting() as write:
+        write.audit("print", "reconciliation", "", new={"list": found.list.file_name})
+    return pdf
+
+
 def report_paper(office: Office, found: Reconciled) -> bytes:
     """What was found, on A4: what does not agree line by line, then the balances.
 

@@ -7378,6 +7378,232 @@
     </message>
 </context>
 <context>
+    <name>ReconcileLists</name>
+    <message>
+        <source>对账结果</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>只在对方 {count}</source>
+        <translation>Only theirs {count}</translation>
+    </message>
+    <message>
+        <source>只在我方 {count}</source>
+        <translation>Only ours {count}</translation>
+    </message>
+    <message>
+        <source>日期差得远 {count}</source>
+        <translation>Far apart {count}</translation>
+    </message>
+    <message>
+        <source>可能几笔合一 {count}</source>
+        <translation>Maybe together {count}</translation>
+    </message>
+    <message>
+        <source>对上 {count}</source>
+        <translation>Agree {count}</translation>
+    </message>
+    <message>
+        <source>没看懂 {count}</source>
+        <translation>Not read {count}</translation>
+    </message>
+    <message>
+        <source>期间以外 {count} 行</source>
+        <translation>{count} lines outside these days</translation>
+    </message>
+    <message>
+        <source>按 Enter 记一笔，日期、金额、对方都填好；记完会再对一遍。</source>
+        <translation>Enter books it, with date, amount and payee filled in; then all is compared again.</translation>
+    </message>
+    <message>
+        <source>对方可能还没有入账，或者走的是现金。按 Enter 看凭证。</source>
+        <translation>They may not have it yet, or it was cash. Enter shows the voucher.</translation>
+    </message>
+    <message>
+        <source>同一天的几笔加起来正好是对方的一笔（或反过来）；只是提示，请核对。</source>
+        <translation>Several of one day come to one of the other side; this is only a hint, please check.</translation>
+    </message>
+    <message>
+        <source>清单的行</source>
+        <translation>Line of the list</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>对方户名</source>
+        <translation>Their name</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>收付款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>对方日期</source>
+        <translation>Their date</translation>
+    </message>
+    <message>
+        <source>凭证日期</source>
+        <translation>Our date</translation>
+    </message>
+    <message>
+        <source>相差</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source>对方摘要</source>
+        <translation>Their words</translation>
+    </message>
+    <message>
+        <source>凭证摘要</source>
+        <translation>Our words</translation>
+    </message>
+    <message>
+        <source>组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>哪一方</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>我方</source>
+        <translation>ours</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>theirs</translation>
+    </message>
+    <message>
+        <source>凭证或行</source>
+        <translation>Voucher or line</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{sheet} 第{row}行</source>
+        <translation>{sheet} line {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilePage</name>
+    <message>
+        <source>对账</source>
+        <translation>Reconcile</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>选对方清单…</source>
+        <translation>Choose their list…</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>记一笔…</source>
+        <translation>Book it…</translation>
+    </message>
+    <message>
+        <source>看凭证</source>
+        <translation>Show the voucher</translation>
+    </message>
+    <message>
+        <source>拿银行流水、或街道的报账清单，和这里的凭证对一遍</source>
+        <translation>Compare the bank&apos;s list, or the street office&apos;s, with the vouchers here</translation>
+    </message>
+    <message>
+        <source>把表格拖到这里，或按“选对方清单”；对账不改账</source>
+        <translation>Drop a table here, or choose one; comparing changes nothing</translation>
+    </message>
+    <message>
+        <source>对账表 {first} 至 {last}</source>
+        <translation>Reconciliation {first} to {last}</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>日期最多差</source>
+        <translation>Days apart at most</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.et)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.et)</translation>
+    </message>
+    <message>
+        <source>选银行流水或街道清单</source>
+        <translation>Choose the list of the bank or the street office</translation>
+    </message>
+    <message>
+        <source>对账 {last}.xlsx</source>
+        <translation>Reconciliation {last}.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Excel workbook (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Where to save it</translation>
+    </message>
+    <message>
+        <source>对方 收入 {their_in} 支出 {their_out}&#x3000;我方 收入 {our_in} 支出 {our_out}&#x3000;差额 {difference}</source>
+        <translation>They: in {their_in}, out {their_out}. We: in {our_in}, out {our_out}. Difference {difference}</translation>
+    </message>
+    <message>
+        <source>“{file}”没有余额（或不是全部期间），只对发生额。</source>
+        <translation>“{file}” tells no balance (or only a part of it is in these days), so only amounts are compared.</translation>
+    </message>
+    <message>
+        <source>“{file}”余额 {bank}，账面 {book}；加减两边没记的以后还差 {rest}，请查以前的账。</source>
+        <translation>“{file}”: balance {bank}, in our books {book}; with what either side lacks there is still {rest} between them. Look at earlier months.</translation>
+    </message>
+    <message>
+        <source>“{file}”余额 {bank}，账面 {book}；加减两边没记的以后，都是 {same}。</source>
+        <translation>“{file}”: balance {bank}, in our books {book}; with what either side lacks both are {same}.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>恢复码</source>
@@ -17435,6 +17661,10 @@
         <translation>Import and export</translation>
     </message>
     <message>
+        <source>对账</source>
+        <translation>Reconcile</translation>
+    </message>
+    <message>
         <source>经费来源</source>
         <translation>Fund</translation>
     </message>
@@ -17710,6 +17940,33 @@
     <message>
         <source>票据</source>
         <translation>Receipts</translation>
+    </message>
+</context>
+<context>
+    <name>reconcile</name>
+    <message>
+        <source>对方清单上的，我方都记了</source>
+        <translation>All that is on their list is booked</translation>
+    </message>
+    <message>
+        <source>我方记的，对方清单上都有</source>
+        <translation>All that we booked is on their list</translation>
+    </message>
+    <message>
+        <source>没有金额一致、日期差得远的</source>
+        <translation>Nothing of the same amount lies far apart</translation>
+    </message>
+    <message>
+        <source>没有可能是几笔合一的</source>
+        <translation>Nothing may belong together</translation>
+    </message>
+    <message>
+        <source>没有对上的</source>
+        <translation>Nothing agrees</translation>
+    </message>
+    <message>
+        <source>每一行都看懂了</source>
+        <translation>Every line was read</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from community_desk.errors import NotUnderstoodError
 from community_desk.expenses.advances import NewAdvance, advance
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import yuan
-from community_desk.expenses.records import Voucher, VoucherKind
+from community_desk.expenses.records import Line, Voucher, VoucherKind
 from community_desk.expenses.transfers import NewTransfer, transfer
 from community_desk.expenses.vouchers import NewVoucher, add_voucher
 from community_desk.expenses.warnings import New
@@ -65,6 +65,15 @@ class BookingDialog(VoucherDialog):
         self.kind.set_value(voucher.kind)
         self._kind_changed()
         super().fill_from(voucher, day)
+
+    def begin_with(self, kind: VoucherKind, day: date, line: Line, text: str, payee: str) -> None:
+        """Fills in what is known of a payment or a receipt from elsewhere."""
+        self.kind.set_value(kind)
+        self._kind_changed()
+        self.date.set_value(day.isoformat())
+        self.lines.set_lines([line])
+        self.form.set_values({"text": text, "payee": payee})
+        self.look()
 
     def guessed(self) -> New | None:
         return self._new(is_guess=True) if self.day_typed() else None

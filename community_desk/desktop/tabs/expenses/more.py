@@ -17,6 +17,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "publish": (QT_TRANSLATE_NOOP("more", "财务公开表"), "clipboard-check"),
     "year_end": (QT_TRANSLATE_NOOP("more", "年终结转"), "archive"),
     "take_in": (QT_TRANSLATE_NOOP("more", "导入、导出"), "file-up"),
+    "reconcile": (QT_TRANSLATE_NOOP("more", "对账"), "git-merge"),
 }
 
 
