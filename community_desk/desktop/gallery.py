@@ -16,6 +16,7 @@ from community_desk.certificates.list_import import read_list_file
 from community_desk.certificates.refusal_counts import year_counts
 from community_desk.certificates.replies import ReplyRequest
 from community_desk.certificates.verifying import qr_text
+from community_desk.desktop.about_dialog import AboutDialog
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.gallery_expenses import expenses_dialogs, expenses_pages
@@ -226,6 +227,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "recovery-code", RecoveryCodeDialog(look, office.setting("name"), code, None)
     yield "preferences", PreferencesDialog(look, Preferences(), None)
     yield "keys", ShortcutsSheet(look, None)
+    yield "about", AboutDialog(look, office.folder, None)
     if show.roster is not None:
         yield "import", ImportWizard(context, show.roster, window)
         wizard = ImportWizard(context, show.roster, window)

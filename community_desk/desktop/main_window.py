@@ -206,7 +206,15 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """F1."""
-        ShortcutsSheet(self.context.theme, self).open()
+        sheet = ShortcutsSheet(self.context.theme, self)
+        sheet.about_wanted.connect(self.show_about)
+        sheet.open()
+
+    def show_about(self) -> None:
+        """Versions, the folder of the office, the parts of the program and their licences."""
+        from community_desk.desktop.about_dialog import AboutDialog
+
+        AboutDialog(self.context.theme, self.context.office.folder, self).open()
 
     def refresh(self, subject: str = ALL) -> None:
         """Counts and the work list again."""
@@ -312,6 +320,7 @@ class MainWindow(QMainWindow):
         self._key("Ctrl+J", self.toggle_work)
         self._key("Ctrl+L", self.lock)
         self._key("F1", self.show_keys)
+        self._key("Shift+F1", self.show_about)
 
     def _key(self, keys: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self._desk)

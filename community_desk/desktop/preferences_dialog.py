@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.forms import Form
@@ -12,9 +13,12 @@ from community_desk.language import LANGUAGES
 
 
 class PreferencesDialog(DeskDialog):
-    """``chosen`` carries the `Preferences` that were saved."""
+    """``chosen`` carries the `Preferences` that were saved; ``about_wanted`` when one wants to know
+    what this program is.
+    """
 
     chosen = Signal(object)
+    about_wanted = Signal()
 
     def __init__(self, theme: Theme, now: Preferences, parent: QWidget | None) -> None:
         super().__init__(theme, "", parent)
@@ -30,7 +34,9 @@ class PreferencesDialog(DeskDialog):
             {"language": now.language, "theme": now.theme, "scale": f"{now.scale:g}"}
         )
         self.body.addWidget(self.form)
-        self.add_buttons(self.tr("保存")).clicked.connect(self.save)
+        self.about_button = PlainButton(theme, self.tr("关于"), icon="info")
+        self.about_button.clicked.connect(self._leave_for_about)
+        self.add_buttons(self.tr("保存"), left=[self.about_button]).clicked.connect(self.save)
 
     def save(self) -> None:
         """Tells what was chosen."""
@@ -38,3 +44,7 @@ class PreferencesDialog(DeskDialog):
         wanted = Preferences(values["language"], values["theme"], float(values["scale"] or 1))
         self.accept()
         self.chosen.emit(wanted)
+
+    def _leave_for_about(self) -> None:
+        self.reject()
+        self.about_wanted.emit()

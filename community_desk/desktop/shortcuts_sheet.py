@@ -1,7 +1,9 @@
 """F1: the keys of the window on one sheet."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.kit.tags import Tag
@@ -9,7 +11,11 @@ from community_desk.desktop.theme import Theme
 
 
 class ShortcutsSheet(DeskDialog):
-    """A dialog that lists what each key does."""
+    """A dialog that lists what each key does. ``about_wanted`` when one wants to know what this
+    program is.
+    """
+
+    about_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, "", parent)
@@ -39,15 +45,27 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+L": self.tr("锁上"),
             "Esc": self.tr("清空查找，关掉对话框"),
             "F1": self.tr("这一页"),
+            "Shift+F1": self.tr("关于：版本、数据的位置、各部分的许可"),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(20))
         grid.setVerticalSpacing(theme.px(8))
-        grid.setColumnStretch(1, 1)
-        for line, (key, words) in enumerate(keys.items()):
-            grid.addWidget(Tag(key), line, 0)
-            grid.addWidget(text_label(words), line, 1)
+        # Two columns, so that all of it is seen at once on a small screen.
+        self.setMinimumWidth(theme.px(820))
+        lines = (len(keys) + 1) // 2
+        for place, (key, words) in enumerate(keys.items()):
+            column, line = divmod(place, lines)
+            grid.addWidget(Tag(key), line, 2 * column)
+            grid.addWidget(text_label(words), line, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
         self.body.addLayout(grid)
-        done = self.add_buttons(self.tr("知道了"), key="", cancel=False)
+        self.about_button = PlainButton(theme, self.tr("关于"), icon="info")
+        self.about_button.clicked.connect(self._leave_for_about)
+        done = self.add_buttons(self.tr("知道了"), key="", cancel=False, left=[self.about_button])
         done.clicked.connect(self.accept)
         done.setDefault(True)
+        done.setFocus()
+
+    def _leave_for_about(self) -> None:
+        self.accept()
+        self.about_wanted.emit()

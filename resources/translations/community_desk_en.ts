@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>关于社区办公桌面</source>
+        <translation>About Community Desk</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>办公室数据</source>
+        <translation>Office data</translation>
+    </message>
+    <message>
+        <source>运行于</source>
+        <translation>Runs on</translation>
+    </message>
+    <message>
+        <source>各部分</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>许可全文</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>复制版本信息</source>
+        <translation>Copy versions</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>在 {package} 里</source>
+        <translation>in {package}</translation>
+    </message>
+</context>
+<context>
     <name>AccountImport</name>
     <message>
         <source>不是账</source>
@@ -7170,6 +7213,10 @@
         <translation>Text size</translation>
     </message>
     <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
@@ -9062,6 +9109,14 @@
     <message>
         <source>这一页</source>
         <translation>This sheet</translation>
+    </message>
+    <message>
+        <source>关于：版本、数据的位置、各部分的许可</source>
+        <translation>About: versions, place of the data, licences of the parts</translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
     </message>
     <message>
         <source>知道了</source>
