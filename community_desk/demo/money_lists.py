@@ -1,5 +1,5 @@
-"""Workbooks beside the demo office to try with: an account of last year as it was kept before, and
-the bank's list of last month.
+"""Workbooks beside the demo office to try with: petty cash as it was kept before, and the bank's
+list of last month.
 """
 
 from calendar import monthrange
@@ -16,38 +16,34 @@ from community_desk.office.office import Office
 from community_desk.workbooks.cells import Cell
 from community_desk.workbooks.write import SheetOut, write_sheets
 
-# Month, day, what for, yuan that came or went, who handled it. The class is told of some only.
-_LAST_YEAR = (
-    (1, 6, "收区财政工作经费", 15500, "", "李静"),
-    (1, 9, "续订报刊 6份", -920, "报刊费", "李静"),
-    (1, 15, "付电信局 1月电话费", -118, "", "赵强"),
-    (2, 11, "春节慰问困难老人 8户", -640, "慰问走访", "李静"),
-    (3, 5, "买签字笔、打印纸", -186.4, "", "赵强"),
-    (3, 20, "缴第一季度电费", -412.5, "", "赵强"),
-    (4, 8, "街道下拨 活动补助", 2500, "", "李静"),
-    (5, 18, "消防宣传展板 3块", -960, "", "赵强"),
-    (6, 30, "楼门组长补贴 上半年", -1200, "", "李静"),
-    (7, 12, "活动室换灯管 4支", -96, "", "赵强"),
-    (8, 21, "三楼东头那笔", -150, "", "赵强"),
-    (9, 9, "重阳节座谈会矿泉水", -58, "", "李静"),
-    (10, 26, "缴第三季度水费", -132, "", "赵强"),
-    (12, 25, "楼门组长补贴 下半年", -1200, "", "李静"),
+# Day of last month, what for, yuan that came or went, who handled it. The class is told of some.
+_PETTY = (
+    (2, "街道拨 备用金", 2000, "街道下拨", "李静"),
+    (3, "买签字笔、打印纸", -186.4, "", "赵强"),
+    (6, "换活动室灯管 4支", -96, "", "赵强"),
+    (9, "重阳节座谈会矿泉水", -58, "", "李静"),
+    (9, "慰问困难老人 2户", -300, "慰问走访", "李静"),
+    (13, "配楼道门钥匙 12把", -60, "设备与设施维修", "赵强"),
+    (16, "三楼东头那笔", -45, "", "赵强"),
+    (20, "垃圾清运车 1趟", -220, "", "李静"),
+    (24, "打印消防宣传单 300份", -90, "", "赵强"),
+    (27, "交通费", -17.5, "其他支出", "赵强"),
 )
 
 
 def write_old_account(office: Office, file: Path) -> None:
-    """Last year as it was kept so far: sums between the months, days without a year, one line that
-    says too little.
+    """The petty cash of last month as somebody kept it beside: days without a year, one line that
+    says too little, sums below.
     """
-    year = office.today().year - 1
+    ends = _last_month(office)
     headings = ("日期", "摘要", "收入", "支出", "结余", "类别", "经手人")
     sheet = SheetOut(
-        f"{year}年",
-        f"社区经费收支明细账（{year}年，虚构）",
+        f"{ends.month}月",
+        f"社区备用金收支登记（{ends.year}年，虚构）",
         headings,
-        list(_account()),
+        list(_petty_cash(ends.month)),
         (10, 30, 12, 12, 12, 14, 10),
-        closing=("制表人：李静",),
+        closing=("登记人：李静",),
     )
     write_sheets(file, [sheet])
 
@@ -56,7 +52,7 @@ def write_bank_list(office: Office, file: Path) -> None:
     """The list of last month: most of its vouchers some days later, one not yet, and what only a
     bank knows.
     """
-    ends = office.today().replace(day=1) - timedelta(days=1)
+    ends = _last_month(office)
     month = f"{ends:%Y-%m}"
     which = Which(first=month, last=month)
     vouchers = page_of(office, which, 0, count_of(office, which), "date", False)
@@ -87,12 +83,17 @@ def write_bank_list(office: Office, file: Path) -> None:
     write_sheets(file, [SheetOut("账户明细", "账户交易明细（虚构）", headings, rows, widths)])
 
 
-def _account() -> Iterator[list[Cell]]:
-    balance, above = 1260.0, 0
-    yield ["", "上年结转", None, None, balance, "", ""]
-    for month, day, text, amount, class_, handler in _LAST_YEAR:
-        if above and month != above:
-            yield ["", "本月合计", None, None, round(balance, 2), "", ""]
-        above, balance = month, balance + amount
+def _last_month(office: Office) -> date:
+    """The last day of the month before."""
+    return office.today().replace(day=1) - timedelta(days=1)
+
+
+def _petty_cash(month: int) -> Iterator[list[Cell]]:
+    balance = 131.2
+    yield ["", "上月结转", None, None, balance, "", ""]
+    for day, text, amount, class_, handler in _PETTY:
+        balance += amount
         came, went = (amount, None) if amount > 0 else (None, -amount)
         yield [f"{month}月{day}日", text, came, went, round(balance, 2), class_, handler]
+    spent = -sum(amount for _, _, amount, _, _ in _PETTY if amount < 0)
+    yield ["", "本月合计", 2000, round(spent, 2), round(balance, 2), "", ""]

@@ -14,7 +14,6 @@ from community_desk.expenses.list_headings import ListWords
 from community_desk.expenses.list_layout import Layout, ListLine, layout_of, lines_of
 from community_desk.expenses.list_values import fen_of, year_in
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.workbooks.columns import AS_READ, WorkbookCorrections
 from community_desk.workbooks.opened import Workbook
 
 # By meaning, the headings of lists of banks and street offices.
@@ -104,16 +103,14 @@ class BankList:
         return (last[0] if newest_first else last[-1]).balance
 
 
-def read_bank_list(
-    workbook: Workbook, corrections: WorkbookCorrections, usual_year: int | None
-) -> BankList:
+def read_bank_list(workbook: Workbook, usual_year: int | None) -> BankList:
     """All lines of the sheets that are such a list. Raises `TroubleError` ``no_bank_list``."""
     words = ListWords(_NAMES, "text", _SAYS_NOTHING)
     lines: list[BankLine] = []
     unread: list[tuple[ListLine, DeskError]] = []
     headings, swapped = dict[str, tuple[str, ...]](), False
     for sheet in workbook.sheets:
-        layout = layout_of(sheet, words, _is_list, corrections.get(sheet.name, AS_READ))
+        layout = layout_of(sheet, words, _is_list)
         if not layout.is_usable:
             continue
         headings[sheet.name] = layout.headings

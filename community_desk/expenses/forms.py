@@ -77,12 +77,15 @@ class Classes:
         return [one for one in self.all if one.kind == kind]
 
     def guess(self, text: str, kind: Kind) -> ExpenseClass | None:
-        """The class that a text points to by its longest known word, or None."""
-        found, longest = None, 0
+        """The class that a text points to by its longest known word, of several the last: what a
+        text is about stands at its end (换活动室灯管). None where it points to none.
+        """
+        found, best = None, (_SHORTEST_WORD - 1, -1)
         for one in self.of_kind(kind):
             for word in (*one.in_texts, one.title, *one.synonyms):
-                if max(longest, _SHORTEST_WORD - 1) < len(word) and word in text:
-                    found, longest = one, len(word)
+                rank = len(word), text.rfind(word)
+                if rank[1] >= 0 and rank[0] >= _SHORTEST_WORD and rank > best:
+                    found, best = one, rank
         return found
 
     def find(self, text: str, kind: Kind) -> ExpenseClass:

@@ -21,7 +21,6 @@ from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import count_of, page_of
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.workbooks.columns import NOTHING_CORRECTED, WorkbookCorrections
 from community_desk.workbooks.opened import Workbook, open_workbook
 
 USUAL_DAYS = 3
@@ -123,6 +122,7 @@ class Reconciled:
             "lines": len(self.list.lines),
             "outside": self.outside,
             "unread": len(self.list.unread),
+            "debit_is_income": self.list.swapped,
             "matched": len(self.matched),
             "far": [_pair(one) for one in self.far],
             "only_theirs": [_theirs(one) for one in self.only_theirs],
@@ -159,7 +159,6 @@ def reconcile(
     first: date | None = None,
     last: date | None = None,
     days: int = USUAL_DAYS,
-    corrections: WorkbookCorrections = NOTHING_CORRECTED,
 ) -> Reconciled:
     """Compares a list with the vouchers and puts the look on record; nothing else is written.
 
@@ -178,7 +177,7 @@ def reconcile(
             "days_reversed", QT_TRANSLATE_NOOP("errors", "开始日期在结束日期之后；请对调。")
         )
     year = (first or office.today()).year
-    their_list = read_bank_list(workbook, corrections, year)
+    their_list = read_bank_list(workbook, year)
     begins, ends = _months_of(their_list, office.today())
     found = _compare(office, their_list, first or begins, last or ends, days)
     with office.noting() as write:

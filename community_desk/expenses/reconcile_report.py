@@ -79,6 +79,7 @@ def report_paper(office: Office, found: Reconciled) -> bytes:
             closing=tuple(_balances(found)),
             notes=(
                 f"对方清单：{found.list.file_name}。",
+                *_swapped(found),
                 f"金额相同、日期相差不超过 {found.days} 天的算对上，共 {len(found.matched)} 笔。",
                 "支出为负数。预借按借出和退回的现金算；经费之间的调拨不动账户，不在表内。",
             ),
@@ -86,6 +87,11 @@ def report_paper(office: Office, found: Reconciled) -> bytes:
             author=name,
         )
     )
+
+
+def _swapped(found: Reconciled) -> Iterable[str]:
+    if found.list.swapped:
+        yield "按清单里的余额看，它的借方是收入、贷方是支出，已这样对。"
 
 
 def _balances(found: Reconciled) -> Iterable[str]:
@@ -224,7 +230,7 @@ def _summary(office: Office, found: Reconciled) -> SheetOut:
         ("项目", "对方清单", "我方凭证", "相差"),
         rows,
         (14, 18, 18, 18),
-        lines=(f"对方清单：{found.list.file_name}",),
+        lines=(f"对方清单：{found.list.file_name}", *_swapped(found)),
         closing=(counts, *_balances(found)),
         setup=_SETUP,
     )

@@ -13,6 +13,7 @@ from community_desk.expenses.forms import (
     load_typical_year,
 )
 from community_desk.expenses.funds import shipped_funds
+from community_desk.expenses.records import Kind
 from community_desk.expenses.rules import load_rules
 
 # domain E.1, "Default expense categories" and "Income categories"
@@ -158,3 +159,23 @@ def test_a_broken_form_is_named_with_its_line(
 def test_a_form_that_is_gone(tmp_path: Path) -> None:
     with pytest.raises(TroubleError, match="读不出来"):
         load_classes(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "key"),
+    [
+        ("缴纳 1 月电费", "out", "electricity"),
+        ("换活动室灯管 4支", "out", "repairs"),
+        ("打印宣传展板", "out", "panels"),
+        ("买打印纸", "out", "office_supplies"),
+        ("购买水果", "out", ""),
+        ("春节慰问困难老人", "out", "visits"),
+        ("街道拨款", "in", "street"),
+        ("结息", "in", "interest"),
+        ("电费", "in", ""),
+        ("不知所云", "out", ""),
+    ],
+)
+def test_a_text_points_to_a_class(text: str, kind: Kind, key: str) -> None:
+    found = load_classes().guess(text, kind)
+    assert (found.key if found else "") == key

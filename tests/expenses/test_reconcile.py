@@ -189,6 +189,7 @@ def test_lists_of_many_kinds(
         assert numbers == ["2026-03-01", "2026-03-02"]
         if "余额" in headings:
             assert outcome.bank_balance == 5900
+            assert outcome.as_json()["debit_is_income"] is (lines[0][0] == "2026-3-4")
     file = comma_separated(tmp_path / "单.csv", [headings, *lines])
     assert len(reconcile_file(office, file).matched) == 2
 

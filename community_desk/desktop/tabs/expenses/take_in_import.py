@@ -249,6 +249,7 @@ class AccountImport(ImportSteps):
             self._say(f"{said}{checked.format(count=f'{report.balances:,}')}")
         else:
             self._say(said)
+        self.main.setEnabled(report.booked > 0)
 
     def show_end(self, report: VoucherReport) -> None:
         """Says what the import did."""
