@@ -41,8 +41,8 @@ from community_desk.desktop.memory import (
 from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.office import backup, vault
-from community_desk.office.office import Office, open_office
+from community_desk.office import backup
+from community_desk.office.office import Office, check_password, open_office
 
 if TYPE_CHECKING:
     from community_desk.desktop.first_run import FirstRunParts
@@ -147,15 +147,6 @@ def draw_pictures(
 def _quiet_about_size_hints(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     if "propagateSizeHints" not in message:
         sys.stderr.write(f"{message}\n")
-
-
-def check_password(office: Office, password: str) -> None:
-    """Raises `TroubleError` unless it is the password of whoever is signed in."""
-    for slot in vault.read_slots(office.folder):
-        if slot.staff_uid == office.staff.uid:
-            vault.unseal(slot, password)
-            return
-    raise vault.no_password(office.staff.name)
 
 
 class Desk(QObject):

@@ -18,6 +18,7 @@ from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office import settings
 from community_desk.office.office import NewOffice, Office, create
+from community_desk.office.passwords import REFUSALS
 
 DEFAULT_POLICY = settings.DEFAULTS["policy"]
 
@@ -199,8 +200,8 @@ class NewOfficeDialog(DeskDialog):
                 values={"short_name": values["name"][:1]},
             )
         except DeskError as error:
-            at = {"password_too_short": "password", "no_name": "name"}.get(error.code, "folder")
-            self.form.show_error(at, self._parts.say(error))
+            at = {"no_name": "name", **dict.fromkeys(REFUSALS, "password")}
+            self.form.show_error(at.get(error.code, "folder"), self._parts.say(error))
             return
         finally:
             self.unsetCursor()

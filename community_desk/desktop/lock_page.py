@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.countdown import Countdown
 from community_desk.desktop.kit.buttons import MainButton
 from community_desk.desktop.kit.fields import PasswordField
 from community_desk.desktop.kit.forms import Form
@@ -42,6 +43,7 @@ class LockPage(QWidget):
         button = MainButton(theme, self.tr("解锁"), icon="lock-open")
         button.clicked.connect(self.unlock)
         card.body.addLayout(button_row(theme, button))
+        self.countdown = Countdown(self.form, "password", button, context.say_error)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card)
@@ -53,11 +55,14 @@ class LockPage(QWidget):
 
     def unlock(self) -> None:
         """Tries the password in the field."""
+        if self.countdown.is_counting():
+            return
         try:
             self._check(self.password.value())
         except DeskError as error:
             self.password.clear()
-            self.form.show_error("password", self._context.say_error(error))
+            if not self.countdown.shows(error):
+                self.form.show_error("password", self._context.say_error(error))
             return
         self.password.clear()
         self.form.clear_errors()
@@ -66,5 +71,6 @@ class LockPage(QWidget):
     def ask(self) -> None:
         """Empty, and ready to be typed into."""
         self.password.clear()
-        self.form.clear_errors()
+        if not self.countdown.is_counting():
+            self.form.clear_errors()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,14 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.countdown import Countdown
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField, LineField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.office.office import open_office, staff_names
-from community_desk.office.recovery import set_new_password
+from community_desk.office.office import open_office, staff_names, system_clock
+from community_desk.office.passwords import REFUSALS
+from community_desk.office.recovery import recovery_tries, set_new_password
 
 
 class ResetPassword(DeskDialog):
@@ -57,11 +59,15 @@ class ResetPassword(DeskDialog):
         self.body.addWidget(form)
         main = self.add_buttons(self.tr("设新密码并登录"))
         main.clicked.connect(self.set_password)
+        self.countdown = Countdown(form, "code", main, say)
+        self.countdown.show_tries(recovery_tries(folder), system_clock())
         form.completed.connect(self.set_password)
         form.focus_first()
 
     def set_password(self) -> None:
         """Sets the password and signs in; says at the field what stands in the way."""
+        if self.countdown.is_counting():
+            return
         values = self.form.values()
         for key in ("code", "password"):
             if not values[key].strip():
@@ -75,8 +81,9 @@ class ResetPassword(DeskDialog):
             set_new_password(self._folder, values["code"], values["staff"], values["password"])
             office = open_office(self._folder, values["password"], staff_name=values["staff"])
         except DeskError as error:
-            at = {"password_too_short": "password", "wrong_recovery_code": "code"}
-            self.form.show_error(at.get(error.code, "staff"), self._say(error))
+            if not self.countdown.shows(error):
+                at = {"wrong_recovery_code": "code", **dict.fromkeys(REFUSALS, "password")}
+                self.form.show_error(at.get(error.code, "staff"), self._say(error))
             return
         finally:
             self.unsetCursor()

@@ -1,12 +1,12 @@
 """Signing in: which office, who, password."""
 
-import math
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.countdown import Countdown
 from community_desk.desktop.kit.buttons import LinkButton, MainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
 from community_desk.desktop.kit.fields import ChoiceField, PasswordField
@@ -16,10 +16,13 @@ from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.reset_password import ResetPassword
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.office.office import Office, open_office, staff_names
-
-TRIES = 5
-PAUSE_SECONDS = 30
+from community_desk.office.office import (
+    Office,
+    open_office,
+    staff_names,
+    system_clock,
+    wrong_tries,
+)
 
 
 class SignIn(DeskDialog):
@@ -40,7 +43,6 @@ class SignIn(DeskDialog):
         super().__init__(theme, "", parent)
         self.set_title(self.tr("登录"))
         self._memory, self._say = memory, say
-        self._wrong = 0
         self._folders = {str(office.folder): office.name for office in recent_offices(memory)}
         if folder is not None:
             self._folders = {str(folder): folder.name, **self._folders}
@@ -59,15 +61,10 @@ class SignIn(DeskDialog):
         self.button = MainButton(theme, self.tr("登录"), self, icon="log-in")
         self.button.clicked.connect(self.sign_in)
         self.body.addLayout(button_row(theme, self.button, left=[elsewhere, others]))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._go_on)
-        self._tick = QTimer(self)
-        self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._say_pause)
-        self.password.edited.connect(self._say_pause)
+        self.countdown = Countdown(self.form, "password", self.button, say)
         self.form.completed.connect(self.sign_in)
         self.office.edited.connect(self._office_chosen)
+        self.staff.edited.connect(self._staff_chosen)
         self.office.setCurrentIndex(0 if self._folders else -1)
         self._office_chosen()
 
@@ -84,7 +81,7 @@ class SignIn(DeskDialog):
 
     def sign_in(self) -> None:
         """Opens the office with what was typed; says at the field what stands in the way."""
-        if self._pause.isActive() or not self.office.value():
+        if self.countdown.is_counting() or not self.office.value():
             return
         folder = Path(self.office.value())
         self.setCursor(Qt.CursorShape.WaitCursor)
@@ -111,34 +108,11 @@ class SignIn(DeskDialog):
         self.signed_in.emit(office)
 
     def _failed(self, error: DeskError) -> None:
-        wrong = error.code == "wrong_password"
         self.password.clear()
-        sentence = self._say(error)
-        if wrong:
-            self._wrong += 1
-            if self._wrong >= TRIES:
-                self.button.setEnabled(False)
-                self._pause.start(round(PAUSE_SECONDS * 1000))
-                self._tick.start()
-                self._say_pause()
-                return
-        self.form.show_error("password" if wrong else "office", sentence)
-
-    def _say_pause(self) -> None:
-        if self._pause.isActive():
-            # Said, not shown as an error: that would take the cursor there each second.
-            # A coarse timer may stand a little above what it was set to.
-            left = min(PAUSE_SECONDS, math.ceil(self._pause.remainingTime() / 1000))
-            sentence = self.tr("密码错了 {tries} 次，请等 {seconds} 秒再试。").format(
-                tries=self._wrong, seconds=left
-            )
-            self.form.say("password", sentence, "refused")
-
-    def _go_on(self) -> None:
-        self._tick.stop()
-        self.button.setEnabled(True)
-        self.form.clear_errors()
-        self.password.setFocus()
+        if self.countdown.shows(error):
+            return
+        at = "password" if error.code == "wrong_password" else "office"
+        self.form.show_error(at, self._say(error))
 
     def _office_chosen(self) -> None:
         self.form.show_error("office", "")
@@ -150,7 +124,17 @@ class SignIn(DeskDialog):
                 self.form.show_error("office", self._say(error))
         self.staff.set_choices([(name, name) for name in names])
         self.staff.setCurrentIndex(0 if names else -1)
-        self.button.setEnabled(bool(names) and not self._pause.isActive())
+        self.button.setEnabled(bool(names))
         self.forgot.setEnabled(bool(names))
         if names:
             self.password.setFocus()
+            self._staff_chosen()
+
+    def _staff_chosen(self) -> None:
+        """Each has their own wrong tries to wait for."""
+        try:
+            tries = wrong_tries(Path(self.office.value()), self.staff.value())
+        except DeskError as error:
+            self.form.show_error("office", self._say(error))
+            return
+        self.countdown.show_tries(tries, system_clock())

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 FIRST_LINK = "0" * 64
+COMINGS = ("sign_in", "unlock")  # somebody came in, which changes nothing
 _FIELDS = ("at", "staff_uid", "action", "subject", "subject_uid", "old", "new", "reason")
 
 
@@ -47,6 +48,16 @@ def write(
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*values, link),
     )
+
+
+def newest_action(db: Database, *, besides: Collection[str] = ()) -> str:
+    """What was done last, leaving out some actions; nothing where there is none."""
+    marks = ", ".join("?" * len(besides))
+    row = db.execute(
+        f"SELECT action FROM audit WHERE action NOT IN ({marks}) ORDER BY id DESC LIMIT 1",
+        list(besides),
+    ).fetchone()
+    return str(row[0]) if row else ""
 
 
 def begun_at(db: Database) -> str:

@@ -66,8 +66,7 @@ def back_up_if_needed(office: Office) -> Path | None:
     """Copies the office, if anything was written since it was last copied, and keeps the newest
     `AUTOMATIC_KEPT` of such copies; copies made by hand are never removed.
     """
-    newest = audit.recent(office.db, limit=1)
-    if newest and newest[0].action == "backup":
+    if audit.newest_action(office.db, besides=audit.COMINGS) == "backup":
         return None
     made = back_up_here(office, "auto-")
     others = sorted(

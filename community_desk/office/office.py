@@ -12,14 +12,17 @@ from sqlite_utils import Database
 
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import audit, connection, migrations, settings, vault
-from community_desk.office.passwords import check_password
+from community_desk.office import audit, connection, migrations, settings, tries, vault
+from community_desk.office.passwords import check_new_password
 from community_desk.office.permissions import check_may
 from community_desk.office.staff import Role, Staff, load_staff, standing
 from community_desk.office.uids import new_uid
 
 DATABASE_FILE = "desk.db"
-OFFICE_FILES = (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", vault.KEYS_FILE)
+OFFICE_FILES = (
+    *(DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm"),
+    *(vault.KEYS_FILE, tries.TRIES_FILE),
+)
 
 Clock = Callable[[], datetime]
 
@@ -180,7 +183,7 @@ def create(
     Raises `NotUnderstoodError` for an empty name or a short password, `TroubleError` where the
     folder already holds something or cannot be written. Leaves nothing behind when it fails.
     """
-    check_password(password, director, name)
+    check_new_password(password, director, name)
     if not name.strip():
         raise NotUnderstoodError("no_name", QT_TRANSLATE_NOOP("errors", "请写上社区居委会的名称。"))
     check_unused(
@@ -229,13 +232,54 @@ def check_unused(folder: Path, sentence: str) -> None:
 def open_office(
     folder: Path, password: str, *, staff_name: str = "", clock: Clock = system_clock
 ) -> Office:
-    """Opens an office for a staff member (default: the first one, its first director).
+    """Opens an office for a staff member (default: the first one, its first director), and puts
+    that on record with the wrong tries before it.
 
     An older file is upgraded after a backup. Raises `TroubleError` with the reason.
     """
-    slots = vault.read_slots(folder)
-    slot = slot_of(slots, staff_name)
-    return open_with_key(folder, vault.unseal(slot, password), slot.staff_uid, clock=clock)
+    slot = slot_of(vault.read_slots(folder), staff_name)
+    with tries.counting(folder, slot.staff_uid, clock()):
+        key = vault.unseal(slot, password)
+    office = open_with_key(folder, key, slot.staff_uid, clock=clock)
+    note_coming(office, "sign_in")
+    return office
+
+
+def check_password(office: Office, password: str) -> None:
+    """Unlocking: raises `TroubleError` unless it is the password of whoever is signed in."""
+    uid = office.staff.uid
+    for slot in vault.read_slots(office.folder):
+        if slot.staff_uid == uid:
+            with tries.counting(office.folder, uid, office.clock()):
+                vault.unseal(slot, password)
+            if tries.told(office.folder, uid):
+                note_coming(office, "unlock")
+            return
+    raise vault.no_password(office.staff.name)
+
+
+def wrong_tries(folder: Path, staff_name: str, *, clock: Clock = system_clock) -> tries.Tries:
+    """The wrong tries of a staff member since the last right one. Raises `TroubleError`."""
+    return tries.of(folder, slot_of(vault.read_slots(folder), staff_name).staff_uid, clock())
+
+
+def note_coming(office: Office, action: str) -> None:
+    """Puts on record that somebody came in by a password, with the wrong tries since the last time;
+    these are forgotten then.
+
+    An office that cannot be written just now is looked at all the same: its disk may be full, or
+    its damage the very thing to be found. The tries are kept for the next time then.
+    """
+    uid = office.staff.uid
+    try:
+        with office.noting() as write:
+            write.audit(action, "staff", uid, new=tries.told(office.folder, uid))
+    except Exception as error:
+        if isinstance(error, TroubleError) or connection.breaks_a_rule(error):
+            return
+        office.close()
+        raise
+    tries.clear(office.folder, uid)
 
 
 def open_with_key(

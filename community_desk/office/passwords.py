@@ -23,7 +23,7 @@ def folded(password: str) -> str:
     return unicodedata.normalize("NFKC", password)
 
 
-def check_password(password: str, *names: str) -> None:
+def check_new_password(password: str, *names: str) -> None:
     """Raises `NotUnderstoodError` for a password that is too short, among the commonest, or one of
     ``names`` (who it is for, the office) with nothing but figures beside it.
     """

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from community_desk.office import vault
+from community_desk.office import tries, vault
 from community_desk.office.office import Clock, open_with_key, slot_of, system_clock
-from community_desk.office.passwords import check_password
+from community_desk.office.passwords import check_new_password
 from community_desk.office.slot_changes import changing_slots
 
 
@@ -19,19 +19,28 @@ def set_new_password(
     """Seals the office's key anew for a staff member (default: the first). Audited.
 
     The recovery code stays good. Raises `NotUnderstoodError` for a poor password, `TroubleError`
-    for a wrong code, a name that cannot sign in, or keys that cannot be written; then the old
+    for a wrong code
+    or one tried too often, a name that cannot sign in, or keys that cannot be written; then the old
     password still holds.
     """
     slots = vault.read_slots(folder)
     slot = slot_of(slots, staff_name)
-    check_password(new_password, slot.staff_name)
-    key = vault.unseal_recovery(slots, recovery_code)
+    check_new_password(new_password, slot.staff_name)
+    with tries.counting(folder, vault.RECOVERY, clock()):
+        key = vault.unseal_recovery(slots, recovery_code)
     office = open_with_key(folder, key, slot.staff_uid, clock=clock)
     try:
         with changing_slots(office, "office.password") as change:
             old = change.slots[slot.staff_uid]
             new = vault.seal(key, new_password, old.staff_uid, old.staff_name)
             change.slots[old.staff_uid] = new
-            change.write.audit("reset_password", "staff", old.staff_uid)
+            wrong = tries.told(folder, vault.RECOVERY)
+            change.write.audit("reset_password", "staff", old.staff_uid, new=wrong)
+        tries.clear(folder, vault.RECOVERY)
     finally:
         office.close()
+
+
+def recovery_tries(folder: Path, *, clock: Clock = system_clock) -> tries.Tries:
+    """The wrong tries at the recovery code since the last right one."""
+    return tries.of(folder, vault.RECOVERY, clock())

@@ -13,9 +13,9 @@ from datetime import date, datetime
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import stamped, vault
+from community_desk.office import stamped, tries, vault
 from community_desk.office.office import Office
-from community_desk.office.passwords import check_password
+from community_desk.office.passwords import check_new_password
 from community_desk.office.slot_changes import SlotChange, changing_slots
 from community_desk.office.staff import Role
 
@@ -85,7 +85,7 @@ def add_staff(office: Office, name: str, role: Role, title: str, password: str) 
     name that is in the list, `TroubleError` for keys that cannot be written.
     """
     name = _checked_name(name)
-    check_password(password, name, office.setting("name"))
+    check_new_password(password, name, office.setting("name"))
     with changing_slots(office, "office.staff") as change:
         _check_free(change, name)
         row = {**change.write.new_row(), "name": name, "role": role.value, "title": title.strip()}
@@ -150,7 +150,7 @@ def deactivate(office: Office, uid: str) -> StaffLine:
 
 def activate(office: Office, uid: str, password: str) -> StaffLine:
     """Takes somebody back who was deactivated, with a new password."""
-    check_password(password, find_staff(office, uid).name, office.setting("name"))
+    check_new_password(password, find_staff(office, uid).name, office.setting("name"))
     with changing_slots(office, "office.staff") as change:
         name = str(_row(change, uid)["name"])
         change.slots[uid] = vault.seal(office.key, password, uid, name)
@@ -170,7 +170,7 @@ def set_password(office: Office, uid: str, password: str) -> StaffLine:
             "own_password",
             QT_TRANSLATE_NOOP("errors", "改自己的密码要先输原来的密码；请用“改密码”。"),
         )
-    check_password(password, find_staff(office, uid).name, office.setting("name"))
+    check_new_password(password, find_staff(office, uid).name, office.setting("name"))
     with changing_slots(office, "office.staff") as change:
         known = _row(change, uid)
         if not known["active"]:
@@ -189,14 +189,17 @@ def change_password(office: Office, old: str, new: str) -> None:
     `NotUnderstoodError` for a poor new one.
     """
     staff = office.staff
-    check_password(new, staff.name, office.setting("name"))
+    check_new_password(new, staff.name, office.setting("name"))
     with changing_slots(office, "office.password") as change:
         if staff.uid not in change.slots:
             raise vault.no_password(staff.name)
         slot = change.slots[staff.uid]
-        vault.unseal(slot, old)
+        with tries.counting(office.folder, staff.uid, office.clock()):
+            vault.unseal(slot, old)
         change.slots[staff.uid] = vault.seal(office.key, new, staff.uid, slot.staff_name)
-        change.write.audit("change_password", "staff", staff.uid)
+        wrong = tries.told(office.folder, staff.uid)
+        change.write.audit("change_password", "staff", staff.uid, new=wrong)
+    tries.clear(office.folder, staff.uid)
 
 
 def _checked_name(name: str) -> str:

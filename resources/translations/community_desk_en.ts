@@ -9180,10 +9180,6 @@
         <source>选择办公室文件夹</source>
         <translation>Choose an office folder</translation>
     </message>
-    <message>
-        <source>密码错了 {tries} 次，请等 {seconds} 秒再试。</source>
-        <translation>The password was wrong {tries} times; wait {seconds} seconds and try again.</translation>
-    </message>
 </context>
 <context>
     <name>SignersPage</name>
@@ -16492,6 +16488,10 @@
     <message>
         <source>名单里没有“{name}”；请用“人员”里列出的姓名。</source>
         <translation>“{name}” is not in the list; use a name as listed under “Staff”.</translation>
+    </message>
+    <message>
+        <source>已经输错 {tries} 次，请等 {seconds} 秒再试。</source>
+        <translation>{tries} wrong tries; please wait {seconds} seconds before the next.</translation>
     </message>
 </context>
 <context>

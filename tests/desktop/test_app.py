@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from community_desk import app as program
-from community_desk.app import Desk, build_window, check_password
+from community_desk.app import Desk, build_window
 from community_desk.desktop import theme as themes
 from community_desk.desktop.first_run import Welcome
 from community_desk.desktop.main_window import TABS
@@ -100,12 +100,6 @@ def test_a_bug_before_there_is_a_window(desk: Desk, qapp: QApplication) -> None:
     dialogs = [w for w in qapp.topLevelWidgets() if w.isVisible() and w.windowTitle() == "没有做成"]
     assert len(dialogs) == 1
     dialogs[0].close()
-
-
-def test_unlocking_takes_the_password_of_who_is_signed_in(office: Office) -> None:
-    check_password(office, PASSWORD)
-    with pytest.raises(TroubleError):
-        check_password(office, "wrong horse")
 
 
 def test_every_tab_opens_on_an_empty_office(office: Office, qapp, qtbot) -> None:

@@ -1,6 +1,7 @@
 """Signing in, and the ways into a first office."""
 
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,13 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from community_desk.app import first_run_parts
-from community_desk.desktop import sign_in
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import DeskError, TroubleError
 from community_desk.office.office import Office, create, open_office
+from community_desk.office.staff import Role
+from community_desk.office.staff_changes import add_staff
 from tests.conftest import PASSWORD
 from tests.desktop.input_method import compose
 
@@ -57,38 +59,63 @@ def test_a_wrong_password_is_said_at_the_field(dialog: SignIn, qtbot) -> None:
     assert dialog.password.value() == ""
 
 
-def test_five_wrong_ones_slow_down(dialog: SignIn, qtbot, monkeypatch) -> None:
-    monkeypatch.setattr(sign_in, "PAUSE_SECONDS", 0.2)
-    calls: list[str] = []
+def test_five_wrong_ones_slow_down_and_a_new_dialog_knows(
+    dialog: SignIn, qtbot, theme, memory: QSettings, office_folder: Path
+) -> None:
+    for _ in range(5):
+        qtbot.keyClicks(dialog.password, "wrong horse")
+        qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    assert dialog.form.error("password") == "已经输错 5 次，请等 1 秒再试。"
+    assert not dialog.button.isEnabled()
+    dialog.countdown.end()
+    far = datetime.now(UTC) + timedelta(seconds=2)
+    for _ in range(4):
+        far += timedelta(seconds=60)
+        with pytest.raises(TroubleError):
+            open_office(office_folder, "wrong horse", clock=lambda now=far: now)
+    again = SignIn(theme, memory, say)
+    again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(again)
+    again.open()
+    assert again.form.error("password") == "已经输错 9 次，请等 16 秒再试。"
+    assert not again.button.isEnabled()
+    with qtbot.assertNotEmitted(again.signed_in):
+        again.password.set_value(PASSWORD)
+        again.sign_in()
+    again.countdown.end()
+    assert again.button.isEnabled()
 
-    def refuse(folder: Path, password: str, *, staff_name: str) -> Office:
-        calls.append(password)
-        raise TroubleError("wrong_password", "不对")
 
-    monkeypatch.setattr(sign_in, "open_office", refuse)
-    for _ in range(6):
-        dialog.sign_in()
-    assert len(calls) == 5
-    assert "请等" in dialog.form.error("password")
-    qtbot.waitUntil(dialog.button.isEnabled)
-    assert dialog.form.error("password") == ""
-
-
-def test_the_seconds_left_are_said_while_one_types(dialog: SignIn, qtbot, monkeypatch) -> None:
-    monkeypatch.setattr(sign_in, "PAUSE_SECONDS", 60)
-    dialog._wrong = 4
-    dialog._failed(TroubleError("wrong_password", "不对"))
+def test_the_seconds_left_are_said_while_one_types(dialog: SignIn, qtbot) -> None:
+    dialog.countdown.begin(7, 60)
     assert "请等 60 秒" in dialog.form.error("password")
     qtbot.keyClicks(dialog.password, "x")
     assert "秒再试" in dialog.form.error("password")
-    dialog.staff.setFocus()
+    dialog.forgot.setFocus()
     qtbot.waitUntil(lambda: "请等 60 秒" not in dialog.form.error("password"))
-    assert dialog.focusWidget() is dialog.staff
-    dialog._office_chosen()
+    assert dialog.focusWidget() is dialog.forgot
     assert not dialog.button.isEnabled()
-    dialog._pause.start(1)
+    dialog.countdown._seconds = 0
     qtbot.waitUntil(dialog.button.isEnabled)
     assert dialog.form.error("password") == ""
+
+
+def test_each_waits_for_their_own_wrong_tries(
+    dialog: SignIn, office: Office, office_folder: Path
+) -> None:
+    add_staff(office, "李社工", Role.CLERK, "", "battery staple")
+    for _ in range(5):
+        with pytest.raises(TroubleError):
+            open_office(office_folder, "wrong horse")
+    dialog._office_chosen()
+    assert not dialog.button.isEnabled()
+    dialog.staff.set_value("李社工")
+    dialog.staff.edited.emit()
+    assert dialog.button.isEnabled()
+    assert dialog.form.error("password") == ""
+    dialog.staff.set_value("王主任")
+    dialog.staff.edited.emit()
+    assert "输错 5 次" in dialog.form.error("password")
 
 
 def test_a_folder_that_is_no_office(dialog: SignIn, tmp_path: Path) -> None:
@@ -148,6 +175,7 @@ def test_a_new_office_from_the_first_click_to_the_open_folder(
         ("name", "", "name", "请填写"),
         ("director", "", "director", "请填写"),
         ("password", "short", "password", "密码太短"),
+        ("password", "1234567890", "password", "太常见"),
         ("again", "something else", "again", "不一样"),
         ("folder", "{office}", "folder", "已经有东西"),
     ],

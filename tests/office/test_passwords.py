@@ -6,7 +6,7 @@ import pytest
 
 from community_desk.errors import NotUnderstoodError
 from community_desk.office import vault
-from community_desk.office.passwords import check_password
+from community_desk.office.passwords import check_new_password
 
 NAMES = ("王主任", "幸福里社区居民委员会")
 KEY = bytes(range(32))
@@ -24,7 +24,7 @@ KEY = bytes(range(32))
     ],
 )
 def test_what_is_long_and_uncommon_will_do(password: str) -> None:
-    check_password(password, *NAMES)
+    check_new_password(password, *NAMES)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_what_is_long_and_uncommon_will_do(password: str) -> None:
 )
 def test_what_is_tried_first_is_refused(password: str, code: str) -> None:
     with pytest.raises(NotUnderstoodError) as refused:
-        check_password(password, *NAMES)
+        check_new_password(password, *NAMES)
     assert refused.value.code == code
     assert refused.value.say().endswith("。")
 
