@@ -15,6 +15,7 @@ from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.connection import cannot_write
+from community_desk.office.copies import BACKUPS
 from community_desk.office.office import OFFICE_FILES, Office, open_office
 
 PASSWORD_VARIABLE = "COMMUNITY_DESK_PASSWORD"  # noqa: S105 - the name of a variable
@@ -166,7 +167,7 @@ def check_can_write(out: Path, office: Path, *sources: Path) -> None:
     target = out.resolve()
     if not target.parent.is_dir() or target.is_dir() or not os.access(target.parent, os.W_OK):
         raise cannot_write(out)
-    own = {office.resolve() / name for name in (*OFFICE_FILES, "backups")}
+    own = {office.resolve() / name for name in (*OFFICE_FILES, BACKUPS)}
     if target in own or own & set(target.parents) or target in {s.resolve() for s in sources}:
         raise TroubleError(
             "would_overwrite",

@@ -50,19 +50,22 @@ def write(
     )
 
 
-def newest_action(db: Database, *, besides: Collection[str] = ()) -> str:
-    """What was done last, leaving out some actions; nothing where there is none."""
-    marks = ", ".join("?" * len(besides))
-    row = db.execute(
-        f"SELECT action FROM audit WHERE action NOT IN ({marks}) ORDER BY id DESC LIMIT 1",
-        list(besides),
-    ).fetchone()
-    return str(row[0]) if row else ""
-
-
 def begun_at(db: Database) -> str:
     """When the office was made: the instant of the first line."""
     return str(db.execute("SELECT at FROM audit ORDER BY id LIMIT 1").fetchone()[0])
+
+
+def has_line(db: Database, line_id: int, link: str) -> bool:
+    """Whether a line of the trail is that very one."""
+    found = db.execute("SELECT link FROM audit WHERE id = ?", [line_id]).fetchone()
+    return found is not None and found[0] == link
+
+
+def went_on(db: Database, line_id: int, quiet: Collection[str]) -> bool:
+    """Whether after a line others stand than those of the ``quiet`` actions."""
+    marks = ", ".join("?" * len(quiet))
+    sql = f"SELECT 1 FROM audit WHERE id > ? AND action NOT IN ({marks}) LIMIT 1"
+    return db.execute(sql, [line_id, *quiet]).fetchone() is not None
 
 
 def first_broken_link(db: Database) -> int | None:

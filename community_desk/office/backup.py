@@ -3,14 +3,14 @@
 A backup is a folder like an office: the encrypted file and the keys that open it.
 """
 
-import re
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import audit, checks, connection, vault
+from community_desk.office import audit, checks, connection, copies, vault
+from community_desk.office.copies import AUTOMATIC, BACKUPS, BY_HAND, Progress
 from community_desk.office.office import (
     DATABASE_FILE,
     Clock,
@@ -21,15 +21,14 @@ from community_desk.office.office import (
 )
 from community_desk.office.staff import Role
 
-BACKUPS = "backups"
-AUTOMATIC_KEPT = 10
 OVERDUE_AFTER = timedelta(days=7)
 GRACE = timedelta(days=1)  # an office of today needs no reminder yet
+# Lines of the trail that alone are no reason for another copy.
+_QUIET = (*audit.COMINGS, "backup", "remove_backup", "prove_backup")
 _IN_USE = QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。")
-_AUTOMATIC = re.compile(r"auto-\d{8}-\d{6}(-\d+)?")
 
 
-def back_up(office: Office, to: Path) -> Path:
+def back_up(office: Office, to: Path, progress: Progress = lambda done, total: True) -> Path:
     """Copies the open office into the new folder ``to`` and checks the copy.
 
     Raises `TroubleError` where ``to`` already holds something or the copy does not read back;
@@ -39,11 +38,11 @@ def back_up(office: Office, to: Path) -> Path:
     existed = to.exists()
     try:
         to.mkdir(parents=True, exist_ok=True)
-        with connection.known_troubles():
-            connection.copy_file(office.db, office.key, to / DATABASE_FILE)
-            shutil.copyfile(office.folder / vault.KEYS_FILE, to / vault.KEYS_FILE)
-            with office.noting() as write:
-                write.audit("backup", "office", office.staff.uid, new={"to": to.name})
+        copies.write_copy(
+            office.db, office.key, office.folder, to, at=office.clock(), progress=progress
+        )
+        with office.noting() as write:
+            write.audit("backup", "office", office.staff.uid, new={"to": to.name})
     except BaseException as error:
         _clear(to, existed)
         if isinstance(error, OSError):
@@ -52,46 +51,50 @@ def back_up(office: Office, to: Path) -> Path:
     return to
 
 
-def back_up_here(office: Office, prefix: str = "") -> Path:
+def back_up_here(
+    office: Office, kind: str = BY_HAND, progress: Progress = lambda done, total: True
+) -> Path:
     """Copies the office into its own ``backups``, named by the time at the desk."""
-    stem = f"{prefix}{office.clock().astimezone():%Y%m%d-%H%M%S}"
-    to, number = office.folder / BACKUPS / stem, 1
-    while to.exists():
-        number += 1
-        to = to.with_name(f"{stem}-{number}")
-    return back_up(office, to)
+    to = copies.new_folder(office.folder / BACKUPS, kind, office.clock())
+    return back_up(office, to, progress)
 
 
-def back_up_if_needed(office: Office) -> Path | None:
-    """Copies the office, if anything was written since it was last copied, and keeps the newest
-    `AUTOMATIC_KEPT` of such copies; copies made by hand are never removed.
+def back_up_if_needed(office: Office, progress: Progress = lambda done, total: True) -> Path | None:
+    """Copies the office, if anything was written since it was last copied into its ``backups``,
+    and lets go of the automatic copies that no generation keeps.
     """
-    if audit.newest_action(office.db, besides=audit.COMINGS) == "backup":
-        return None
-    made = back_up_here(office, "auto-")
-    others = sorted(
-        entry
-        for entry in made.parent.iterdir()
-        if entry != made and _AUTOMATIC.fullmatch(entry.name)
-    )
-    for old in others[: max(0, len(others) + 1 - AUTOMATIC_KEPT)]:
-        shutil.rmtree(old, ignore_errors=True)
+    made = None
+    if _has_changed(office):
+        made = back_up_here(office, AUTOMATIC, progress)
+    copies.thin_out(office.folder / BACKUPS, office.clock())
     return made
 
 
 def last_backup(folder: Path) -> datetime | None:
     """When the newest whole copy in the office's own ``backups`` was made."""
-    # The keys are copied last: a copy without them was cut short.
-    made = [keys.parent.stat().st_mtime for keys in (folder / BACKUPS).glob(f"*/{vault.KEYS_FILE}")]
-    return datetime.fromtimestamp(max(made)).astimezone() if made else None
+    found = copies.whole_copies(folder / BACKUPS)
+    return found[0].made_at.astimezone() if found else None
 
 
 def is_overdue(office: Office) -> bool:
     """Whether the office was not copied for a week, or never since the day it was made."""
-    last = last_backup(office.folder)
-    if last is not None:
-        return office.clock() - last >= OVERDUE_AFTER
-    return office.clock() - datetime.fromisoformat(audit.begun_at(office.db)) >= GRACE
+    now = office.clock()
+    # What a clock that ran ahead has dated says nothing about this week.
+    past = [c for c in copies.whole_copies(office.folder / BACKUPS) if c.made_at <= now + GRACE]
+    if past:
+        return now - past[0].made_at >= OVERDUE_AFTER
+    return now - datetime.fromisoformat(audit.begun_at(office.db)) >= GRACE
+
+
+def _has_changed(office: Office) -> bool:
+    """Whether the trail went on since the newest copy for another reason than a copy."""
+    for copy in copies.whole_copies(office.folder / BACKUPS):
+        assert copy.manifest is not None
+        facts = copy.manifest.facts
+        # A copy of an office that was put back since may be of another trail.
+        if audit.has_line(office.db, facts.head_id, facts.head_link):
+            return audit.went_on(office.db, facts.head_id, _QUIET)
+    return True
 
 
 def restore(
@@ -106,7 +109,7 @@ def restore(
     existed = folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "backups").mkdir()
+        (folder / BACKUPS).mkdir()
         for name in (vault.KEYS_FILE, DATABASE_FILE):
             shutil.copyfile(backup / name, folder / name)
         office = open_office(folder, password, staff_name=staff_name, clock=clock)

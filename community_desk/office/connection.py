@@ -1,9 +1,10 @@
 """Opening ``desk.db``: a SQLCipher connection under sqlite-utils, and what its errors mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
@@ -11,11 +12,15 @@ from sqlite_utils import Database
 from community_desk.errors import DeskError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 
+Facts = TypeVar("Facts")
+
+DATABASE_FILE = "desk.db"
 WAIT_SECONDS = 20
 _LOOK_AGAIN = 0.001
 CACHE_KIB = 65536
 # For work beside the window, whose own cache is full by then: the two make up most of its memory.
 CACHE_BESIDE_KIB = 24576
+_PAGES_AT_ONCE = 2048  # of 4 KiB; between two steps of a copy it can be stopped
 
 # Primary result codes (sqlite.org/rescode.html) that are the environment's doing.
 _TROUBLES = {
@@ -162,21 +167,39 @@ def begin_writing(db: Database) -> None:
         db.execute(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
 
 
-def copy_file(db: Database, key: bytes, to: Path) -> None:
-    """Copies an open file by SQLite's own backup, under the same key, and reads the copy back.
+def copy_file(
+    db: Database,
+    key: bytes,
+    to: Path,
+    facts_of: Callable[[Database], Facts],
+    progress: Callable[[int, int], bool] = lambda done, total: True,
+) -> Facts:
+    """Copies an open file by SQLite's own backup, under the same key, and reads the copy back: what
+    ``facts_of`` finds in it must be what it found in the original at the moment of the copy, and
+    is given. ``progress(done, total)`` counts pages and answers False to stop.
 
     Raises `TroubleError`; ``to`` may then hold an unfinished copy, which the caller removes.
     """
-    with known_troubles():
+
+    def told(_: int, left: int, total: int) -> None:
+        if not progress(total - left, total):
+            raise TroubleError(
+                "copy_stopped", QT_TRANSLATE_NOOP("errors", "备份停下了，没写完的已经删掉。")
+            )
+
+    with known_troubles(), one_state(db):
+        facts = facts_of(db)
         target = sqlcipher.connect(str(to))
         try:
             target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            db.conn.backup(target)
-            verdict = target.execute("PRAGMA quick_check").fetchone()[0]
+            db.conn.backup(target, pages=_PAGES_AT_ONCE, progress=told)
+            same = target.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            same = same and facts_of(Database(target)) == facts
         finally:
             target.close()
-    if verdict != "ok":
+    if not same:
         raise TroubleError(
             "backup_unreadable",
             QT_TRANSLATE_NOOP("errors", "备份写好后读不回来；请换一个磁盘再备份一次。"),
         )
+    return facts

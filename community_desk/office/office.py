@@ -1,6 +1,5 @@
 """An open office: its file, who is signed in, and the one way to write to it."""
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,13 +11,13 @@ from sqlite_utils import Database
 
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import audit, connection, migrations, settings, tries, vault
+from community_desk.office import audit, connection, copies, migrations, settings, tries, vault
 from community_desk.office.passwords import check_new_password
 from community_desk.office.permissions import check_may
 from community_desk.office.staff import Role, Staff, load_staff, standing
 from community_desk.office.uids import new_uid
 
-DATABASE_FILE = "desk.db"
+DATABASE_FILE = connection.DATABASE_FILE
 OFFICE_FILES = (
     *(DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm"),
     *(vault.KEYS_FILE, tries.TRIES_FILE),
@@ -194,7 +193,7 @@ def create(
     key, recovery_code = vault.new_key(), vault.new_recovery_code()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "backups").mkdir()
+        (folder / copies.BACKUPS).mkdir()
         db = connection.connect(folder / DATABASE_FILE, key)
         with connection.known_troubles():
             migrations.upgrade(db)
@@ -302,10 +301,7 @@ def open_with_key(
             if not migrations.STEPS.applied(db):
                 raise connection.damaged()
             if migrations.needs_upgrade(db):
-                before = folder / "backups" / f"before-upgrade-{clock():%Y%m%d-%H%M%S}"
-                before.mkdir(parents=True)
-                connection.copy_file(db, key, before / DATABASE_FILE)
-                shutil.copyfile(folder / vault.KEYS_FILE, before / vault.KEYS_FILE)
+                _copy_before_upgrade(db, key, folder, clock())
                 migrations.upgrade(db)
             staff = load_staff(db, staff_uid)
     except BaseException:
@@ -332,10 +328,22 @@ def slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
     )
 
 
+def _copy_before_upgrade(db: Database, key: bytes, folder: Path, at: datetime) -> None:
+    to = copies.new_folder(folder / copies.BACKUPS, "before-upgrade", at)
+    try:
+        to.mkdir(parents=True)
+        copies.write_copy(db, key, folder, to, at=at)
+    except BaseException as error:
+        copies.remove(to)
+        if isinstance(error, OSError):
+            raise connection.cannot_write(to) from error
+        raise
+
+
 def _remove_what_was_made(folder: Path, existed: bool) -> None:
     for name in OFFICE_FILES:
         (folder / name).unlink(missing_ok=True)
-    if (folder / "backups").is_dir():
-        (folder / "backups").rmdir()
+    if (folder / copies.BACKUPS).is_dir():
+        (folder / copies.BACKUPS).rmdir()
     if not existed and folder.is_dir():
         folder.rmdir()

@@ -14618,6 +14618,10 @@
         <translation>The office file and its key do not match, or it is damaged; restore the latest backup.</translation>
     </message>
     <message>
+        <source>备份停下了，没写完的已经删掉。</source>
+        <translation>The backup was stopped; what was unfinished has been removed.</translation>
+    </message>
+    <message>
         <source>备份写好后读不回来；请换一个磁盘再备份一次。</source>
         <translation>The backup could not be read back; back up again to another disk.</translation>
     </message>
@@ -16456,6 +16460,10 @@
     <message>
         <source>请选转入的经费。</source>
         <translation>Please choose the fund it goes to.</translation>
+    </message>
+    <message>
+        <source>备份“{name}”的清单读不出来；请换另一份备份。</source>
+        <translation>The list of what backup “{name}” holds cannot be read; choose another backup.</translation>
     </message>
     <message>
         <source>不能停用自己；请让另一位主任登录后停用。</source>

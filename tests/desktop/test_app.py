@@ -166,15 +166,16 @@ def test_the_work_list_makes_the_copy_it_asks_for(office: Office, qapp, qtbot) -
 
 
 def test_closing_copies_what_was_written(desk: Desk, office: Office) -> None:
-    for copies in (1, 1):
+    stem = f"auto-{NOW.astimezone():%Y%m%d-%H%M%S}"
+    for _ in range(2):
         desk.show_office(office.again())
         assert desk.window is not None
         desk.window.close()
-        assert len(_copies(office)) == copies
+        assert _copies(office) == [stem]
     add_person(office)
     desk.show_office(office.again())
     desk.window.close()
-    assert len(_copies(office)) == 2
+    assert _copies(office) == [f"{stem}-2"]  # the newest of the day
 
 
 @pytest.mark.parametrize("error", [TroubleError("disk_full", "磁盘满了"), OSError("gone")])

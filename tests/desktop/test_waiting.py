@@ -1,6 +1,5 @@
 """The work list and the foot of the window on a real office."""
 
-import os
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,6 +14,7 @@ from community_desk.desktop.context import DeskContext, Target
 from community_desk.expenses.advances import NewAdvance, Settlement, advance, settle
 from community_desk.expenses.receipts import add_receipts
 from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
+from community_desk.office.backup import back_up_here
 from tests.expenses.booking import pay
 from tests.people import add_person
 
@@ -107,15 +107,12 @@ def test_an_office_with_people_wants_a_copy_each_week(context: DeskContext) -> N
     context = a_day_later(context)
     add_person(context.office)
     assert [item.tag for item in waiting.backup_overdue(context)] == ["逾期"]
-    copy = context.office.folder / "backups" / "2026-11-20"
-    copy.mkdir()
-    (copy / "keys.json").touch()
     now = context.office.clock()
-    for days, overdue in ((3, False), (8, True)):
-        moment = (now - timedelta(days=days)).timestamp()
-        os.utime(copy, (moment, moment))
+    for days, overdue in ((8, True), (3, False)):
+        moment = now - timedelta(days=days)
+        back_up_here(replace(context.office, clock=lambda moment=moment: moment))
         assert bool(waiting.backup_overdue(context)) is overdue
-    assert waiting.counts(context).backup.startswith("上次备份 2026-11-16")
+    assert waiting.counts(context).backup.startswith("上次备份 2026-11-21")
 
 
 def test_the_foot_counts_people_and_households(context: DeskContext) -> None:

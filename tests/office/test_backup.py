@@ -1,6 +1,5 @@
 """A backup opens with the same password and holds the same office."""
 
-import os
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -85,7 +84,9 @@ def test_copies_beside_the_office_bear_their_time(office: Office) -> None:
 
 
 def test_an_unfinished_copy_is_no_copy(office: Office) -> None:
-    (office.folder / "backups" / "20261122-090000").mkdir()
+    copy = backup.back_up_here(office)
+    assert backup.last_backup(office.folder) == NOW.astimezone()
+    (copy / "manifest.json").unlink()
     assert backup.last_backup(office.folder) is None
 
 
@@ -99,28 +100,27 @@ def test_only_what_was_written_since_needs_a_copy(office: Office) -> None:
     assert backup.back_up_if_needed(office) is not None
 
 
-def test_ten_automatic_copies_are_kept_and_all_others(office: Office) -> None:
-    copies = office.folder / "backups"
-    for day in range(10, 22):
-        (copies / f"auto-202611{day}-180000").mkdir()
-    # A clock that once went ahead must not cost the copy just made.
-    (copies / "auto-20991231-180000").mkdir()
-    for name in ("20261101-090000", "before-upgrade-20261101-090000", "auto-mine"):
-        (copies / name).mkdir()
-    made = backup.back_up_if_needed(office)
-    assert made is not None
-    kept = {entry.name for entry in copies.iterdir()}
-    assert len([name for name in kept if name.startswith("auto-2")]) == backup.AUTOMATIC_KEPT
-    assert made.name in kept
-    assert "auto-20261110-180000" not in kept
-    assert {"20261101-090000", "before-upgrade-20261101-090000", "auto-mine"} <= kept
-
-
 def test_a_young_office_is_not_overdue(office: Office) -> None:
     later = replace(office, clock=lambda: NOW + timedelta(days=1))
     assert not backup.is_overdue(office)
     assert backup.is_overdue(later)
-    copy = backup.back_up_here(office)
-    os.utime(copy, (NOW.timestamp(), NOW.timestamp()))
+    backup.back_up_here(office)
     assert not backup.is_overdue(later)
     assert backup.is_overdue(replace(office, clock=lambda: NOW + timedelta(days=7)))
+
+
+def test_a_copy_from_the_future_does_not_keep_the_reminder_away(office: Office) -> None:
+    ahead = replace(office, clock=lambda: NOW + timedelta(days=400))
+    backup.back_up_here(ahead)
+    assert backup.is_overdue(replace(office, clock=lambda: NOW + timedelta(days=7)))
+
+
+def test_copies_of_another_trail_do_not_stand_for_this_one(office: Office, tmp_path: Path) -> None:
+    first = backup.back_up_here(office)
+    with office.writing("office.settings") as write:
+        write.audit("change", "setting", "", new={"telephone": "1"})
+    again = backup.restore(first, tmp_path / "again", PASSWORD, clock=office.clock)
+    newer = backup.back_up(office, again.folder / "backups" / "20261124-090000")
+    assert newer.is_dir()
+    assert backup.back_up_if_needed(again) is not None
+    again.close()

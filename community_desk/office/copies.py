@@ -1,0 +1,248 @@
+"""What a copy of an office is: a folder with the encrypted file, the keys that open it and, written
+last, what both must hold. Listing copies, and which of them go.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from community_desk import __version__
+from community_desk.errors import TroubleError
+from community_desk.files import replace_file
+from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office import connection, generations, vault
+from community_desk.office.connection import DATABASE_FILE
+
+BACKUPS = "backups"
+MANIFEST = "manifest.json"
+AUTOMATIC, BY_HAND, TRIAL = "auto", "", "trial"
+UNFINISHED_KEPT = timedelta(days=1)
+# Time at the desk, as `new_folder` names it; a second copy of that second gets a number.
+_NAME = re.compile(
+    r"(?:(?P<kind>auto|trial|before-[a-z]+)-)?(?P<at>\d{8}-\d{6})(?:-(?P<number>\d+))?"
+)
+_PAPERS = ("certificate", "refusal", "reply")
+
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a copy and its original have alike: rows of each table, the end of the trail, one
+    SHA-256 over numbers and SHA-256 of all letters, the last step of the schema.
+    """
+
+    tables: Mapping[str, int]
+    head_id: int
+    head_link: str
+    papers: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What is written beside a copy once it is whole; nothing of it is personal."""
+
+    made_at: str
+    program: str
+    size: int
+    sha256: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One folder of ``backups``. ``kind`` is `AUTOMATIC`, `BY_HAND` or "before-…"; ``made_at`` an
+    instant; ``size`` in bytes. Without a manifest it was made by a program before there were any.
+    """
+
+    folder: Path
+    kind: str
+    made_at: datetime
+    size: int
+    manifest: Manifest | None
+    state: str  # whole, older, damaged, unfinished
+
+    @property
+    def local(self) -> datetime:
+        """When it was made at the desk, to the second, as it stands in the name."""
+        return self.made_at.astimezone().replace(microsecond=0)
+
+
+def read_facts(db: Database) -> Facts:
+    """The facts of an open file, of whatever step its schema is."""
+    names = [
+        str(name)
+        for (name,) in db.execute(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+            " AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        ).fetchall()
+    ]
+    tables = {n: int(db.execute(f'SELECT count(*) FROM "{n}"').fetchone()[0]) for n in names}
+    head = db.execute("SELECT id, link FROM audit ORDER BY id DESC LIMIT 1").fetchone() or (0, "")
+    steps = db.execute("SELECT name FROM _sqlite_migrations ORDER BY rowid DESC LIMIT 1").fetchone()
+    papers = hashlib.sha256()
+    for table in _PAPERS:
+        if table in tables:
+            for row in db.execute(f"SELECT number, pdf_sha256 FROM {table} ORDER BY id"):
+                papers.update(json.dumps(row).encode())
+    return Facts(tables, int(head[0]), str(head[1]), papers.hexdigest(), str(steps[0]))
+
+
+def write_copy(
+    db: Database,
+    key: bytes,
+    folder: Path,
+    to: Path,
+    *,
+    at: datetime,
+    progress: Progress = lambda done, total: True,
+) -> Manifest:
+    """Copies the open file of the office in ``folder`` into the folder ``to``, with its keys, and
+    checks it: it reads back, and holds what the original held at that moment. The manifest comes
+    last: a copy without one was cut short.
+
+    Raises `TroubleError` and `OSError`; then ``to`` holds an unfinished copy.
+    """
+    file = to / DATABASE_FILE
+    facts = connection.copy_file(db, key, file, read_facts, progress)
+    keys = (folder / vault.KEYS_FILE).read_bytes()
+    replace_file(to / vault.KEYS_FILE, keys)
+    manifest = Manifest(
+        at.astimezone(UTC).isoformat(timespec="seconds"),
+        __version__,
+        file.stat().st_size,
+        sha256_of(file),
+        facts,
+    )
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+    replace_file(to / MANIFEST, text.encode())
+    return manifest
+
+
+def sha256_of(file: Path) -> str:
+    """The SHA-256 of a file's bytes. Raises `OSError`."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def read_manifest(copy: Path) -> Manifest:
+    """The manifest of a copy. Raises `OSError` where there is none, `TroubleError` where it cannot
+    be read.
+    """
+    try:
+        document: dict[str, Any] = json.loads((copy / MANIFEST).read_text(encoding="utf-8"))
+        facts = Facts(**document.pop("facts"))
+        read = Manifest(**document, facts=facts)
+        if datetime.fromisoformat(read.made_at).tzinfo is None or not facts.tables:
+            raise ValueError("manifest")
+        return read
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise TroubleError(
+            "manifest_damaged",
+            QT_TRANSLATE_NOOP("errors", "备份“{name}”的清单读不出来；请换另一份备份。"),
+            name=copy.name,
+        ) from error
+
+
+def new_folder(backups: Path, kind: str, at: datetime) -> Path:
+    """A name for a copy made at that moment which nothing bears yet."""
+    stem = f"{kind}-" if kind else ""
+    stem += f"{at.astimezone():%Y%m%d-%H%M%S}"
+    to, number = backups / stem, 1
+    while to.exists():
+        number += 1
+        to = to.with_name(f"{stem}-{number}")
+    return to
+
+
+def look_at(folder: Path) -> Copy:
+    """What one folder is. Raises `OSError` where it went away or cannot be read."""
+    named = _NAME.fullmatch(folder.name)
+    kind = (named["kind"] or BY_HAND) if named else BY_HAND
+    file = folder / DATABASE_FILE
+    size = sum(each.stat().st_size for each in folder.iterdir() if each.is_file())
+    manifest, state = None, "older"
+    if not (folder / vault.KEYS_FILE).is_file() or not file.is_file():
+        state = "unfinished"
+    else:
+        try:
+            manifest = read_manifest(folder)
+            state = "whole" if manifest.size == file.stat().st_size else "damaged"
+        except FileNotFoundError:
+            pass
+        except TroubleError:
+            state = "damaged"
+    return Copy(folder, kind, _made_at(folder, named, manifest), size, manifest, state)
+
+
+def list_copies(backups: Path) -> list[Copy]:
+    """All copies in a folder, newest first, unfinished and damaged ones too."""
+    found = []
+    with suppress(OSError):  # no such folder, or the stick was pulled out: what was seen counts
+        for entry in backups.iterdir():
+            if entry.is_dir() and not entry.name.startswith("."):
+                with suppress(OSError):
+                    found.append(look_at(entry))
+    return sorted(found, key=lambda copy: (copy.made_at, copy.folder.name), reverse=True)
+
+
+def whole_copies(backups: Path) -> list[Copy]:
+    """Those that were written to their end, newest first."""
+    return [copy for copy in list_copies(backups) if copy.state == "whole"]
+
+
+def thin_out(backups: Path, now: datetime) -> list[Path]:
+    """Removes the automatic copies that no generation keeps, and what was cut short more than a
+    day ago; everything else stays. Gives what went.
+    """
+    found, gone = list_copies(backups), []
+    # What cannot be restored from takes no place of what can.
+    automatic = [c for c in found if c.kind == AUTOMATIC and c.state in ("whole", "older")]
+    stay = generations.kept([copy.local for copy in automatic], now)
+    newest: set[datetime] = set()
+    for copy in automatic:
+        if copy.local not in stay or copy.local in newest:
+            gone.append(copy.folder)
+        newest.add(copy.local)
+    for copy in found:
+        ours = _NAME.fullmatch(copy.folder.name)
+        left = copy.state == "unfinished" or copy.kind == TRIAL
+        if ours and left and abs(now - _changed(copy.folder)) >= UNFINISHED_KEPT:
+            gone.append(copy.folder)
+    for folder in gone:
+        remove(folder)
+    return gone
+
+
+def remove(copy: Path) -> None:
+    """Removes a copy as far as the disk lets; from the first moment on it counts as cut short."""
+    with suppress(OSError):
+        (copy / MANIFEST).unlink(missing_ok=True)
+        (copy / vault.KEYS_FILE).unlink(missing_ok=True)
+    shutil.rmtree(copy, ignore_errors=True)
+
+
+def _made_at(folder: Path, named: re.Match[str] | None, manifest: Manifest | None) -> datetime:
+    if manifest is not None:
+        return datetime.fromisoformat(manifest.made_at)
+    if named is not None:
+        with suppress(ValueError):
+            return datetime.strptime(named["at"], "%Y%m%d-%H%M%S").astimezone()
+    return _changed(folder)
+
+
+def _changed(folder: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+    except OSError:
+        return datetime.now(UTC)
