@@ -237,10 +237,11 @@ def _answer_booked(as_json: bool, booked: Voucher, warned: Sequence[Warned], **m
     said = translate("commands", "已记账 {number}：{amount} 元")
     lines = [said.format(number=booked.number, amount=yuan(booked.fen))]
     left = booked.remainder
-    if booked.kind == "settle" and left.returned:
+    settles = booked.kind == "settle" and not booked.reverses
+    if settles and left.returned:
         told = translate("commands", "应退回 {amount} 元")
         lines.append(told.format(amount=yuan(left.returned)))
-    if booked.kind == "settle" and left.topped_up:
+    if settles and left.topped_up:
         told = translate("commands", "应补付 {amount} 元")
         lines.append(told.format(amount=yuan(left.topped_up)))
     lines += [one.sentence.say(translate) for one in warned]

@@ -1,5 +1,6 @@
 """What every voucher is held to, whatever its kind: its day, its amount, its texts, its month."""
 
+import unicodedata
 from datetime import date
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
@@ -12,6 +13,9 @@ EARLIEST_YEAR = 1990  # the first year of 城市居民委员会组织法
 LONGEST_TEXT = 200
 LONGEST_NAME = 60
 LONGEST_INVOICE = 40
+# Control and format signs, as they come along with what is pasted; some turn the words beside them
+# the other way round.
+_UNSEEN = ("Cc", "Cf")
 
 
 def check_month_open(office: Office, month: str) -> None:
@@ -59,20 +63,42 @@ def check_amount(fen: int) -> None:
 
 
 def tidy(text: str, longest: int) -> str:
-    """A text on one line. Raises `NotUnderstoodError` ``text_too_long``."""
-    found = " ".join(text.split())
+    """A text on one line, without signs that nobody sees.
+
+    Raises `NotUnderstoodError`: ``text_too_long``, ``sign_missing`` for a sign that cannot be
+    printed, since one alone would keep every paper that tells the text from being made. The error
+    carries the text as ``written``.
+    """
+    seen = (sign for sign in text if sign.isspace() or unicodedata.category(sign) not in _UNSEEN)
+    found = " ".join("".join(seen).split())
     if len(found) > longest:
         raise NotUnderstoodError(
             "text_too_long",
             QT_TRANSLATE_NOOP("errors", "“{start}…”太长，一行印不下；请写在 {longest} 字以内。"),
             start=found[:12],
             longest=longest,
+            written=text,
+        )
+    if sign := _sign_missing(found):
+        raise NotUnderstoodError(
+            "sign_missing",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{sign}”（{point}）打印字体里没有，报表会印不出来；请换一个字。"
+            ),
+            sign=sign if sign.isprintable() else " ",
+            point=f"U+{ord(sign):04X}",
+            written=text,
         )
     return found
 
 
+def checked_handler(office: Office, name: str) -> str:
+    """Who handles a voucher; without a name it is who books it. Raises as `tidy`."""
+    return tidy(name, LONGEST_NAME) or tidy(office.staff.name, LONGEST_NAME)
+
+
 def checked_text(text: str) -> str:
-    """What a voucher says it is for. Raises `NotUnderstoodError` ``no_text``, ``text_too_long``."""
+    """What a voucher says it is for. Raises `NotUnderstoodError` ``no_text``, and as `tidy`."""
     found = tidy(text, LONGEST_TEXT)
     if not found:
         raise NotUnderstoodError(
@@ -91,7 +117,7 @@ def check_receipts(sheets: int) -> None:
 
 
 def checked_borrower(name: str) -> str:
-    """Who borrows. Raises `NotUnderstoodError` ``no_borrower``, ``text_too_long``."""
+    """Who borrows. Raises `NotUnderstoodError` ``no_borrower``, and as `tidy`."""
     found = tidy(name, LONGEST_NAME)
     if not found:
         raise NotUnderstoodError(
@@ -103,3 +129,14 @@ def checked_borrower(name: str) -> str:
 def shortened(text: str) -> str:
     """A text that the program makes of another, within what one may be."""
     return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+
+
+def _sign_missing(text: str) -> str:
+    try:
+        # The fonts have all of it; to read them takes a quarter of a second.
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        from community_desk.printing.fonts import missing_sign
+
+        return missing_sign(text)
+    return ""

@@ -13,7 +13,7 @@ from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses import store
 from community_desk.expenses.figures import balance_of, check_month, fund_lines
 from community_desk.expenses.forms import load_classes
-from community_desk.expenses.funds import funds_of
+from community_desk.expenses.funds import Funds, funds_of
 from community_desk.expenses.money import exact
 from community_desk.expenses.pending import Matter, pending
 from community_desk.expenses.records import KINDS, Line, Voucher, VoucherKind
@@ -161,15 +161,15 @@ def _detail_sheet(title: str, rows: list[list[Cell]]) -> SheetOut:
 
 
 def _detail(office: Office, first: str, last: str) -> Iterator[list[Cell]]:
-    which = Which(first=first, last=last)
+    which, funds = Which(first=first, last=last), funds_of(office)
     for offset in range(0, count_of(office, which), _AT_ONCE):
         for voucher in page_of(office, which, offset, _AT_ONCE, "date", False):
             for at, line in enumerate(voucher.lines):
-                yield _row(office, voucher, line, at == 0)
+                yield _row(funds, voucher, line, at == 0)
 
 
-def _row(office: Office, voucher: Voucher, line: Line, is_first: bool) -> list[Cell]:
-    funds, amount = funds_of(office), exact(line.fen)
+def _row(funds: Funds, voucher: Voucher, line: Line, is_first: bool) -> list[Cell]:
+    amount = exact(line.fen)
     cells: dict[str, Cell] = {
         "凭证号": voucher.number,
         "日期": voucher.date,

@@ -5,10 +5,10 @@ from datetime import date
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses.checks import (
-    LONGEST_NAME,
     LONGEST_TEXT,
     check_amount,
     check_day,
+    checked_handler,
     checked_text,
     tidy,
 )
@@ -60,7 +60,7 @@ def transfer_draft(office: Office, new: NewTransfer) -> Draft:
         kind="transfer",
         text=checked_text(new.text),
         lines=(Line(fund.key, "", new.fen, "transfer", to_fund=to_fund.key),),
-        handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
+        handler=checked_handler(office, new.handler),
         note=tidy(new.note, LONGEST_TEXT),
     )
 

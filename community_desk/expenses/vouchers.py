@@ -15,6 +15,7 @@ from community_desk.expenses.checks import (
     check_day,
     check_month_open,
     check_receipts,
+    checked_handler,
     checked_text,
     tidy,
 )
@@ -121,7 +122,7 @@ def checked(office: Office, new: NewVoucher) -> Draft:
         kind=kind,
         text=text,
         lines=lines,
-        handler=tidy(new.handler, LONGEST_NAME) or office.staff.name,
+        handler=checked_handler(office, new.handler),
         payee=tidy(new.payee, LONGEST_NAME),
         receipts=new.receipts,
         note=tidy(new.note, LONGEST_TEXT),

@@ -23,6 +23,11 @@ def _when_closed(table: str, verb: str, month: str) -> str:
     )
 
 
+def _changed(columns: str) -> str:
+    """That an update changes any of some columns."""
+    return " OR ".join(f"new.{column} IS NOT old.{column}" for column in columns.split(", "))
+
+
 def _never_replaced(table: str, same_row: str = "id = new.id") -> str:
     """`INSERT OR REPLACE` takes a row away without its delete triggers."""
     return (
@@ -141,6 +146,8 @@ _VOUCHER_COLUMNS = (
     " kind, text, note, handler, payee, approval, approver, task_uid, receipts, reverses, settles,"
     " fen, class"
 )
+_VOUCHER_STAYS = "id, uid, number, counter, date, kind, reverses, settles"
+_SAME_VOUCHER = "id = new.id OR uid = new.uid OR number = new.number OR reverses = new.reverses"
 _REVERSED = "EXISTS (SELECT 1 FROM voucher r WHERE r.reverses = {id})"
 _SETTLED = (
     "EXISTS (SELECT 1 FROM voucher s WHERE s.settles = {id}"
@@ -152,9 +159,9 @@ VOUCHER_TOTAL = _sum(_OF_TOTAL.format(voucher="voucher"))
 _VOUCHER_RULES = f"""
 CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher
 BEGIN SELECT RAISE(ABORT, 'a voucher is never deleted: its number is used'); END;
-{_never_replaced("voucher", "id = new.id OR uid = new.uid OR number = new.number")}
-CREATE TRIGGER voucher_stays
-BEFORE UPDATE OF id, uid, number, counter, date, kind, reverses, settles ON voucher
+{_never_replaced("voucher", _SAME_VOUCHER)}
+-- Of all columns: an update of the rowid is none of the id.
+CREATE TRIGGER voucher_stays BEFORE UPDATE ON voucher WHEN {_changed(_VOUCHER_STAYS)}
 BEGIN SELECT RAISE(ABORT, 'a voucher is taken back by a red entry, never rewritten'); END;
 CREATE TRIGGER voucher_total BEFORE UPDATE OF fen ON voucher
 WHEN new.fen <> {_sum(_OF_TOTAL.format(voucher="new"))}
@@ -254,6 +261,15 @@ BEGIN SELECT RAISE(ABORT, 'only a director reopens a month'); END;
 {frozen("month_reopening", "that a month was reopened stays on record")}
 """
 
+_SAME_REVISION = "id = new.id OR uid = new.uid OR (year, number) = (new.year, new.number)"
+_SAME_BUDGET = (
+    "id = new.id OR (revision_id, class, fund, month)"
+    " = (new.revision_id, new.class, new.fund, new.month)"
+)
+_SAME_RECEIPT = (
+    "id = new.id OR uid = new.uid"
+    " OR (voucher_id = new.voucher_id AND sha256 = new.sha256 AND sha256 <> '')"
+)
 _PLANS = f"""
 -- A fund as this office has it: in place of the shipped one of the same key, or one more.
 CREATE TABLE fund ({ROW},
@@ -268,6 +284,11 @@ CREATE TABLE fund ({ROW},
     ends_on TEXT NOT NULL DEFAULT '' CHECK (ends_on = '' OR ends_on = date(ends_on))
 ) STRICT;
 {frozen("fund", "vouchers name this fund", deletes_only=True)}
+{_never_replaced("fund", "id = new.id OR uid = new.uid OR key = new.key OR title = new.title")}
+CREATE TRIGGER fund_stays BEFORE UPDATE ON fund
+WHEN {_changed("id, uid, key")}
+    OR EXISTS (SELECT 1 FROM fund WHERE id <> old.id AND title = new.title)
+BEGIN SELECT RAISE(ABORT, 'vouchers name this fund'); END;
 
 -- What is planned is never written over: a new revision stands in place of the one before.
 CREATE TABLE budget_revision ({ROW},
@@ -296,6 +317,8 @@ INSERT INTO budget_line (revision_id, class, fund, fen)
 DROP TABLE budget;
 {frozen("budget_revision", "a budget is followed by its next revision")}
 {frozen("budget_line", "a budget is followed by its next revision")}
+{_never_replaced("budget_revision", _SAME_REVISION)}
+{_never_replaced("budget_line", _SAME_BUDGET)}
 
 -- A receipt that came with or after its voucher: as a file, or on paper only (no content).
 CREATE TABLE receipt ({ROW},
@@ -311,6 +334,7 @@ CREATE INDEX receipt_voucher ON receipt (voucher_id);
 CREATE UNIQUE INDEX receipt_once ON receipt (voucher_id, sha256) WHERE sha256 <> '';
 CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt
 BEGIN SELECT RAISE(ABORT, 'a receipt is never changed'); END;
+{_never_replaced("receipt", _SAME_RECEIPT)}
 -- To a closed month a receipt may still come, but none goes.
 {_when_closed("receipt", "DELETE", "(SELECT month FROM voucher WHERE id = old.voucher_id)")}
 CREATE TRIGGER receipt_came AFTER INSERT ON receipt
@@ -330,6 +354,7 @@ CREATE TABLE publication ({ROW},
 ) STRICT;
 CREATE INDEX publication_period ON publication (period);
 {frozen("publication", "what hung on the board stays on record")}
+{_never_replaced("publication", "id = new.id OR uid = new.uid")}
 """
 
 # The words of a voucher sign by sign, so that two of them are found as quickly as ten; ``place``

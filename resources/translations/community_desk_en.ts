@@ -14398,6 +14398,10 @@
         <translation>&quot;{start}…&quot; is too long for one line in print; use at most {longest} characters.</translation>
     </message>
     <message>
+        <source>“{sign}”（{point}）打印字体里没有，报表会印不出来；请换一个字。</source>
+        <translation>The fonts for printing do not have “{sign}” ({point}), and the statements could not be printed; please use another character.</translation>
+    </message>
+    <message>
         <source>请写借款人：由谁借去、由谁来报销。</source>
         <translation>Please write the borrower: who takes the money and accounts for it.</translation>
     </message>

@@ -159,6 +159,7 @@ def test_an_advance_through_its_life(office: Office) -> None:
         *("expenses", "reverse", folder, "2026-11-05", *red[:1], "2026-11-16", *red[2:]),
     )
     assert more.code == 0
+    assert "应退回" not in more.out
     topped = ("--line", "class=日常活动费;amount=1000.01", "--date", "2026-11-16")
     told = run("expenses", "settle", folder, lent["number"], *topped, "--receipts", "1").out
     assert told.splitlines()[1] == "应补付 0.01 元"

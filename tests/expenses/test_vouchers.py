@@ -1,6 +1,7 @@
 """Booking payments and receipts."""
 
 import json
+import string
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,7 @@ from community_desk.expenses.vouchers import (
 )
 from community_desk.office import audit
 from community_desk.office.office import Office
+from community_desk.printing.fonts import missing_sign
 from tests.expenses.booking import pay, receive
 
 NEW = NewVoucher(
@@ -91,8 +93,32 @@ def test_blanks_and_line_ends_in_texts_are_tidied(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("买\u200b笔\ufeff", "买笔"),
+        ("买\u202e笔\u202c 3 支", "买笔 3 支"),
+        ("买\x07笔\x00", "买笔"),
+        ("𬭎等 3 人慰问品 ㎡℃①", "𬭎等 3 人慰问品 ㎡℃①"),
+        ("é ü ½ ² “”—…", "é ü ½ ² “”—…"),
+    ],
+)
+def test_signs_that_nobody_sees_are_left_out(office: Office, pasted: str, kept: str) -> None:
+    assert add_voucher(office, replace(NEW, text=pasted)).text == kept
+
+
+def test_what_is_taken_for_printable_at_once_is_printable() -> None:
+    known = bytes(range(0xA1, 0xFF))
+    signs = {bytes((a, b)).decode("gb2312", "ignore") for a in known for b in known}
+    assert len(signs) > 7000
+    assert missing_sign("".join(signs) + string.printable.strip()) == ""
+
+
+@pytest.mark.parametrize(
     ("changes", "code"),
     [
+        ({"text": "买🎉气球"}, "sign_missing"),
+        ({"payee": "李\U0003000a"}, "sign_missing"),
+        ({"note": "\ue000"}, "sign_missing"),
         ({"kind": "transfer"}, "kind_unknown"),
         ({"kind": "in"}, "class_not_of_kind"),
         ({"class_": "水晶灯"}, "no_such_class"),

@@ -132,6 +132,10 @@ class Form(QWidget):
         """All values by key."""
         return {key: cast(Field, field).value() for key, field in self._fields.items()}
 
+    def key_of(self, text: str) -> str:
+        """The first row in which a text stands; "" where none has it."""
+        return next((key for key, value in self.values().items() if value == text), "")
+
     def set_values(self, values: Mapping[str, str]) -> None:
         """Fills the fields that are named; the others keep what they have."""
         for key, text in values.items():

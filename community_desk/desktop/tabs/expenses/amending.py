@@ -10,7 +10,6 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.tabs.expenses.voucher_words import payee_word, task_choices
 from community_desk.errors import DeskError
 from community_desk.expenses.amending import amend
-from community_desk.expenses.checks import LONGEST_NAME
 from community_desk.expenses.records import Voucher
 
 _FIELD_OF = {"no_borrower": "payee", "receipts_negative": "receipts"}
@@ -73,10 +72,6 @@ class AmendDialog(DeskDialog):
             self.amended.emit(amended)
 
     def _field_of(self, error: DeskError) -> str:
-        if error.code == "text_too_long":
-            values = self.form.values()
-            for key in ("payee", "handler", "approver"):
-                if len(values.get(key, "")) > LONGEST_NAME:
-                    return key
-            return "note" if len(values["note"]) > len(values["text"]) else "text"
+        if written := str(error.values.get("written", "")):
+            return self.form.key_of(written) or "text"
         return _FIELD_OF.get(error.code, "text")

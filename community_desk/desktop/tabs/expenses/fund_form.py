@@ -12,7 +12,6 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import ScrollPane, quiet_label
 from community_desk.errors import DeskError
 from community_desk.expenses import fund_changes
-from community_desk.expenses.checks import LONGEST_NAME, LONGEST_TEXT
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.fund_changes import FundChange
 
@@ -117,10 +116,8 @@ class FundForm(ScrollPane):
     def show_error(self, error: DeskError) -> None:
         """Says what is wrong at its field."""
         field = _FIELD_OF.get(error.code, "title")
-        if error.code == "text_too_long":
-            longest = {"title": LONGEST_NAME, "owner": LONGEST_NAME, "purpose": LONGEST_TEXT}
-            values = self.form.values()
-            field = next((key for key, most in longest.items() if len(values[key]) > most), field)
+        if written := str(error.values.get("written", "")):
+            field = self.form.key_of(written) or field
         self.form.show_error(field, self._context.say_error(error))
 
     def _edited(self, key: str) -> None:

@@ -24,7 +24,7 @@ from community_desk.expenses.reversing import check_may_reverse, reverse
 from community_desk.expenses.vouchers import load_voucher
 
 # What stands at its own field; all else is about the date.
-_AT_REASON = ("reason_needed", "text_too_long")
+_AT_REASON = ("reason_needed", "text_too_long", "sign_missing")
 
 
 def open_reversal(

@@ -20,7 +20,6 @@ from community_desk.desktop.tabs.expenses.voucher_lines import VoucherLines
 from community_desk.desktop.tabs.expenses.voucher_words import payee_word
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.expenses.approval import load_ladder, step_for
-from community_desk.expenses.checks import LONGEST_INVOICE, LONGEST_NAME, LONGEST_TEXT
 from community_desk.expenses.figures import year_view
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
@@ -53,13 +52,6 @@ _FIELDS = {
     "receipts_unclear": "receipts",
     "over_budget_needs_note": "note",
     "attached_already": "files",
-}
-_LONGEST = {
-    "text": LONGEST_TEXT,
-    "note": LONGEST_TEXT,
-    "payee": LONGEST_NAME,
-    "handler": LONGEST_NAME,
-    "approver": LONGEST_NAME,
 }
 _WIDTH, _NARROWEST = 960, 720
 _OF_LINES = ("fund", "to_fund", "class", "amount", "invoice")
@@ -332,12 +324,11 @@ class VoucherDialog(DeskDialog):
         line = self.lines.row_of(int(str(error.values["line"]))) if of_line else 0
         if error.code in _CELLS:
             return str(error.values.get("side", _CELLS[error.code])), line
-        if error.code == "text_too_long":
+        if written := str(error.values.get("written", "")):
             if of_line:
-                long = len(self.lines.rows[line].value("invoice")) > LONGEST_INVOICE
-                return "invoice" if long else "text", line
-            for key, most in _LONGEST.items():
-                form = self.form_of(key)
-                if len(form.values()[key]) > most:
+                of_invoice = self.lines.rows[line].value("invoice") == written
+                return "invoice" if of_invoice else "text", line
+            for form in self.forms():
+                if key := form.key_of(written):
                     return key, -1
         return _FIELDS.get(error.code, "date"), -1

@@ -104,6 +104,7 @@ def test_the_task_can_be_named_later(
         ({"text": "长" * 201}, "text", "太长"),
         ({"note": "长" * 201}, "note", "太长"),
         ({"payee": "长" * 61}, "payee", "太长"),
+        ({"note": "🎉"}, "note", "打印字体里没有"),
         ({"receipts": "两"}, "receipts", "请写张数"),
         ({"receipts": ""}, "receipts", "请写张数"),
     ],

@@ -247,6 +247,8 @@ def test_a_clerk_is_offered_no_transfer(context: DeskContext, tab: ExpensesTab) 
         ({"approver": "长" * 61}, "approver", "太长"),
         ({"note": "长" * 201}, "note", "太长"),
         ({"invoice": "5" * 41}, "invoice", "太长"),
+        ({"text": "买🎉气球"}, "text", "打印字体里没有"),
+        ({"payee": "🎉"}, "payee", "打印字体里没有"),
         ({"receipts": "两"}, "receipts", "请写张数"),
         ({"receipts": "-1"}, "receipts", "请写张数"),
         ({"receipts": "１２３４５"}, "receipts", "请写张数"),
