@@ -15,6 +15,7 @@ from community_desk.command_line.common import (
     opened,
     staff_option,
 )
+from community_desk.command_line.office_backups import COMMANDS
 from community_desk.command_line.office_staff import COMMANDS as STAFF_COMMANDS
 from community_desk.language import translate
 from community_desk.ledgers.past_versions import unreadable_books
@@ -92,16 +93,6 @@ def backup(office: Path, to: Path, staff: str) -> None:
     answer(False, None, translate("commands", "已备份并读回检查：{folder}").format(folder=to))
 
 
-@office.command(help=translate("commands", "从备份恢复到一个新文件夹"))
-@click.argument("backup", type=click.Path(path_type=Path))
-@OFFICE
-@staff_option
-def restore(backup: Path, office: Path, staff: str) -> None:
-    """Restores and checks."""
-    backups.restore(backup, office, ask_password(), staff_name=staff).close()
-    answer(False, None, translate("commands", "已恢复并检查：{folder}").format(folder=office))
-
-
 @office.command("reset-password", help=translate("commands", "忘了密码：用恢复码设一个新密码"))
 @OFFICE
 @click.option("--staff", default="", help=translate("commands", "给谁设新密码（默认：第一位主任）"))
@@ -125,5 +116,5 @@ def export_plain(office: Path, to: Path, staff: str) -> None:
     )
 
 
-for command in STAFF_COMMANDS:
+for command in (*STAFF_COMMANDS, *COMMANDS):
     office.add_command(command)

@@ -55,6 +55,11 @@ def begun_at(db: Database) -> str:
     return str(db.execute("SELECT at FROM audit ORDER BY id LIMIT 1").fetchone()[0])
 
 
+def first_link(db: Database) -> str:
+    """The link of the first line, by which one office is told from another."""
+    return str(db.execute("SELECT link FROM audit ORDER BY id LIMIT 1").fetchone()[0])
+
+
 def has_line(db: Database, line_id: int, link: str) -> bool:
     """Whether a line of the trail is that very one."""
     found = db.execute("SELECT link FROM audit WHERE id = ?", [line_id]).fetchone()

@@ -1,31 +1,27 @@
-"""Copies of an office: made by SQLite's own backup, checked after writing, put back whole.
+"""Copies of an office: made by SQLite's own backup, checked after writing.
 
 A backup is a folder like an office: the encrypted file and the keys that open it.
 """
 
-import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import audit, checks, connection, copies, vault
+from community_desk.office import audit, connection, copies
 from community_desk.office.copies import AUTOMATIC, BACKUPS, BY_HAND, Progress
 from community_desk.office.office import (
-    DATABASE_FILE,
-    Clock,
     Office,
     check_unused,
-    open_office,
-    system_clock,
 )
+from community_desk.office.permissions import check_may
+from community_desk.office.restoring import IN_USE, clear
 from community_desk.office.staff import Role
 
 OVERDUE_AFTER = timedelta(days=7)
 GRACE = timedelta(days=1)  # an office of today needs no reminder yet
 # Lines of the trail that alone are no reason for another copy.
 _QUIET = (*audit.COMINGS, "backup", "remove_backup", "prove_backup")
-_IN_USE = QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。")
 
 
 def back_up(office: Office, to: Path, progress: Progress = lambda done, total: True) -> Path:
@@ -34,7 +30,7 @@ def back_up(office: Office, to: Path, progress: Progress = lambda done, total: T
     Raises `TroubleError` where ``to`` already holds something or the copy does not read back;
     then nothing is left in it.
     """
-    check_unused(to, _IN_USE)
+    check_unused(to, IN_USE)
     existed = to.exists()
     try:
         to.mkdir(parents=True, exist_ok=True)
@@ -44,7 +40,7 @@ def back_up(office: Office, to: Path, progress: Progress = lambda done, total: T
         with office.noting() as write:
             write.audit("backup", "office", office.staff.uid, new={"to": to.name})
     except BaseException as error:
-        _clear(to, existed)
+        clear(to, existed)
         if isinstance(error, OSError):
             raise connection.cannot_write(to) from error
         raise
@@ -97,47 +93,6 @@ def _has_changed(office: Office) -> bool:
     return True
 
 
-def restore(
-    backup: Path, folder: Path, password: str, *, staff_name: str = "", clock: Clock = system_clock
-) -> Office:
-    """Puts a backup back into the new folder ``folder`` and opens it, checked.
-
-    The backup stays as it is. Raises `TroubleError`; then nothing is left in ``folder``.
-    """
-    check_unused(folder, _IN_USE)
-    vault.read_slots(backup)
-    existed = folder.exists()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / BACKUPS).mkdir()
-        for name in (vault.KEYS_FILE, DATABASE_FILE):
-            shutil.copyfile(backup / name, folder / name)
-        office = open_office(folder, password, staff_name=staff_name, clock=clock)
-        problems = checks.check(office)
-        if problems:
-            office.close()
-            raise TroubleError(
-                "backup_damaged",
-                QT_TRANSLATE_NOOP("errors", "这份备份没有通过检查：{problem}；请换更早的一份。"),
-                problem=problems[0],
-            )
-        with office.noting() as write:
-            write.audit("restore", "office", office.staff.uid, new={"from": backup.name})
-    except BaseException as error:
-        _clear(folder, existed)
-        if isinstance(error, OSError):
-            raise TroubleError(
-                "no_backup",
-                QT_TRANSLATE_NOOP(
-                    "errors", "从“{backup}”恢复不到“{folder}”；请核对这两个位置和磁盘空间。"
-                ),
-                backup=backup,
-                folder=folder,
-            ) from error
-        raise
-    return office
-
-
 def export_plain(office: Office, to: Path) -> Path:
     """Writes the whole office as a plain SQLite file: an office's data is its own. Audited.
 
@@ -170,7 +125,28 @@ def export_plain(office: Office, to: Path) -> Path:
     return to
 
 
-def _clear(folder: Path, existed: bool) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    if existed:
-        folder.mkdir(exist_ok=True)
+def remove_copy(office: Office, name: str, reason: str) -> None:
+    """Removes a copy from ``backups`` for a director, with the reason on record.
+
+    Raises `NotUnderstoodError` ``no_reason``, `RuleSaysNoError` ``no_such_copy`` and
+    ``only_copy`` for the only whole one.
+    """
+    check_may(office, "office.remove_backup")
+    if not reason.strip():
+        raise NotUnderstoodError("no_reason", QT_TRANSLATE_NOOP("errors", "请写上为什么删。"))
+    found = {copy.folder.name: copy for copy in copies.list_copies(office.folder / BACKUPS)}
+    copy = found_or_no(
+        found.get(name),
+        "no_such_copy",
+        QT_TRANSLATE_NOOP("errors", "没有名叫“{name}”的备份；请从列表里选。"),
+        name=name,
+    )
+    if [each for each in found.values() if each.state == "whole"] == [copy]:
+        raise RuleSaysNoError(
+            "only_copy",
+            QT_TRANSLATE_NOOP("errors", "这是唯一一份完整的备份，不能删；请先备份一次。"),
+        )
+    with office.writing("office.remove_backup") as write:
+        old = {"name": name, "size": copy.size}
+        write.audit("remove_backup", "office", office.staff.uid, old=old, reason=reason.strip())
+    copies.remove(copy.folder)

@@ -98,6 +98,13 @@ def cannot_write(place: Path) -> TroubleError:
     )
 
 
+def stopped() -> TroubleError:
+    """The sentence for a copy that somebody stopped."""
+    return TroubleError(
+        "copy_stopped", QT_TRANSLATE_NOOP("errors", "备份停下了，没写完的已经删掉。")
+    )
+
+
 def damaged() -> TroubleError:
     """The sentence for a file that is not, or no longer, an office's."""
     return TroubleError(*_TROUBLES[11])
@@ -145,6 +152,43 @@ def one_state(db: Database) -> Iterator[None]:
         db.conn.rollback()
 
 
+@contextmanager
+def stopping(db: Database, wanted: Callable[[], bool], steps: int) -> Iterator[None]:
+    """Ends whatever is asked inside once ``wanted``, which is asked every so many steps of SQLite.
+    Raises `TroubleError` ``copy_stopped`` then.
+    """
+    db.conn.set_progress_handler(wanted, steps)
+    try:
+        yield
+    except sqlcipher.OperationalError as error:
+        if "interrupted" in str(error):
+            raise stopped() from error
+        raise
+    finally:
+        db.conn.set_progress_handler(None, 0)
+
+
+def is_alone(file: Path, key: bytes) -> bool:
+    """Whether no other window or program has the file open, as far as can be told: of a file that
+    is gone, damaged or has another key nobody can tell.
+    """
+    if not file.is_file():
+        return True
+    connection = sqlcipher.connect(str(file), timeout=0)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.rollback()
+    except sqlcipher.Error as error:
+        trouble = trouble_of(error)
+        return trouble is None or trouble.code != "busy"
+    finally:
+        connection.close()
+    return True
+
+
 def begin_writing(db: Database) -> None:
     """Begins a write once no other program writes; waits `WAIT_SECONDS` at most.
 
@@ -183,9 +227,7 @@ def copy_file(
 
     def told(_: int, left: int, total: int) -> None:
         if not progress(total - left, total):
-            raise TroubleError(
-                "copy_stopped", QT_TRANSLATE_NOOP("errors", "备份停下了，没写完的已经删掉。")
-            )
+            raise stopped()
 
     with known_troubles(), one_state(db):
         facts = facts_of(db)

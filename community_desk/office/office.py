@@ -11,7 +11,16 @@ from sqlite_utils import Database
 
 from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import audit, connection, copies, migrations, settings, tries, vault
+from community_desk.office import (
+    audit,
+    connection,
+    copies,
+    migrations,
+    settings,
+    swap,
+    tries,
+    vault,
+)
 from community_desk.office.passwords import check_new_password
 from community_desk.office.permissions import check_may
 from community_desk.office.staff import Role, Staff, load_staff, standing
@@ -236,6 +245,7 @@ def open_office(
 
     An older file is upgraded after a backup. Raises `TroubleError` with the reason.
     """
+    swap.finish(folder)
     slot = slot_of(vault.read_slots(folder), staff_name)
     with tries.counting(folder, slot.staff_uid, clock()):
         key = vault.unseal(slot, password)
@@ -312,6 +322,7 @@ def open_with_key(
 
 def staff_names(folder: Path) -> list[str]:
     """Who can sign in to an office, in order of joining. Raises `TroubleError`."""
+    swap.finish(folder)
     return [s.staff_name for s in vault.read_slots(folder) if s.staff_uid != vault.RECOVERY]
 
 

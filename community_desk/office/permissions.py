@@ -61,6 +61,8 @@ MAY: Mapping[str, frozenset[Role]] = {
     "office.password": _EVERYBODY,
     "office.trail": _DIRECTOR,
     "office.backup": _EVERYBODY,
+    "office.restore": _DIRECTOR,
+    "office.remove_backup": _DIRECTOR,
     "office.export_plain": _DIRECTOR,
 }
 

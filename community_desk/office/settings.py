@@ -22,6 +22,13 @@ DEFAULTS: Mapping[str, str] = {
     # How far the slips of vouchers are moved on their way to the printer.
     "slip_right_tenths_mm": "0",
     "slip_down_tenths_mm": "0",
+    # Copies of the office: a second place for them and when one last came there; trial restores.
+    "backup_place": "",
+    "backup_place_at": "",
+    "backup_proven_at": "",
+    "backup_proven_copy": "",
+    "backup_tried_at": "",
+    "backup_trial_failed": "",
     "language": "",
     "theme": "",
     "confirm_after_days": "365",  # a phone or address nobody confirmed for longer is to be asked

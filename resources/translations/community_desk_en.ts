@@ -12507,12 +12507,68 @@
         <translation>Backed up and read back: {folder}</translation>
     </message>
     <message>
-        <source>从备份恢复到一个新文件夹</source>
-        <translation>Restore a backup to a new folder</translation>
+        <source>从备份恢复到一个新文件夹，或换下原来的办公室</source>
+        <translation>Restore a backup into a new folder, or in the place of the office</translation>
+    </message>
+    <message>
+        <source>换下 OFFICE 里现在的办公室；旧的改名留在旁边</source>
+        <translation>Replace the office that is in OFFICE now; the old one is kept beside it under another name</translation>
+    </message>
+    <message>
+        <source>用恢复码，不用密码</source>
+        <translation>By the recovery code instead of a password</translation>
     </message>
     <message>
         <source>已恢复并检查：{folder}</source>
         <translation>Restored and checked: {folder}</translation>
+    </message>
+    <message>
+        <source>原来的办公室留在：{folder}</source>
+        <translation>The office as it was is kept in: {folder}</translation>
+    </message>
+    <message>
+        <source>列出备份：时间、大小、是否完整、验证过没有</source>
+        <translation>List the backups: time, size, whether whole, whether proven</translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>试恢复最新的备份：检查，比对，再删掉</source>
+        <translation>Try the newest backup out: restore, check, compare, remove again</translation>
+    </message>
+    <message>
+        <source>备份“{name}”可以恢复。</source>
+        <translation>Backup “{name}” can be restored.</translation>
+    </message>
+    <message>
+        <source>备份的第二位置；不给 FOLDER 就不再要</source>
+        <translation>Second place for backups; none any more without FOLDER</translation>
+    </message>
+    <message>
+        <source>注意：这个文件夹和办公室在同一块盘上，盘坏了会一起丢。</source>
+        <translation>Note: this folder is on the same drive as the office; if the drive fails both are lost.</translation>
+    </message>
+    <message>
+        <source>已写到第二位置：{folder}</source>
+        <translation>Written to the second place: {folder}</translation>
+    </message>
+    <message>
+        <source>不再写第二位置。</source>
+        <translation>The second place is no longer written to.</translation>
+    </message>
+    <message>
+        <source>删掉一份备份（主任，要写原因）</source>
+        <translation>Remove a backup (director, with a reason)</translation>
+    </message>
+    <message>
+        <source>为什么删</source>
+        <translation>Why it is removed</translation>
+    </message>
+    <message>
+        <source>已删掉备份：{name}</source>
+        <translation>Backup removed: {name}</translation>
     </message>
     <message>
         <source>忘了密码：用恢复码设一个新密码</source>
@@ -14526,6 +14582,18 @@
         <translation>&quot;{column}&quot; has no choice &quot;{value}&quot;; use one of: {choices}.</translation>
     </message>
     <message>
+        <source>恢复要由主任做，{name}当时不是主任；请用主任当时的密码，或用恢复码。</source>
+        <translation>Restoring is for the director, which {name} was not at that time; use the director&apos;s password of that time, or the recovery code.</translation>
+    </message>
+    <message>
+        <source>这个办公室还在别的窗口或电脑上开着；请先关掉那里，再恢复一次。</source>
+        <translation>This office is still open in another window or on another PC; close it there, then restore again.</translation>
+    </message>
+    <message>
+        <source>备份“{name}”和写好时不一样了，可能坏了或被改动过；请换另一份备份。</source>
+        <translation>Backup “{name}” is no longer as it was written, it may be damaged or altered; choose another backup.</translation>
+    </message>
+    <message>
         <source>这份备份没有通过检查：{problem}；请换更早的一份。</source>
         <translation>This backup failed the check: {problem}; use an earlier one.</translation>
     </message>
@@ -14540,6 +14608,18 @@
     <message>
         <source>“{file}”已经存在，没有覆盖；请换一个文件名。</source>
         <translation>&quot;{file}&quot; exists and was not overwritten; use another file name.</translation>
+    </message>
+    <message>
+        <source>请写上为什么删。</source>
+        <translation>Write why it is removed.</translation>
+    </message>
+    <message>
+        <source>没有名叫“{name}”的备份；请从列表里选。</source>
+        <translation>There is no backup named “{name}”; choose one from the list.</translation>
+    </message>
+    <message>
+        <source>这是唯一一份完整的备份，不能删；请先备份一次。</source>
+        <translation>This is the only whole backup and cannot be removed; back up first.</translation>
     </message>
     <message>
         <source>“{folder}”里已经有东西，没有动它；请换一个空文件夹。</source>
@@ -16504,6 +16584,26 @@
     <message>
         <source>已经输错 {tries} 次，请等 {seconds} 秒再试。</source>
         <translation>{tries} wrong tries; please wait {seconds} seconds before the next.</translation>
+    </message>
+    <message>
+        <source>“{folder}”在办公室文件夹里面，会一起丢；请选另一块盘上的文件夹。</source>
+        <translation>“{folder}” is inside the office folder and would be lost with it; choose a folder on another drive.</translation>
+    </message>
+    <message>
+        <source>还没有一份完整的备份；请先点“立即备份”。</source>
+        <translation>There is no whole backup yet; choose “Back up now” first.</translation>
+    </message>
+    <message>
+        <source>第二位置“{folder}”没有写成；本机的备份不受影响，请看看那里是不是满了、写保护了或被拔掉了。</source>
+        <translation>The second place “{folder}” could not be written; the backup on this PC is not affected. See whether it is full, write-protected or was pulled out.</translation>
+    </message>
+    <message>
+        <source>找不到“{folder}”；请插好 U 盘或硬盘，再选一次。</source>
+        <translation>“{folder}” cannot be found; plug in the stick or drive and choose again.</translation>
+    </message>
+    <message>
+        <source>“{folder}”换不了，原样没有动；请先关掉正在用它的窗口和程序，再恢复一次。</source>
+        <translation>“{folder}” could not be replaced and is as it was; close the windows and programs that use it, then restore again.</translation>
     </message>
 </context>
 <context>

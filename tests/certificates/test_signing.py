@@ -9,7 +9,7 @@ from community_desk.certificates import issuing, signed_code, signing, store_cod
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.verifying import verify
 from community_desk.errors import RuleSaysNoError, TroubleError
-from community_desk.office import backup
+from community_desk.office import backup, restoring
 from community_desk.office.office import Office
 from community_desk.registry.records import Resident
 from tests.certificates.requests import full_request
@@ -76,7 +76,9 @@ def test_a_restored_office_signs_with_the_same_key(
     issuing.issue(office, catalogue, request)
     key = signing.public_key(office)
     copy = backup.back_up(office, tmp_path / "copy")
-    restored = backup.restore(copy, tmp_path / "restored", PASSWORD, clock=fixed_clock)
+    restored = restoring.restore(
+        copy, tmp_path / "restored", restoring.Opening(PASSWORD), clock=fixed_clock
+    )
     issuing.issue(restored, catalogue, request)
     assert signing.public_key(restored) == key
     verdicts = [verify(restored, digits).verdict for digits in scanned_codes(restored)]

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from community_desk.errors import RuleSaysNoError, TroubleError
-from community_desk.office import backup, checks
+from community_desk.office import backup, checks, restoring
 from community_desk.office.office import Office, open_office
+from community_desk.office.restoring import Opening
 from community_desk.office.staff import Role
 from tests.conftest import NOW, PASSWORD
 
 
 def test_backup_and_restore_give_the_office_back(office: Office, tmp_path: Path) -> None:
     copy = backup.back_up(office, tmp_path / "copy")
-    again = backup.restore(copy, tmp_path / "again", PASSWORD)
+    again = restoring.restore(copy, tmp_path / "again", Opening(PASSWORD))
     assert again.setting("name") == office.setting("name")
     assert checks.check(again) == []
     again.close()
@@ -43,14 +44,14 @@ def test_restore_from_a_damaged_backup_leaves_nothing(office: Office, tmp_path: 
     raw[5000:5400] = bytes(400)
     (copy / "desk.db").write_bytes(raw)
     with pytest.raises(TroubleError):
-        backup.restore(copy, tmp_path / "again", PASSWORD)
+        restoring.restore(copy, tmp_path / "again", Opening(PASSWORD))
     assert not (tmp_path / "again").exists()
 
 
 def test_restore_from_a_folder_without_a_file_says_so(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(TroubleError) as refused:
-        backup.restore(tmp_path / "empty", tmp_path / "again", PASSWORD)
+        restoring.restore(tmp_path / "empty", tmp_path / "again", Opening(PASSWORD))
     assert refused.value.code == "no_office"
 
 
@@ -119,7 +120,7 @@ def test_copies_of_another_trail_do_not_stand_for_this_one(office: Office, tmp_p
     first = backup.back_up_here(office)
     with office.writing("office.settings") as write:
         write.audit("change", "setting", "", new={"telephone": "1"})
-    again = backup.restore(first, tmp_path / "again", PASSWORD, clock=office.clock)
+    again = restoring.restore(first, tmp_path / "again", Opening(PASSWORD), clock=office.clock)
     newer = backup.back_up(office, again.folder / "backups" / "20261124-090000")
     assert newer.is_dir()
     assert backup.back_up_if_needed(again) is not None
