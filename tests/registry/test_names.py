@@ -1,7 +1,7 @@
 """Names: cleaning, pinyin with surnames that are read their own way, folding."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from community_desk.registry.names import bare, clean_name, has_rare_character, spell, spellings
@@ -84,6 +84,8 @@ def test_names_are_compared_folded_and_without_dots() -> None:
 
 
 @given(st.text(max_size=12))
+@example("\x85")
+@example("\u2005")
 def test_any_text_has_a_spelling(text: str) -> None:
     pinyin, initials = spell(clean_name(text) or "?")
     assert pinyin.strip()
