@@ -39,6 +39,7 @@ from community_desk.command_line.expenses_vouchers import (
 )
 from community_desk.command_line.expenses_workbooks import export, import_, import_back, reconcile
 from community_desk.expenses import period_figures, periods, statement
+from community_desk.expenses.money import yuan
 from community_desk.language import translate
 
 
@@ -72,12 +73,17 @@ def statement_(office: Path, period: str, out: Path, staff: str, as_json: bool) 
     check_can_write(out, office)
     which = periods.period_of(period)
     with opened(office, staff) as desk:
-        document = period_figures.period_view(desk, which).as_json()
+        view = period_figures.period_view(desk, which)
         write_paper(out, statement.statement_of(desk, which))
     answer(
         as_json,
-        document,
+        view.as_json(),
         translate(
             "commands", "上期结余 {opening} + 收入 {income} − 支出 {expense} = 期末结余 {closing}"
-        ).format(**{key: document[key] for key in ("opening", "income", "expense", "closing")}),
+        ).format(
+            opening=yuan(view.opening),
+            income=yuan(view.income),
+            expense=yuan(view.expense),
+            closing=yuan(view.closing),
+        ),
     )

@@ -42,17 +42,23 @@ def forecast(office: Path, year: int | None, staff: str, as_json: bool) -> None:
     document = found.as_json()
     line = translate(
         "commands", "{year} 年到账 {allotted}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}"
-    ).format(**document | {"ends_in": document["ends_in"] or "—"})
+    ).format(
+        year=found.year,
+        allotted=yuan(found.allotted),
+        spent=yuan(found.spent),
+        ends_in=found.ends_in or "—",
+        missing=yuan(found.missing),
+    )
     lines = [line]
     if ordinary := found.ordinary:
         lines.append(
             translate(
                 "commands", "不含专项：有 {money}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}"
             ).format(
-                money=plain(ordinary.money),
-                spent=plain(ordinary.spent),
+                money=yuan(ordinary.money),
+                spent=yuan(ordinary.spent),
                 ends_in=ordinary.ends_in or "—",
-                missing=plain(ordinary.missing),
+                missing=yuan(ordinary.missing),
             )
         )
     lines += [outcome(found).say(translate), *(f"- {step.say(translate)}" for step in steps)]

@@ -105,7 +105,8 @@ def year_end(office: Office, year: int) -> YearEnd:
     for key in in_order(funds.by_key, {key for key, fen in at_end.items() if fen}):
         fund = funds.by_key.get(key)
         rule: CarryOver = fund.carry_over if fund else "keep"
-        back = handed[key] if rule == "return" else 0
+        # What was handed back beyond the balance is of the year after.
+        back = min(handed[key], max(0, at_end[key])) if rule == "return" else 0
         # Never more than lies there today.
         due = min(at_end[key] - back, now[key] - lent[key])
         found.append(

@@ -46,8 +46,8 @@ def test_the_forecast_in_figures_and_in_words(office: Office) -> None:
     }  # fmt: skip
     assert len(found["method"]) > 2
     told = run("expenses", "forecast", desk).out
-    assert "2026 年到账 2100.00，已支出 1000.00；用到 —，年底缺 0.00" in told
-    assert "不含专项：有 1200.00" in told
+    assert "2026 年到账 2,100.00，已支出 1,000.00；用到 —，年底缺 0.00" in told
+    assert "不含专项：有 1,200.00" in told
     assert said("forecast", desk, "--year", "2025")["spent"] == "0.00"
 
 

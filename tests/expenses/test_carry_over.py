@@ -105,3 +105,12 @@ def test_all_or_none(booked: Office) -> None:
 def test_the_usual_day(office: Office) -> None:
     assert usual_day(office, 2026) == LAST
     assert usual_day(office, 2025) == office.today()
+
+
+def test_what_the_next_year_hands_back_is_not_of_this_one(booked: Office) -> None:
+    carry_over(booked, 2026, date(2027, 1, 4))
+    receive(booked, "2027-02-01", "5000", TASKS)
+    pay(booked, "2027-12-30", "5000", "上缴结余", fund=TASKS)
+    end = year_end(booked, 2026)
+    told = next(fund for fund in end.funds if fund.title == TASKS)
+    assert (told.balance, told.handed_back, told.hand_back, told.kept) == (379_70, 379_70, 0, 0)
