@@ -4,6 +4,7 @@ import faulthandler
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ from community_desk.desktop.memory import (
 from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.office import backup
+from community_desk.office import backup, second_place
 from community_desk.office.office import Office, check_password, open_office
 
 if TYPE_CHECKING:
@@ -196,6 +197,9 @@ class Desk(QObject):
         self.window = window
         self._show(window)
         window.warm_up_soon()
+        copier = window.findChild(Copier)
+        assert copier is not None
+        copier.try_out_soon()
 
     def ask_preferences(self) -> None:
         """Language, light or dark, size of text."""
@@ -284,8 +288,29 @@ class Desk(QObject):
                 backup.back_up_if_needed(office)
             except Exception as error:  # whatever goes wrong, the window closes
                 log.warning("no copy on closing: %s\n%s", type(error), where(error.__traceback__))
-            office.close()
             self.window = None
+            if self._second_place_lacks_it(office):
+                from community_desk.desktop.closing_dialog import ClosingDialog
+
+                self.closing = ClosingDialog(self.theme, office, self.say)
+                self.closing.finished.connect(lambda _: self._end(office))
+                self.closing.open()
+                return
+            office.close()
+        self._app.quit()
+
+    def _second_place_lacks_it(self, office: Office) -> bool:
+        with suppress(Exception):  # whatever goes wrong, the window closes
+            place = second_place.second_place(office)
+            return (
+                place is not None
+                and place.there
+                and second_place.lacks_newest(office, place.folder)
+            )
+        return False
+
+    def _end(self, office: Office) -> None:
+        office.close()
         self._app.quit()
 
 

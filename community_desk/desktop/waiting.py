@@ -10,6 +10,8 @@ from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.main_window import Counts
 from community_desk.desktop.work_list import Source, WorkItem
 from community_desk.office.backup import is_overdue, last_backup
+from community_desk.office.second_place import second_place
+from community_desk.office.trial import trials
 
 if TYPE_CHECKING:
     from community_desk.desktop.counting import PeopleCount
@@ -21,6 +23,7 @@ def sources(context: DeskContext) -> list[Source]:
     """All that is asked, the most pressing first."""
     return [
         lambda: backup_overdue(context),
+        lambda: backups_in_danger(context),
         lambda: drafts_waiting(context),
         lambda: requests_due(context),
         lambda: letters_not_fetched(context),
@@ -261,6 +264,38 @@ def backup_overdue(context: DeskContext) -> Sequence[WorkItem]:
     ]
 
 
+def backups_in_danger(context: DeskContext) -> Sequence[WorkItem]:
+    """A newest copy that could not be restored, which a click tries again after a new one; a second
+    place that got none for a week.
+    """
+    if not context.office.folder.is_dir():
+        return []
+    found = []
+    if trials(context.office).failed:
+        found.append(
+            WorkItem(
+                QCoreApplication.translate("waiting", "最近的备份没有通过试恢复"),
+                QCoreApplication.translate("waiting", "点这里重新备份，再试恢复；还不行就换磁盘"),
+                QCoreApplication.translate("waiting", "不可靠"),
+                "refused",
+                act=context.changes.backup_wanted.emit,
+            )
+        )
+    place = second_place(context.office)
+    if place is not None and place.late:
+        words = QCoreApplication.translate("waiting", "插好 U 盘或硬盘，点这里备份：{folder}")
+        found.append(
+            WorkItem(
+                QCoreApplication.translate("waiting", "第二位置一周没有备份"),
+                words.format(folder=place.folder),
+                QCoreApplication.translate("waiting", "逾期"),
+                "due",
+                act=context.changes.backup_wanted.emit,
+            )
+        )
+    return found
+
+
 def counter(context: DeskContext, counted: Callable[[], object]) -> Callable[[], Counts]:
     """Gives what asks for `counts` again and again; ``counted`` is called when figures that
     take long have come.
@@ -286,13 +321,30 @@ def counts(context: DeskContext, everybody: "PeopleCount | None" = None) -> Coun
         people,
         counted.households,
         _backup_words(context),
-        "due" if is_overdue(context.office) else "",
+        _backup_meaning(context),
     )
 
 
+def _backup_meaning(context: DeskContext) -> str:
+    if trials(context.office).failed:
+        return "refused"
+    place = second_place(context.office)
+    return "due" if is_overdue(context.office) or (place is not None and place.late) else ""
+
+
 def _backup_words(context: DeskContext) -> str:
-    last = last_backup(context.office.folder)
+    last, known = last_backup(context.office.folder), trials(context.office)
     if last is None:
         return QCoreApplication.translate("waiting", "还没有备份")
     words = QCoreApplication.translate("waiting", "上次备份 {when}")
-    return words.format(when=f"{last:%Y-%m-%d %H:%M}")
+    said = [words.format(when=f"{last:%Y-%m-%d %H:%M}")]
+    if known.failed:
+        said.append(QCoreApplication.translate("waiting", "试恢复没有通过"))
+    elif known.proven_at is not None:
+        words = QCoreApplication.translate("waiting", "已验证可恢复 {when}")
+        said.append(words.format(when=f"{known.proven_at:%m-%d}"))
+    place = second_place(context.office)
+    if place is not None and place.last is not None:
+        words = QCoreApplication.translate("waiting", "第二位置 {when}")
+        said.append(words.format(when=f"{place.last:%m-%d}"))
+    return " · ".join(said)

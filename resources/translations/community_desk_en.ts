@@ -2222,6 +2222,25 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>正在写到第二位置</source>
+        <translation>Writing to the second place</translation>
+    </message>
+    <message>
+        <source>本机已经备份好。写完这一份就关闭；不等也可以，下次再写。</source>
+        <translation>The backup on this PC is done. The program closes once this copy is written; you need not wait, it is written next time then.</translation>
+    </message>
+    <message>
+        <source>不等了，关闭</source>
+        <translation>Close without waiting</translation>
+    </message>
+    <message>
+        <source>知道了，关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>ColumnForm</name>
     <message>
         <source>名称</source>
@@ -2517,6 +2536,10 @@
     <message>
         <source>已备份并读回检查</source>
         <translation>Backed up and read back</translation>
+    </message>
+    <message>
+        <source>已试恢复 {when} 的备份：可以恢复</source>
+        <translation>Backup of {when} tried out: it can be restored</translation>
     </message>
 </context>
 <context>
@@ -19107,6 +19130,26 @@
         <translation>Request {number}, due on {day}</translation>
     </message>
     <message>
+        <source>最近的备份没有通过试恢复</source>
+        <translation>The newest backup could not be restored</translation>
+    </message>
+    <message>
+        <source>点这里重新备份，再试恢复；还不行就换磁盘</source>
+        <translation>Click to back up anew and try that out; if it still fails, change the disk</translation>
+    </message>
+    <message>
+        <source>不可靠</source>
+        <translation>Unreliable</translation>
+    </message>
+    <message>
+        <source>第二位置一周没有备份</source>
+        <translation>No backup at the second place for a week</translation>
+    </message>
+    <message>
+        <source>插好 U 盘或硬盘，点这里备份：{folder}</source>
+        <translation>Plug in the stick or drive and click to back up: {folder}</translation>
+    </message>
+    <message>
         <source>还没有备份</source>
         <translation>No backup yet</translation>
     </message>
@@ -19173,6 +19216,18 @@
     <message>
         <source>请核对</source>
         <translation>Please check</translation>
+    </message>
+    <message>
+        <source>试恢复没有通过</source>
+        <translation>trial restore failed</translation>
+    </message>
+    <message>
+        <source>已验证可恢复 {when}</source>
+        <translation>proven restorable {when}</translation>
+    </message>
+    <message>
+        <source>第二位置 {when}</source>
+        <translation>second place {when}</translation>
     </message>
 </context>
 </TS>

@@ -190,3 +190,51 @@ def test_a_copy_that_fails_lets_the_window_close(
     assert desk.window is not None
     desk.window.close()
     assert desk.window is None
+
+
+def test_closing_brings_the_copy_to_the_second_place(
+    desk: Desk, office: Office, tmp_path: Path, qtbot
+) -> None:
+    from shiboken6 import isValid
+
+    from community_desk.office import backup, copies, second_place
+
+    backup.back_up_here(office)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    second_place.choose_place(office, stick)
+    there = second_place.folder_at(office, stick)
+    add_person(office)
+    desk.show_office(office.again())
+    assert desk.window is not None
+    desk.window.close()
+    qtbot.waitUntil(lambda: not isValid(desk.closing))
+    assert len(copies.whole_copies(there)) == 2
+    add_person(office)
+    there.rename(there.with_name("elsewhere"))
+    there.write_text("the stick is not what it was")
+    desk.show_office(office.again())
+    desk.window.close()
+    qtbot.waitUntil(lambda: "没有写成" in desk.closing.words.text())
+    desk.closing.button.click()
+    assert len(copies.whole_copies(office.folder / "backups")) == 2
+
+
+def test_the_newest_copy_is_tried_out_by_itself_once_a_week(office: Office, qapp, qtbot) -> None:
+    from community_desk.desktop.copying import Copier
+    from community_desk.office import backup, trial
+
+    window = build_window(office)
+    window.show()
+    copier = window.findChild(Copier)
+    copier.try_out_if_due()
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
+    assert trial.trials(office).tried_at is None
+    backup.back_up_here(office)
+    copier.try_out_if_due()
+    copier.try_out_if_due()
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
+    assert trial.trials(office).proven_at == NOW.astimezone()
+    assert window.notices.text() == "已试恢复 2026-11-23 09:00 的备份：可以恢复"
+    qtbot.waitUntil(lambda: "已验证可恢复 11-23" in window.status.backup.text())
+    window.close()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,14 @@ from community_desk.certificates.issuing import issue
 from community_desk.certificates.request import Request
 from community_desk.desktop import waiting
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.errors import TroubleError
 from community_desk.expenses.advances import NewAdvance, Settlement, advance, settle
 from community_desk.expenses.receipts import add_receipts
 from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
+from community_desk.office import trial
 from community_desk.office.backup import back_up_here
+from community_desk.office.second_place import choose_place
+from tests.conftest import NOW
 from tests.expenses.booking import pay
 from tests.people import add_person
 
@@ -145,3 +150,21 @@ def test_letters_that_nobody_fetches_lead_to_the_register(context: DeskContext) 
     assert (item.text, item.tag) == ("1 份证明没有人来领", "未领取")
     assert item.target == Target("register", "valid")
     assert waits
+
+
+def test_what_endangers_the_copies_is_told(context: DeskContext, tmp_path: Path) -> None:
+    copy = back_up_here(context.office)
+    choose_place(context.office, tmp_path)
+    assert waiting.backups_in_danger(context) == []
+    trial.prove(context.office)
+    words = waiting.counts(context)
+    assert words.backup == "上次备份 2026-11-23 09:00 · 已验证可恢复 11-23 · 第二位置 11-23"
+    assert words.backup_meaning == ""
+    (copy / "desk.db").write_bytes((copy / "desk.db").read_bytes()[:-1] + b"x")
+    with pytest.raises(TroubleError):
+        trial.prove(context.office)
+    week = replace(context.office, clock=lambda: NOW + timedelta(days=7))
+    late = replace(context, office=week)
+    assert [item.tag for item in waiting.backups_in_danger(late)] == ["不可靠", "逾期"]
+    assert waiting.counts(late).backup_meaning == "refused"
+    assert "试恢复没有通过" in waiting.counts(late).backup
