@@ -6,6 +6,8 @@ from pathlib import Path
 from platformdirs import user_config_path
 from PySide6.QtCore import QSettings
 
+from community_desk.office.swap import finish
+
 _RECENT = "offices/recent"
 _MOST = 8
 SCALES = ("1", "1.25", "1.5")
@@ -41,6 +43,7 @@ def recent_offices(memory: QSettings) -> list[RecentOffice]:
     for position in range(memory.beginReadArray(_RECENT)):
         memory.setArrayIndex(position)
         folder = Path(str(memory.value("folder", "")))
+        finish(folder)  # cut short between its renames, a restore has left no folder of that name
         if folder.is_dir():
             found.append(RecentOffice(folder, str(memory.value("name", folder.name))))
     memory.endArray()

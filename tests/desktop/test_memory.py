@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
+
 from community_desk.desktop.memory import (
     Preferences,
     open_memory,
@@ -41,3 +43,15 @@ def test_preferences(tmp_path: Path) -> None:
     assert read_preferences(memory) == Preferences()
     store_preferences(memory, Preferences("en", "dark", 1.25))
     assert read_preferences(open_memory(tmp_path / "desk.ini")) == Preferences("en", "dark", 1.25)
+
+
+def test_an_office_whose_restore_was_cut_short_is_there_again(
+    memory: QSettings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "office"
+    folder.mkdir()
+    remember_office(memory, folder, "幸福里")
+    folder.rename(tmp_path / "kept")
+    (tmp_path / ".office.restoring.json").write_text('{"kept": "kept", "made": "trial-1"}')
+    assert [office.name for office in recent_offices(memory)] == ["幸福里"]
+    assert folder.is_dir()
