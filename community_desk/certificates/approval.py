@@ -11,7 +11,7 @@ from community_desk.certificates.signers import signer_on
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.office.staff import Role
+from community_desk.office.permissions import may
 
 
 def is_needed(policy: Policy, kind: CertificateType) -> bool:
@@ -60,10 +60,12 @@ def waits_for_director(office: Office, policy: Policy, kind: CertificateType) ->
 
 
 def may_approve(office: Office) -> bool:
-    """Whether who is signed in is a director, or signs in the director's place today."""
-    staff = office.staff
-    return staff.role is Role.DIRECTOR or (
-        staff.role is not Role.READER and signer_on(office, office.today()).name == staff.name
+    """Whether who is signed in approves by role, or writes letters and signs for the director
+    today.
+    """
+    return may(office, "certificates.approve") or (
+        may(office, "certificates.issue")
+        and signer_on(office, office.today()).name == office.staff.name
     )
 
 

@@ -12,7 +12,6 @@ from typing import BinaryIO
 
 from community_desk.certificates import form_papers, issuing, prints, store_papers
 from community_desk.certificates.catalogue import Catalogue
-from community_desk.certificates.issuing import check_may_issue
 from community_desk.certificates.numbering import known_number
 from community_desk.certificates.request import Request
 from community_desk.certificates.store_life import PrintKind
@@ -23,6 +22,7 @@ from community_desk.files import replacing_file
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.connection import cannot_write
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 from community_desk.printing.joining import join
 from community_desk.registry.residents import load_resident
 from community_desk.registry.search import find
@@ -94,7 +94,7 @@ def check_all(
     Raises `RuleSaysNoError` ``role_may_not`` for a reader, `NotUnderstoodError` for nobody or more
     than `MOST` people.
     """
-    check_may_issue(office)
+    check_may(office, "certificates.issue")
     check_count(len(uids))
     ready, lacking = [], []
     for done, uid in enumerate(uids):
@@ -120,7 +120,7 @@ def issue_all(
 
     Who lacks something now gets none and is told of; trouble with the office itself is raised.
     """
-    check_may_issue(office)
+    check_may(office, "certificates.issue")
     check_count(len(uids))
     numbers: list[str] = []
     lacking: list[Lacking] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from community_desk.certificates import store_rules
-from community_desk.certificates.deciding import check_may_decide, check_not_past
+from community_desk.certificates.deciding import check_not_past
 from community_desk.certificates.local_lists import policy_of
 from community_desk.certificates.policy import Policy
 from community_desk.certificates.store_rules import ChosenPolicy
@@ -14,6 +14,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def choose_policy(office: Office, key: str, from_on: date | None = None) -> Choi
     for a day gone by, and where that policy holds on that day anyway.
     """
     day = from_on or office.today()
-    check_may_decide(office)
+    check_may(office, "certificates.rules")
     check_not_past(office, day)
     with office.writing("certificates.rules") as write:
         policy = policy_of(office, key)

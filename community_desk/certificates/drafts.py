@@ -16,6 +16,7 @@ from community_desk.certificates.request import Request
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
+from community_desk.office.permissions import check_may
 from community_desk.office.stamped import insert, update
 from community_desk.registry.residents import load_resident
 
@@ -96,7 +97,7 @@ def issue_draft(office: Office, catalogue: Catalogue, uid: str, request: Request
 
     Raises as `issuing.issue`, and ``draft_gone`` where somebody issued or dropped it meanwhile.
     """
-    issuing.check_may_issue(office)
+    check_may(office, "certificates.issue")
     with office.writing("certificates.issue") as write:
         draft = open_draft(office, uid)
         issued = issuing.issue_in(write, office, catalogue, request)
@@ -116,7 +117,7 @@ def draft_page(office: Office, catalogue: Catalogue, request: Request) -> bytes:
 
 def note_print(office: Office, request: Request) -> None:
     """Puts on record that the page of a draft was printed or saved."""
-    with office.noting() as write:
+    with office.noting("certificates.print") as write:
         told = {"type_key": request.type_key, "applicant": _applicant_name(office, request)}
         write.audit("print_draft", "certificate_draft", "", new=told)
 

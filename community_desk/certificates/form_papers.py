@@ -12,11 +12,11 @@ from community_desk.certificates import store_papers
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.numbering import known_letter
 from community_desk.certificates.store_papers import FormPaper
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import settings, stamped
 from community_desk.office.office import Office
-from community_desk.office.staff import Role
+from community_desk.office.permissions import check_may
 from community_desk.printing.calibration import draw_calibration
 from community_desk.printing.layouts import MEASURES, Layout
 from community_desk.printing.offsets import check_tenths
@@ -82,7 +82,7 @@ def set_office_layout(office: Office, layout: str, *, stub: bool) -> None:
     """Sets how letters lie on their paper from now on, and whether they have a stub below; two-up
     always has one. Raises as `set_paper`.
     """
-    check_may_set(office)
+    check_may(office, "certificates.paper")
     _check_layout(layout)
     new = {"letter_layout": layout, "letter_stub": "1" if stub else ""}
     with office.writing("certificates.paper") as write:
@@ -98,7 +98,7 @@ def set_paper(office: Office, paper: FormPaper) -> FormPaper:
     Raises `RuleSaysNoError` ``role_may_not`` for a reader or an accountant; `NotUnderstoodError`
     for an unknown type or layout, and for a distance of more than 5 cm.
     """
-    check_may_set(office)
+    check_may(office, "certificates.paper")
     if paper.type_key == NOTICES:
         paper = replace(paper, layout="")
     else:
@@ -142,21 +142,6 @@ def measuring_page(office: Office, paper: FormPaper) -> bytes:
     size = MEASURES[cast(Layout, "a4" if paper.type_key == NOTICES else layout)].sheet
     pdf = draw_calibration(size, office.setting("name"))
     return on_paper(replace(paper, preprinted=False), pdf)
-
-
-def may_set(office: Office) -> bool:
-    """Whether who is signed in may set what letters are printed on."""
-    return office.staff.role in (Role.DIRECTOR, Role.CLERK)
-
-
-def check_may_set(office: Office) -> None:
-    """Raises `RuleSaysNoError` ``role_may_not`` where `may_set` says no."""
-    if not may_set(office):
-        raise RuleSaysNoError(
-            "role_may_not",
-            QT_TRANSLATE_NOOP("errors", "{name}不办证明，不能改打印纸张；请主任或社工登录来改。"),
-            name=office.staff.name,
-        )
 
 
 def _check_layout(layout: str) -> None:

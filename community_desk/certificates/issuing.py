@@ -26,7 +26,7 @@ from community_desk.certificates.request import Request
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
-from community_desk.office.staff import Role
+from community_desk.office.permissions import check_may
 from community_desk.printing.letters import draw_letter
 
 
@@ -94,24 +94,9 @@ def issue(office: Office, catalogue: Catalogue, request: Request) -> Issued:
     Raises the first of what `check` finds, `RuleSaysNoError` for a character that cannot be
     printed or a text too long for its page.
     """
-    check_may_issue(office)
+    check_may(office, "certificates.issue")
     with office.writing("certificates.issue") as write:
         return issue_in(write, office, catalogue, request)
-
-
-def may_issue(office: Office) -> bool:
-    """Whether who is signed in may write letters at all."""
-    return office.staff.role is not Role.READER
-
-
-def check_may_issue(office: Office) -> None:
-    """Raises `RuleSaysNoError` ``role_may_not`` for a reader."""
-    if not may_issue(office):
-        raise RuleSaysNoError(
-            "role_may_not",
-            QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能开具证明；请换有权限的人登录。"),
-            name=office.staff.name,
-        )
 
 
 def issue_in(write: Writer, office: Office, catalogue: Catalogue, request: Request) -> Issued:

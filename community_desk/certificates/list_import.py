@@ -8,7 +8,6 @@ from pathlib import Path
 
 from community_desk.certificates import list_matching
 from community_desk.certificates.catalogue import Catalogue, load_catalogue
-from community_desk.certificates.deciding import check_may_decide
 from community_desk.certificates.list_matching import LeftOut, Taken, match_rows
 from community_desk.certificates.list_workbook import read_rows
 from community_desk.certificates.local_lists import (
@@ -35,6 +34,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.forms import Table, form_of
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 
 BASE = "national-2020"
 TOML_SUFFIX = ".toml"
@@ -109,7 +109,7 @@ def import_local_list(office: Office, path: Path, base: str = BASE) -> tuple[str
     Choosing it is another step. Raises as `read_list_file` and `check_can_store`, and
     `RuleSaysNoError` ``role_may_not`` for anybody but a director.
     """
-    check_may_decide(office)
+    check_may(office, "certificates.rules")
     found = read_list_file(path, base)
     check_can_store(path, found)
     return store_list(office, found), found
@@ -117,7 +117,7 @@ def import_local_list(office: Office, path: Path, base: str = BASE) -> tuple[str
 
 def store_list(office: Office, found: ReadList) -> str:
     """Stores a list that was read and looked at; gives the key of the version."""
-    check_may_decide(office)
+    check_may(office, "certificates.rules")
     with office.writing("certificates.rules") as write:
         key, content = next_key(office, found.own.name), as_toml(found.own)
         row = write.new_row()

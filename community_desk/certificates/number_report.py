@@ -150,7 +150,7 @@ def report_paper(office: Office, year: int | None, translate: Translate) -> byte
             author=office.setting("name"),
         )
     )
-    with office.noting() as write:
+    with office.noting("certificates.print") as write:
         write.audit("print", "certificate", "", new={"paper": "number_report", "year": year})
     return pdf
 

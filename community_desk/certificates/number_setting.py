@@ -22,7 +22,7 @@ from community_desk.certificates.numbering import folded, series_of
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office, Writer
-from community_desk.office.staff import Role
+from community_desk.office.permissions import check_may
 from community_desk.office.stamped import update
 
 _LEFT_OUT = "第号|"
@@ -40,10 +40,10 @@ class ReadNumber(NamedTuple):
 def set_pattern(office: Office, series: Series, pattern: Pattern) -> Pattern:
     """Sets how the numbers of a series are written from now on; numbers that were given stay.
 
-    Raises `NotUnderstoodError` for a pattern that cannot be, `RuleSaysNoError` ``only_director``
+    Raises `NotUnderstoodError` for a pattern that cannot be, `RuleSaysNoError` ``role_may_not``
     or ``numbers_alike``.
     """
-    check_may_set(office)
+    check_may(office, "certificates.rules")
     pattern = Pattern(pattern.text.strip(), pattern.width, pattern.scope, pattern.restart)
     check_pattern(series, pattern)
     with office.writing("certificates.rules") as write:
@@ -62,15 +62,6 @@ def set_pattern(office: Office, series: Series, pattern: Pattern) -> Pattern:
             _read_hand_letters(office, write)
         write.audit("set", "setting", "", old={series: asdict(old)}, new={series: asdict(pattern)})
     return pattern
-
-
-def check_may_set(office: Office) -> None:
-    """Raises `RuleSaysNoError` ``only_director`` for anybody else."""
-    if office.staff.role is not Role.DIRECTOR:
-        raise RuleSaysNoError(
-            "only_director",
-            QT_TRANSLATE_NOOP("errors", "编号格式只有主任能改；请主任登录后再改。"),
-        )
 
 
 def read_number(office: Office, text: str) -> ReadNumber:

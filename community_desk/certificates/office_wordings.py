@@ -15,10 +15,11 @@ from community_desk.certificates.wording_form import (
     wording_of,
     written,
 )
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError, found_or_no
+from community_desk.errors import NotUnderstoodError, TroubleError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.office.staff import Role, staff_names
+from community_desk.office.permissions import check_may
+from community_desk.office.staff import staff_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,6 @@ def worded(catalogue: Catalogue, own: tuple[tuple[str, int, str], ...]) -> Catal
     a newer program is left out, and the program's stands.
     """
     return _worded(catalogue, own) if own else catalogue
-
-
-def may_write(office: Office) -> bool:
-    """Whether who is signed in may change a wording."""
-    return office.staff.role is Role.DIRECTOR
 
 
 def shipped_type(key: str) -> CertificateType:
@@ -117,7 +113,7 @@ def save_wording(office: Office, key: str, wording: Wording) -> int:
     """
     kind = shipped_type(key)
     assert kind.letter is not None
-    _check_may_write(office)
+    check_may(office, "certificates.rules")
     found = problems(kind.letter, wording)
     if found:
         raise found[0].error
@@ -128,7 +124,7 @@ def save_wording(office: Office, key: str, wording: Wording) -> int:
 def restore_shipped(office: Office, key: str) -> int:
     """Takes the program's wording again; as `save_wording`."""
     shipped_type(key)
-    _check_may_write(office)
+    check_may(office, "certificates.rules")
     return _add(office, key, "")
 
 
@@ -210,12 +206,3 @@ def _version(office: Office, key: str, number: int) -> Version:
 def _last(office: Office, key: str) -> tuple[int, str]:
     found = store_wordings.versions(office.db, key)
     return (found[0][1], found[0][2]) if found else (0, "")
-
-
-def _check_may_write(office: Office) -> None:
-    if not may_write(office):
-        raise RuleSaysNoError(
-            "role_may_not",
-            QT_TRANSLATE_NOOP("errors", "{name}不是主任，不能改信的写法；请主任登录来改。"),
-            name=office.staff.name,
-        )

@@ -14,7 +14,6 @@ from community_desk.certificates.slots import check_fact
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
-from community_desk.office.staff import Role
 from community_desk.printing.marks import add_mark
 from community_desk.printing.notices import NoticePage, NoticeTable, draw_notice
 from community_desk.registry.residents import load_resident
@@ -77,12 +76,6 @@ def refuse(office: Office, catalogue: Catalogue, request: RefusalRequest) -> Ref
     for the name of a stranger that is none, and for words that cannot stand on paper
     (`check_fact`); `NotUnderstoodError` without an applicant, unless the type keeps no name.
     """
-    if office.staff.role is Role.READER:
-        raise RuleSaysNoError(
-            "role_may_not",
-            QT_TRANSLATE_NOOP("errors", "{name}只能查看，不能打印告知单；请换有权限的人登录。"),
-            name=office.staff.name,
-        )
     with office.writing("certificates.issue") as write:
         kind, form = refusable(office, catalogue, request)
         request = _kept(kind, request)

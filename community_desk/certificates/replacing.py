@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from community_desk.certificates import store
 from community_desk.certificates.catalogue import Catalogue
-from community_desk.certificates.issuing import Issued, check_may_issue, issue_in
+from community_desk.certificates.issuing import Issued, issue_in
 from community_desk.certificates.request import Request, request_from
 from community_desk.certificates.voiding import check_reason, letter_to_void, void_letter_in
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 
 # What letters of the first version keep of the request, each under its own name.
 _FIRST_VERSION = (
@@ -25,7 +26,7 @@ def replace_letter(
 
     Raises as `issuing.issue` and `voiding.void`.
     """
-    check_may_issue(office)
+    check_may(office, "certificates.issue")
     check_reason(reason)
     with office.writing("certificates.void") as write:
         old = letter_to_void(office, number)

@@ -161,7 +161,7 @@ def reply_again(office: Office, number: str) -> bytes:
 
     Raises `RuleSaysNoError` ``no_such_reply``.
     """
-    with office.noting() as write:
+    with office.noting("certificates.print") as write:
         uid, pdf = found_or_no(
             store_refusals.reply_page(office.db, number.strip()),
             "no_such_reply",

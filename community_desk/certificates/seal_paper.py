@@ -64,7 +64,7 @@ def book_paper(office: Office, year: int, *, full: bool = False) -> bytes:
             author=office.setting("name"),
         )
     )
-    with office.noting() as write:
+    with office.noting("certificates.print") as write:
         write.audit("print", "seal_use", "", new={"year": year, "lines": len(lines), "full": full})
     return pdf
 
@@ -102,7 +102,7 @@ def check_paper(office: Office, year: int) -> bytes:
             author=office.setting("name"),
         )
     )
-    with office.noting() as write:
+    with office.noting("certificates.print") as write:
         write.audit("print", "seal_use", "", new={"year": year, "differences": len(found)})
     return pdf
 

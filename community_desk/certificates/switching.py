@@ -9,7 +9,7 @@ from datetime import date
 
 from community_desk.certificates import in_force, store_rules
 from community_desk.certificates.catalogue import CertificateType, load_catalogue
-from community_desk.certificates.deciding import check_may_decide, check_not_past
+from community_desk.certificates.deciding import check_not_past
 from community_desk.certificates.list_matching import cannot_be
 from community_desk.certificates.policy import CLASSES, Class, Policy, class_of
 from community_desk.certificates.store_rules import TypeSwitch
@@ -17,6 +17,7 @@ from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.office import Office, Writer
+from community_desk.office.permissions import check_may
 
 BACK = ""  # instead of a class: what the policy says
 
@@ -61,7 +62,7 @@ def switch_type(
     for anybody but a director, a day gone by, and a class that the type cannot have or has.
     """
     day = from_on or office.today()
-    check_may_decide(office)
+    check_may(office, "certificates.rules")
     check_not_past(office, day)
     kind = load_catalogue().find(key)
     _check_class(kind, class_)
@@ -87,7 +88,7 @@ def switch_back(office: Office, key: str, reason: str = "") -> TypeState:
 
     Raises `RuleSaysNoError` for anybody but a director and where nothing was switched.
     """
-    check_may_decide(office)
+    check_may(office, "certificates.rules")
     kind, today = load_catalogue().find(key), office.today().isoformat()
     with office.writing("certificates.rules") as write:
         before = store_rules.switch_on(office.db, key, today)

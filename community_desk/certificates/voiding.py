@@ -76,7 +76,7 @@ def reprint(office: Office, number: str) -> bytes:
 
     Raises `RuleSaysNoError` ``no_such_number``.
     """
-    with office.noting() as write:
+    with office.writing("certificates.print") as write:
         table, known = numbering.known_number(office, number)
         uid, pdf, mark, note = _page(office, table, known)
         write.audit("reprint", table, uid, new={"number": known, "mark": mark or "副本"})

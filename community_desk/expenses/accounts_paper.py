@@ -180,5 +180,5 @@ def _decimal(fen: int | None) -> Decimal | str:
 
 def _note(office: Office, account: Account, action: str, file: str = "") -> None:
     new = {"account": account.key, "period": account.period.key, "lines": len(account.lines)}
-    with office.noting() as write:
+    with office.noting("expenses.export" if action == "export" else "expenses.print") as write:
         write.audit(action, "account", "", new=new | ({"file": file} if file else {}))

@@ -142,7 +142,7 @@ def draw_asking(office: Office, asking: Asking) -> bytes:
 def note_asking(office: Office, asking: Asking) -> None:
     """Puts on record that the page was printed or saved, with what it asks for."""
     new = {"paper": "asking", "year": asking.forecast.year, "amount": plain(asking.amount)}
-    with office.noting() as write:
+    with office.noting("expenses.print") as write:
         write.audit("print", "month", "", new=new)
 
 

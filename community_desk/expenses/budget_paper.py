@@ -131,7 +131,7 @@ def export_budget(office: Office, sheet: BudgetSheet, path: Path) -> None:
 def note_budget(office: Office, sheet: BudgetSheet, action: str, file: str = "") -> None:
     """Puts on record that a budget was printed or exported."""
     new = {"year": sheet.plan.year, "number": sheet.budget.number, "fund": sheet.fund}
-    with office.noting() as write:
+    with office.noting("expenses.export" if action == "export" else "expenses.print") as write:
         write.audit(action, "budget", "", new=new | ({"file": file} if file else {}))
 
 

@@ -130,7 +130,7 @@ def export_vouchers(
             setup=_SETUP,
         ),
     ]
-    with office.noting() as write:
+    with office.noting("expenses.export") as write:
         told = {"file": path.name, "from": first, "to": last}
         counts = {"vouchers": count, "lines": len(detail), "pending": len(waiting)}
         write.audit("export", "vouchers", "", new={**told, **counts}, reason=reason)

@@ -95,7 +95,7 @@ def paste_sheets(
     title = f"{TITLE} {voucher.number}"
     pdf = draw_paste_sheets(sheets, title=title, author=office.setting("name"))
     new = {"paper": "paste_sheet", "scans": len(scans)}
-    with office.noting() as write:
+    with office.noting("expenses.print") as write:
         write.audit("print", "voucher", voucher.uid, new=new)
     return pdf
 

@@ -150,5 +150,5 @@ def note_print(
     hung. Drafts are told apart by ``final``.
     """
     new: dict[str, object] = {"period": period.key, "final": final}
-    with office.noting() as write:
+    with office.noting("expenses.print") as write:
         write.audit("print", "publication", uid, new=new | ({"paper": paper} if paper else {}))

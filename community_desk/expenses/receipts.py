@@ -94,7 +94,7 @@ def load(office: Office, uid: str) -> Loaded:
     Raises `RuleSaysNoError`: ``no_such_receipt``, ``paper_only``.
     """
     found = _with_file(office, uid)
-    with office.noting() as write:
+    with office.noting("expenses.receipts") as write:
         about = {"file": uid, "name": found.name}
         write.audit("view", "voucher", load_voucher(office, found.voucher).uid, new=about)
     return Loaded(found, store_receipts.content(office.db, uid))
@@ -115,7 +115,7 @@ def take_out(office: Office, uid: str, path: Path, *, reason: str) -> None:
     found = _with_file(office, uid)
     content = store_receipts.content(office.db, uid)
     about = {"file": uid, "name": found.name, "to": path.name}
-    with office.noting() as write:
+    with office.noting("expenses.export") as write:
         voucher = load_voucher(office, found.voucher)
         write.audit("export", "voucher", voucher.uid, new=about, reason=reason)
     write_export(path, content)

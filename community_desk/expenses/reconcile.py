@@ -180,7 +180,7 @@ def reconcile(
     their_list = read_bank_list(workbook, year)
     begins, ends = _months_of(their_list, office.today())
     found = _compare(office, their_list, first or begins, last or ends, days)
-    with office.noting() as write:
+    with office.noting("expenses.import") as write:
         write.audit(
             "reconcile",
             "vouchers",

@@ -35,7 +35,7 @@ def write_report(office: Office, found: Reconciled, path: Path) -> None:
             file=path.name,
         )
     pdf = report_paper(office, found) if kind == ".pdf" else b""
-    with office.noting() as write:
+    with office.noting("expenses.export") as write:
         told = {"file": path.name, "list": found.list.file_name}
         write.audit("export", "reconciliation", "", new=told)
         if pdf:
@@ -47,7 +47,7 @@ def write_report(office: Office, found: Reconciled, path: Path) -> None:
 def print_report(office: Office, found: Reconciled) -> bytes:
     """As `report_paper`, and puts on record that it was printed."""
     pdf = report_paper(office, found)
-    with office.noting() as write:
+    with office.noting("expenses.print") as write:
         write.audit("print", "reconciliation", "", new={"list": found.list.file_name})
     return pdf
 

@@ -22,7 +22,7 @@ def voucher_slip(office: Office, number: str, size: SlipSize = "two_up") -> byte
     slip = slip_of(committee, voucher, funds_of(office))
     title = f"{TITLES[voucher.kind]} {voucher.number}"
     pdf = draw_slips([slip], size, title=title, author=committee)
-    with office.noting() as write:
+    with office.noting("expenses.print") as write:
         write.audit("print", "voucher", voucher.uid, new={"paper": "slip", "size": size})
     return pdf
 
@@ -47,6 +47,6 @@ def month_slips(office: Office, month: str, size: SlipSize = "two_up") -> bytes:
     slips = [slip_of(committee, voucher, funds) for voucher in vouchers]
     pdf = draw_slips(slips, size, title=f"{month} 费用报销单", author=committee)
     new = {"paper": "slips", "month": month, "vouchers": len(vouchers), "size": size}
-    with office.noting() as write:
+    with office.noting("expenses.print") as write:
         write.audit("print", "voucher", "", new=new)
     return pdf

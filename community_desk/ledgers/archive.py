@@ -124,7 +124,7 @@ def take_archive(
             book=book.name,
             period=period.key,
         )
-    with office.noting() as write:
+    with office.noting("ledgers.export") as write:
         new = {"period": period.key, "kind": kind, **({"copy": copy} if copy else {})}
         write.audit("take_archive", "book", book.code, new=new, reason=reason.strip())
     if kind == "pdf" and copy:

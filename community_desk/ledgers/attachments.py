@@ -67,7 +67,7 @@ def attachments_of(office: Office, book: Book, entry_uid: str) -> list[Attachmen
 def load_attachment(office: Office, book: Book, uid: str) -> Loaded:
     """A file to be looked at; that it was is on record."""
     found = _found(office, book, uid)
-    with office.noting() as write:
+    with office.noting("ledgers.reveal") as write:
         write.audit("view", "entry", found.entry_uid, new={"file": uid, "name": found.name})
     return Loaded(found, store_attachments.content(office.db, uid))
 
@@ -87,7 +87,7 @@ def take_out(office: Office, book: Book, uid: str, path: Path, *, reason: str) -
     found = _found(office, book, uid)
     content = store_attachments.content(office.db, uid)
     about = {"file": uid, "name": found.name, "to": path.name}
-    with office.noting() as write:
+    with office.noting("ledgers.export") as write:
         write.audit("export", "entry", found.entry_uid, new=about, reason=reason)
     write_export(path, content)
 

@@ -45,7 +45,7 @@ def draw_burden_report(office: Office, burden: Burden) -> bytes:
         pictures=_pictures(burden),
     )
     pdf = draw_statement(page)
-    with office.noting() as write:
+    with office.noting("ledgers.print") as write:
         about = {"paper": "burden", "from": burden.period.from_on, "until": burden.period.until_on}
         write.audit("print", "book", "", new=about)
     return pdf

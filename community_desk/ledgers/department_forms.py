@@ -133,7 +133,7 @@ def fill_department_form(
     told |= {"period": period} if period else {}
     told |= {"book": chosen.book.code} if chosen.book else {}
     uid = form.stored.uid if form.stored else ""
-    with office.writing("ledgers.edit") if period else office.noting() as write:
+    with office.writing("ledgers.edit") if period else office.noting("ledgers.export") as write:
         if period:
             stored = _keep(write, form)
             uid = stored.uid

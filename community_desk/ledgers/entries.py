@@ -221,7 +221,7 @@ def reveal(office: Office, book: Book, uid: str, column: str) -> str:
     """The whole of a masked column; that it was looked at is on record."""
     named = book.column(column)
     facts = facts_of(office, book, uid)
-    with office.noting() as write:
+    with office.noting("ledgers.reveal") as write:
         write.audit("reveal", "entry", uid, new={"column": named.name})
     return _cells(office, book, [facts], masked=False)[0][book.every_column.index(named)]
 

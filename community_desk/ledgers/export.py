@@ -11,6 +11,7 @@ from community_desk.ledgers.book_sheets import Slip, pages_of, sheet_of
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.taking_out import TakenOut, take_out
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 from community_desk.workbooks.write import write_export, write_sheets
 
 Progress = Callable[[int, int], bool]
@@ -31,9 +32,10 @@ def export_book(
 
     Numbers are masked unless ``full``; ``closed`` entries too, if wished. ``progress`` hears how
     far it is and may stop it. Raises `RuleSaysNoError` without a reason, for a role that may not
-    see the book, and when stopped; `NotUnderstoodError` for another kind of file, `TroubleError`
+    export or see the book, and when stopped; `NotUnderstoodError` for another kind of file, `TroubleError`
     where it cannot be written.
     """
+    check_may(office, "ledgers.export")
     check_may_see(office, book)
     check_reason(reason)
     check_kind(path)
@@ -62,8 +64,12 @@ def print_book(
     closed: bool = False,
     progress: Progress | None = None,
 ) -> bytes:
-    """The pages that `export_book` would write, on record as printed. Raises as that does."""
+    """The pages that `export_book` would write, on record as printed. Raises as that does, and for
+    a role that may not look at the numbers that ``full`` would print.
+    """
     check_may_see(office, book)
+    if full:
+        check_may(office, "ledgers.reveal")
     check_reason(reason)
     taken = take_out(office, book, period, full=full, closed=closed)
     pdf = pages_of(taken, _slip(office, "打印人", reason), steps(progress))
@@ -109,7 +115,7 @@ def steps(progress: Progress | None) -> Callable[[int, int], None]:
 def _record(
     office: Office, action: str, taken: TakenOut, reason: str, closed: bool, file: str = ""
 ) -> None:
-    with office.noting() as write:
+    with office.noting("ledgers.export" if action == "export" else "ledgers.print") as write:
         write.audit(
             action,
             "book",

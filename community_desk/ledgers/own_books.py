@@ -12,7 +12,7 @@ from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.layouts import with_fitting_layout
 from community_desk.office.office import Office
-from community_desk.office.staff import Role
+from community_desk.office.permissions import check_may
 
 _FIRST_OWN = 51
 
@@ -24,7 +24,7 @@ def save_book(office: Office, book: Book) -> Book:
     anybody but the director, for a name that another book has or a column of earlier versions
     had (one that comes back names it in ``was``), and for a book the director could not see.
     """
-    _check_role(office, book)
+    check_may(office, "ledgers.design")
     before = {each.code: each for each in books_in_force(office).books}
     own = replace(book, category_title=_title_of(book, list(before.values())), retired=())
     own = with_fitting_layout(own)
@@ -54,7 +54,7 @@ def back_to_shipped(office: Office, book: Book) -> Book:
     """Gives a book the columns again that come with the program. Raises `RuleSaysNoError` where
     none comes with it.
     """
-    _check_role(office, book)
+    check_may(office, "ledgers.design")
     shipped = {each.code: each for each in load_books().books}.get(book.code)
     if shipped is None:
         raise RuleSaysNoError(
@@ -141,17 +141,3 @@ def _check_names_of_retired(before: Book, own: Book) -> None:
                 ),
                 column=column.name,
             )
-
-
-def may_define(office: Office) -> bool:
-    """Whether who is signed in may make and change books."""
-    return office.staff.role is Role.DIRECTOR
-
-
-def _check_role(office: Office, book: Book) -> None:
-    if not may_define(office):
-        raise RuleSaysNoError(
-            "director_only",
-            QT_TRANSLATE_NOOP("errors", "台账的栏目由主任改；请主任登录后再改《{book}》。"),
-            book=book.name,
-        )

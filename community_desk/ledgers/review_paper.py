@@ -41,7 +41,7 @@ def checklist(office: Office, asked: Asked, chosen: frozenset[str] = frozenset()
             author=office.setting("name"),
         )
     )
-    with office.noting() as write:
+    with office.noting("ledgers.print") as write:
         codes = sorted({row.book for row in lines})
         write.audit(
             "print", "book", ",".join(codes), new={"paper": "checklist", "lines": len(rows)}

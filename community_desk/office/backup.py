@@ -16,7 +16,6 @@ from community_desk.office.office import (
 )
 from community_desk.office.permissions import check_may
 from community_desk.office.restoring import IN_USE, clear
-from community_desk.office.staff import Role
 
 OVERDUE_AFTER = timedelta(days=7)
 GRACE = timedelta(days=1)  # an office of today needs no reminder yet
@@ -37,7 +36,7 @@ def back_up(office: Office, to: Path, progress: Progress = lambda done, total: T
         copies.write_copy(
             office.db, office.key, office.folder, to, at=office.clock(), progress=progress
         )
-        with office.noting() as write:
+        with office.noting("office.backup") as write:
             write.audit("backup", "office", office.staff.uid, new={"to": to.name})
     except BaseException as error:
         clear(to, existed)
@@ -96,15 +95,10 @@ def _has_changed(office: Office) -> bool:
 def export_plain(office: Office, to: Path) -> Path:
     """Writes the whole office as a plain SQLite file: an office's data is its own. Audited.
 
-    Raises `RuleSaysNoError` ``director_exports_all`` for anybody else, who may not see every book,
-    `TroubleError` where there is a file already.
+    Raises `RuleSaysNoError` ``role_may_not`` for who may not see every book, `TroubleError` where
+    there is a file already.
     """
-    if office.staff.role is not Role.DIRECTOR:
-        raise RuleSaysNoError(
-            "director_exports_all",
-            QT_TRANSLATE_NOOP("errors", "全部资料由主任导出，{name}不能导出；请主任登录后再导出。"),
-            name=office.staff.name,
-        )
+    check_may(office, "office.export_plain")
     if to.exists():
         raise TroubleError(
             "file_exists",
@@ -117,7 +111,7 @@ def export_plain(office: Office, to: Path) -> Path:
             office.db.execute("SELECT sqlcipher_export('plain')").fetchone()
             office.db.conn.commit()
             office.db.execute("DETACH DATABASE plain")
-            with office.noting() as write:
+            with office.noting("office.export_plain") as write:
                 write.audit("export_plain", "office", office.staff.uid, new={"file": to.name})
         except BaseException:
             to.unlink(missing_ok=True)

@@ -49,6 +49,10 @@ class NothingAuditedError(AssertionError):
     """A write ended without its audit row: a bug, and the write is undone."""
 
 
+class MoreThanNotedError(AssertionError):
+    """What was to be put on record only changed something: a bug, and it is undone."""
+
+
 @dataclass(slots=True)
 class Writer:
     """One transaction in progress. Rows get their stamps here, and changes their audit lines."""
@@ -57,6 +61,7 @@ class Writer:
     at: str
     staff_uid: str
     audited: int = 0
+    changes_of_trail: int = 0
 
     def new_row(self) -> dict[str, Any]:
         """The columns that every row of an office begins with."""
@@ -80,6 +85,7 @@ class Writer:
         reason: str = "",
     ) -> None:
         """Writes who did ``action`` to which row, with old and new values."""
+        before = self.db.conn.total_changes
         audit.write(
             self.db,
             at=self.at,
@@ -92,6 +98,7 @@ class Writer:
             reason=reason,
         )
         self.audited += 1
+        self.changes_of_trail += self.db.conn.total_changes - before
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +128,11 @@ class Office:
         ``role_may_not`` where the role of who is signed in may not, or no longer.
         """
         check_may(self, action)
-        with self.noting() as writer:
-            now = standing(self.db, self.staff)
-            check_may(replace(self, staff=now), action)
-            yield writer
-
-    @contextmanager
-    def noting(self) -> Iterator[Writer]:
-        """As `writing`, for putting on record what was looked at, printed, exported or backed up
-        and for nothing else: that is written for a reader too, but not for who was deactivated.
-        """
         with connection.known_troubles():
             connection.begin_writing(self.db)
             try:
-                standing(self.db, self.staff)
+                now = standing(self.db, self.staff)
+                check_may(replace(self, staff=now), action)
                 writer = Writer(self.db, instant(self.clock()), self.staff.uid)
                 yield writer
                 if not writer.audited:
@@ -144,6 +142,17 @@ class Office:
                 if self.db.conn.in_transaction:
                     self.db.conn.rollback()
                 raise
+
+    @contextmanager
+    def noting(self, action: str) -> Iterator[Writer]:
+        """As `writing`, for putting on record what was looked at, printed, exported or backed up
+        and for nothing else: what changes a row beside the trail is undone.
+        """
+        with self.writing(action) as writer:
+            before = self.db.conn.total_changes
+            yield writer
+            if self.db.conn.total_changes - before != writer.changes_of_trail:
+                raise MoreThanNotedError("a look that changed something")
 
     def again(self) -> "Office":
         """The same office on a connection of its own, for another thread."""
@@ -281,7 +290,7 @@ def note_coming(office: Office, action: str) -> None:
     """
     uid = office.staff.uid
     try:
-        with office.noting() as write:
+        with office.noting("office.sign_in") as write:
             write.audit(action, "staff", uid, new=tries.told(office.folder, uid))
     except Exception as error:
         if isinstance(error, TroubleError) or connection.breaks_a_rule(error):

@@ -19,7 +19,12 @@ _MONEY = frozenset({Role.DIRECTOR, Role.ACCOUNTANT})
 _DIRECTOR = frozenset({Role.DIRECTOR})
 
 # The accountant keeps the money and the books that name the role, and looks people up; letters and
-# the registry are the work of the desk.
+# the registry are the work of the desk. A reader sees numbers masked (domain G) and prints what the
+# committee publishes or has to account for: a book as it is shown, with numbers masked, and the
+# sheets and slips of the money, whose receipts those who check the accounts look at. What carries
+# whole numbers (letters, sheets about people, files of an entry) or leaves as a workbook is for
+# staff; the registry leaves by the desk alone, which keeps it. Everybody may copy the office, for
+# a copy opens with the same passwords only.
 MAY: Mapping[str, frozenset[Role]] = {
     "registry.change": _DESK,
     "registry.remove": _DESK,
@@ -32,6 +37,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "registry.print": _STAFF,
     "registry.export": _DESK,
     "certificates.issue": _DESK,
+    "certificates.approve": _DIRECTOR,
     "certificates.void": _DESK,
     "certificates.seal": _DESK,
     "certificates.reply": _DESK,
@@ -53,6 +59,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "expenses.close": _MONEY,
     "expenses.reopen": _DIRECTOR,
     "expenses.publish": _MONEY,
+    "expenses.receipts": _EVERYBODY,
     "expenses.print": _EVERYBODY,
     "expenses.export": _STAFF,
     "office.undo": _STAFF,

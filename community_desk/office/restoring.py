@@ -95,7 +95,7 @@ def restore_with_key(
             problems = checks.check(office)
             if problems:
                 raise backup_damaged(problems[0])
-            with office.noting() as write:
+            with office.noting("office.backup") as write:
                 write.audit("restore", "office", office.staff.uid, new={"from": backup.name})
         except BaseException:
             office.close()

@@ -102,7 +102,7 @@ def bring_newest(office: Office, progress: Progress = lambda done, total: True) 
     if place is None or not place.there or not lacks_newest(office, place.folder):
         return None
     brought = bring(office, place.folder, progress)
-    with office.noting() as write:
+    with office.writing("office.backup") as write:
         settings.store(write.db, "backup_place_at", instant(office.clock()))
         write.audit(
             "backup", "office", office.staff.uid, new={"to": "2", "copy": brought.folder.name}

@@ -99,7 +99,7 @@ def _check(office: Office, folder: Path, progress: Progress) -> None:
 
 
 def _note(office: Office, copy: Copy, failed: str) -> None:
-    with office.noting() as write:
+    with office.writing("office.backup") as write:
         now = instant(office.clock())
         settings.store(write.db, "backup_tried_at", now)
         settings.store(write.db, "backup_trial_failed", failed)

@@ -169,7 +169,7 @@ def reveal_leader_phone(office: Office, compound: str, block: str) -> str:
     found = store_blocks.facts(office.db, compound, block)
     if found is None:
         return ""
-    with office.noting() as write:
+    with office.noting("registry.reveal") as write:
         write.audit("reveal", "block", found[1], new={"what": "leader_phone"})
     return found[4]
 

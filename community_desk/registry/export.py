@@ -7,6 +7,7 @@ from pathlib import Path
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 from community_desk.registry import store
 from community_desk.registry.ages import age_on
 from community_desk.registry.cleaning import LONG_TERM
@@ -74,9 +75,10 @@ def export_residents(
     ``title`` says on record which list it is; ``columns`` are keys of `COLUMNS`, written in
     their order there. Identity numbers and phones are masked unless ``full``, also in notes. Who,
     when and why stand in the file and in the audit trail (domain G). Returns how many people.
-    Raises `RuleSaysNoError` ``no_reason`` or ``no_columns``, and `TroubleError` where the file
+    Raises `RuleSaysNoError` ``role_may_not``, ``no_reason`` or ``no_columns``, and `TroubleError` where the file
     cannot be written.
     """
+    check_may(office, "registry.export")
     reason = reason.strip()
     if not reason:
         raise RuleSaysNoError(
@@ -98,7 +100,7 @@ def export_residents(
     )
     headings = [COLUMNS[key][0] for key in chosen]
     widths = [COLUMNS[key][1] for key in chosen]
-    with office.noting() as write:
+    with office.noting("registry.export") as write:
         told: dict[str, object] = {"file": path.name, "people": len(people), "full": full}
         told |= {"list": title or _EVERYBODY, "columns": headings}
         write.audit("export", "registry", "", new=told, reason=reason)

@@ -27,7 +27,7 @@ def block_plan(office: Office, compound: str, block: str) -> bytes:
     word = office.setting("building_word")
     title = f"{compound}{block}{word}" if block else compound
     pdf = draw_plan(_plan(office, found, title or "其他住址"))
-    with office.noting() as write:
+    with office.noting("registry.print") as write:
         write.audit("print", "registry", "", new={"paper": "block_plan", "block": title})
     return pdf
 

@@ -106,7 +106,7 @@ def consent_form(office: Office, resident_uid: str, *, guardian: str = "") -> by
         date=in_digits(office.today()),
     )
     pdf = draw_notice(page)
-    with office.noting() as write:
+    with office.noting("registry.print") as write:
         write.audit("print", "resident", child.uid, new={"paper": "consent_form"})
     return pdf
 
@@ -151,7 +151,7 @@ def answer_paper(
         date=in_digits(office.today()),
     )
     pdf = draw_notice(page)
-    with office.noting() as write:
+    with office.noting("registry.print") as write:
         new = {"paper": "answer", "request": request.number}
         subject_uid = request.resident_uid or request.uid
         write.audit("print", "resident" if person else "privacy_request", subject_uid, new=new)
@@ -212,6 +212,6 @@ def cleanup_list(office: Office) -> bytes:
         author=office.setting("name"),
     )
     pdf = draw_table(page)
-    with office.noting() as write:
+    with office.noting("registry.print") as write:
         write.audit("print", "registry", "", new={"paper": "cleanup_list", "people": len(found)})
     return pdf

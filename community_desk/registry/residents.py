@@ -176,7 +176,7 @@ def names_within(office: Office, text: str) -> list[str]:
 def reveal(office: Office, uid: str, what: str) -> str:
     """A masked value in full (``id_number`` or ``phone``); that it was looked at is on record."""
     found = load_resident(office, uid)
-    with office.noting() as write:
+    with office.noting("registry.reveal") as write:
         write.audit("reveal", "resident", uid, new={"what": what})
     return str(getattr(found, REVEALED[what]))
 

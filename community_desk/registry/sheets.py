@@ -38,7 +38,7 @@ def person_sheet(office: Office, uid: str, *, held: Sequence[tuple[str, str]] = 
     """
     person = load_resident(office, uid)
     pdf = draw_statement(_person_page(office, person, held))
-    with office.noting() as write:
+    with office.noting("registry.print") as write:
         write.audit("print", "resident", person.uid, new={"paper": "person_sheet"})
     return pdf
 
@@ -57,7 +57,7 @@ def household_sheet(office: Office, uid: str, *, full: bool = False) -> bytes:
         )
     members = household_members(office, person.household_id)
     pdf = draw_statement(_household_page(office, person, members, full=full))
-    with office.noting() as write:
+    with office.noting("registry.print") as write:
         write.audit("print", "resident", person.uid, new={"paper": "household_sheet", "full": full})
     return pdf
 

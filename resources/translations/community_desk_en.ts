@@ -14109,10 +14109,6 @@
         <translation>Form {file}, line {line} is wrong: there is no such evidence; correct it and try again.</translation>
     </message>
     <message>
-        <source>{name}只能查看，不能开具证明；请换有权限的人登录。</source>
-        <translation>{name} may look but not issue certificates; sign in as somebody who may.</translation>
-    </message>
-    <message>
         <source>份数应当是 1 到 {most}；请重填。</source>
         <translation>The number of copies must be 1 to {most}; enter it again.</translation>
     </message>
@@ -14123,10 +14119,6 @@
     <message>
         <source>没有“{key}”这套规则；可用的有：{keys}。</source>
         <translation>There is no policy &quot;{key}&quot;; use one of: {keys}.</translation>
-    </message>
-    <message>
-        <source>{name}只能查看，不能打印告知单；请换有权限的人登录。</source>
-        <translation>{name} may look but not print refusals; sign in as somebody who may.</translation>
     </message>
     <message>
         <source>没有写申请人；请选居民，或填写姓名。</source>
@@ -14623,10 +14615,6 @@
     <message>
         <source>从“{backup}”恢复不到“{folder}”；请核对这两个位置和磁盘空间。</source>
         <translation>&quot;{backup}&quot; could not be restored to &quot;{folder}&quot;; check both places and the disk space.</translation>
-    </message>
-    <message>
-        <source>全部资料由主任导出，{name}不能导出；请主任登录后再导出。</source>
-        <translation>The director exports everything; {name} may not. Ask the director to sign in and export.</translation>
     </message>
     <message>
         <source>“{file}”已经存在，没有覆盖；请换一个文件名。</source>
@@ -15185,10 +15173,6 @@
         <translation>Replies</translation>
     </message>
     <message>
-        <source>编号格式只有主任能改；请主任登录后再改。</source>
-        <translation>Only the director may change how numbers are written; let the director sign in.</translation>
-    </message>
-    <message>
         <source>编号里的大括号不成对；请照示例改好。</source>
         <translation>The braces do not pair; write them as in the example.</translation>
     </message>
@@ -15313,10 +15297,6 @@
         <translation>There is no term of office “{uid}”; list the signers first and copy its uid.</translation>
     </message>
     <message>
-        <source>签批人只能由主任来改；请主任登录后再改。</source>
-        <translation>Only the director may change who signs; let the director sign in.</translation>
-    </message>
-    <message>
         <source>没有写签批人的姓名；请写上。</source>
         <translation>The signer has no name; write it.</translation>
     </message>
@@ -15353,10 +15333,6 @@
         <translation>replaced</translation>
     </message>
     <message>
-        <source>{name}只能查看，不能打印原件；请换有权限的人登录。</source>
-        <translation>{name} may only look and not print originals; let somebody who may sign in.</translation>
-    </message>
-    <message>
         <source>“{number}”已经作废，不能再打印原件；可以打印作废页。</source>
         <translation>“{number}” is void, so no original is printed any more; the page marked void can be.</translation>
     </message>
@@ -15371,10 +15347,6 @@
     <message>
         <source>{day}本来就按“{title}”办，没有改动；请选另一套规则。</source>
         <translation>“{title}” holds on {day} anyway, so nothing was changed; choose another policy.</translation>
-    </message>
-    <message>
-        <source>{name}不是主任，不能改证明的规则；请主任登录来改。</source>
-        <translation>{name} is not a director and may not change the rules for certificates; a director should sign in to do it.</translation>
     </message>
     <message>
         <source>{day}已经过去，没有改动；规则只能从今天或以后某天起改，请重填日期。</source>
@@ -15549,10 +15521,6 @@
         <translation>There is no version {number} of this wording; please open the page again and choose.</translation>
     </message>
     <message>
-        <source>{name}不是主任，不能改信的写法；请主任登录来改。</source>
-        <translation>{name} is not a director and may not change the wording of letters; please let the director sign in.</translation>
-    </message>
-    <message>
         <source>没有“{slot}”这个空格；请删去，或换成有的空格。</source>
         <translation>There is no slot “{slot}”; please delete it or use one of those there are.</translation>
     </message>
@@ -15677,10 +15645,6 @@
         <translation>A page moves at most 50 mm right or down; measure again and fill that in.</translation>
     </message>
     <message>
-        <source>{name}不办证明，不能改打印纸张；请主任或社工登录来改。</source>
-        <translation>{name} does not issue letters and may not change the paper; ask the director or a clerk to sign in.</translation>
-    </message>
-    <message>
         <source>没有“{layout}”这种版式；请写 {known}。</source>
         <translation>There is no layout “{layout}”; write one of {known}.</translation>
     </message>
@@ -15767,10 +15731,6 @@
     <message>
         <source>《{book}》是本社区自建的，没有随程序的样子可以恢复；不用了请停用。</source>
         <translation>“{book}” was made by this office, so nothing came with the program to go back to. Put it away if it is not needed.</translation>
-    </message>
-    <message>
-        <source>台账的栏目由主任改；请主任登录后再改《{book}》。</source>
-        <translation>The columns of a book are changed by the director. Let the director sign in to change “{book}”.</translation>
     </message>
     <message>
         <source>“{text}”不是电话号码；请写 11 位手机号，或带区号的座机号。</source>

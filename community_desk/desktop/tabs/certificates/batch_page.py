@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
-from community_desk.certificates import batch, issuing, prints
+from community_desk.certificates import batch, prints
 from community_desk.certificates.batch import Checked, Issue, Lacking
 from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
 from community_desk.certificates.store_life import PrintKind
@@ -22,6 +22,7 @@ from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
+from community_desk.office.permissions import may
 
 
 class BatchPage(CertificatesPage):
@@ -347,7 +348,7 @@ class BatchPage(CertificatesPage):
             words = self.tr("找出来") if doing == COPIES else self.tr("再看一遍")
         self.main.set_text(words)
         self.main.setEnabled(
-            not busy and (issuing.may_issue(self.context.office) or doing == COPIES)
+            not busy and (may(self.context.office, "certificates.issue") or doing == COPIES)
         )
 
     def _open(self, thing: object) -> None:

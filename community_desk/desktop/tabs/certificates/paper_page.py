@@ -21,6 +21,7 @@ from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
+from community_desk.office.permissions import may
 
 OFFICE = ""  # stands for what holds where a type has nothing of its own
 _REDRAW_AFTER_MS = 120
@@ -78,8 +79,8 @@ class PaperPage(CertificatesPage):
             rows.append(ListRow(paper.type_key, title, self._said(paper), self._tags(paper)))
             keys.append(paper.type_key)
         self.list.show_rows(rows, choose=keys.index(self._key) if self._key in keys else 0)
-        self.save_button.setEnabled(form_papers.may_set(office))
-        self.form.setEnabled(form_papers.may_set(office))
+        self.save_button.setEnabled(may(office, "certificates.paper"))
+        self.form.setEnabled(may(office, "certificates.paper"))
 
     def open_key(self, key: str) -> None:
         """Goes to a certificate type."""

@@ -13,7 +13,6 @@ from community_desk.certificates.choosing import (
     current_choice,
     keep_policy,
 )
-from community_desk.certificates.deciding import may_decide
 from community_desk.certificates.local_lists import policies_of
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton
@@ -29,6 +28,7 @@ from community_desk.desktop.kit.panes import (
     ruling,
 )
 from community_desk.errors import DeskError, NotUnderstoodError
+from community_desk.office.permissions import may
 
 # The field that an error is about; others are about the policy chosen.
 _FIELDS = {"date_past": "from_on", "no_date": "from_on"}
@@ -80,7 +80,7 @@ class ChoicePane(ScrollPane):
         """Reads choices and policies again; what is being chosen stays."""
         office = self._context.office
         current, coming = current_choice(office), coming_choices(office)
-        director = may_decide(office)
+        director = may(office, "certificates.rules")
         self.facts.clear()
         self.facts.add(self.tr("现行"), current.policy.title)
         since = self.tr("建办公室以来")

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.certificates import national_list
-from community_desk.certificates.deciding import may_decide
 from community_desk.certificates.policy import Class
 from community_desk.certificates.store_rules import TypeSwitch
 from community_desk.certificates.switching import (
@@ -37,6 +36,7 @@ from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tabs.certificates.guidance import Guidance
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.permissions import may
 
 _NOT_LISTED = QT_TRANSLATE_NOOP("rules", "未列出")
 _NOT_NAMED = QT_TRANSLATE_NOOP("rules", "不列出")
@@ -110,7 +110,9 @@ class TypeStatePane(ScrollPane):
             self.verticalScrollBar().setValue(0)
         if before is None or before.kind is not kind or before != state:
             self._begin_form(state)
-        self.switching.setVisible(may_decide(self._context.office) and self.class_.count() > 0)
+        self.switching.setVisible(
+            may(self._context.office, "certificates.rules") and self.class_.count() > 0
+        )
 
     def switch(self) -> None:
         """Switches the type as the form says."""

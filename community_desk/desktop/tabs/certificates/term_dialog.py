@@ -16,7 +16,7 @@ _FIELDS = {
     "signer_missing": "name",
     "title_missing": "title",
     "term_ends_first": "until_on",
-    "only_director": "name",
+    "role_may_not": "name",
 }
 
 

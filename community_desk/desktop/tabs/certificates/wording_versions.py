@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.certificates.office_wordings import (
-    may_write,
     shipped_type,
     versions,
     wording_of_version,
@@ -19,6 +18,7 @@ from community_desk.desktop.kit.slot_edit import with_words
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tabs.certificates.slot_words import slot_words
 from community_desk.errors import DeskError
+from community_desk.office.permissions import may
 
 
 class VersionsDialog(DeskDialog):
@@ -61,7 +61,7 @@ class VersionsDialog(DeskDialog):
         self.main.clicked.connect(self._take)
         self.rows.opened.connect(lambda _: self._take())
         self.rows.chosen.connect(lambda _: self._look())
-        self._may = may_write(context.office)
+        self._may = may(context.office, "certificates.rules")
         self._context, self._key = context, key
         self._look()
         self.rows.setFocus()

@@ -29,6 +29,7 @@ from community_desk.desktop.tabs.certificates.wording_versions import VersionsDi
 from community_desk.errors import DeskError
 from community_desk.files import replace_file
 from community_desk.office.connection import cannot_write
+from community_desk.office.permissions import may
 
 _REDRAW_AFTER_MS = 150
 _KINDS = "TOML (*.toml)"
@@ -223,7 +224,7 @@ class WordingsPage(CertificatesPage):
     def _fill(self) -> None:
         office, form = self.context.office, self._form()
         wording = self._typed.get(self.key) or office_wordings.current_wording(office, self.key)
-        may = office_wordings.may_write(office)
+        may = may(office, "certificates.rules")
         self.editor.show_wording(form, wording, read_only=not may)
         self._fill_switches(form)
         unfit = office_wordings.unfit_wording(office, self.key)
@@ -287,7 +288,7 @@ class WordingsPage(CertificatesPage):
         self.rows.set_tags(self.rows.currentRow(), self._marks(self.key, own))
 
     def _look(self) -> None:
-        may = office_wordings.may_write(self.context.office)
+        may = may(self.context.office, "certificates.rules")
         typed = self.key in self._typed
         self.save.setEnabled(may and typed)
         self.restore.setEnabled(may and (typed or self._version() > 0))

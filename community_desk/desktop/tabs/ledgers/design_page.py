@@ -28,6 +28,7 @@ from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.editing import Draft
 from community_desk.ledgers.history import past_columns
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.office.permissions import may
 
 _REDRAW_AFTER_MS = 150
 _KINDS = "TOML (*.toml)"
@@ -265,7 +266,7 @@ class DesignPage(LedgersPage):
             if self.code not in self._books:
                 return
             draft = editing.begin(self._books[self.code])
-        read_only = not own_books.may_define(self.context.office)
+        read_only = not may(self.context.office, "ledgers.design")
         past = past_columns(self.context.office, self.code)
         self.editor.show_draft(draft, past, read_only=read_only)
         self._look()
@@ -289,7 +290,7 @@ class DesignPage(LedgersPage):
         self.rows.set_tags(self.rows.currentRow(), self._tags(book, shipped))
 
     def _look(self) -> None:
-        may = own_books.may_define(self.context.office)
+        may = may(self.context.office, "ledgers.design")
         book, changed = self._books.get(self.code), self.code in self._drafts
         shipped = {each.code for each in load_books().books}
         self.said.setText("" if may else self.tr("台账的栏目由主任改；这里只看。"))
