@@ -32,8 +32,8 @@ def export_book(
 
     Numbers are masked unless ``full``; ``closed`` entries too, if wished. ``progress`` hears how
     far it is and may stop it. Raises `RuleSaysNoError` without a reason, for a role that may not
-    export or see the book, and when stopped; `NotUnderstoodError` for another kind of file, `TroubleError`
-    where it cannot be written.
+    export or see the book, and when stopped; `NotUnderstoodError` for another kind of file,
+    `TroubleError` where it cannot be written.
     """
     check_may(office, "ledgers.export")
     check_may_see(office, book)

@@ -65,6 +65,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "office.undo": _STAFF,
     "office.settings": _DIRECTOR,
     "office.staff": _DIRECTOR,
+    "office.sign_in": _EVERYBODY,
     "office.password": _EVERYBODY,
     "office.trail": _DIRECTOR,
     "office.backup": _EVERYBODY,

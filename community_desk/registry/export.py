@@ -75,8 +75,8 @@ def export_residents(
     ``title`` says on record which list it is; ``columns`` are keys of `COLUMNS`, written in
     their order there. Identity numbers and phones are masked unless ``full``, also in notes. Who,
     when and why stand in the file and in the audit trail (domain G). Returns how many people.
-    Raises `RuleSaysNoError` ``role_may_not``, ``no_reason`` or ``no_columns``, and `TroubleError` where the file
-    cannot be written.
+    Raises `RuleSaysNoError` ``role_may_not``, ``no_reason`` or ``no_columns``, and
+    `TroubleError` where the file cannot be written.
     """
     check_may(office, "registry.export")
     reason = reason.strip()

@@ -42,13 +42,17 @@ def test_of_a_void_letter_only_the_marked_page(office: Office, issued: Issued) -
     assert printed(office, issued.number) == (0, 1)
 
 
-def test_a_reader_prints_copies_only(office: Office, issued: Issued) -> None:
+def test_a_reader_prints_no_letters(office: Office, issued: Issued) -> None:
     reader = replace(office, staff=replace(office.staff, role=Role.READER))
-    with pytest.raises(RuleSaysNoError) as caught:
-        note_print(reader, issued.number, "original")
-    assert caught.value.code == "role_may_not"
-    voiding.reprint(reader, issued.number)
-    assert printed(office, issued.number) == (0, 1)
+    for act in (
+        lambda: note_print(reader, issued.number, "original"),
+        lambda: note_print(reader, issued.number, "copy"),
+        lambda: voiding.reprint(reader, issued.number),
+    ):
+        with pytest.raises(RuleSaysNoError) as caught:
+            act()
+        assert caught.value.code == "role_may_not"
+    assert printed(office, issued.number) == (0, 0)
 
 
 def test_no_sheets_are_no_print(office: Office, issued: Issued) -> None:

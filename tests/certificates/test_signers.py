@@ -159,7 +159,7 @@ def test_only_the_director_decides(office: Office, role: Role) -> None:
     ):
         with pytest.raises(RuleSaysNoError) as caught:
             act()
-        assert caught.value.code == "only_director"
+        assert caught.value.code == "role_may_not"
     assert signers.terms(office) == [term]
 
 

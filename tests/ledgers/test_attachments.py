@@ -136,13 +136,14 @@ def test_a_file_is_taken_out_on_record(office: Office, entry: Entry, tmp_path: P
     assert (line.action, line.reason) == ("export", "报街道")
 
 
-def test_who_may_not_edit_may_look(office: Office, entry: Entry, tmp_path: Path) -> None:
+def test_a_reader_gets_at_no_file_of_an_entry(office: Office, entry: Entry, tmp_path: Path) -> None:
     (added,) = attachments.add_attachments(office, BOOK, entry.uid, [file()])
     reader = replace(office, staff=replace(office.staff, role=Role.READER))
-    assert attachments.load_attachment(reader, BOOK, added.uid).content == JPEG
-    attachments.take_out(reader, BOOK, added.uid, tmp_path / "a.jpg", reason="核对")
     hidden = replace(BOOK, seen_by=("director",), edited_by=("director",))
+    assert [each.uid for each in attachments.attachments_of(reader, BOOK, entry.uid)] == [added.uid]
     for refused in (
+        lambda: attachments.load_attachment(reader, BOOK, added.uid),
+        lambda: attachments.take_out(reader, BOOK, added.uid, tmp_path / "a.jpg", reason="核对"),
         lambda: attachments.add_attachments(reader, BOOK, entry.uid, [file("b", PDF)]),
         lambda: attachments.remove_attachment(reader, BOOK, added.uid, "x"),
         lambda: attachments.attachments_of(reader, hidden, entry.uid),
@@ -152,6 +153,7 @@ def test_who_may_not_edit_may_look(office: Office, entry: Entry, tmp_path: Path)
     ):
         with pytest.raises(RuleSaysNoError):
             refused()
+    assert not (tmp_path / "a.jpg").exists()
 
 
 def test_a_closed_entry_keeps_its_files_as_they_are(office: Office, entry: Entry) -> None:

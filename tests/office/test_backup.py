@@ -71,7 +71,7 @@ def test_only_the_director_exports_everything(office: Office, tmp_path: Path, ro
     other = replace(office, staff=replace(office.staff, role=role))
     with pytest.raises(RuleSaysNoError) as refused:
         backup.export_plain(other, tmp_path / "plain.db")
-    assert refused.value.code == "director_exports_all"
+    assert refused.value.code == "role_may_not"
     assert not (tmp_path / "plain.db").exists()
 
 

@@ -125,10 +125,10 @@ def test_who_is_signed_in_elsewhere_stops_at_once(office: Office) -> None:
     with pytest.raises(RuleSaysNoError) as refused, theirs.writing("expenses.close"):
         pass
     assert refused.value.code == "role_may_not"
-    with theirs.noting() as write:
+    with theirs.noting("expenses.print") as write:
         write.audit("note", "test", "")
     staff_changes.deactivate(office, uid)
-    with pytest.raises(TroubleError) as left, theirs.noting():
+    with pytest.raises(TroubleError) as left, theirs.noting("expenses.print"):
         pass
     assert left.value.code == "staff_left"
     theirs.close()

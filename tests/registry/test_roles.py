@@ -1,4 +1,4 @@
-"""A reader (只读) looks, prints and exports, which is on record, and changes nothing."""
+"""A reader (只读) looks at what is masked, and changes, prints and exports nothing."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -91,15 +91,21 @@ def test_a_reader_changes_nothing(
     assert state(office) == before
 
 
-def test_a_reader_looks_prints_and_exports_on_record(
+def test_a_reader_sees_no_whole_number_and_takes_nobody_out(
     office: Office, reader: Office, tmp_path: Path
 ) -> None:
-    zhang = add_person(office, "张伟", phone="13800000412")
-    file = tmp_path / "roster.csv"
+    zhang = add_person(office, "张伟", phone="13800000412", address="幸福里3-2-501")
+    file, out = tmp_path / "roster.csv", tmp_path / "out.xlsx"
     file.write_text("姓名,电话\n王芳,13800000412", "utf-8")
-    assert residents.reveal(reader, zhang.uid, "phone") == "13800000412"
-    assert person_sheet(reader, zhang.uid).startswith(b"%PDF")
-    assert export_residents(reader, tmp_path / "out.xlsx", reason="核对") == 1
+    blocks.set_block(office, "幸福里", "3", leader_phone="13800000413")
+    for look in (
+        lambda: residents.reveal(reader, zhang.uid, "phone"),
+        lambda: blocks.reveal_leader_phone(reader, "幸福里", "3"),
+        lambda: person_sheet(reader, zhang.uid),
+        lambda: export_residents(reader, out, reason="核对"),
+    ):
+        with pytest.raises(RuleSaysNoError) as refused:
+            look()
+        assert refused.value.code == "role_may_not"
+    assert not out.exists()
     assert import_workbook(reader, file, dry_run=True).imported == 1
-    told = office.db.execute("SELECT action FROM audit ORDER BY id DESC LIMIT 3").fetchall()
-    assert [line[0] for line in told] == ["export", "print", "reveal"]

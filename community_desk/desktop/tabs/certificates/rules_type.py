@@ -110,9 +110,8 @@ class TypeStatePane(ScrollPane):
             self.verticalScrollBar().setValue(0)
         if before is None or before.kind is not kind or before != state:
             self._begin_form(state)
-        self.switching.setVisible(
-            may(self._context.office, "certificates.rules") and self.class_.count() > 0
-        )
+        decides = may(self._context.office, "certificates.rules")
+        self.switching.setVisible(decides and self.class_.count() > 0)
 
     def switch(self) -> None:
         """Switches the type as the form says."""

@@ -224,17 +224,17 @@ class WordingsPage(CertificatesPage):
     def _fill(self) -> None:
         office, form = self.context.office, self._form()
         wording = self._typed.get(self.key) or office_wordings.current_wording(office, self.key)
-        may = may(office, "certificates.rules")
-        self.editor.show_wording(form, wording, read_only=not may)
+        allowed = may(office, "certificates.rules")
+        self.editor.show_wording(form, wording, read_only=not allowed)
         self._fill_switches(form)
         unfit = office_wordings.unfit_wording(office, self.key)
-        words = "" if may else self.tr("只有主任能改；这里只看")
+        words = "" if allowed else self.tr("只有主任能改；这里只看")
         if unfit:
             words = self.tr("本社区写的一版和新的表单对不上，先用原文：{why}")
             words = words.format(why=self.context.say_error(unfit))
         self.said.setText(words)
         self.said.setVisible(bool(words))
-        self.bring.setEnabled(may)
+        self.bring.setEnabled(allowed)
         self._look()
         self._redraw.start()
 
@@ -288,10 +288,10 @@ class WordingsPage(CertificatesPage):
         self.rows.set_tags(self.rows.currentRow(), self._marks(self.key, own))
 
     def _look(self) -> None:
-        may = may(self.context.office, "certificates.rules")
+        allowed = may(self.context.office, "certificates.rules")
         typed = self.key in self._typed
-        self.save.setEnabled(may and typed)
-        self.restore.setEnabled(may and (typed or self._version() > 0))
+        self.save.setEnabled(allowed and typed)
+        self.restore.setEnabled(allowed and (typed or self._version() > 0))
 
     def _removed(self, place: int, sentence: Sentence) -> None:
         key = self.key

@@ -290,19 +290,19 @@ class DesignPage(LedgersPage):
         self.rows.set_tags(self.rows.currentRow(), self._tags(book, shipped))
 
     def _look(self) -> None:
-        may = may(self.context.office, "ledgers.design")
+        allowed = may(self.context.office, "ledgers.design")
         book, changed = self._books.get(self.code), self.code in self._drafts
         shipped = {each.code for each in load_books().books}
-        self.said.setText("" if may else self.tr("台账的栏目由主任改；这里只看。"))
-        self.said.setVisible(not may)
+        self.said.setText("" if allowed else self.tr("台账的栏目由主任改；这里只看。"))
+        self.said.setVisible(not allowed)
         for button in (self.new_button, self.bring):
-            button.setEnabled(may)
+            button.setEnabled(allowed)
         for button in (self.hand_out, self.history):
             button.setEnabled(book is not None)
-        self.save.setEnabled(may and changed)
-        self.give_up.setEnabled(may and changed)
+        self.save.setEnabled(allowed and changed)
+        self.give_up.setEnabled(allowed and changed)
         self.restore.setVisible(book is not None and book.own and book.code in shipped)
-        self.restore.setEnabled(may)
+        self.restore.setEnabled(allowed)
 
     def _taken_out(self, name: str, before: Draft) -> None:
         code = self.code
