@@ -16,8 +16,8 @@ from community_desk.office.staff import Role
 PACKAGE = Path(community_desk.__file__).parent
 TABLE = PACKAGE / "office" / "permissions.py"
 ASKING = {"writing", "noting", "changing_slots", "may", "check_may"}
-# What a reader writes beside the record of looks: the own password.
-OWN = {"office.password"}
+# What a reader writes beside the record of looks: the own password, when a copy was made or tried.
+OWN = {"office.password", "office.backup"}
 
 
 def calls() -> Iterator[tuple[str, str, list[str]]]:
@@ -61,7 +61,7 @@ def test_every_action_of_the_table_is_asked_for() -> None:
     assert set(MAY) - asked <= {"office.trail"}  # its page is being written
 
 
-def test_a_reader_writes_nothing_but_looks_and_the_own_password() -> None:
+def test_a_reader_writes_nothing_but_looks_copies_and_the_own_password() -> None:
     by_reader = {
         action
         for _, name, actions in calls()
