@@ -14,7 +14,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"paths"},
     "paths": set(),
     "parts": {"paths", "__init__"},
-    "office": LEAVES,
+    "office": LEAVES | {"printing"},
     "printing": LEAVES,
     "workbooks": LEAVES,
     "registry": LEAVES | {"office", "printing", "workbooks"},

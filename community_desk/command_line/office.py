@@ -9,20 +9,21 @@ from community_desk.command_line.common import (
     OFFICE,
     answer,
     ask_password,
-    ask_recovery_code,
     check_can_write,
     json_option,
     opened,
     staff_option,
+    write_paper,
 )
-from community_desk.command_line.office_backups import COMMANDS
+from community_desk.command_line.office_backups import COMMANDS as BACKUP_COMMANDS
+from community_desk.command_line.office_recovery import COMMANDS as RECOVERY_COMMANDS
 from community_desk.command_line.office_staff import COMMANDS as STAFF_COMMANDS
 from community_desk.language import translate
 from community_desk.ledgers.past_versions import unreadable_books
 from community_desk.office import backup as backups
 from community_desk.office import checks
 from community_desk.office.office import create
-from community_desk.office.recovery import set_new_password
+from community_desk.office.recovery_sheet import draw_sheet
 
 
 @click.group(help=translate("commands", "办公室文件夹：新建、检查、备份、恢复、导出"))
@@ -36,9 +37,18 @@ def office() -> None:
 @click.option("--policy", default="survey", show_default=True)
 @click.option("--director", default="主任", help=translate("commands", "主任的登录名"))
 @click.option("--short-name", default="", help=translate("commands", "证明编号里的简称"))
-def new(office: Path, name: str, policy: str, director: str, short_name: str) -> None:
+@click.option(
+    "--sheet",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=translate("commands", "恢复单（PDF）存到哪里，打印后删掉"),
+)
+def new(
+    office: Path, name: str, policy: str, director: str, short_name: str, sheet: Path | None
+) -> None:
     """Makes an office and prints its recovery code once."""
     load_policy(policy)
+    if sheet is not None:
+        check_can_write(sheet, office)
     made = create(
         office,
         name=name,
@@ -48,6 +58,9 @@ def new(office: Path, name: str, policy: str, director: str, short_name: str) ->
         values={"short_name": short_name or name[:1]},
     )
     made.office.close()
+    if sheet is not None:
+        day = made.office.today()
+        write_paper(sheet, draw_sheet(name, made.recovery_code, day, translate))
     answer(
         False,
         None,
@@ -93,15 +106,6 @@ def backup(office: Path, to: Path, staff: str) -> None:
     answer(False, None, translate("commands", "已备份并读回检查：{folder}").format(folder=to))
 
 
-@office.command("reset-password", help=translate("commands", "忘了密码：用恢复码设一个新密码"))
-@OFFICE
-@click.option("--staff", default="", help=translate("commands", "给谁设新密码（默认：第一位主任）"))
-def reset_password(office: Path, staff: str) -> None:
-    """The recovery code first, then the new password."""
-    set_new_password(office, ask_recovery_code(), staff, ask_password(new=True))
-    answer(False, None, translate("commands", "新密码已设好，旧密码不能再用。"))
-
-
 @office.command("export-plain", help=translate("commands", "导出为不加密的 SQLite 文件（留记录）"))
 @OFFICE
 @click.argument("to", type=click.Path(path_type=Path, dir_okay=False))
@@ -116,5 +120,5 @@ def export_plain(office: Path, to: Path, staff: str) -> None:
     )
 
 
-for command in (*STAFF_COMMANDS, *COMMANDS):
+for command in (*STAFF_COMMANDS, *RECOVERY_COMMANDS, *BACKUP_COMMANDS):
     office.add_command(command)

@@ -222,7 +222,9 @@ def create(
                 {**write.new_row(), "uid": staff.uid, "name": staff.name}
                 | {"role": staff.role.value, "title": staff.title}
             )
-            for setting, value in {**(values or {}), "name": name, "policy": policy}.items():
+            made = {"recovery_made_on": office.today().isoformat()}
+            given = {**(values or {}), **made, "name": name, "policy": policy}
+            for setting, value in given.items():
                 settings.store(db, setting, value)
             write.audit("create", "office", staff.uid, new={"name": name, "policy": policy})
         vault.write_slots(

@@ -1,11 +1,16 @@
-"""A new password for a staff member who forgot theirs, by the recovery code of the office."""
+"""The recovery code of an office: a new password by it, proving it, making another."""
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from community_desk.office import tries, vault
-from community_desk.office.office import Clock, open_with_key, slot_of, system_clock
+from community_desk.office import settings, tries, vault
+from community_desk.office.office import Clock, Office, open_with_key, slot_of, system_clock
 from community_desk.office.passwords import check_new_password
 from community_desk.office.slot_changes import changing_slots
+
+# What is said at the field of the code.
+REFUSALS = ("wrong_recovery_code", "recovery_code_length", "recovery_code_miscopied")
 
 
 def set_new_password(
@@ -19,9 +24,8 @@ def set_new_password(
     """Seals the office's key anew for a staff member (default: the first). Audited.
 
     The recovery code stays good. Raises `NotUnderstoodError` for a poor password, `TroubleError`
-    for a wrong code
-    or one tried too often, a name that cannot sign in, or keys that cannot be written; then the old
-    password still holds.
+    for a wrong code or one tried too often, a name that cannot sign in, or keys that cannot be
+    written; then the old password still holds.
     """
     slots = vault.read_slots(folder)
     slot = slot_of(slots, staff_name)
@@ -39,6 +43,60 @@ def set_new_password(
         tries.clear(folder, vault.RECOVERY)
     finally:
         office.close()
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryState:
+    """When the code was made, and last shown to open the office; None where that is not known."""
+
+    made_on: date | None
+    proven_on: date | None
+
+
+def recovery_state(office: Office) -> RecoveryState:
+    """How it stands with the code."""
+    made, proven = office.setting("recovery_made_on"), office.setting("recovery_proven_on")
+    return RecoveryState(
+        date.fromisoformat(made) if made else None, date.fromisoformat(proven) if proven else None
+    )
+
+
+def prove(office: Office, code: str) -> None:
+    """Puts on record that the code on paper opens this office; changes nothing else.
+
+    Raises `TroubleError` for one that does not, or tried too often.
+    """
+    with tries.counting(office.folder, vault.RECOVERY, office.clock()):
+        vault.unseal_recovery(vault.read_slots(office.folder), code)
+    today = office.today().isoformat()
+    with office.writing("office.staff") as write:
+        settings.store(write.db, "recovery_proven_on", today)
+        wrong = tries.told(office.folder, vault.RECOVERY)
+        write.audit("prove_recovery", "office", office.staff.uid, new={"on": today, **wrong})
+    tries.clear(office.folder, vault.RECOVERY)
+
+
+def renew(office: Office, code: str) -> None:
+    """Makes a new code (`vault.new_recovery_code`), which is on paper already, the office's; the
+    old one opens nothing from now on. See `staff_changes.OLD_COPIES` for copies made before.
+
+    Raises `TroubleError` for keys that cannot be written; then the old one stays good.
+    """
+    today = office.today().isoformat()
+    with changing_slots(office, "office.staff") as change:
+        slot = vault.seal(office.key, code, vault.RECOVERY, vault.RECOVERY)
+        assert vault.unseal_recovery([slot], code) == office.key
+        change.slots[vault.RECOVERY] = slot
+        old = recovery_state(office).made_on
+        settings.store(change.write.db, "recovery_made_on", today)
+        settings.store(change.write.db, "recovery_proven_on", "")
+        change.write.audit(
+            "renew_recovery",
+            "office",
+            office.staff.uid,
+            old={"made_on": old.isoformat() if old else ""},
+            new={"made_on": today},
+        )
 
 
 def recovery_tries(folder: Path, *, clock: Clock = system_clock) -> tries.Tries:

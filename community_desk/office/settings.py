@@ -29,6 +29,9 @@ DEFAULTS: Mapping[str, str] = {
     "backup_proven_copy": "",
     "backup_tried_at": "",
     "backup_trial_failed": "",
+    # When the recovery code was made, and last shown to open the office; ISO dates.
+    "recovery_made_on": "",
+    "recovery_proven_on": "",
     "language": "",
     "theme": "",
     "confirm_after_days": "365",  # a phone or address nobody confirmed for longer is to be asked

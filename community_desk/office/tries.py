@@ -22,7 +22,7 @@ TRIES_FILE = "tries.json"
 FREE_TRIES = 5
 LONGEST_WAIT = 60  # seconds
 _FORMAT = 1
-_WRONG = ("wrong_password", "wrong_recovery_code")
+_WRONG = ("wrong_password", "wrong_recovery_code", "recovery_code_miscopied")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import base64
 import json
 import secrets
 import unicodedata
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -31,6 +32,7 @@ PASSES = 3
 LANES = 4
 MOST_MEMORY_KIB = 2**21
 RECOVERY = "recovery"
+RECOVERY_LENGTH = 30
 # Letters and digits that cannot be taken for one another on paper.
 _RECOVERY_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
@@ -55,9 +57,30 @@ def new_key() -> bytes:
 
 
 def new_recovery_code() -> str:
-    """Six groups of five signs, about 148 bits, to be printed and locked away."""
-    groups = ["".join(secrets.choice(_RECOVERY_SIGNS) for _ in range(5)) for _ in range(6)]
-    return "-".join(groups)
+    """Six groups of five signs to be printed and locked away: 29 at random, about 144 bits, and a
+    last one that tells a slip of the pen from the code of another office.
+    """
+    signs = [secrets.choice(_RECOVERY_SIGNS) for _ in range(RECOVERY_LENGTH - 1)]
+    return in_groups("".join(signs) + _check_sign(signs))
+
+
+def in_groups(signs: str) -> str:
+    """The signs of a recovery code as they are printed."""
+    return "-".join(signs[at : at + 5] for at in range(0, len(signs), 5))
+
+
+def code_signs(typed: str) -> str:
+    """The signs of a recovery code as somebody copied it from paper: letter case, blanks and dashes
+    do not matter.
+    """
+    return "".join(c for c in unicodedata.normalize("NFKC", typed).upper() if c.isalnum())
+
+
+def _check_sign(signs: Sequence[str]) -> str:
+    # Weights that differ modulo a prime, the 31 signs: one wrong sign or two that changed places
+    # always give another sum.
+    total = sum(weight * _RECOVERY_SIGNS.index(sign) for weight, sign in enumerate(signs, 1))
+    return _RECOVERY_SIGNS[total % len(_RECOVERY_SIGNS)]
 
 
 def seal(key: bytes, password: str, staff_uid: str, staff_name: str) -> KeySlot:
@@ -100,20 +123,39 @@ def no_password(name: str) -> TroubleError:
 
 
 def unseal_recovery(slots: list[KeySlot], code: str) -> bytes:
-    """The office's key, by the recovery code as somebody copied it from paper: letter case,
-    blanks and dashes do not matter. Raises `TroubleError` ``wrong_recovery_code``.
+    """The office's key, by the recovery code as somebody copied it from paper.
+
+    Raises `TroubleError`: ``recovery_code_length`` without a try, ``recovery_code_miscopied`` for
+    a slip of the pen, ``wrong_recovery_code`` for another office's code or an older one.
     """
-    signs = [c for c in unicodedata.normalize("NFKC", code).upper() if c.isalnum()]
-    groups = ["".join(signs[at : at + 5]) for at in range(0, len(signs), 5)]
+    signs = code_signs(code)
+    if len(signs) != RECOVERY_LENGTH:
+        raise TroubleError(
+            "recovery_code_length",
+            QT_TRANSLATE_NOOP(
+                "errors", "恢复码一共 {length} 个字母和数字，输入了 {typed} 个；请对着恢复单核对。"
+            ),
+            length=RECOVERY_LENGTH,
+            typed=len(signs),
+        )
     for slot in slots:
         if slot.staff_uid == RECOVERY:
-            try:
-                return unseal(slot, "-".join(groups))
-            except TroubleError:
-                break
+            with suppress(TroubleError):
+                return unseal(slot, in_groups(signs))
+    # A code of the first version has no check sign: only one that opens nothing is judged by it.
+    if not set(signs) <= set(_RECOVERY_SIGNS) or signs[-1] != _check_sign(signs[:-1]):
+        raise TroubleError(
+            "recovery_code_miscopied",
+            QT_TRANSLATE_NOOP(
+                "errors", "恢复码有抄错的地方，没有打开；请对着恢复单一组一组地核对。"
+            ),
+        )
     raise TroubleError(
         "wrong_recovery_code",
-        QT_TRANSLATE_NOOP("errors", "恢复码不对，密码没有改；请照抄下的六组字母和数字再核对一遍。"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "这不是本办公室现在的恢复码，没有打开；请找写着本社区名称、日期最新的恢复单。",
+        ),
     )
 
 

@@ -12506,6 +12506,10 @@
         <translation>Short name in letter numbers</translation>
     </message>
     <message>
+        <source>恢复单（PDF）存到哪里，打印后删掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已新建：{folder}</source>
         <translation>Created: {folder}</translation>
     </message>
@@ -12604,6 +12608,22 @@
     <message>
         <source>新密码已设好，旧密码不能再用。</source>
         <translation>The new password is set; the old one no longer works.</translation>
+    </message>
+    <message>
+        <source>验证恢复单：上面的恢复码还能用吗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码能打开这个办公室，已记下今天验证过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个新恢复码，旧的作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新恢复码在“{file}”里：打印锁好，再删掉文件；旧的已作废。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>导出为不加密的 SQLite 文件（留记录）</source>
@@ -14765,8 +14785,16 @@
         <translation>{name} has no password that works; ask the director to set a new one under “Staff”.</translation>
     </message>
     <message>
-        <source>恢复码不对，密码没有改；请照抄下的六组字母和数字再核对一遍。</source>
-        <translation>The recovery code is wrong, the password was not changed; check the six groups against your note.</translation>
+        <source>恢复码一共 {length} 个字母和数字，输入了 {typed} 个；请对着恢复单核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码有抄错的地方，没有打开；请对着恢复单一组一组地核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是本办公室现在的恢复码，没有打开；请找写着本社区名称、日期最新的恢复单。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{folder}”不是办公室文件夹：里面没有 {file}；请选对文件夹，或新建一个。</source>
@@ -18117,6 +18145,85 @@
     <message>
         <source>每一行都看懂了</source>
         <translation>Every line was read</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>恢复单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 制作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从左到右、从上到下共六组；没有字母 I、O 和数字 0、1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘了密码、没有人能登录时，用它给任何一位工作人员设一个新密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. 打开程序，在“登录”里点“忘了密码…”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. 照抄上面六组字母和数字；大小写、空格、横线都不要紧，抄错了程序会说。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. 选工作人员，把新密码输两遍，点“设新密码并登录”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. 用过以后，请主任在“人员”里换一个新恢复码，这张纸销毁。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么保管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>装进信封封好，写上日期，锁进保险柜，和电脑、备份盘分开放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不拍照，不发消息，不存在电脑里：谁拿到它和资料，谁就能打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主任交接时当面交接，并换一个新恢复码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢了怎么办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有主任能登录：马上在“人员”里换一个新恢复码，旧的就作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码和恢复单都没有了：谁也打不开这些资料，做程序的人也不能。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保管人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存日期</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

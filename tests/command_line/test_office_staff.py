@@ -1,8 +1,11 @@
-"""Staff and passwords from the command line."""
+"""Staff, passwords and the recovery code from the command line."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from community_desk.office.office import Office
 from tests.command_line.run import run
@@ -72,3 +75,28 @@ def test_the_last_director_stays(folder: str) -> None:
     unknown = run("office", "staff-off", folder, "赵六", "--json")
     assert (unknown.code, json.loads(unknown.out)["error"]) == (3, "no_staff_member")
     assert run("office", "check", folder, password=PASSWORD).code == 0
+
+
+def test_the_recovery_code_on_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, first, second = str(tmp_path / "o"), tmp_path / "first.pdf", tmp_path / "second.pdf"
+    made = run("office", "new", folder, "--name", "幸福里社区", "--sheet", str(first))
+    assert made.code == 0, made.err
+    code = made.out.rstrip().rsplit("：", 1)[1]
+    assert groups_on(first) == code.split("-")
+    monkeypatch.setenv("COMMUNITY_DESK_RECOVERY_CODE", code.lower())
+    proven = json.loads(run("office", "recovery-check", folder, "--json").out)
+    assert proven["made_on"] == proven["proven_on"] is not None
+    renewed = run("office", "recovery-new", folder, "--out", str(second))
+    assert renewed.code == 0, renewed.err
+    assert run("office", "reset-password", folder).code == 4
+    monkeypatch.setenv("COMMUNITY_DESK_RECOVERY_CODE", "".join(groups_on(second)))
+    assert run("office", "reset-password", folder, password=NEW).code == 0
+    assert run("office", "check", folder, password=NEW).code == 0
+    refused = run("office", "recovery-new", folder, "--out", f"{folder}/desk.db", password=NEW)
+    assert refused.code == 4
+
+
+def groups_on(sheet: Path) -> list[str]:
+    """The six groups as they stand on a printed sheet."""
+    words = PdfReader(sheet).pages[0].extract_text()
+    return re.findall(r"\b[A-Z2-9]{5}\b", words)

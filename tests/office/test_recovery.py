@@ -53,9 +53,10 @@ def test_the_code_sets_a_new_password(made: tuple[Path, str], typed) -> None:
 @pytest.mark.parametrize(
     ("code", "staff", "password", "error"),
     [
-        ("AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF", "王主任", NEW, "wrong_recovery_code"),
-        ("", "王主任", NEW, "wrong_recovery_code"),
-        ("correct horse", "王主任", NEW, "wrong_recovery_code"),
+        ("AAAAA-" * 5 + "AAAAA", "王主任", NEW, "wrong_recovery_code"),
+        ("AAAAA-" * 5 + "AAAAB", "王主任", NEW, "recovery_code_miscopied"),
+        ("", "王主任", NEW, "recovery_code_length"),
+        ("correct horse", "王主任", NEW, "recovery_code_length"),
         (None, "李四", NEW, "no_such_staff"),
         (None, vault.RECOVERY, NEW, "no_such_staff"),
         (None, "王主任", "short", "password_too_short"),

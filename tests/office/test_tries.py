@@ -110,7 +110,7 @@ def test_the_recovery_code_waits_as_well(tmp_path: Path, clock: Clock) -> None:
     codes = []
     for _ in range(6):
         with pytest.raises(TroubleError) as refused:
-            set_new_password(folder, "AAAAA", "", "battery staple", clock=clock)
+            set_new_password(folder, "A" * 30, "", "battery staple", clock=clock)
         codes.append(refused.value.code)
     assert codes == ["wrong_recovery_code"] * 4 + ["too_many_tries"] * 2
     with pytest.raises(TroubleError):
