@@ -12507,7 +12507,7 @@
     </message>
     <message>
         <source>恢复单（PDF）存到哪里，打印后删掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to put the recovery sheet (PDF); delete it once printed</translation>
     </message>
     <message>
         <source>已新建：{folder}</source>
@@ -12611,19 +12611,19 @@
     </message>
     <message>
         <source>验证恢复单：上面的恢复码还能用吗</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the recovery sheet: does its code still work?</translation>
     </message>
     <message>
         <source>恢复码能打开这个办公室，已记下今天验证过。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code opens this office; it is on record that it was tried today.</translation>
     </message>
     <message>
         <source>换一个新恢复码，旧的作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new recovery code; the old one stops</translation>
     </message>
     <message>
         <source>新恢复码在“{file}”里：打印锁好，再删掉文件；旧的已作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new recovery code is in “{file}”: print it, lock it away and delete the file; the old one has stopped.</translation>
     </message>
     <message>
         <source>导出为不加密的 SQLite 文件（留记录）</source>
@@ -14786,15 +14786,15 @@
     </message>
     <message>
         <source>恢复码一共 {length} 个字母和数字，输入了 {typed} 个；请对着恢复单核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>A recovery code has {length} letters and figures, {typed} were typed; check it against the sheet.</translation>
     </message>
     <message>
         <source>恢复码有抄错的地方，没有打开；请对着恢复单一组一组地核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code was miscopied somewhere and opened nothing; check it against the sheet group by group.</translation>
     </message>
     <message>
         <source>这不是本办公室现在的恢复码，没有打开；请找写着本社区名称、日期最新的恢复单。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the present recovery code of this office and opened nothing; find the sheet with this community&apos;s name and the newest date.</translation>
     </message>
     <message>
         <source>“{folder}”不是办公室文件夹：里面没有 {file}；请选对文件夹，或新建一个。</source>
@@ -18151,79 +18151,79 @@
     <name>recovery</name>
     <message>
         <source>恢复单</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>{day} 制作</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on {day}</translation>
     </message>
     <message>
         <source>从左到右、从上到下共六组；没有字母 I、O 和数字 0、1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Six groups, from left to right and from top to bottom; the letters I and O and the figures 0 and 1 do not occur.</translation>
     </message>
     <message>
         <source>什么时候用</source>
-        <translation type="unfinished"></translation>
+        <translation>When to use it</translation>
     </message>
     <message>
         <source>忘了密码、没有人能登录时，用它给任何一位工作人员设一个新密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>When a password is forgotten and nobody can sign in, it sets a new password for any member of staff.</translation>
     </message>
     <message>
         <source>怎么用</source>
-        <translation type="unfinished"></translation>
+        <translation>How to use it</translation>
     </message>
     <message>
         <source>1. 打开程序，在“登录”里点“忘了密码…”。</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Start the program and click “Forgotten password…” where one signs in.</translation>
     </message>
     <message>
         <source>2. 照抄上面六组字母和数字；大小写、空格、横线都不要紧，抄错了程序会说。</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Copy the six groups above; capitals, blanks and dashes do not matter, and the program tells you of a slip.</translation>
     </message>
     <message>
         <source>3. 选工作人员，把新密码输两遍，点“设新密码并登录”。</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Choose the member of staff, type the new password twice and click “Set password and sign in”.</translation>
     </message>
     <message>
         <source>4. 用过以后，请主任在“人员”里换一个新恢复码，这张纸销毁。</source>
-        <translation type="unfinished"></translation>
+        <translation>4. After use, have the director make a new recovery code under “Staff” and destroy this sheet.</translation>
     </message>
     <message>
         <source>怎么保管</source>
-        <translation type="unfinished"></translation>
+        <translation>How to keep it</translation>
     </message>
     <message>
         <source>装进信封封好，写上日期，锁进保险柜，和电脑、备份盘分开放。</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal it in an envelope with the date and lock it into the safe, apart from the PC and the backup drive.</translation>
     </message>
     <message>
         <source>不拍照，不发消息，不存在电脑里：谁拿到它和资料，谁就能打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Take no picture, send it to nobody, keep it on no PC: whoever has it and the data can open them.</translation>
     </message>
     <message>
         <source>主任交接时当面交接，并换一个新恢复码。</source>
-        <translation type="unfinished"></translation>
+        <translation>When the director changes, hand it over in person and make a new recovery code.</translation>
     </message>
     <message>
         <source>丢了怎么办</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is lost</translation>
     </message>
     <message>
         <source>还有主任能登录：马上在“人员”里换一个新恢复码，旧的就作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>A director can still sign in: make a new recovery code under “Staff” at once; the old one stops.</translation>
     </message>
     <message>
         <source>密码和恢复单都没有了：谁也打不开这些资料，做程序的人也不能。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwords and sheet are both gone: nobody can open the data, not even who made the program.</translation>
     </message>
     <message>
         <source>保管人</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept by</translation>
     </message>
     <message>
         <source>封存日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed on</translation>
     </message>
 </context>
 <context>
