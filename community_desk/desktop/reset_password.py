@@ -13,8 +13,8 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
+from community_desk.office import passwords, recovery
 from community_desk.office.office import open_office, staff_names, system_clock
-from community_desk.office.passwords import REFUSALS
 from community_desk.office.recovery import recovery_tries, set_new_password
 
 
@@ -82,7 +82,8 @@ class ResetPassword(DeskDialog):
             office = open_office(self._folder, values["password"], staff_name=values["staff"])
         except DeskError as error:
             if not self.countdown.shows(error):
-                at = {"wrong_recovery_code": "code", **dict.fromkeys(REFUSALS, "password")}
+                at = dict.fromkeys(recovery.REFUSALS, "code")
+                at |= dict.fromkeys(passwords.REFUSALS, "password")
                 self.form.show_error(at.get(error.code, "staff"), self._say(error))
             return
         finally:

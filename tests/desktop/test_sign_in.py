@@ -281,7 +281,9 @@ def test_a_forgotten_password_is_replaced_by_the_recovery_code(forgotten, qtbot)
 @pytest.mark.parametrize(
     ("field", "typed", "at", "sentence"),
     [
-        ("code", "AAAAA-BBBBB", "code", "恢复码不对"),
+        ("code", "AAAAA-BBBBB", "code", "输入了 10 个"),
+        ("code", "AAAAA" * 5 + "AAAAB", "code", "抄错"),
+        ("code", "A" * 30, "code", "不是本办公室"),
         ("code", "", "code", "请填写"),
         ("password", "short", "password", "密码太短"),
         ("again", "something else", "again", "不一样"),
