@@ -59,10 +59,10 @@ class CloseMonthDialog(DeskDialog):
         leave = MainButton(theme, self.tr("先不结"), self)
         close.clicked.connect(self._close_month)
         leave.clicked.connect(self.reject)
-        leave.setFocus()
         self.body.addStretch(1)
         self.close_button, self.leave_button = close, leave
         self.body.addLayout(button_row(theme, close, leave))
+        leave.setFocus()  # last: what comes into a layout of the body loses the keys
 
     def _warnings(self, view: MonthView, is_over: bool) -> list[str]:
         found = []

@@ -25,7 +25,7 @@ class ListLine(QWidget):
     year_wanted = Signal(bool)
     all_wanted = Signal()
 
-    def __init__(self, context: DeskContext, tab: QWidget, parent: QWidget) -> None:
+    def __init__(self, context: DeskContext, scope: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self.group = self.fund = ""
@@ -48,7 +48,7 @@ class ListLine(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.search, 2)
-        shortcut = QShortcut(QKeySequence("Ctrl+F"), tab)
+        shortcut = QShortcut(QKeySequence("Ctrl+F"), scope)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.search.setFocus)
         self.year_chip.clicked.connect(self.year_wanted)

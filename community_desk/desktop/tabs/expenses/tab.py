@@ -46,14 +46,14 @@ class ExpensesTab(BaseTab):
         self.month = f"{context.office.today():%Y-%m}"
         self.whole_year = self._year_before = False
         self.figures = YearFigures(context)
-        self.pane = VoucherPane(context, self)
+        month = QWidget()
+        self.pane = VoucherPane(context, month)  # whose keys are not those of the pages
         self.charts = YearCharts(context)
         self.card = VoucherCard(context)
         self._left = ""  # the voucher whose card was closed, while it stays the current one
         self.right = QStackedWidget()
         for shown in (self.charts, self.card):
             self.right.addWidget(shown)
-        month = QWidget()
         rows = QVBoxLayout(month)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(14))

@@ -23,7 +23,7 @@ from community_desk.office.permissions import may
 class VoucherPane(Card):
     """The list. ``chosen`` carries the current `Voucher` or None, also when it was read again;
     ``opened`` one to open; ``step_wanted`` -1 or 1 of what is shown, ``year_step_wanted`` of
-    years; the others say which button was pressed.
+    years; the others say which button was pressed. The keys work while ``scope`` is shown.
     """
 
     chosen = Signal(object)
@@ -35,9 +35,9 @@ class VoucherPane(Card):
     reopening_wanted = Signal()
     statement_wanted = Signal()
 
-    def __init__(self, context: DeskContext, tab: QWidget) -> None:
+    def __init__(self, context: DeskContext, scope: QWidget) -> None:
         theme = context.theme
-        super().__init__(theme, tab)
+        super().__init__(theme, scope)
         self._context = context
         self._which: Which | None = None
         self._first = self._last = self._period = ""
@@ -49,10 +49,10 @@ class VoucherPane(Card):
         self.table.let_give_way(GIVE_WAY)
         self.empty = EmptyState(theme, "receipt", "")
         self.either = Either(self.table, self.empty)
-        self.line = ListLine(context, tab, self)
+        self.line = ListLine(context, scope, self)
         self.balance = quiet_label("")
         self.balance.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addLayout(self._heading(tab))
+        self.body.addLayout(self._heading(scope))
         self.body.addWidget(self.line)
         self.body.addWidget(self.either, 1)
         self.body.addWidget(self.balance)
@@ -187,18 +187,18 @@ class VoucherPane(Card):
         self.earlier.set_text(f"{earlier}  Alt+←")
         self.later.set_text(f"{later}  Alt+→")
 
-    def _heading(self, tab: QWidget) -> QHBoxLayout:
+    def _heading(self, scope: QWidget) -> QHBoxLayout:
         theme = self._context.theme
         self.earlier = IconButton(theme, "", self, icon="chevron-left")
         self.later = IconButton(theme, "", self, icon="chevron-right")
         self.more_button = IconButton(theme, self.tr("更多"), self, icon="ellipsis")
         self.statement_button = PlainButton(
-            theme, self.tr("月报表"), self, icon="printer", key="Ctrl+P", key_scope=tab
+            theme, self.tr("月报表"), self, icon="printer", key="Ctrl+P", key_scope=scope
         )
         self.close_button = PlainButton(theme, self.tr("结账"), self, icon="lock")
         self.reopen_button = PlainButton(theme, self.tr("反结账"), self, icon="lock-open")
         self.add_button = MainButton(
-            theme, self.tr("记一笔"), self, icon="plus", key="Ctrl+N", key_scope=tab
+            theme, self.tr("记一笔"), self, icon="plus", key="Ctrl+N", key_scope=scope
         )
         self.earlier.clicked.connect(lambda: self.step_wanted.emit(-1))
         self.later.clicked.connect(lambda: self.step_wanted.emit(1))
@@ -212,7 +212,7 @@ class VoucherPane(Card):
             ("Alt+Up", self.year_step_wanted, -1),
             ("Alt+Down", self.year_step_wanted, 1),
         ):
-            shortcut = QShortcut(QKeySequence(keys), tab)
+            shortcut = QShortcut(QKeySequence(keys), scope)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda signal=signal, step=step: signal.emit(step))
         self._buttons = (

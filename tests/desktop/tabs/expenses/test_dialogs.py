@@ -120,6 +120,7 @@ def test_close_can_be_left_alone(tab: ExpensesTab, office: Office) -> None:
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "还没有过完" in said
     assert "一笔也没有记" in said
+    assert dialog.focusWidget() is dialog.leave_button
     dialog.leave_button.click()
     assert not month_view(office, "2026-11").closed
 
