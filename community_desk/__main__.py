@@ -12,6 +12,7 @@ from community_desk.command_line.common import fail
 from community_desk.command_line.version import version_option
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.office.connection import known_troubles
 
 _COMMANDS = {
     "demo": "community_desk.command_line.demo",
@@ -62,7 +63,8 @@ def main() -> None:
             reconfigure(errors="replace")
     as_json = "--json" in sys.argv
     try:
-        code = community_desk.main(prog_name="community-desk", standalone_mode=False)
+        with known_troubles():
+            code = community_desk.main(prog_name="community-desk", standalone_mode=False)
         sys.stdout.flush()
     except DeskError as error:
         fail(error, as_json)

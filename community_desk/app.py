@@ -41,8 +41,9 @@ from community_desk.desktop.memory import (
 )
 from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
-from community_desk.errors import DeskError
+from community_desk.errors import DeskError, TroubleError
 from community_desk.office import backup, second_place
+from community_desk.office.good_copies import with_good_copy
 from community_desk.office.office import Office, check_password, open_office
 
 if TYPE_CHECKING:
@@ -196,6 +197,8 @@ class Desk(QObject):
         window.closed.connect(self._window_closed)
         self.window = window
         self._show(window)
+        for notice in office.notices:
+            window.context.notify_error(notice)
         window.warm_up_soon()
         copier = window.findChild(Copier)
         assert copier is not None
@@ -253,6 +256,9 @@ class Desk(QObject):
         self._say_loud(text.format(name=name))
 
     def _trouble(self, error: DeskError) -> None:
+        if self.window is not None and isinstance(error, TroubleError):
+            office = self.window.context.office
+            error = with_good_copy(error, office.folder, office.key)
         self._say_loud(self.say(error))
 
     def _say_loud(self, sentence: str) -> None:

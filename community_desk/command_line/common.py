@@ -111,12 +111,15 @@ def _asked(
 @contextmanager
 def opened(folder: Path, staff: str = "", password: str | None = None) -> Iterator[Office]:
     """The office, signed in with a ``password`` that was asked for or is now; closed again at the
-    end.
+    end. What is to be known of it when it opens goes to standard error.
     """
     known = ask_password() if password is None else password
     office = open_office(folder, known, staff_name=staff)
+    for notice in office.notices:
+        click.echo(notice.say(translate), err=True)
     try:
-        yield office
+        with office.troubles():
+            yield office
     finally:
         office.close()
 

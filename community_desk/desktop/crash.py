@@ -11,13 +11,15 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from community_desk.errors import DeskError
+from community_desk.office.connection import trouble_of
 
 log = logging.getLogger("community_desk")
 
 
 class CrashHook(QObject):
     """Catches what nobody caught, on any thread. ``crashed`` carries the name of the error,
-    ``trouble`` a `DeskError` that slipped through; both arrive on the GUI thread.
+    ``trouble`` a `DeskError` that slipped through or a storage error; both arrive on the GUI
+    thread.
     """
 
     crashed = Signal(str)
@@ -38,8 +40,9 @@ class CrashHook(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         try:
-            if isinstance(error, DeskError):
-                self.trouble.emit(error)
+            trouble = error if isinstance(error, DeskError) else trouble_of(error)
+            if trouble is not None:
+                self.trouble.emit(trouble)
                 return
             log.error("%s\n%s", kind.__name__, where(trace))
             self.crashed.emit(kind.__name__)

@@ -28,7 +28,7 @@ from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.status_bar import StatusBar
 from community_desk.desktop.top_bar import TopBar
 from community_desk.desktop.work_list import Source, WorkList
-from community_desk.errors import DeskError
+from community_desk.errors import DeskError, TroubleError
 from community_desk.office.office import Office
 
 TABS = ("registry", "ledgers", "certificates", "expenses")
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._hidden: list[QDialog] = []
         self._warned = QElapsedTimer()
         self._version = context.office.data_version()
+        self._gone = False
         self.setWindowTitle(context.office.setting("name"))
         titles = {
             "registry": self.tr("居民"),
@@ -353,6 +354,14 @@ class MainWindow(QMainWindow):
         self.context.tasks.run(lambda office, _: self._parts.warm_up(office), lambda _: None)
 
     def _see_others(self) -> None:
+        try:
+            self.context.office.check_in_place()
+        except TroubleError as trouble:
+            if not self._gone:
+                self.context.notify_error(trouble)
+            self._gone = True
+            return
+        self._gone = False
         version = self.context.office.data_version()
         if version != self._version:
             self._version = version

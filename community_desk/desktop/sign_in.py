@@ -16,6 +16,7 @@ from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.reset_password import ResetPassword
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
+from community_desk.office.network import is_on_network, on_network
 from community_desk.office.office import (
     Office,
     open_office,
@@ -118,8 +119,11 @@ class SignIn(DeskDialog):
         self.form.show_error("office", "")
         names: list[str] = []
         if self.office.value():
+            folder = Path(self.office.value())
             try:
-                names = staff_names(Path(self.office.value()))
+                names = staff_names(folder)
+                if is_on_network(folder):
+                    self.form.say("office", self._say(on_network(folder)), "due")
             except DeskError as error:
                 self.form.show_error("office", self._say(error))
         self.staff.set_choices([(name, name) for name in names])

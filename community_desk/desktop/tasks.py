@@ -176,11 +176,12 @@ class Tasks(Runner):
         """Runs ``work(office, progress)`` elsewhere; see `Runner.start`."""
 
         def with_office(told: Progress) -> T:
-            office = self._office.again()
-            try:
-                return work(office, told)
-            finally:
-                office.close()
+            with self._office.troubles():
+                office = self._office.again()
+                try:
+                    return work(office, told)
+                finally:
+                    office.close()
 
         return self.start(
             with_office, success, failure=failure, progress=progress, cancelled=cancelled

@@ -73,6 +73,12 @@ def went_on(db: Database, line_id: int, quiet: Collection[str]) -> bool:
     return db.execute(sql, [line_id, *quiet]).fetchone() is not None
 
 
+def latest(db: Database) -> str:
+    """The latest instant among the newest lines, which may not be the last: clocks are set."""
+    row = db.execute("SELECT max(at) FROM (SELECT at FROM audit ORDER BY id DESC LIMIT 100)")
+    return str(row.fetchone()[0])
+
+
 def first_broken_link(db: Database) -> int | None:
     """The id of the first line that does not follow from the one before it, or is missing at the
     end; None where the trail is whole.

@@ -50,6 +50,7 @@ def back_up_here(
     office: Office, kind: str = BY_HAND, progress: Progress = lambda done, total: True
 ) -> Path:
     """Copies the office into its own ``backups``, named by the time at the desk."""
+    office.check_in_place()  # or the folder would be made anew where it was taken away
     to = copies.new_folder(office.folder / BACKUPS, kind, office.clock())
     return back_up(office, to, progress)
 

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import audit, connection
-from community_desk.office.office import Office
+from community_desk.office import audit, connection, good_copies, pages
+from community_desk.office.office import DATABASE_FILE, Office
 from community_desk.office.schema_expenses import CLOSED, VOUCHER_TOTAL
 
 _PAPER = QT_TRANSLATE_NOOP("errors", "{number} 存下的纸面被改动过，请从备份恢复。")
@@ -96,14 +96,29 @@ _SUMS = (
 def check(office: Office) -> list[TroubleError]:
     """Everything that is wrong with an office, each as one sentence; empty when it is sound."""
     try:
-        with connection.known_troubles(), connection.one_state(office.db):
-            return _findings(office)
+        with office.troubles():
+            office.check_in_place()
+            with connection.one_state(office.db):
+                found = _findings(office)
     except TroubleError as trouble:
-        return [trouble]
+        found = [trouble]
+    return [good_copies.with_good_copy(each, office.folder, office.key) for each in found]
 
 
 def _findings(office: Office) -> list[TroubleError]:
     db, found = office.db, []
+    # What this connection has in memory already is not read from the disk again.
+    lost = pages.surely_damaged_pages(office.folder / DATABASE_FILE, office.key)
+    if lost:
+        raise TroubleError(
+            "damaged",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "办公室文件有 {count} 页已损坏（第 {first} 页起）；请不要再写入，从备份恢复。",
+            ),
+            count=len(lost),
+            first=lost[0],
+        )
     _forget_search_indexes(db)
     for (message,) in db.execute("PRAGMA integrity_check"):
         if message != "ok":

@@ -49,6 +49,9 @@ _TROUBLES = {
     ),
 }
 
+# The file was moved or replaced under the open connection: an extended code of read-only.
+_MOVED = 8 | 4 << 8
+
 _WORDS = {
     "locked": 5,
     "readonly": 8,
@@ -72,9 +75,13 @@ def known_troubles() -> Iterator[None]:
         raise trouble from error
 
 
-def trouble_of(error: Exception) -> DeskError | None:
+def trouble_of(error: BaseException) -> DeskError | None:
     """The sentence for a storage error, or None where the error is a bug of ours."""
+    if not isinstance(error, sqlcipher.Error):
+        return None
     code = getattr(error, "sqlite_errorcode", None) or 0
+    if code == _MOVED:
+        return taken_away()
     if code & 0xFF not in _TROUBLES:
         # Backup and export pass a fault on without its code, only with SQLite's fixed words.
         code = next((code for words, code in _WORDS.items() if words in str(error)), 0)
@@ -103,6 +110,31 @@ def stopped() -> TroubleError:
     return TroubleError(
         "copy_stopped", QT_TRANSLATE_NOOP("errors", "备份停下了，没写完的已经删掉。")
     )
+
+
+def taken_away() -> TroubleError:
+    """The sentence for an office whose folder is no longer where it was opened."""
+    return TroubleError(
+        "taken_away",
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "办公室文件夹被移走、改名或换掉了，这次没有保存；请把它放回原处，再重开程序。",
+        ),
+    )
+
+
+def place_of(file: Path) -> tuple[int, int]:
+    """How the system tells a file from others, whatever it is called; zeros where it is not."""
+    try:
+        found = file.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_dev, found.st_ino)
+
+
+def cannot_open() -> TroubleError:
+    """The sentence for a file that may not be read, or whose folder is gone."""
+    return TroubleError(*_TROUBLES[14])
 
 
 def damaged() -> TroubleError:

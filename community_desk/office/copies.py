@@ -129,6 +129,21 @@ def write_copy(
     return manifest
 
 
+def copy_before_upgrade(db: Database, key: bytes, folder: Path, at: datetime) -> None:
+    """Copies an office of an older step into its ``backups``. Raises `TroubleError`; then no copy
+    is left.
+    """
+    to = new_folder(folder / BACKUPS, "before-upgrade", at)
+    try:
+        to.mkdir(parents=True)
+        write_copy(db, key, folder, to, at=at)
+    except BaseException as error:
+        remove(to)
+        if isinstance(error, OSError):
+            raise connection.cannot_write(to) from error
+        raise
+
+
 def sha256_of(file: Path) -> str:
     """The SHA-256 of a file's bytes. Raises `OSError`."""
     with file.open("rb") as opened:

@@ -9,13 +9,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from community_desk.errors import NotUnderstoodError, TroubleError
+from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import (
     audit,
     connection,
     copies,
+    good_copies,
     migrations,
+    notices,
     settings,
     swap,
     tries,
@@ -110,6 +112,8 @@ class Office:
     staff: Staff
     clock: Clock
     key: bytes = field(repr=False)
+    notices: tuple[DeskError, ...] = ()  # what to say when it is opened
+    place: tuple[int, int] | None = None  # of the file, as the system tells files apart
 
     def today(self) -> date:
         """The date at the desk, in the PC's own time zone."""
@@ -128,7 +132,8 @@ class Office:
         ``role_may_not`` where the role of who is signed in may not, or no longer.
         """
         check_may(self, action)
-        with connection.known_troubles():
+        with self.troubles():
+            self.check_in_place()
             connection.begin_writing(self.db)
             try:
                 now = standing(self.db, self.staff)
@@ -154,14 +159,27 @@ class Office:
             if self.db.conn.total_changes - before != writer.changes_of_trail:
                 raise MoreThanNotedError("a look that changed something")
 
+    @contextmanager
+    def troubles(self) -> Iterator[None]:
+        """Storage errors inside become `TroubleError`; that of damage names the newest good copy
+        of this office.
+        """
+        with good_copies.known_troubles(self.folder, self.key):
+            yield
+
+    def check_in_place(self) -> None:
+        """Raises `TroubleError` ``taken_away`` where the file that is open is no longer the one
+        in the folder: what SQLite would still write to it would be lost.
+        """
+        if self.place and connection.place_of(self.folder / DATABASE_FILE) != self.place:
+            raise connection.taken_away()
+
     def again(self) -> "Office":
         """The same office on a connection of its own, for another thread."""
-        return Office(
-            self.folder,
-            connection.connect(self.folder / DATABASE_FILE, self.key, connection.CACHE_BESIDE_KIB),
-            self.staff,
-            self.clock,
-            self.key,
+        self.check_in_place()
+        file = self.folder / DATABASE_FILE
+        return replace(
+            self, db=connection.connect(file, self.key, connection.CACHE_BESIDE_KIB), notices=()
         )
 
     def data_version(self) -> int:
@@ -216,7 +234,8 @@ def create(
         with connection.known_troubles():
             migrations.upgrade(db)
         staff = Staff(uid=new_uid(), name=director, role=Role.DIRECTOR, title="主任")
-        office = Office(folder, db, staff, clock, key)
+        place = connection.place_of(folder / DATABASE_FILE)
+        office = Office(folder, db, staff, clock, key, place=place)
         with office.writing("office.settings") as write:
             db.table("staff").insert(
                 {**write.new_row(), "uid": staff.uid, "name": staff.name}
@@ -257,7 +276,7 @@ def open_office(
     An older file is upgraded after a backup. Raises `TroubleError` with the reason.
     """
     swap.finish(folder)
-    slot = slot_of(vault.read_slots(folder), staff_name)
+    slot = slot_of(good_copies.read_slots(folder), staff_name)
     with tries.counting(folder, slot.staff_uid, clock()):
         key = vault.unseal(slot, password)
     office = open_with_key(folder, key, slot.staff_uid, clock=clock)
@@ -305,7 +324,15 @@ def note_coming(office: Office, action: str) -> None:
 def open_with_key(
     folder: Path, key: bytes, staff_uid: str = "", *, clock: Clock = system_clock
 ) -> Office:
-    """Opens an office whose key is already known, for a staff member (default: the first)."""
+    """Opens an office whose key is already known, for a staff member (default: the first).
+
+    Raises `TroubleError` with the reason; damage is found before anything is written.
+    """
+    with good_copies.naming_good_copy(folder, key):
+        return _open(folder, key, staff_uid, clock)
+
+
+def _open(folder: Path, key: bytes, staff_uid: str, clock: Clock) -> Office:
     file = folder / DATABASE_FILE
     if not file.is_file():
         raise TroubleError(
@@ -316,25 +343,34 @@ def open_with_key(
         )
     if file.stat().st_size == 0:
         raise connection.damaged()
-    db = connection.connect(file, key)
+    last_lost = good_copies.check_log(file, key)
+    try:
+        db = connection.connect(file, key)
+    except TroubleError as trouble:
+        if trouble.code != "damaged":
+            raise
+        raise good_copies.cannot_be_read(folder, key) from trouble
     try:
         with connection.known_troubles():
             if not migrations.STEPS.applied(db):
                 raise connection.damaged()
             if migrations.needs_upgrade(db):
-                _copy_before_upgrade(db, key, folder, clock())
+                copies.copy_before_upgrade(db, key, folder, clock())
                 migrations.upgrade(db)
             staff = load_staff(db, staff_uid)
+            said = notices.of_opening(folder, db, clock())
     except BaseException:
         db.close()
         raise
-    return Office(folder, db, staff, clock, key)
+    if last_lost:
+        said = (last_lost, *said)
+    return Office(folder, db, staff, clock, key, said, connection.place_of(file))
 
 
 def staff_names(folder: Path) -> list[str]:
     """Who can sign in to an office, in order of joining. Raises `TroubleError`."""
     swap.finish(folder)
-    return [s.staff_name for s in vault.read_slots(folder) if s.staff_uid != vault.RECOVERY]
+    return [s.staff_name for s in good_copies.read_slots(folder) if s.staff_uid != vault.RECOVERY]
 
 
 def slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
@@ -348,18 +384,6 @@ def slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
         name=staff_name,
         names="、".join(s.staff_name for s in slots if s.staff_uid != vault.RECOVERY),
     )
-
-
-def _copy_before_upgrade(db: Database, key: bytes, folder: Path, at: datetime) -> None:
-    to = copies.new_folder(folder / copies.BACKUPS, "before-upgrade", at)
-    try:
-        to.mkdir(parents=True)
-        copies.write_copy(db, key, folder, to, at=at)
-    except BaseException as error:
-        copies.remove(to)
-        if isinstance(error, OSError):
-            raise connection.cannot_write(to) from error
-        raise
 
 
 def _remove_what_was_made(folder: Path, existed: bool) -> None:

@@ -6,10 +6,11 @@ person's password. One more slot is opened by the recovery code that is printed 
 """
 
 import base64
+import hashlib
 import json
 import secrets
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -22,15 +23,18 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from community_desk.errors import TroubleError
 from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.office.connection import DATABASE_FILE
 from community_desk.office.passwords import folded
 
 KEYS_FILE = "keys.json"
-FORMAT = 1
+FORMAT = 2  # the first had no sum
 KEY_BYTES = 32
 MEMORY_KIB = 65536
 PASSES = 3
 LANES = 4
 MOST_MEMORY_KIB = 2**21
+_MOST_WORK_KIB = 2**24  # memory times passes: a minute on an office PC
+_MOST_BYTES = 2**20
 RECOVERY = "recovery"
 RECOVERY_LENGTH = 30
 # Letters and digits that cannot be taken for one another on paper.
@@ -161,14 +165,20 @@ def unseal_recovery(slots: list[KeySlot], code: str) -> bytes:
 
 def write_slots(folder: Path, slots: list[KeySlot]) -> None:
     """Replaces ``keys.json`` whole; a power cut leaves the old file or the new one."""
-    document = {"format": FORMAT, "slots": [asdict(slot) for slot in slots]}
+    document: dict[str, Any] = {"format": FORMAT, "slots": [asdict(slot) for slot in slots]}
+    document["sum"] = _sum(document)
     replace_file(folder / KEYS_FILE, json.dumps(document, ensure_ascii=False, indent=1).encode())
 
 
 def read_slots(folder: Path) -> list[KeySlot]:
     """All slots of an office, staff in order of joining, the recovery slot among them."""
     try:
-        document: Any = json.loads((folder / KEYS_FILE).read_text(encoding="utf-8"))
+        file = folder / KEYS_FILE
+        if file.stat().st_size > _MOST_BYTES:
+            raise ValueError("size")
+        document: Any = json.loads(file.read_text(encoding="utf-8"))
+        if set(document) - {"format", "slots"} and document["sum"] != _sum(document):
+            raise ValueError("sum")
         if document["format"] > FORMAT:
             raise TroubleError(
                 "newer_file",
@@ -179,8 +189,19 @@ def read_slots(folder: Path) -> list[KeySlot]:
         slots = [KeySlot(**slot) for slot in document["slots"]]
         if not slots or not all(_is_sane(slot) for slot in slots):
             raise ValueError("slots")
+        if document["format"] == FORMAT and "sum" not in document:
+            raise ValueError("sum")
         return slots
     except FileNotFoundError:
+        if (folder / DATABASE_FILE).exists():
+            raise TroubleError(
+                "keys_missing",
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{folder}”里的 {file} 不见了；请从最近一次备份里取回这个文件。"
+                ),
+                folder=folder,
+                file=KEYS_FILE,
+            ) from None
         raise TroubleError(
             "no_office",
             QT_TRANSLATE_NOOP(
@@ -189,7 +210,7 @@ def read_slots(folder: Path) -> list[KeySlot]:
             folder=folder,
             file=KEYS_FILE,
         ) from None
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise TroubleError(
             "keys_damaged",
             QT_TRANSLATE_NOOP(
@@ -202,12 +223,23 @@ def read_slots(folder: Path) -> list[KeySlot]:
 
 def _is_sane(slot: KeySlot) -> bool:
     """Whether a slot can be tried at all; a damaged cost would take all memory or fail."""
-    _raw(slot.salt), _raw(slot.nonce), _raw(slot.sealed)
+    texts, costs = (slot.staff_uid, slot.staff_name), (slot.memory_kib, slot.passes, slot.lanes)
+    if not all(type(text) is str for text in texts) or not all(type(cost) is int for cost in costs):
+        return False
+    "".join(texts).encode()  # half a sign stands in no name
     return (
-        slot.memory_kib in range(8 * slot.lanes, MOST_MEMORY_KIB + 1)
-        and slot.passes in range(1, 101)
+        [len(_raw(part)) for part in (slot.salt, slot.nonce, slot.sealed)] == [16, 12, 48]
         and slot.lanes in range(1, 65)
+        and slot.memory_kib in range(8 * slot.lanes, MOST_MEMORY_KIB + 1)
+        and slot.passes in range(1, 101)
+        and slot.memory_kib * slot.passes <= _MOST_WORK_KIB
     )
+
+
+def _sum(document: Mapping[str, Any]) -> str:
+    """What tells a damaged file from a wrong password."""
+    summed = json.dumps([document["format"], document["slots"]], sort_keys=True)
+    return hashlib.sha256(summed.encode()).hexdigest()
 
 
 def _derive(password: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:
