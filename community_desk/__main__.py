@@ -8,11 +8,10 @@ from typing import NoReturn
 
 import click
 
-from community_desk.command_line.common import fail
+from community_desk.command_line.common import fail, known_troubles
 from community_desk.command_line.version import version_option
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
-from community_desk.office.connection import known_troubles
 
 _COMMANDS = {
     "demo": "community_desk.command_line.demo",

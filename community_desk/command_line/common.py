@@ -15,6 +15,7 @@ from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.connection import cannot_write
+from community_desk.office.connection import known_troubles as known_troubles
 from community_desk.office.copies import BACKUPS
 from community_desk.office.office import OFFICE_FILES, Office, open_office
 

@@ -70,7 +70,8 @@ def with_good_copy(trouble: TroubleError, folder: Path, key: bytes | None) -> Tr
         return trouble
     if not _copies(folder):
         return trouble
-    copy = newest_good(folder, key)
+    # The keys of another office tell nothing of this one's copies.
+    copy = newest_good(folder, None if trouble.code == "keys_foreign" else key)
     if copy is None:
         sentence = QT_TRANSLATE_NOOP(
             "errors", "{trouble}它的 {backups} 里没有完好的备份；请看看别的磁盘上有没有。"
@@ -89,11 +90,15 @@ def with_good_copy(trouble: TroubleError, folder: Path, key: bytes | None) -> Tr
 def check_log(file: Path, key: bytes) -> TroubleError | None:
     """What to say of the last save where it was never finished, as by a power cut.
 
-    Raises `TroubleError` for a log beside the file that SQLite must not be given: it would leave
-    out saves without a word, or write the pages of another office into the file.
+    Raises `TroubleError` for a file that the key does not open, and for a log beside it that SQLite
+    must not be given: it would leave out saves without a word, or write the pages of another office
+    into the file.
     """
     try:
+        is_ours = pages.has_first_page(file, key)
         verdict = pages.log_of(file, key)
+        if not is_ours and (verdict is pages.Log.FOREIGN or not pages.logs_first_page(file)):
+            raise cannot_be_read(file.parent, key)
     except OSError as error:
         raise cannot_open() from error
     if verdict is pages.Log.SOUND:

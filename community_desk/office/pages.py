@@ -56,6 +56,20 @@ def damaged_pages(file: Path, key: bytes) -> list[int]:
     return found or ([] if number else [1])
 
 
+def has_first_page(file: Path, key: bytes) -> bool:
+    """Whether the key wrote the page that each opening begins with. Raises `OSError`."""
+    with file.open("rb") as pages:
+        first = pages.read(PAGE)
+    return _ours(key, first[:_SALT])(first, 1)
+
+
+def logs_first_page(file: Path) -> bool:
+    """Whether the log has that page anew; then the one in the file may have been cut short while
+    the log was written into it.
+    """
+    return 1 in _pages_in_log(_beside(file, "-wal"))
+
+
 def is_whole(file: Path, key: bytes) -> bool:
     """Whether an encrypted file without a log has all its pages, and each is the key's own. Raises
     `OSError`.

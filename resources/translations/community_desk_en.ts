@@ -14689,6 +14689,10 @@
         <translation>The figures {month} was closed on disagree with its vouchers now and may have been altered; restore from a backup.</translation>
     </message>
     <message>
+        <source>办公室文件有 {count} 页已损坏（第 {first} 页起）；请不要再写入，从备份恢复。</source>
+        <translation>The office file has {count} damaged pages (from page {first} on); write nothing more to it and restore from a backup.</translation>
+    </message>
+    <message>
         <source>办公室文件有损坏（{message}），请从备份恢复。</source>
         <translation>The office file is damaged ({message}); restore it from a backup.</translation>
     </message>
@@ -14737,6 +14741,10 @@
         <translation>The backup was stopped; what was unfinished has been removed.</translation>
     </message>
     <message>
+        <source>办公室文件夹被移走、改名或换掉了，这次没有保存；请把它放回原处，再重开程序。</source>
+        <translation>The office folder was moved, renamed or replaced, and this was not saved; put it back where it was and start the program again.</translation>
+    </message>
+    <message>
         <source>备份写好后读不回来；请换一个磁盘再备份一次。</source>
         <translation>The backup could not be read back; back up again to another disk.</translation>
     </message>
@@ -14783,6 +14791,10 @@
     <message>
         <source>{name}没有可用的密码；请主任在“人员”里设一个新密码。</source>
         <translation>{name} has no password that works; ask the director to set a new one under “Staff”.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里的 {file} 不见了；请从最近一次备份里取回这个文件。</source>
+        <translation>{file} is gone from “{folder}”; take this file from the latest backup.</translation>
     </message>
     <message>
         <source>恢复码一共 {length} 个字母和数字，输入了 {typed} 个；请对着恢复单核对。</source>
@@ -16615,6 +16627,46 @@
     <message>
         <source>“{folder}”换不了，原样没有动；请先关掉正在用它的窗口和程序，再恢复一次。</source>
         <translation>“{folder}” could not be replaced and is as it was; close the windows and programs that use it, then restore again.</translation>
+    </message>
+    <message>
+        <source>{trouble}它的 {backups} 里没有完好的备份；请看看别的磁盘上有没有。</source>
+        <translation>{trouble} There is no good backup in its {backups}; see whether another disk has one.</translation>
+    </message>
+    <message>
+        <source>{trouble}最近一份完好的备份“{copy}”里有。</source>
+        <translation>{trouble} The newest good backup, “{copy}”, has it.</translation>
+    </message>
+    <message>
+        <source>{trouble}最近一份完好的备份是“{copy}”；把它恢复到一个新文件夹：community-desk office restore 备份 新文件夹。</source>
+        <translation>{trouble} The newest good backup is “{copy}”; restore it into a new folder: community-desk office restore BACKUP NEW-FOLDER.</translation>
+    </message>
+    <message>
+        <source>“{log}”是别的办公室的，没有打开，什么也没有改；请先复制整个文件夹，再把它移走。</source>
+        <translation>“{log}” belongs to another office; nothing was opened or changed: copy the whole folder first, then move this file away.</translation>
+    </message>
+    <message>
+        <source>“{log}”已损坏，里面有还没有并入的保存；没有打开，什么也没有改。</source>
+        <translation>“{log}” is damaged and holds saves that are not in the file yet; nothing was opened or changed.</translation>
+    </message>
+    <message>
+        <source>“{log}”不见了，最近的保存在它里面；没有打开，请把它放回原处。</source>
+        <translation>“{log}” is gone, and the latest saves are in it; nothing was opened: put it back where it was.</translation>
+    </message>
+    <message>
+        <source>上一次保存没有写完（比如断了电），没有留下；请核对最后录入的那一笔。</source>
+        <translation>The last save was never finished (a power cut, perhaps) and was not kept; check what you entered last.</translation>
+    </message>
+    <message>
+        <source>“{folder}”的 {file} 是别的办公室的；请从备份里取回这个文件。</source>
+        <translation>{file} in “{folder}” belongs to another office; take this file from a backup.</translation>
+    </message>
+    <message>
+        <source>“{folder}”在网络共享上：两台电脑同时打开会损坏资料；请只在一台上打开，最好搬到本机的磁盘。</source>
+        <translation>“{folder}” is on a network share: opened on two PCs at once, its data gets damaged; open it on one PC only, or better move it to a disk of this PC.</translation>
+    </message>
+    <message>
+        <source>电脑的时间是 {now}，可办公室里已有 {last} 的记录；请先把日期和时间调对再录入。</source>
+        <translation>This PC says it is {now}, but the office has records of {last}; set the date and time right before entering anything.</translation>
     </message>
 </context>
 <context>

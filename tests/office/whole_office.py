@@ -1,6 +1,7 @@
 """An office with something in every corner, its copies, and all that it answers."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from community_desk.office import backup
 from community_desk.office import office as offices
 from community_desk.office.attached_files import new_file
 from community_desk.office.office import Office
+from community_desk.office.restoring import Opening, restore
 from community_desk.registry.search import find
 from tests.certificates.requests import full_request
 from tests.conftest import PASSWORD, fixed_clock
@@ -101,7 +103,7 @@ def copied(whole: Whole, to: Path) -> Path:
 @contextmanager
 def restored(copy: Path, to: Path) -> Iterator[Office]:
     """A copy put back, which is gone afterwards."""
-    office = backup.restore(copy, to, PASSWORD, clock=fixed_clock)
+    office = restore(copy, to, Opening(PASSWORD), clock=fixed_clock)
     try:
         yield office
     finally:
@@ -110,8 +112,8 @@ def restored(copy: Path, to: Path) -> Iterator[Office]:
 
 
 def _rows(office: Office, table: str) -> Iterator[object]:
-    # What tells of copies and of putting them back comes after what is answered.
-    told = "WHERE action NOT IN ('backup', 'restore')" if table == "audit" else ""
+    # What tells of copies and of coming in is written after what is answered.
+    told = "WHERE action NOT IN ('backup', 'restore', 'sign_in')" if table == "audit" else ""
     if table != "audit_head":
         columns = "id, action, subject, new" if table == "audit" else "*"
         yield from office.db.execute(f'SELECT {columns} FROM "{table}" {told}')
@@ -154,7 +156,5 @@ def _fill(office: Office) -> None:
 
 
 def _set_age(file: Path, days: int) -> None:
-    import os
-
     at = fixed_clock().timestamp() - days * 86400
     os.utime(file, (at, at))
