@@ -45,11 +45,17 @@ _TASK = click.option("--task", default="", help=translate("commands", "为哪项
 _RECEIPTS = click.option(
     "--receipts", default=0, type=click.IntRange(0), help=translate("commands", "票据")
 )
-_LINES = click.option(
+_FURTHER_LINES = click.option(
     "--line",
     "further",
     multiple=True,
     help=translate("commands", "又一行：fund=…;class=…;amount=…;text=…;invoice=…"),
+)
+_LINES = click.option(
+    "--line",
+    "lines",
+    multiple=True,
+    help=translate("commands", "一行，可写多次：fund=…;class=…;amount=…;text=…;invoice=…"),
 )
 
 
@@ -65,7 +71,7 @@ _LINES = click.option(
 @click.option("--payee", default="", help=translate("commands", "收款方"))
 @_RECEIPTS
 @click.option("--invoice", default="", help=translate("commands", "发票号"))
-@_LINES
+@_FURTHER_LINES
 @_APPROVER
 @_NOTE
 @_TASK
@@ -173,7 +179,7 @@ def settle(
     office: Path,
     number: str,
     date: str,
-    further: Sequence[str],
+    lines: Sequence[str],
     staff: str,
     as_json: bool,
     **rest: Any,
@@ -182,7 +188,7 @@ def settle(
     day = day_of(date)
     with opened(office, staff) as desk:
         usual = vouchers.load_voucher(desk, number).lines[0].fund
-        new = Settlement(date=day, lines=tuple(_line(one, usual) for one in further), **rest)
+        new = Settlement(date=day, lines=tuple(_line(one, usual) for one in lines), **rest)
         warned = warnings_for(desk, new)
         booked = book_settlement(desk, number, new)
     left = booked.remainder

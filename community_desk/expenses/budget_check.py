@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses import store
 from community_desk.expenses.budgets import WHOLE_YEAR, Budget, budget_of
 from community_desk.expenses.forms import load_classes, load_typical_year
@@ -73,7 +73,7 @@ def check_budget(office: Office, day: date, lines: Sequence[Line], *, has_note: 
             continue
         values = {
             "what": one.what,
-            "period": one.period,
+            "period": said_period(one.period),
             "budget": yuan(one.budget),
             "beyond": yuan(one.actual - one.budget),
             "line": one.line,
@@ -83,7 +83,7 @@ def check_budget(office: Office, day: date, lines: Sequence[Line], *, has_note: 
                 "over_budget",
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "“{what}”{period} 的预算是 {budget} 元，记上这笔超出 {beyond} 元，不能再支；"
+                    "“{what}”{period}的预算是 {budget} 元，记上这笔超出 {beyond} 元，不能再支；"
                     "请先调整预算。",
                 ),
                 **values,
@@ -92,7 +92,7 @@ def check_budget(office: Office, day: date, lines: Sequence[Line], *, has_note: 
             "over_budget_needs_note",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "“{what}”{period} 的预算是 {budget} 元，记上这笔超出 {beyond} 元；"
+                "“{what}”{period}的预算是 {budget} 元，记上这笔超出 {beyond} 元；"
                 "请在备注里写明原因。",
             ),
             **values,
@@ -135,6 +135,15 @@ def against_budget(office: Office, day: date, lines: Sequence[Line]) -> list[Aga
         for part, fen in planned.items()
         if part in last
     ]
+
+
+def said_period(period: str) -> DeskError:
+    """A year or a month as a sentence about a budget says it."""
+    year, _, month = period.partition("-")
+    if not month:
+        return DeskError("year", QT_TRANSLATE_NOOP("errors", "{year} 年"), year=year)
+    sentence = QT_TRANSLATE_NOOP("errors", "{year} 年 {month} 月")
+    return DeskError("month", sentence, year=year, month=int(month))
 
 
 def _planned(year: int, budget: Budget | None) -> dict[_Part, int]:

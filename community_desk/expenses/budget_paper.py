@@ -18,7 +18,7 @@ from community_desk.expenses.budget_plans import (
 from community_desk.expenses.budgets import WHOLE_YEAR, Budget
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import yuan
-from community_desk.expenses.records import BudgetLine
+from community_desk.expenses.sheet_rows import share
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.printing.chinese_dates import in_digits
@@ -171,8 +171,7 @@ def _amounts(sheet: BudgetSheet, row: PlanRow) -> tuple[int, ...]:
 
 
 def _percent(sheet: BudgetSheet, row: PlanRow) -> str:
-    line = BudgetLine(row.key, row.title, sheet.planned(row), sheet.spent(row))
-    return f"{line.percent}%" if line.budget else ""
+    return share(sheet.spent(row), sheet.planned(row))
 
 
 def _workbook(office: Office, sheet: BudgetSheet) -> SheetOut:

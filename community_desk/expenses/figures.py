@@ -200,7 +200,7 @@ def groups_of(
     classes: Classes,
     budget: Mapping[str, int],
     actual: Mapping[str, int],
-    near: int = NEAR_PERCENT,
+    near: int,
 ) -> tuple[BudgetLine, ...]:
     """Groups of classes in the order of their form; classes that no form knows stand alone."""
     budgets: Counter[str] = Counter()

@@ -27,6 +27,8 @@ def fen_from_yuan(text: str) -> int:
             QT_TRANSLATE_NOOP("errors", "金额“{text}”是负数；请写正数，收或支另选。"),
             text=text,
         )
+    if not plain_text:
+        raise NotUnderstoodError("no_amount", QT_TRANSLATE_NOOP("errors", "请写金额，如 1234.50。"))
     match = _AMOUNT.fullmatch(plain_text)
     if match is None or match["part"] == "":
         raise NotUnderstoodError(

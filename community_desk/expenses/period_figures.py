@@ -17,6 +17,7 @@ from community_desk.expenses.funds import funds_of
 from community_desk.expenses.periods import Period
 from community_desk.expenses.records import (
     KINDS,
+    NEAR_PERCENT,
     BudgetLine,
     ClassSum,
     FundLine,
@@ -82,6 +83,7 @@ def period_view(office: Office, period: Period) -> PeriodView:
     expense = sum(row.expense for row in months)
     set_budget = budget_of(office, period.year)
     budget = set_budget.by_class() if set_budget else load_typical_year()
+    near = set_budget.near_percent if set_budget else NEAR_PERCENT
     spent: Counter[str] = Counter()
     for row in store.sums(office.db, f"{period.year:04d}-01", period.last):
         if row.kind == "out":
@@ -103,7 +105,7 @@ def period_view(office: Office, period: Period) -> PeriodView:
         by_fund=tuple(fund_lines(funds, before, rows)),
         budget=sum(budget.values()),
         budget_is_set=set_budget is not None,
-        against=groups_of(classes, budget, spent),
+        against=groups_of(classes, budget, spent, near),
         closed=period.last <= store_months.last_closed_month(office.db),
     )
     check_period(view)

@@ -72,6 +72,7 @@ def insert(
     lines: Iterable[Amount],
 ) -> str:
     """Writes the next budget of a year; gives its uid."""
+    amounts = list(lines)
     row = {
         **write.new_row(),
         "year": year,
@@ -79,9 +80,10 @@ def insert(
         "reason": reason,
         "near_percent": near_percent,
         "at_full": at_full,
+        "lines": len(amounts),
     }
     revision_id = stamped.insert(write, "budget_revision", row)
-    for class_, fund, month, fen in lines:
+    for class_, fund, month, fen in amounts:
         write.db.execute(
             "INSERT INTO budget_line (revision_id, class, fund, month, fen) VALUES (?, ?, ?, ?, ?)",
             [revision_id, class_, fund, month, fen],

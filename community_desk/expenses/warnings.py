@@ -8,7 +8,7 @@ from community_desk.errors import DeskError
 from community_desk.expenses import store
 from community_desk.expenses.advances import NewAdvance, Settlement
 from community_desk.expenses.approval import load_ladder, step_for
-from community_desk.expenses.budget_check import against_budget
+from community_desk.expenses.budget_check import against_budget, said_period
 from community_desk.expenses.budgets import budget_of
 from community_desk.expenses.figures import advanced_by_fund, balance_by_fund
 from community_desk.expenses.forms import load_classes
@@ -118,18 +118,18 @@ def _of_budget(office: Office, day: date, lines: Sequence[tuple[int, Line]]) -> 
             if is_set:
                 code = "budget_over"
                 sentence = QT_TRANSLATE_NOOP(
-                    "errors", "“{what}”{period} 的预算 {budget} 元，记上这笔超出 {beyond} 元。"
+                    "errors", "“{what}”{period}的预算 {budget} 元，记上这笔超出 {beyond} 元。"
                 )
             else:
                 code = "typical_over"
                 sentence = QT_TRANSLATE_NOOP(
                     "errors",
-                    "“{what}”{period} 没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。",
+                    "“{what}”{period}没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。",
                 )
         elif one.is_near and is_set:
             code = "budget_near"
             sentence = QT_TRANSLATE_NOOP(
-                "errors", "“{what}”{period} 的预算 {budget} 元，记上这笔用到 {percent}%。"
+                "errors", "“{what}”{period}的预算 {budget} 元，记上这笔用到 {percent}%。"
             )
         else:
             continue
@@ -137,7 +137,7 @@ def _of_budget(office: Office, day: date, lines: Sequence[tuple[int, Line]]) -> 
             code,
             sentence,
             what=one.what,
-            period=one.period,
+            period=said_period(one.period),
             budget=yuan(one.budget),
             beyond=yuan(one.actual - one.budget),
             percent=one.percent,

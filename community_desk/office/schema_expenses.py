@@ -3,6 +3,7 @@ director reopens, funds and budgets an office sets for itself, receipts and publ
 """
 
 from community_desk.office.schema import ROW, frozen
+from community_desk.office.schema_words import VOUCHER_WORDS
 
 # Of the closes, those that stand.
 CLOSED = "id NOT IN (SELECT close_id FROM month_reopening)"
@@ -297,6 +298,7 @@ CREATE TABLE budget_revision ({ROW},
     reason TEXT NOT NULL DEFAULT '',
     near_percent INTEGER NOT NULL DEFAULT 80 CHECK (near_percent BETWEEN 1 AND 100),
     at_full TEXT NOT NULL DEFAULT 'warn' CHECK (at_full IN ('warn', 'stop')),
+    lines INTEGER NOT NULL CHECK (lines >= 0),
     UNIQUE (year, number)
 ) STRICT;
 -- A fund of '' is all funds together; month 0 the whole year.
@@ -309,8 +311,10 @@ CREATE TABLE budget_line (
     fen INTEGER NOT NULL CHECK (fen >= 0),
     UNIQUE (revision_id, class, fund, month)
 ) STRICT;
-INSERT INTO budget_revision (uid, created_at, created_by, changed_at, changed_by, year, number)
-    SELECT uid, created_at, created_by, created_at, created_by, year, 1
+INSERT INTO budget_revision (uid, created_at, created_by, changed_at, changed_by, year, number,
+    lines)
+    SELECT uid, created_at, created_by, created_at, created_by, year, 1,
+    (SELECT count(*) FROM budget b WHERE b.year = budget.year)
     FROM budget WHERE id IN (SELECT min(id) FROM budget GROUP BY year);
 INSERT INTO budget_line (revision_id, class, fund, fen)
     SELECT r.id, b.class, b.fund, b.fen FROM budget b JOIN budget_revision r ON r.year = b.year;
@@ -319,6 +323,10 @@ DROP TABLE budget;
 {frozen("budget_line", "a budget is followed by its next revision")}
 {_never_replaced("budget_revision", _SAME_REVISION)}
 {_never_replaced("budget_line", _SAME_BUDGET)}
+CREATE TRIGGER budget_line_whole BEFORE INSERT ON budget_line
+WHEN (SELECT count(*) FROM budget_line WHERE revision_id = new.revision_id)
+    >= coalesce((SELECT lines FROM budget_revision WHERE id = new.revision_id), 0)
+BEGIN SELECT RAISE(ABORT, 'a budget is followed by its next revision'); END;
 
 -- A receipt that came with or after its voucher: as a file, or on paper only (no content).
 CREATE TABLE receipt ({ROW},
@@ -357,43 +365,4 @@ CREATE INDEX publication_period ON publication (period);
 {_never_replaced("publication", "id = new.id OR uid = new.uid")}
 """
 
-# The words of a voucher sign by sign, so that two of them are found as quickly as ten; ``place``
-# leads to those of a month or a year alone.
-_WORDS = """
-CREATE VIEW voucher_signs AS SELECT v.id AS id,
-    'y' || substr(v.month, 1, 4) || ' m' || replace(v.month, '-', '') AS place, (
-    WITH RECURSIVE whole (text) AS (
-        SELECT lower(concat_ws('¦', v.text, v.payee, v.note, (
-            SELECT group_concat(concat_ws('¦', text, invoice), '¦') FROM voucher_line
-            WHERE voucher_id = v.id AND (text <> '' OR invoice <> ''))))
-    ), signs (i, text) AS (
-        SELECT 1, text FROM whole
-        UNION ALL SELECT i + 1, text FROM signs WHERE i < length(text)
-    )
-    SELECT group_concat(substr(text, i, 1), ' ') FROM signs) AS words
-    FROM voucher v;
-CREATE VIRTUAL TABLE voucher_words USING fts5 (
-    place, words, tokenize = 'ascii', content = '', contentless_delete = 1
-);
-INSERT INTO voucher_words (rowid, place, words) SELECT id, place, words FROM voucher_signs;
-CREATE TRIGGER voucher_words_insert AFTER INSERT ON voucher
-BEGIN
-    INSERT INTO voucher_words (rowid, place, words)
-        SELECT id, place, words FROM voucher_signs WHERE id = new.id;
-END;
-CREATE TRIGGER voucher_words_update AFTER UPDATE OF text, note, payee ON voucher
-BEGIN
-    DELETE FROM voucher_words WHERE rowid = new.id;
-    INSERT INTO voucher_words (rowid, place, words)
-        SELECT id, place, words FROM voucher_signs WHERE id = new.id;
-END;
-CREATE TRIGGER voucher_words_of_line AFTER INSERT ON voucher_line
-WHEN new.text <> '' OR new.invoice <> ''
-BEGIN
-    DELETE FROM voucher_words WHERE rowid = new.voucher_id;
-    INSERT INTO voucher_words (rowid, place, words)
-        SELECT id, place, words FROM voucher_signs WHERE id = new.voucher_id;
-END;
-"""
-
-EXPENSES_LIVE = _VOUCHERS + _WORDS + _MONTHS + _VOUCHER_RULES + _PLANS
+EXPENSES_LIVE = _VOUCHERS + VOUCHER_WORDS + _MONTHS + _VOUCHER_RULES + _PLANS

@@ -13598,6 +13598,10 @@
         <translation>A further line: fund=…;class=…;amount=…;text=…;invoice=…</translation>
     </message>
     <message>
+        <source>一行，可写多次：fund=…;class=…;amount=…;text=…;invoice=…</source>
+        <translation>A line, may be given several times: fund=…;class=…;amount=…;text=…;invoice=…</translation>
+    </message>
+    <message>
         <source>发票号</source>
         <translation>Invoice number</translation>
     </message>
@@ -14343,6 +14347,10 @@
     <message>
         <source>金额“{text}”是负数；请写正数，收或支另选。</source>
         <translation>The amount &quot;{text}&quot; is negative; enter a positive number and choose income or expense.</translation>
+    </message>
+    <message>
+        <source>请写金额，如 1234.50。</source>
+        <translation>Please give the amount, like 1234.50.</translation>
     </message>
     <message>
         <source>日期没有写年份，表名和标题里也没有；请给出年份再导入。</source>
@@ -16213,14 +16221,6 @@
         <translation>Somebody has just changed {number}; please read what it says now and change it again.</translation>
     </message>
     <message>
-        <source>“{what}”{period} 的预算是 {budget} 元，记上这笔超出 {beyond} 元，不能再支；请先调整预算。</source>
-        <translation>The budget of “{what}” for {period} is {budget} yuan; this would go {beyond} yuan beyond it and cannot be paid; please revise the budget first.</translation>
-    </message>
-    <message>
-        <source>“{what}”{period} 的预算是 {budget} 元，记上这笔超出 {beyond} 元；请在备注里写明原因。</source>
-        <translation>The budget of “{what}” for {period} is {budget} yuan; this goes {beyond} yuan beyond it; please give the reason as a note.</translation>
-    </message>
-    <message>
         <source>冲销要写明原因；请补上再办。</source>
         <translation>A reversal needs its reason; please add it and try again.</translation>
     </message>
@@ -16269,15 +16269,15 @@
         <translation>This is booked in {year}, not in this year; please check the date.</translation>
     </message>
     <message>
-        <source>“{what}”{period} 的预算 {budget} 元，记上这笔超出 {beyond} 元。</source>
+        <source>“{what}”{period}的预算 {budget} 元，记上这笔超出 {beyond} 元。</source>
         <translation>The budget of “{what}” for {period} is {budget} yuan; this goes {beyond} yuan beyond it.</translation>
     </message>
     <message>
-        <source>“{what}”{period} 没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。</source>
+        <source>“{what}”{period}没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。</source>
         <translation>“{what}” has no budget for {period}; with this it comes {beyond} yuan above the typical year&apos;s {budget} yuan.</translation>
     </message>
     <message>
-        <source>“{what}”{period} 的预算 {budget} 元，记上这笔用到 {percent}%。</source>
+        <source>“{what}”{period}的预算 {budget} 元，记上这笔用到 {percent}%。</source>
         <translation>The budget of “{what}” for {period} is {budget} yuan; with this {percent}% of it is used.</translation>
     </message>
     <message>
@@ -16627,6 +16627,22 @@
     <message>
         <source>“{folder}”换不了，原样没有动；请先关掉正在用它的窗口和程序，再恢复一次。</source>
         <translation>“{folder}” could not be replaced and is as it was; close the windows and programs that use it, then restore again.</translation>
+    </message>
+    <message>
+        <source>“{what}”{period}的预算是 {budget} 元，记上这笔超出 {beyond} 元，不能再支；请先调整预算。</source>
+        <translation>The budget of “{what}” for {period} is {budget} yuan; this would go {beyond} yuan beyond it and cannot be paid; please revise the budget first.</translation>
+    </message>
+    <message>
+        <source>“{what}”{period}的预算是 {budget} 元，记上这笔超出 {beyond} 元；请在备注里写明原因。</source>
+        <translation>The budget of “{what}” for {period} is {budget} yuan; this goes {beyond} yuan beyond it; please give the reason as a note.</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} 月</source>
+        <translation>{year}-{month}</translation>
     </message>
     <message>
         <source>{trouble}它的 {backups} 里没有完好的备份；请看看别的磁盘上有没有。</source>

@@ -64,8 +64,6 @@ def test_amounts_that_are_understood(text: str, fen: int) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("", "no_amount"),
-        ("元", "no_amount"),
         ("一百", "no_amount"),
         ("abc", "no_amount"),
         ("1e12", "no_amount"),
@@ -180,3 +178,10 @@ def test_any_text_is_an_amount_or_a_sentence(text: str) -> None:
 def test_negative_balances_are_written_with_their_sign() -> None:
     assert (plain(-5), yuan(-123456)) == ("-0.05", "-1,234.56")
     assert in_words(-320) == "人民币负叁元贰角"
+
+
+@pytest.mark.parametrize("text", ["", " ", "元", "￥"])
+def test_an_empty_amount_is_asked_for(text: str) -> None:
+    with pytest.raises(NotUnderstoodError) as caught:
+        fen_from_yuan(text)
+    assert caught.value.say() == "请写金额，如 1234.50。"

@@ -7,6 +7,7 @@ import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.expenses.advances import NewAdvance, Settlement, advance, settle
+from community_desk.expenses.budgets import BudgetAmount, set_budget
 from community_desk.expenses.months import close_month, reopen_month
 from community_desk.expenses.period_figures import period_view
 from community_desk.expenses.periods import period_of, periods_of_year
@@ -245,6 +246,14 @@ def test_periods() -> None:
     for wrong in ("2026-13", "2026-Q5", "2026-H3", "26", "", "二", "2026-1", "0000"):
         with pytest.raises(NotUnderstoodError):
             period_of(wrong)
+
+
+def test_a_period_is_watched_from_the_mark_of_its_budget(october: Office) -> None:
+    budget = [BudgetAmount("日常活动费", 1000_00)]
+    for near, state in ((60, "near"), (61, "ok")):
+        set_budget(october, 2026, budget, near_percent=near, reason="试")
+        against = period_view(october, period_of("2026")).against
+        assert [row.state for row in against if row.budget] == [state]
 
 
 def test_a_quarter_and_a_year_add_up(october: Office) -> None:

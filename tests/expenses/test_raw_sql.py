@@ -73,6 +73,7 @@ ATTACKS = (
         "REPLACE INTO budget_line (revision_id, class, fund, month, fen)"
         " SELECT revision_id, class, fund, month, 1 FROM budget_line"
     ),
+    "INSERT INTO budget_line (revision_id, class, fen) SELECT id, 'x', 1 FROM budget_revision",
     "UPDATE fund SET key = 'x'",
     "UPDATE OR REPLACE fund SET title = '街道下拨' WHERE key = 'district_work'",
     (

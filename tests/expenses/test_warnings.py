@@ -131,21 +131,21 @@ def test_the_typical_year_only_warns(rich: Office, fen: int, code: str | None) -
     [
         # A class, for the year.
         ([("水费", 100)], [("水费", 100)], None),
-        ([("水费", 100)], [("水费", 101)], ("水费", "2026", 0)),
-        ([("水费", 100)], [("水费", 60), ("报刊费", 900), ("水费", 41)], ("水费", "2026", 2)),
-        ([("水费", 0)], [("水费", 1)], ("水费", "2026", 0)),
+        ([("水费", 100)], [("水费", 101)], ("水费", "2026 年", 0)),
+        ([("水费", 100)], [("水费", 60), ("报刊费", 900), ("水费", 41)], ("水费", "2026 年", 2)),
+        ([("水费", 0)], [("水费", 1)], ("水费", "2026 年", 0)),
         # Its group, where it has no amount of its own; and no plan at all.
-        ([("水费", 100)], [("电费", 101)], ("水电", "2026", 0)),
+        ([("水费", 100)], [("电费", 101)], ("水电", "2026 年", 0)),
         ([("水费", 100), ("电费", 500)], [("电费", 400)], None),
         ([("水费", 100)], [("会议费", 9999)], None),
         # Within a fund, and within a month.
         (
             [("水费", 300), ("水费", 50, "区财政")],
             [("水费", 60)],
-            ("水费 · 区财政工作经费", "2026", 0),
+            ("水费 · 区财政工作经费", "2026 年", 0),
         ),
         ([("水费", 300), ("水费", 50, "街道")], [("水费", 60)], None),
-        ([("水费", 300), ("水费", 50, "", 11)], [("水费", 60)], ("水费", "2026-11", 0)),
+        ([("水费", 300), ("水费", 50, "", 11)], [("水费", 60)], ("水费", "2026 年 11 月", 0)),
         ([("水费", 300), ("水费", 50, "", 10)], [("水费", 60)], None),
         # What is handed back is no spending.
         ([("上缴结余", 1), ("水费", 1)], [("上缴结余", 99)], None),
@@ -173,7 +173,8 @@ def test_beyond_a_set_budget(
         add_voucher(rich, new)
     said = caught.value
     assert said.code == "over_budget_needs_note"
-    assert tuple(said.values[key] for key in ("what", "period", "line")) == over
+    values = said.values
+    assert (values["what"], str(values["period"]), values["line"]) == over
     set_budget(rich, 2026, planned, reason="用完为止", at_full="stop")
     with pytest.raises(RuleSaysNoError, match="先调整预算") as refused:
         add_voucher(rich, replace(new, note="街道同意"))
@@ -186,7 +187,7 @@ def test_beyond_a_set_budget(
 def test_the_mark_from_which_a_class_is_watched_is_set(rich: Office) -> None:
     set_budget(rich, 2026, [BudgetAmount("办公用品", 200_00)], near_percent=50)
     assert _said(rich, NEW, "budget_near") == (
-        "“办公用品”2026 的预算 200.00 元，记上这笔用到 50%。"
+        "“办公用品”2026 年的预算 200.00 元，记上这笔用到 50%。"
     )
 
 

@@ -379,7 +379,7 @@ def test_beyond_the_budget_a_note_is_asked_for(dialog: BookingDialog, office: Of
     receive(office, "2026-01-05", "15500")
     set_budget(office, 2026, [BudgetAmount("水费", 100_00)])
     fill(dialog, **{**GOOD, "amount": "80"})
-    assert dialog.said_at("class") == "“水费”2026 的预算 100.00 元，记上这笔用到 80%。"
+    assert dialog.said_at("class") == "“水费”2026 年的预算 100.00 元，记上这笔用到 80%。"
     assert dialog.more.label("note") == "备注"
     fill(dialog, amount="120")
     assert "超出 20.00 元" in dialog.said_at("class")
