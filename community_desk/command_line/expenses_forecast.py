@@ -107,8 +107,9 @@ def ask(
         found = find_forecast(desk, year)
         costs = task_costs(desk, tasks_of(desk), found.year)
         asking = asking_for(desk, found, costs, office_counts(desk), telling=tell, to=to)
-        write_paper(out, draw_asking(desk, asking))
+        pdf = draw_asking(desk, asking)
         note_asking(desk, asking)
+        write_paper(out, pdf)
     text = translate("commands", "{year} 年缺 {amount} 元，情况说明：{file}")
     answer(
         as_json,

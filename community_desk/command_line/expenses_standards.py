@@ -77,8 +77,9 @@ def standards(
         counts, choices = _counts(desk, households), expected.choices_of(desk)
         found = expected.expected(desk, counts, of_year, choices)
         if out is not None:
-            write_paper(out, standards_paper(desk, found, counts, choices, of_year))
+            pdf = standards_paper(desk, found, counts, choices, of_year)
             note_standards(desk, "export", counts, of_year)
+            write_paper(out, pdf)
     sentences = ["\t".join(_line(one)) for one in found]
     answer(as_json, document, sentences)
 
