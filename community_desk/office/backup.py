@@ -109,9 +109,13 @@ def export_plain(office: Office, to: Path) -> Path:
     with connection.known_troubles():
         try:
             office.db.execute("ATTACH DATABASE ? AS plain KEY ''", [str(to)])
-            office.db.execute("SELECT sqlcipher_export('plain')").fetchone()
-            office.db.conn.commit()
-            office.db.execute("DETACH DATABASE plain")
+            try:
+                office.db.execute("SELECT sqlcipher_export('plain')").fetchone()
+                office.db.conn.commit()
+            finally:
+                if office.db.conn.in_transaction:
+                    office.db.conn.rollback()
+                office.db.execute("DETACH DATABASE plain")
             with office.noting("office.export_plain") as write:
                 write.audit("export_plain", "office", office.staff.uid, new={"file": to.name})
         except BaseException:

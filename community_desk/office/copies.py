@@ -1,5 +1,5 @@
-"""What a copy of an office is: a folder with the encrypted file, the keys that open it and, written
-last, what both must hold. Listing copies, and which of them go.
+"""What a copy of an office is: a folder with the encrypted file, what it must hold and, written
+last, the keys that open it. Listing copies, and which of them go.
 """
 
 import hashlib
@@ -50,7 +50,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What is written beside a copy once it is whole; nothing of it is personal."""
+    """What is written beside a copy once it was checked; nothing of it is personal."""
 
     made_at: str
     program: str
@@ -108,15 +108,14 @@ def write_copy(
     progress: Progress = lambda done, total: True,
 ) -> Manifest:
     """Copies the open file of the office in ``folder`` into the folder ``to``, with its keys, and
-    checks it: it reads back, and holds what the original held at that moment. The manifest comes
-    last: a copy without one was cut short.
+    checks it: it reads back, and holds what the original held at that moment. The keys come last,
+    as they did before there were manifests: a copy without them was cut short.
 
     Raises `TroubleError` and `OSError`; then ``to`` holds an unfinished copy.
     """
     file = to / DATABASE_FILE
     facts = connection.copy_file(db, key, file, read_facts, progress)
     keys = (folder / vault.KEYS_FILE).read_bytes()
-    replace_file(to / vault.KEYS_FILE, keys)
     manifest = Manifest(
         at.astimezone(UTC).isoformat(timespec="seconds"),
         __version__,
@@ -126,6 +125,7 @@ def write_copy(
     )
     text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
     replace_file(to / MANIFEST, text.encode())
+    replace_file(to / vault.KEYS_FILE, keys)
     return manifest
 
 
@@ -242,8 +242,8 @@ def thin_out(backups: Path, now: datetime) -> list[Path]:
 def remove(copy: Path) -> None:
     """Removes a copy as far as the disk lets; from the first moment on it counts as cut short."""
     with suppress(OSError):
-        (copy / MANIFEST).unlink(missing_ok=True)
         (copy / vault.KEYS_FILE).unlink(missing_ok=True)
+        (copy / MANIFEST).unlink(missing_ok=True)
     shutil.rmtree(copy, ignore_errors=True)
 
 

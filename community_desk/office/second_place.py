@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
+from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, copies, settings, vault
 from community_desk.office.connection import DATABASE_FILE
@@ -159,8 +160,8 @@ def _bring_whole(copy: Copy, to: Path, progress: Progress) -> None:
         copy_bytes(copy.folder / DATABASE_FILE, to / DATABASE_FILE, progress)
         if copies.sha256_of(to / DATABASE_FILE) != copy.manifest.sha256:
             raise not_as_written(copy.folder)
-        for name in (vault.KEYS_FILE, copies.MANIFEST):
-            copy_bytes(copy.folder / name, to / name)
+        for name in (copies.MANIFEST, vault.KEYS_FILE):  # the keys last, as in `write_copy`
+            replace_file(to / name, (copy.folder / name).read_bytes())
     except BaseException:
         shutil.rmtree(to, ignore_errors=True)
         raise
