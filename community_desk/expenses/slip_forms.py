@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from community_desk.expenses.approval import load_ladder, title_of
+from community_desk.expenses.checks import LONGEST_NAME
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import Funds
 from community_desk.expenses.money import in_figures, in_words, yuan
@@ -100,7 +101,9 @@ def _cells(voucher: Voucher, line: Line, funds: Funds) -> tuple[str, ...]:
 
 def _heads(committee: str, voucher: Voucher) -> tuple[tuple[Field, ...], ...]:
     place, first, second = _who(voucher)
-    fund = Field("经费来源", voucher.fund_title, 3)
+    # Lines of several funds each name theirs.
+    funds = voucher.fund_title if len(voucher.fund_title) <= LONGEST_NAME else "见明细各行"
+    fund = Field("经费来源", funds, 3)
     rows: list[tuple[Field, ...]] = [(Field(place, committee, 3), Field(*first, 2))]
     if voucher.kind != "transfer":  # whose lines name the funds
         rows.append((fund, Field(*second, 2)))

@@ -16,7 +16,8 @@ Colour = tuple[float, float, float]
 
 PAD = 1.4 * mm
 # Sizes that words in a box are tried in, each with the most lines it may take.
-_SIZES = ((9.5, 1), (9.0, 1), (8.5, 1), (8.0, 1), (8.5, 2), (8.0, 2), (7.5, 12))
+_SIZES = ((9.5, 1), (9.0, 1), (8.5, 1), (8.0, 1), (8.5, 2), (8.0, 2))
+_LONG, _LONG_SMALL = 7.5, 6.5  # what takes more lines
 _LEADING = 1.28
 
 
@@ -53,16 +54,16 @@ class Box:
         return self.top - self.height
 
 
-def broken_words(words: str, room: float, title: str) -> Words:
-    """Words in the largest of the sizes that fit into a width, in as many lines as they need.
-
-    Raises `RuleSaysNoError` ``too_long_for_page``, which names the paper by its ``title``.
+def broken_words(words: str, room: float, *, small: bool = False) -> Words:
+    """Words in the largest of the sizes that fit into a width, in as many lines as they need; long
+    ones are set ``small`` where there is little room.
     """
     for size, most in _SIZES:
         lines = break_lines(words, SERIF, size, room - 2 * PAD)
         if len(lines) <= most:
             return Words(tuple(lines), size)
-    raise paper.too_long(title)
+    size = _LONG_SMALL if small else _LONG
+    return Words(tuple(break_lines(words, SERIF, size, room - 2 * PAD)), size)
 
 
 def one_line(words: str, font: str, size: float, room: float) -> Words:

@@ -1,7 +1,8 @@
 """Slips on paper, half a sheet of A4 each: a form with fields, lines, their sum and signatures.
 
 Values in, bytes out. Lines that do not fit go on on further slips, which carry the sum over; only
-the last bears it in figures and words. What is left empty of the lines is struck through.
+the last bears it in figures and words. A line that no slip can hold is cut between its words.
+What is left empty of the lines is struck through.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,6 +41,7 @@ _BOTTOM, _FOOT = 12 * mm, 7 * mm  # from the lower edge
 _FIELD, _HEADING, _ROW = 7 * mm, 6.5 * mm, 7 * mm
 _SUM, _SIGNING = 10 * mm, 18 * mm
 _LEAST_ROWS = 3
+_LEAST_CUT = 1.9 * _ROW  # what is left of a slip for the beginning of a line that is cut
 _SIZE, _LABEL = 9.0, 8.5
 
 
@@ -101,13 +103,16 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """One of the slips that a `Slip` takes, and the height there is for its lines."""
+    """One of the slips that a `Slip` takes, and the height there is for its lines; whether long
+    words of its head are set ``small``.
+    """
 
     slip: Slip
     number: int
     of: int
     rows: Sequence[_Row]
     area: float
+    small: bool
 
 
 def draw_slips(slips: Sequence[Slip], size: SlipSize, *, title: str, author: str) -> bytes:
@@ -136,27 +141,45 @@ def sheet_size(size: SlipSize) -> tuple[float, float]:
 
 def _leaves(slip: Slip, high: float) -> Iterator[_Leaf]:
     _check(slip)
-    heads = sum(_height(slip, row) for row in slip.heads)
-    tails = _FIELD if slip.tails else 0.0
-    area = high - _TOP - heads - tails - _HEADING - _SUM - _SIGNING - _BOTTOM
+    small = _area(slip, high, small=False) < _LEAST_ROWS * _ROW
+    area = _area(slip, high, small=small)
     if area < _LEAST_ROWS * _ROW:
         raise paper.too_long(slip.title)
     parts: list[list[_Row]] = [[]]
     left = area
     for line in slip.rows:
         row = _row(slip, line)
-        if row.height > left and parts[-1]:
+        while row.height > left:
+            if row.height > area - _ROW and left >= _LEAST_CUT:
+                begun, row = _cut(row, left)
+                parts[-1].append(begun)
             so_far = parts[-1][-1].so_far
             blanks = [""] * (len(slip.columns) - 3)
             carried = _row(slip, SlipRow(("", "承前页", *blanks, so_far), so_far))
             parts.append([carried])
             left = area - carried.height
-        if row.height > left:
-            raise paper.too_long(slip.title)
         parts[-1].append(row)
         left -= row.height
     for number, rows in enumerate(parts, start=1):
-        yield _Leaf(slip, number, len(parts), rows, area)
+        yield _Leaf(slip, number, len(parts), rows, area, small)
+
+
+def _area(slip: Slip, high: float, *, small: bool) -> float:
+    """The height there is for lines."""
+    heads = sum(_height(row, small=small) for row in slip.heads)
+    tails = _FIELD if slip.tails else 0.0
+    return high - _TOP - heads - tails - _HEADING - _SUM - _SIGNING - _BOTTOM
+
+
+def _cut(row: _Row, room: float) -> tuple[_Row, _Row]:
+    """What of a line fits into a height, with its amount, and the words that go over."""
+    begun, over = [], []
+    for cell in row.cells:
+        fitting = int((room - 2 * PAD) / cell.leading)
+        begun.append(Words(cell.lines[:fitting], cell.size))
+        over.append(Words(cell.lines[fitting:], cell.size))
+    height = max(_ROW, *(cell.height for cell in over))
+    return _Row(tuple(begun), room, row.so_far), _Row(tuple(over), height, row.so_far)
 
 
 def _check(slip: Slip) -> None:
@@ -175,7 +198,7 @@ def _column_edges(slip: Slip) -> list[float]:
 def _row(slip: Slip, line: SlipRow) -> _Row:
     """A line: its words are broken as often as they need, its figures never."""
     cells = [
-        broken_words(text, right - left, slip.title)
+        broken_words(text, right - left)
         if column.align == "left"
         else one_line(text, SERIF, _SIZE, right - left)
         for column, text, (left, right) in zip(
@@ -185,16 +208,16 @@ def _row(slip: Slip, line: SlipRow) -> _Row:
     return _Row(tuple(cells), max(_ROW, *(cell.height for cell in cells)), line.so_far)
 
 
-def _height(slip: Slip, row: Sequence[Field]) -> float:
-    return max(_FIELD, *(words.height for _, words, _, _ in _fields(slip, row)))
+def _height(row: Sequence[Field], *, small: bool) -> float:
+    return max(_FIELD, *(words.height for _, words, _, _ in _fields(row, small=small)))
 
 
-def _fields(slip: Slip, row: Sequence[Field]) -> Iterator[tuple[str, Words, float, float]]:
+def _fields(row: Sequence[Field], *, small: bool) -> Iterator[tuple[str, Words, float, float]]:
     """Label, value, left edge and right edge of each field of a row."""
     ends = pairwise(edges(_LEFT, _RIGHT, [field.share for field in row]))
     for field, (left, right) in zip(row, ends, strict=True):
         room = right - left - _label_width(field.label)
-        yield field.label, broken_words(field.value, room, slip.title), left, right
+        yield field.label, broken_words(field.value, room, small=small), left, right
 
 
 def _label_width(label: str) -> float:
@@ -215,14 +238,14 @@ def _draw(sheet: Sheet, leaf: _Leaf, top: float, high: float) -> None:
     _draw_head(sheet, slip, top)
     y = top - _TOP
     for row in slip.heads:
-        y = _draw_fields(sheet, slip, row, y)
+        y = _draw_fields(sheet, leaf, row, y)
     y = _draw_lines(sheet, leaf, y)
     y = _draw_sum(sheet, leaf, y)
     if slip.tails and leaf.number == leaf.of:
-        y = _draw_fields(sheet, slip, slip.tails, y)
+        y = _draw_fields(sheet, leaf, slip.tails, y)
     elif slip.tails:
         elsewhere = tuple(replace(field, value=f"见第 {leaf.of} 张") for field in slip.tails)
-        y = _draw_fields(sheet, slip, elsewhere, y)
+        y = _draw_fields(sheet, leaf, elsewhere, y)
     _draw_signatures(sheet, slip, y, bottom)
     frame(sheet, Box(_LEFT, _RIGHT, top - _TOP, top - _TOP - bottom))
     foot = top - high + _FOOT
@@ -251,10 +274,10 @@ def _draw_head(sheet: Sheet, slip: Slip, top: float) -> None:
     paper.text(sheet, _RIGHT, y, slip.sheets, _SIZE, align="right")
 
 
-def _draw_fields(sheet: Sheet, slip: Slip, row: Sequence[Field], y: float) -> float:
+def _draw_fields(sheet: Sheet, leaf: _Leaf, row: Sequence[Field], y: float) -> float:
     """A row of boxes below ``y``; gives its lower edge."""
-    high = _height(slip, row)
-    for label, words, left, right in _fields(slip, row):
+    slip, high = leaf.slip, _height(row, small=leaf.small)
+    for label, words, left, right in _fields(row, small=leaf.small):
         after = left + _label_width(label)
         draw_words(sheet, Words((label,), _LABEL), Box(left, after, y, high), colour=paper.GREY)
         colour = slip.colour if row is slip.tails else paper.INK

@@ -13,6 +13,7 @@ from community_desk.expenses.records import Line, Voucher
 from community_desk.expenses.slip_forms import slip_of
 from community_desk.expenses.slips import month_slips, voucher_slip
 from community_desk.expenses.vouchers import (
+    MOST_LINES,
     Draft,
     NewLine,
     NewVoucher,
@@ -21,7 +22,7 @@ from community_desk.expenses.vouchers import (
     load_voucher,
 )
 from community_desk.office.office import Office
-from community_desk.printing.slips import Slip
+from community_desk.printing.slips import Slip, SlipSize
 from tests.expenses.booking import pay, receive
 from tests.printing.papers import page_count, text_of
 
@@ -211,6 +212,18 @@ def test_the_longest_texts_that_can_be_booked_are_printed(office: Office) -> Non
     longest = "为幸福里、恒富、和平三个小区的独居老人购买慰问用品，" * 9
     voucher = spent(office, line("10", longest[:200], "2" * 40), text=longest[:200])
     assert longest[:200] in text_of(voucher_slip(office, voucher.number, "a5"))
+
+
+@pytest.mark.parametrize("size", ["two_up", "a5"])
+def test_all_at_its_limits_is_printed(office: Office, size: SlipSize) -> None:
+    lines = [line("199999999.99", "购" * 200, "2" * 40) for _ in range(MOST_LINES)]
+    new = NewVoucher(
+        date=date(2026, 11, 9), kind="out", text="事" * 200, lines=tuple(lines), handler="手" * 60,
+        payee="收" * 60, approver="批" * 60, note="注" * 200, receipts=2,
+    )  # fmt: skip
+    text = text_of(voucher_slip(office, add_voucher(office, new).number, size))
+    assert text.count("购") == 200 * MOST_LINES
+    assert text.count("¥9,999,999,999.50") == 1
 
 
 def test_a_month_is_one_paper_in_the_order_of_its_numbers(office: Office) -> None:
