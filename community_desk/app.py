@@ -41,7 +41,7 @@ from community_desk.desktop.memory import (
 )
 from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
-from community_desk.errors import DeskError, TroubleError
+from community_desk.errors import DeskError, Translate, TroubleError
 from community_desk.office import backup, second_place
 from community_desk.office.good_copies import with_good_copy
 from community_desk.office.office import Office, check_password, open_office
@@ -173,7 +173,7 @@ class Desk(QObject):
         """The three ways in."""
         from community_desk.desktop.first_run import Welcome
 
-        dialog = Welcome(self.theme, first_run_parts(self.say))
+        dialog = Welcome(self.theme, first_run_parts(self.say, self.translate))
         dialog.opened.connect(self.show_office)
         dialog.folder_chosen.connect(self.ask_password)
         self._show(dialog)
@@ -233,7 +233,11 @@ class Desk(QObject):
 
     def say(self, error: DeskError) -> str:
         """The sentence of an error in the language in force."""
-        return error.say(lambda context, source: language.translate(context, source, self.language))
+        return error.say(self.translate)
+
+    def translate(self, context: str, source: str) -> str:
+        """A text of a Qt-free part in the language in force."""
+        return language.translate(context, source, self.language)
 
     def watch_for_crashes(self, log_file: Path) -> None:
         """Bugs go to the log and become a sentence instead of an end."""
@@ -346,13 +350,15 @@ def _system_theme() -> str:
     return "dark" if dark else "light"
 
 
-def first_run_parts(say: Callable[[DeskError], str]) -> "FirstRunParts":
+def first_run_parts(
+    say: Callable[[DeskError], str], translate: Translate = language.translate
+) -> "FirstRunParts":
     """What the welcome needs of the subjects."""
     from community_desk.certificates.policy import load_policies
     from community_desk.desktop.first_run import FirstRunParts
 
     policies = {policy.key: policy.title for policy in load_policies()}
-    return FirstRunParts(policies, say, _make_demo, _open_demo)
+    return FirstRunParts(policies, say, _make_demo, _open_demo, translate)
 
 
 def _make_demo(progress: Progress) -> Path:

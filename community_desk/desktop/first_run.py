@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -12,11 +13,12 @@ from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
 from community_desk.desktop.kit.fields import ChoiceField, LineField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import Card, quiet_label, text_label
-from community_desk.desktop.recovery_code import RecoveryCodeDialog
+from community_desk.desktop.recovery_code import RecoveryCodeDialog, sheet_of
 from community_desk.desktop.tasks import Progress, Runner
 from community_desk.desktop.theme import Theme
-from community_desk.errors import DeskError
-from community_desk.office import settings
+from community_desk.errors import DeskError, Translate
+from community_desk.language import translate
+from community_desk.office import recovery, settings
 from community_desk.office.office import NewOffice, Office, create
 from community_desk.office.passwords import REFUSALS
 
@@ -28,13 +30,15 @@ MakeDemo = Callable[[Progress], Path]
 @dataclass(frozen=True, slots=True)
 class FirstRunParts:
     """What `community_desk.app` gives: titles of the policies by key, how an error is said, how
-    the demo office is made (off the GUI thread) and opened.
+    the demo office is made (off the GUI thread) and opened, how the sheet of the recovery code is
+    translated.
     """
 
     policies: Mapping[str, str]
     say: Callable[[DeskError], str]
     make_demo: MakeDemo
     open_demo: Callable[[Path], Office]
+    translate: Translate = translate
 
 
 class Welcome(DeskDialog):
@@ -207,8 +211,17 @@ class NewOfficeDialog(DeskDialog):
             self.unsetCursor()
         self.password.clear()
         self.again.clear()
-        self.code = RecoveryCodeDialog(self.theme, values["name"], self._new.recovery_code, self)
-        self.code.accepted.connect(self._kept)
+        new = self._new
+        self.code = RecoveryCodeDialog(
+            self.theme,
+            new.recovery_code,
+            partial(sheet_of, new.office, new.recovery_code, self._parts.translate),
+            partial(recovery.prove, new.office),
+            self._parts.say,
+            self,
+            must=True,
+        )
+        self.code.finished.connect(lambda _: self._kept())
         self.code.open()
 
     def _kept(self) -> None:

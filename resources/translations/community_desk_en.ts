@@ -7680,24 +7680,52 @@
         <translation>Recovery code</translation>
     </message>
     <message>
-        <source>忘了密码时，只有它能打开这个办公室。请打印或抄下来，锁进保险柜；它只显示这一次，程序里不存。</source>
-        <translation>If the password is forgotten, only this code opens the office. Print it or write it down and lock it in the safe; it is shown only once and not stored in the program.</translation>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>已经打印或抄好，放在安全的地方</source>
-        <translation>I have printed or copied it and put it in a safe place</translation>
+        <source>再看一次</source>
+        <translation>Look again</translation>
     </message>
     <message>
-        <source>复制</source>
-        <translation>Copy</translation>
+        <source>印好了，下一步</source>
+        <translation>Printed, go on</translation>
+    </message>
+    <message>
+        <source>第 {number} 组</source>
+        <translation>Group {number}</translation>
+    </message>
+    <message>
+        <source>验证</source>
+        <translation>Prove it</translation>
+    </message>
+    <message>
+        <source>和恢复码对不上；请看着纸再输一遍。</source>
+        <translation>This is not what the code says; look at the paper and type it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
+        <translation>“{file}” cannot be written; choose another folder or close the program that has it open.</translation>
+    </message>
+    <message>
+        <source>已存为 {file}；打印以后请删掉这个文件。</source>
+        <translation>Saved as {file}; delete the file once it is printed.</translation>
+    </message>
+    <message>
+        <source>忘了密码时，只有它能打开这个办公室。请打印恢复单（或抄下来），锁进保险柜；它只显示这一次，程序里不存。</source>
+        <translation>When a password is forgotten, only this opens the office. Print the recovery sheet (or copy the code), and lock it into the safe; it is shown this once and kept nowhere in the program.</translation>
+    </message>
+    <message>
+        <source>恢复码已收起。请拿着刚打印或抄下的那张纸，照着输这两组，证明它能用。</source>
+        <translation>The code is put away. Take the sheet you just printed or wrote and type these two groups from it, to prove that it works.</translation>
+    </message>
+    <message>
+        <source>恢复单</source>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>打印</source>
         <translation>Print</translation>
-    </message>
-    <message>
-        <source>进入办公室</source>
-        <translation>Enter office</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
 
 from community_desk.app import first_run_parts
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.memory import recent_offices, remember_office
+from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import DeskError, TroubleError
 from community_desk.office.office import Office, create, open_office
+from community_desk.office.recovery import recovery_state
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import add_staff
 from tests.conftest import PASSWORD
@@ -152,21 +155,60 @@ def test_a_new_office_from_the_first_click_to_the_open_folder(
     assert dialog.policy.value() == "survey"
     qtbot.keyClick(dialog.policy, Qt.Key.Key_Return)
     code = dialog.code
-    assert len(code.code.text().split("-")) == 6
-    assert not code.done_button.isEnabled()
+    groups = code.code.split("-")
+    assert len(groups) == 6
     code.reject()
     assert code.isVisible()
-    code.copy()
-    assert QGuiApplication.clipboard().text() == code.code.text()
-    assert code.code.text() in code.sheet().toPlainText()
-    code.kept.click()
+    sheet = tmp_path / "恢复单.pdf"
+    code.save_to(str(sheet))
+    assert "请删掉这个文件" in code.said.text()
+    printed = PdfReader(sheet).pages[0].extract_text()
+    assert all(group in printed for group in groups)
+    qtbot.keyClick(code.print_button, Qt.Key.Key_Tab)
+    code.main.click()
+    assert not any(group in text for text in shown_texts(code) for group in groups)
+    qtbot.keyClicks(code.first, "WRONG")
+    qtbot.keyClick(code.first, Qt.Key.Key_Return)
+    qtbot.keyClick(code.last, Qt.Key.Key_Return)
+    assert "对不上" in code.form.error("first")
+    code.back_button.click()
+    assert groups[0] in shown_texts(code)
+    code.main.click()
+    qtbot.keyClicks(code.first, groups[code.wanted[0]].lower())
+    qtbot.keyClick(code.first, Qt.Key.Key_Return)
+    qtbot.keyClicks(code.last, f" {groups[5]} ")
     with qtbot.waitSignal(welcome.opened) as opened:
-        code.done_button.click()
+        qtbot.keyClick(code.last, Qt.Key.Key_Return)
     office = opened.args[0]
     assert office.setting("name") == "恒富社区居民委员会"
     assert office.setting("short_name") == "恒"
+    assert recovery_state(office).proven_on == office.today()
     office.close()
     open_office(tmp_path / "恒富", "battery staple", staff_name="李主任").close()
+
+
+def shown_texts(dialog: QWidget) -> list[str]:
+    """What the labels of a dialog say that are on the screen."""
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_code_that_cannot_be_put_on_record_keeps_nobody_in(qtbot, theme) -> None:
+    def full(code: str) -> None:
+        raise TroubleError("disk_full", "磁盘满了。")
+
+    code = "AAAAA-" * 5 + "AAAAA"
+    dialog = RecoveryCodeDialog(theme, code, lambda: b"", full, say, None, must=True)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.main.click()
+    for field in (dialog.first, dialog.last):
+        field.set_value("aaaaa")
+    dialog.main.click()
+    assert dialog.form.error("last") == "磁盘满了。"
+    assert dialog.isVisible()
+    dialog.cancel_button.click()
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize(
