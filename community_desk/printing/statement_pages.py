@@ -4,12 +4,14 @@ all comes to and what closes it stand.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from reportlab.lib.units import mm
 
 from community_desk.printing.breaking import break_lines
 from community_desk.printing.charts import Chart
+from community_desk.printing.column_widths import fitted
 from community_desk.printing.fonts import BOLD, SERIF
 from community_desk.printing.tables import Column
 
@@ -76,6 +78,13 @@ class StatementPage:
         return (*self.sections, *self.below)
 
 
+class Measured(NamedTuple):
+    """Where the columns of a table begin and end, and how large its text is."""
+
+    edges: list[float]
+    size: float
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Broken cell texts of the table ``section``, not yet on a page."""
@@ -109,14 +118,22 @@ class Leaf:
     ends: bool = False
 
 
-def edges_of(section: Section, sheet_width: float) -> list[float]:
-    """Where the columns of a table begin and end."""
+def measured(section: Section, sheet_width: float, size: float) -> Measured:
+    """Where the columns of a table begin and end, so that no amount breaks."""
     room = sheet_width - 2 * MARGIN
-    total = sum(column.width for column in section.columns)
-    edges = [MARGIN]
-    for column in section.columns:
-        edges.append(edges[-1] + room * column.width / total)
-    return edges
+    every = [*section.rows, *([section.totals] if section.totals else [])]
+    widths, size = fitted(
+        [column.width for column in section.columns],
+        [
+            max((row[at] for row in every), key=len, default="") if column.align == "right" else ""
+            for at, column in enumerate(section.columns)
+        ],
+        [column.align == "left" for column in section.columns],
+        room=room,
+        size=size,
+        pad=PAD_X,
+    )
+    return Measured(list(accumulate(widths, initial=MARGIN)), size)
 
 
 def note_lines(page: StatementPage, sheet_width: float) -> list[str]:
@@ -130,9 +147,7 @@ def _pictures_height(page: StatementPage) -> float:
     return sum(max(chart.height for chart in row) + GAP for row in page.pictures)
 
 
-def paginate(
-    page: StatementPage, edges: list[list[float]], height: float, notes: int
-) -> list[Leaf]:
+def paginate(page: StatementPage, grids: list[Measured], height: float, notes: int) -> list[Leaf]:
     """Spreads a statement with so many lines of notes over pages."""
     leaves = [Leaf(1)]
     left = height - FIRST_HEAD - _BOTTOM - _pictures_height(page)
@@ -141,7 +156,7 @@ def paginate(
     sums = (EQUATION if page.equation else 0.0) + len(page.closing) * CLOSING_LINE
     end = notes * NOTE_LEADING + (_SIGNING if page.signatures else 0.0)
     tables = [
-        _Table(_heading(page, edges, at), list(_units(section, edges[at], at, page.size)))
+        _Table(_heading(section, grids[at], at), list(_units(section, grids[at], at)))
         for at, section in enumerate(page.tables)
     ]
     if page.below:
@@ -196,16 +211,15 @@ class _Table:
         return HEADING_ROOM + self.heading.height + rows
 
 
-def _heading(page: StatementPage, edges: list[list[float]], at: int) -> Row:
-    headings = [column.heading for column in page.tables[at].columns]
-    return _broken(headings, edges[at], at, page.size, BOLD)
+def _heading(section: Section, grid: Measured, at: int) -> Row:
+    return _broken([column.heading for column in section.columns], grid, at, BOLD)
 
 
-def _units(section: Section, edges: list[float], index: int, size: float) -> Iterator[list[Row]]:
+def _units(section: Section, grid: Measured, index: int) -> Iterator[list[Row]]:
     """What may not be torn apart: single rows, and the last row with the total."""
-    rows = [_broken(cells, edges, index, size, least=section.least) for cells in section.rows]
+    rows = [_broken(cells, grid, index, least=section.least) for cells in section.rows]
     if section.totals:
-        total = _broken(section.totals, edges, index, size, BOLD, shaded=True)
+        total = _broken(section.totals, grid, index, BOLD, shaded=True)
         yield from ([row] for whole in rows[:-1] for row in _pieces(whole))
         yield [*rows[-1:], total]
     else:
@@ -226,14 +240,14 @@ def _pieces(row: Row) -> Iterator[Row]:
 
 def _broken(
     cells: Sequence[str],
-    edges: list[float],
+    grid: Measured,
     section: int,
-    size: float,
     font: str = SERIF,
     *,
     least: float = 0.0,
     shaded: bool = False,
 ) -> Row:
+    edges, size = grid
     assert len(cells) == len(edges) - 1, (len(cells), len(edges))
     broken = (
         tuple(break_lines(cell, font, size, right - left - 2 * PAD_X))

@@ -30,7 +30,7 @@ from community_desk.printing.statement_pages import (
     Row,
     Section,
     StatementPage,
-    edges_of,
+    measured,
     note_lines,
     paginate,
 )
@@ -48,9 +48,9 @@ def draw_statement(page: StatementPage, size: paper.Size = "A4") -> bytes:
     sheet = paper.new_sheet(paper.size_of(size, landscape=False), page.title, page.author)
     enlarged = sheet.height / paper.PORTRAIT[1]
     sheet = replace(sheet, width=sheet.width / enlarged, height=sheet.height / enlarged)
-    edges = [edges_of(section, sheet.width) for section in page.tables]
+    grids = [measured(section, sheet.width, page.size) for section in page.tables]
     notes = note_lines(page, sheet.width)
-    leaves = paginate(page, edges, sheet.height, len(notes))
+    leaves = paginate(page, grids, sheet.height, len(notes))
     for leaf in leaves:
         if leaf.number > 1:
             sheet.canvas.showPage()
@@ -64,7 +64,7 @@ def draw_statement(page: StatementPage, size: paper.Size = "A4") -> bytes:
                 y = _draw_sums(sheet, page, y) + TO_BASELINE - BELOW_SUMS
             rows = [row for row in leaf.rows if row.section == index]
             if rows:
-                y = _draw_section(sheet, section, edges[index], rows, y)
+                y = _draw_section(sheet, section, grids[index].edges, rows, y)
         if leaf.ends:
             if not page.below:
                 y = _draw_sums(sheet, page, y)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Literal
 
 from reportlab.lib.units import mm
 
 from community_desk.printing import paper
 from community_desk.printing.breaking import break_evenly, break_lines
+from community_desk.printing.column_widths import fitted
 from community_desk.printing.fonts import BOLD, SERIF, check_characters
 
 Align = Literal["left", "center", "right"]
@@ -28,6 +29,7 @@ _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 _SIGNATURE_ROOM = 14 * mm
 _FOOT_ROOM = 3 * mm
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,2})?", re.ASCII)
+_AMOUNT = re.compile(r"[-−]?[\d,]{1,20}(?:\.\d{1,2})?", re.ASCII)
 _AT_ONCE = 200  # rows between two words on how far it is
 
 
@@ -135,7 +137,7 @@ class Grid:
 
 
 def measure(page: TablePage, sheet_width: float) -> Grid:
-    """Column edges, and the largest text at which no column is narrower than its longest word."""
+    """Column edges, and the largest text at which no column is too narrow and no number breaks."""
     room = sheet_width - 2 * MARGIN
     total = sum(column.width for column in page.columns)
     edges = [MARGIN]
@@ -144,7 +146,24 @@ def measure(page: TablePage, sheet_width: float) -> Grid:
     narrowest = min(right - left for left, right in pairwise(edges))
     # Three Chinese characters in the narrowest column keep headings and dates readable.
     size = next((s for s in _SIZES if narrowest - 2 * PAD_X >= 3 * s), _SIZES[-1])
-    return Grid(page.columns, tuple(edges), size)
+    widths, size = fitted(
+        [column.width for column in page.columns],
+        [
+            _longest(page, at) if each.align == "right" else ""
+            for at, each in enumerate(page.columns)
+        ],
+        [column.align == "left" for column in page.columns],
+        room=room,
+        size=size,
+        pad=PAD_X,
+    )
+    return Grid(page.columns, tuple(accumulate(widths, initial=MARGIN)), size)
+
+
+def _longest(page: TablePage, at: int) -> str:
+    """The longest number of a column."""
+    rows = chain(page.rows, page.carried, [page.totals] if page.totals else [])
+    return max((row[at] for row in rows if _AMOUNT.fullmatch(row[at])), key=len, default="")
 
 
 def head_height(page: TablePage, *, first: bool) -> float:

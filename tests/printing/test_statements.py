@@ -66,6 +66,28 @@ def test_a_cell_of_many_lines_stays_on_one_page() -> None:
     assert whole.count("更换40份") == 1
 
 
+def test_an_amount_never_breaks() -> None:
+    page = statement(2)
+    amounts = ("10,000,000,000.00", "499,999,999,999.50")
+    narrow = (Column("序号", 10, "center"), Column("摘要", 145), Column("金额", 23, "right"))
+    share = Column("占比", 12, "right")
+    many = (Column("类别", 27), *(Column("七月", 21, "right") for _ in range(7)), share)
+    page = replace(
+        page,
+        sections=(
+            Section("一", narrow, [("1", "水费", amounts[0])], ("", "合计", amounts[1])),
+            Section(
+                "二",
+                many,
+                [("水费", *[amounts[0]] * 7, "90.0%")],
+                ("合计", *[amounts[1]] * 7, "100.0%"),
+            ),
+        ),
+    )
+    whole = "".join(_texts(draw_statement(page)))
+    assert [whole.count(amount) for amount in (*amounts, "100.0%")] == [8, 8, 1]
+
+
 def test_bytes_are_the_same_and_every_font_is_embedded() -> None:
     pdf = draw_statement(statement(80))
     assert pdf == draw_statement(statement(80))

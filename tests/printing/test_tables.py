@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from community_desk.errors import RuleSaysNoError
-from community_desk.printing.table_pages import measure, paginate
+from community_desk.printing.table_pages import TablePage, measure, paginate
 from community_desk.printing.tables import Column, draw_table
 from tests.printing.papers import fonts_of, page_count, reader, text_of
 from tests.printing.samples import TABLE
@@ -125,3 +125,18 @@ def test_headings_break_into_lines_about_equally_long() -> None:
     page = replace(TABLE, columns=columns, rows=(("", "", ""),), totals=())
     heading = paginate(page, measure(page, 600), 800, None)[0][0]
     assert heading.cells == (("最近核实", "日期"), ("联系", "电话"), ("备注",))
+
+
+def test_an_amount_never_breaks() -> None:
+    amounts = ("10,000,000,000.00", "-499,999,999,999.50")
+    page = TablePage(
+        title="经费明细账",
+        columns=(
+            *(Column("日期", 22, "center"), Column("凭证", 22, "center"), Column("摘要", 62)),
+            *(Column("对方", 34), *(Column(each, 26, "right") for each in ("收", "支", "余"))),
+        ),
+        rows=[("2026-01-05", "2026-01-01", "街道下拨", "李晓", amounts[0], "", amounts[0])],
+        totals=("", "", "合计", "", amounts[0], "", amounts[1]),
+    )
+    text = text_of(draw_table(page))
+    assert (text.count(amounts[0]), text.count(amounts[1])) == (3, 1)
