@@ -69,7 +69,7 @@ def write_export(path: Path, content: bytes) -> None:
         raise TroubleError(
             "cannot_write_file",
             QT_TRANSLATE_NOOP(
-                "errors", "“{file}”写不进去；请关掉正在打开它的程序，或换一个位置再试。"
+                "errors", "“{file}”写不进去；请关掉正在打开它的程序，或换一个有空间的位置再试。"
             ),
             file=path.name,
         ) from error

@@ -14953,10 +14953,6 @@
         <translation>&quot;{file}&quot; has a password; save a copy without it, then import that.</translation>
     </message>
     <message>
-        <source>“{file}”写不进去；请关掉正在打开它的程序，或换一个位置再试。</source>
-        <translation>&quot;{file}&quot; could not be written; close the program that has it open, or try another place.</translation>
-    </message>
-    <message>
         <source>导出要写明用途；请填写导出原因后再试。</source>
         <translation>Exporting needs a purpose; enter it and try again.</translation>
     </message>
@@ -16711,6 +16707,10 @@
     <message>
         <source>电脑的时间是 {now}，可办公室里已有 {last} 的记录；请先把日期和时间调对再录入。</source>
         <translation>This PC says it is {now}, but the office has records of {last}; set the date and time right before entering anything.</translation>
+    </message>
+    <message>
+        <source>“{file}”写不进去；请关掉正在打开它的程序，或换一个有空间的位置再试。</source>
+        <translation>“{file}” cannot be written; close the program that has it open, or choose a place with space.</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,10 @@ from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import DateField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, quiet_label
+from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.expenses.voucher_lines import VoucherLines
 from community_desk.desktop.tabs.expenses.voucher_words import payee_word
-from community_desk.errors import DeskError, NotUnderstoodError
+from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.expenses.approval import load_ladder, step_for
 from community_desk.expenses.figures import year_view
 from community_desk.expenses.forms import load_classes
@@ -183,9 +184,15 @@ class VoucherDialog(DeskDialog):
         self.done_with(voucher)
 
     def show_error(self, error: DeskError) -> None:
-        """Says at its field or cell what stands in the way, and goes there."""
-        key, line = self._place_of(error)
+        """Says at its field or cell what stands in the way, and goes there; trouble with the disk
+        is at none of them.
+        """
         sentence = self._context.say_error(error)
+        if isinstance(error, TroubleError):
+            self.said.setText(sentence)
+            restyle(self.said, meaning="refused")
+            return
+        key, line = self._place_of(error)
         self._failed = key, line
         if line >= 0:
             self.lines.show_error(key, line, sentence)

@@ -23,6 +23,7 @@ from community_desk.office.staff import Role
 from community_desk.registry.residents import change_resident, load_resident
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
+from tests.faults import log_is_broken, needs_proc
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -317,3 +318,18 @@ def test_three_lines_of_the_register_are_in_sight(
     line = table.verticalHeader().defaultSectionSize()
     qtbot.waitUntil(lambda: table.viewport().height() >= 3 * line)
     assert tab.matter.pane.height() > 6 * tab.context.theme.px(37)
+
+
+@needs_proc
+def test_what_the_disk_does_not_take_stays_typed_and_is_issued_later(
+    qtbot: QtBot, tab: CertificatesTab, people: dict[str, str], office: Office, heard: Heard
+) -> None:
+    part = complete_residence(tab, people["陈𬭎"])
+    with log_is_broken(office):
+        qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert "磁盘" in heard.notices[-1].text
+    assert letter(tab) is part
+    assert part.form.values()["answer:since"] == "2019-03"
+    assert numbers(office) == []
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    assert numbers(office) == ["幸社证字〔2026〕第0001号"]

@@ -25,6 +25,7 @@ from community_desk.office.staff import Role
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
 from tests.expenses.booking import pay, receive, set_fund
+from tests.faults import log_is_broken, needs_proc
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
@@ -440,3 +441,17 @@ def test_tab_goes_in_the_order_of_the_eye(qtbot: QtBot, dialog: BookingDialog) -
         reached.append(focused)
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert reached == order
+
+
+@needs_proc
+def test_what_the_disk_does_not_take_stays_typed_and_is_saved_later(
+    qtbot: QtBot, dialog: BookingDialog, office: Office
+) -> None:
+    fill(dialog, **GOOD)
+    with log_is_broken(office):
+        qtbot.keyClick(dialog.text, Qt.Key.Key_S, CTRL)
+    assert "磁盘" in dialog.said.text()
+    assert dialog.lines.rows[0].value("amount") == "5.00"
+    assert dialog.text.value() == "水费"
+    qtbot.keyClick(dialog.text, Qt.Key.Key_S, CTRL)
+    assert [row.text for row in month_view(office, "2026-11").vouchers] == ["水费"]

@@ -15,6 +15,7 @@ from community_desk.office.office import Office
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
 from tests.desktop.tabs.ledgers.conftest import AddDisabled, book
+from tests.faults import log_is_broken, needs_proc
 from tests.people import add_person
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -307,3 +308,18 @@ def test_last_of_a_book_leaves_an_empty_state(
     assert not tab.middle.either.shows_content()
     assert tab.pane.entry is None
     assert not tab.pane.save_button.isVisible()
+
+
+@needs_proc
+def test_what_the_disk_does_not_take_stays_typed_and_is_saved_later(
+    qtbot: QtBot, tab: LedgersTab, three: list[Entry], office: Office, heard: Heard
+) -> None:
+    go_to(tab, three[1])
+    field = tab.pane.form.field("辅具需求")
+    compose(field, "lunyi", "轮椅坐垫")
+    with log_is_broken(office):
+        qtbot.keyClick(field, Qt.Key.Key_S, CTRL)
+    assert "磁盘" in heard.notices[-1].text
+    assert tab.pane.heading.bar.tag_text() == "还没有保存"
+    qtbot.keyClick(field, Qt.Key.Key_S, CTRL)
+    assert stored(office, "0305", three[1].uid).typed["辅具需求"] == "轮椅坐垫"

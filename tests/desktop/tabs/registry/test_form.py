@@ -14,6 +14,7 @@ from community_desk.registry.records import Resident
 from community_desk.registry.residents import change_resident, load_resident
 from tests.desktop.input_method import compose
 from tests.desktop.tabs.registry.conftest import ZHANG
+from tests.faults import log_is_broken, needs_proc
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 RIGHT, WRONG = "11010519491231002X", "110105194912310022"
@@ -351,3 +352,19 @@ def test_a_field_of_the_fold_is_seen_when_one_is_led_to_it(edit: RegistryTab, qt
     field, pane = edit.form.form.field("emergency_contact"), edit.form.findChild(ScrollPane)
     qtbot.waitUntil(lambda: pane.verticalScrollBar().value() > 0)
     assert not field.visibleRegion().isEmpty()
+
+
+@needs_proc
+def test_what_the_disk_does_not_take_stays_typed_and_is_saved_later(
+    edit: RegistryTab, people: dict[str, Resident], office: Office, heard, qtbot
+) -> None:
+    field = edit.form.form.field("employer")
+    field.setFocus()
+    qtbot.keyClicks(field, "ACME")
+    with log_is_broken(office):
+        qtbot.keyClick(field, Qt.Key.Key_S, CTRL)
+    assert "磁盘" in heard.notices[-1].text
+    assert edit.form.typed() == {"employer": "ACME"}
+    qtbot.keyClick(field, Qt.Key.Key_S, CTRL)
+    assert not edit.is_editing()
+    assert load_resident(office, people["张伟"].uid).employer == "ACME"
