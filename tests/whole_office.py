@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from community_desk.office import backup
+from community_desk.office import backup, recovery
 from community_desk.office.office import Office, open_office
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import add_staff, deactivate
+from community_desk.office.vault import new_recovery_code
 from tests.command_line.run import run
 from tests.conftest import PASSWORD
 from tests.expenses.accounts import xlsx
@@ -73,6 +74,8 @@ def prepare(folder: Path, beside: Path) -> WholeOffice:
     _ledgers(desk, beside, things)
     _expenses(desk, beside, things)
     director = open_office(folder, PASSWORD)
+    things["recovery"] = new_recovery_code()
+    recovery.renew(director, things["recovery"])
     copies = [backup.back_up_here(director) for _ in range(2)]
     things["copy"], things["copy_folder"] = copies[0].name, str(copies[1])
     director.close()

@@ -45,7 +45,7 @@ _SPACES = " \x7f\u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\u202a\u20
 _CLEAN = {ord(dot): DOT for dot in _DOTS} | {ord(space): None for space in _SPACES}
 # Control signs, and every further space that Unicode knows.
 _CLEAN |= dict.fromkeys((*range(0x20), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x200E)))
-_CLEAN |= dict.fromkeys((*range(0x2028, 0x2030), 0x205F))
+_CLEAN |= dict.fromkeys((0x2028, 0x2029, 0x202F, 0x205F))
 # More ways to read a name than this are mere combinations of rare readings.
 _MOST_READINGS = 24
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z .,'·-]*")

@@ -105,6 +105,8 @@ EXAMPLES: list[Example] = [
     *_each("office.restore", "office restore {copy_folder} {office} --in-place"),
     *_each(
         "office.staff",
+        "office recovery-check {office}",
+        "office recovery-new {office} --out {out}.pdf",
         "office staff-add {office} 周新 clerk",
         "office staff-name {office} 李社工 --title 网格员",
         "office staff-off {office} 吴同事",
@@ -289,6 +291,7 @@ def attempt(whole: WholeOffice, key: bytes, role: Role, words: str, tmp_path: Pa
     with_json = ["--json"] if _takes_json(words) else []
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMMUNITY_DESK_NEW_PASSWORD", "stapled battery")
+        patch.setenv("COMMUNITY_DESK_RECOVERY_CODE", whole.things["recovery"])
         ran = run(*parts, "--staff", NAMES[role], *with_json, password=PASSWORD)
     after, keys_after, _ = _stored(desk, key)
     db = open_with_key(desk, key)
