@@ -17,6 +17,7 @@ from community_desk.command_line.common import (
     answer,
     check_can_write,
     json_option,
+    offset_options,
     opened,
     pairs,
     staff_option,
@@ -41,13 +42,7 @@ LAYOUT = click.option(
 @LAYOUT
 @click.option("--stub/--no-stub", default=None, help=translate("commands", "全部证明：印不印存根"))
 @click.option("--preprinted/--plain", default=None, help=translate("commands", "是不是预印纸"))
-@click.option("--right", default=None, help=translate("commands", "右移多少毫米"))
-@click.option("--down", default=None, help=translate("commands", "下移多少毫米"))
-@click.option(
-    "--measure",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=translate("commands", "校准页存到哪里"),
-)
+@offset_options
 @staff_option
 @json_option
 def paper(

@@ -81,6 +81,18 @@ def import_options(command: Command) -> Command:
     return workbook(dry_run(problems(command)))
 
 
+def offset_options(command: Command) -> Command:
+    """``--right`` and ``--down``, how far paper is moved on the printer, and ``--measure``."""
+    right = click.option("--right", default=None, help=translate("commands", "右移多少毫米"))
+    down = click.option("--down", default=None, help=translate("commands", "下移多少毫米"))
+    measure = click.option(
+        "--measure",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=translate("commands", "校准页存到哪里"),
+    )
+    return right(down(measure(command)))
+
+
 def ask_password(*, new: bool = False) -> str:
     """The password from the environment, else from a prompt; never from an argument."""
     return _asked(PASSWORD_VARIABLE, _NO_PASSWORD, translate("commands", "密码"), twice=new)

@@ -23,7 +23,6 @@ from community_desk.expenses.figures import year_view
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import Funds, funds_of
 from community_desk.expenses.money import fen_from_yuan, plain, yuan
-from community_desk.expenses.records import NEAR_PERCENT
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.office import Office
 
@@ -122,7 +121,7 @@ def budget_set(
             year,
             budget_plans.changed_amounts(begun, changes),
             reason=reason,
-            near_percent=near or (before.near_percent if before else NEAR_PERCENT),
+            near_percent=near or budgets.near_percent_of(before),
             at_full=at_full or (before.at_full if before else "warn"),
         )
         document = _document(desk, year)
@@ -161,7 +160,7 @@ def _document(office: Office, year: int) -> dict[str, object]:
         "year": year,
         "set": held is not None,
         "number": held.number if held else 0,
-        "near_percent": held.near_percent if held else NEAR_PERCENT,
+        "near_percent": budgets.near_percent_of(held),
         "at_full": held.at_full if held else "warn",
         "budget": plain(view.budget),
         "spent": plain(view.spent),

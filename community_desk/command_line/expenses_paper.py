@@ -13,6 +13,7 @@ from community_desk.command_line.common import (
     answer,
     check_can_write,
     json_option,
+    offset_options,
     opened,
     staff_option,
     write_paper,
@@ -112,13 +113,7 @@ def paste_sheet(
 
 @click.command("slip-offset", help=translate("commands", "报销单、粘贴单打印时移动多少"))
 @OFFICE
-@click.option("--right", default=None, help=translate("commands", "右移多少毫米"))
-@click.option("--down", default=None, help=translate("commands", "下移多少毫米"))
-@click.option(
-    "--measure",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=translate("commands", "校准页存到哪里"),
-)
+@offset_options
 @staff_option
 @json_option
 def slip_offset(

@@ -182,7 +182,6 @@ def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
     """Months that are over and not closed yet."""
     from community_desk.expenses.months import open_months
 
-    this_month = f"{context.office.today():%Y-%m}"
     return [
         WorkItem(
             QCoreApplication.translate("waiting", "{month} 还没有结账").format(month=month),
@@ -192,7 +191,6 @@ def months_not_closed(context: DeskContext) -> Sequence[WorkItem]:
             Target("month", month),
         )
         for month in open_months(context.office)
-        if month < this_month
     ][:MOST_PER_SOURCE]
 
 

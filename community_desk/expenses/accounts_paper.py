@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from community_desk.errors import NotUnderstoodError
 from community_desk.expenses.accounts import Account
 from community_desk.expenses.money import yuan
-from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.printing.chinese_dates import in_digits
 from community_desk.printing.tables import Column, TablePage, draw_table
-from community_desk.workbooks.write import PrintSetup, SheetOut, write_export, write_sheets
+from community_desk.workbooks.write import (
+    PrintSetup,
+    SheetOut,
+    check_kind,
+    write_export,
+    write_sheets,
+)
 
 
 def account_paper(office: Office, account: Account) -> bytes:
@@ -33,14 +37,8 @@ def export_account(office: Office, account: Account, path: Path) -> None:
     Raises `NotUnderstoodError` ``unknown_file_kind`` for another kind of file, `TroubleError`
     where it cannot be written, `RuleSaysNoError` ``missing_character``.
     """
-    kind = path.suffix.lower()
-    if kind not in (".xlsx", ".pdf"):
-        raise NotUnderstoodError(
-            "unknown_file_kind",
-            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
-            file=path.name,
-        )
-    pdf = account_paper(office, account) if kind == ".pdf" else b""
+    check_kind(path)
+    pdf = account_paper(office, account) if path.suffix.lower() == ".pdf" else b""
     _note(office, account, "export", path.name)
     if pdf:
         write_export(path, pdf)

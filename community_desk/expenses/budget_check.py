@@ -10,11 +10,17 @@ from typing import NamedTuple
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses import store
-from community_desk.expenses.budgets import WHOLE_YEAR, Budget, budget_of
-from community_desk.expenses.forms import load_classes, load_typical_year
+from community_desk.expenses.budgets import (
+    WHOLE_YEAR,
+    Budget,
+    budget_of,
+    held_by_class,
+    near_percent_of,
+)
+from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import yuan
-from community_desk.expenses.records import NEAR_PERCENT, Line
+from community_desk.expenses.records import Line
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
@@ -68,7 +74,7 @@ def check_budget(office: Office, day: date, lines: Sequence[Line], *, has_note: 
     budget = budget_of(office, day.year)
     if budget is None or (has_note and budget.at_full == "warn"):
         return
-    for one in against_budget(office, day, lines):
+    for one in against_budget(office, budget, day, lines):
         if not one.is_over:
             continue
         values = {
@@ -99,13 +105,14 @@ def check_budget(office: Office, day: date, lines: Sequence[Line], *, has_note: 
         )
 
 
-def against_budget(office: Office, day: date, lines: Sequence[Line]) -> list[Against]:
-    """The parts of a year's budget that payments count in.
+def against_budget(
+    office: Office, budget: Budget | None, day: date, lines: Sequence[Line]
+) -> list[Against]:
+    """The parts of the ``budget`` of a day's year that payments count in.
 
-    Without a set budget these are the classes of the typical year. Where a class has no amount of
+    Without one these are the classes of the typical year. Where a class has no amount of
     its own, that of its group counts.
     """
-    budget = budget_of(office, day.year)
     planned = _planned(day.year, budget)
     year = f"{day.year:04d}"
     used: Counter[_Part] = Counter()
@@ -129,7 +136,7 @@ def against_budget(office: Office, day: date, lines: Sequence[Line]) -> list[Aga
             period=part.period,
             budget=fen,
             actual=used[part],
-            near_percent=budget.near_percent if budget else NEAR_PERCENT,
+            near_percent=near_percent_of(budget),
             line=last[part],
         )
         for part, fen in planned.items()
@@ -148,7 +155,7 @@ def said_period(period: str) -> DeskError:
 
 def _planned(year: int, budget: Budget | None) -> dict[_Part, int]:
     classes, period = load_classes(), f"{year:04d}"
-    by_class = budget.by_class() if budget else load_typical_year()
+    by_class = held_by_class(budget)
     found = {_Part(key, period): fen for key, fen in by_class.items()}
     for key, fen in by_class.items():
         group = _Part(classes.group_of(key), period, is_group=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import RuleSaysNoError
 from community_desk.expenses.budget_plans import (
     ALL_FUNDS,
     Plan,
@@ -23,7 +23,13 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.printing.chinese_dates import in_digits
 from community_desk.printing.tables import Column, TablePage, draw_table
-from community_desk.workbooks.write import PrintSetup, SheetOut, write_export, write_sheets
+from community_desk.workbooks.write import (
+    PrintSetup,
+    SheetOut,
+    check_kind,
+    write_export,
+    write_sheets,
+)
 
 MONTHS = tuple(range(1, 13))
 
@@ -113,14 +119,8 @@ def export_budget(office: Office, sheet: BudgetSheet, path: Path) -> None:
     Raises `NotUnderstoodError` ``unknown_file_kind`` for another kind of file, `TroubleError`
     where it cannot be written, `RuleSaysNoError` ``missing_character``.
     """
-    kind = path.suffix.lower()
-    if kind not in (".xlsx", ".pdf"):
-        raise NotUnderstoodError(
-            "unknown_file_kind",
-            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
-            file=path.name,
-        )
-    pdf = budget_paper(office, sheet) if kind == ".pdf" else b""
+    check_kind(path)
+    pdf = budget_paper(office, sheet) if path.suffix.lower() == ".pdf" else b""
     note_budget(office, sheet, "export", path.name)
     if pdf:
         write_export(path, pdf)

@@ -8,7 +8,7 @@ from typing import Literal
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.expenses import store_budgets
 from community_desk.expenses.checks import EARLIEST_YEAR, LONGEST_TEXT, check_amount, tidy
-from community_desk.expenses.forms import load_classes
+from community_desk.expenses.forms import load_classes, load_typical_year
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import plain
 from community_desk.expenses.records import NEAR_PERCENT
@@ -68,6 +68,16 @@ def budget_of(office: Office, year: int) -> Budget | None:
     """The budget that holds for a year, or None where none was set."""
     rows = store_budgets.revisions(office.db, year)[:1]
     return _budget(office, rows[0]) if rows else None
+
+
+def held_by_class(budget: Budget | None) -> Mapping[str, int]:
+    """What a year has for each class: that of its budget, else of the typical year (domain E.1)."""
+    return budget.by_class() if budget else load_typical_year()
+
+
+def near_percent_of(budget: Budget | None) -> int:
+    """From how much of it on a class is watched."""
+    return budget.near_percent if budget else NEAR_PERCENT
 
 
 def revisions_of(office: Office, year: int) -> list[Budget]:

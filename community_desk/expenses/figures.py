@@ -8,12 +8,12 @@ from datetime import date
 
 from community_desk.errors import NotUnderstoodError
 from community_desk.expenses import store, store_months
-from community_desk.expenses.budgets import budget_of
-from community_desk.expenses.forms import Classes, load_classes, load_typical_year
+from community_desk.expenses.budgets import budget_of, held_by_class, near_percent_of
+from community_desk.expenses.forms import Classes, load_classes
 from community_desk.expenses.funds import Funds, funds_of
 from community_desk.expenses.records import (
     KINDS,
-    NEAR_PERCENT,
+    SIGNS,
     BudgetLine,
     ClassSum,
     FundLine,
@@ -96,8 +96,7 @@ def year_view(office: Office, year: int) -> YearView:
     )
     by_fund = tuple(fund_lines(funds, before, rows))
     set_budget = budget_of(office, year)
-    budget = set_budget.by_class() if set_budget else load_typical_year()
-    near = set_budget.near_percent if set_budget else NEAR_PERCENT
+    budget, near = held_by_class(set_budget), near_percent_of(set_budget)
     opening = balance_of(before)
     allotted, spent = (sum(getattr(row, what) for row in months) for what in ("income", "expense"))
     return YearView(
@@ -141,8 +140,7 @@ def check_month(month: str) -> None:
 
 def balance_of(rows: Iterable[Sum]) -> int:
     """What sums leave in all funds together: transfers and advances stay in the office."""
-    signs = {"in": 1, "out": -1}
-    return sum(signs.get(row.kind, 0) * row.fen for row in rows)
+    return sum(SIGNS.get(row.kind, 0) * row.fen for row in rows)
 
 
 def balance_by_fund(rows: Iterable[Sum]) -> Counter[str]:

@@ -28,7 +28,6 @@ from community_desk.workbooks.heading_lines import (
 )
 from community_desk.workbooks.read import Sheet
 
-AMOUNTS = ("income", "expense", "amount")
 DAYS = ("date", "day")
 # What stands beside a line that only sums up: 本月合计, 1-3月累计, 支出小计.
 _TIME = r"(?:(?:本|当|上|第)?[0-9一二三四五六七八九十至\-]*(?:页|日|周|旬|月|季度|季|年度|年|期))?"

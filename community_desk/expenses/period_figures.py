@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from community_desk.expenses import store, store_months
-from community_desk.expenses.budgets import budget_of
+from community_desk.expenses.budgets import budget_of, held_by_class, near_percent_of
 from community_desk.expenses.figures import (
     advanced_by_fund,
     balance_of,
@@ -12,12 +12,11 @@ from community_desk.expenses.figures import (
     groups_of,
     in_order,
 )
-from community_desk.expenses.forms import load_classes, load_typical_year
+from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.periods import Period
 from community_desk.expenses.records import (
     KINDS,
-    NEAR_PERCENT,
     BudgetLine,
     ClassSum,
     FundLine,
@@ -82,8 +81,7 @@ def period_view(office: Office, period: Period) -> PeriodView:
     opening, income = balance_of(before), sum(row.income for row in months)
     expense = sum(row.expense for row in months)
     set_budget = budget_of(office, period.year)
-    budget = set_budget.by_class() if set_budget else load_typical_year()
-    near = set_budget.near_percent if set_budget else NEAR_PERCENT
+    budget, near = held_by_class(set_budget), near_percent_of(set_budget)
     spent: Counter[str] = Counter()
     for row in store.sums(office.db, f"{period.year:04d}-01", period.last):
         if row.kind == "out":

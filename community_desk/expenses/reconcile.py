@@ -16,7 +16,7 @@ from community_desk.errors import NotUnderstoodError
 from community_desk.expenses import matching, store_reconcile
 from community_desk.expenses.bank_lines import BankLine, BankList, read_bank_list
 from community_desk.expenses.money import plain
-from community_desk.expenses.records import Voucher
+from community_desk.expenses.records import SIGNS, Voucher
 from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import count_of, page_of
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -261,7 +261,7 @@ def moves(voucher: Voucher) -> int:
     """What a voucher moves on the account, in fen: an advance goes out, and its settlement pays
     out what was spent and has back what was lent.
     """
-    signs = {"in": 1, "out": -1, "advance": -1}
+    signs = {**SIGNS, "advance": -1}
     return sum(signs.get(line.kind, 0) * line.fen for line in voucher.lines)
 
 

@@ -4,15 +4,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from community_desk.errors import NotUnderstoodError
 from community_desk.expenses.bank_lines import BankLine
 from community_desk.expenses.money import exact, yuan
 from community_desk.expenses.reconcile import Matched, Ours, Reconciled
-from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.language import translate
 from community_desk.office.office import Office
 from community_desk.printing.statements import Section, StatementPage, draw_statement
 from community_desk.printing.tables import Column
-from community_desk.workbooks.write import Cell, PrintSetup, SheetOut, write_export, write_sheets
+from community_desk.workbooks.write import (
+    Cell,
+    PrintSetup,
+    SheetOut,
+    check_kind,
+    write_export,
+    write_sheets,
+)
 
 _THEIRS = ("行号", "对方日期", "对方金额", "对方户名", "对方摘要")
 _OURS = ("凭证", "凭证日期", "凭证金额", "收付款人", "凭证摘要")
@@ -27,14 +33,8 @@ def write_report(office: Office, found: Reconciled, path: Path) -> None:
     Raises `NotUnderstoodError` ``unknown_file_kind`` for another kind of file, `TroubleError` where
     it cannot be written, `RuleSaysNoError` ``missing_character``.
     """
-    kind = path.suffix.lower()
-    if kind not in (".xlsx", ".pdf"):
-        raise NotUnderstoodError(
-            "unknown_file_kind",
-            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
-            file=path.name,
-        )
-    pdf = report_paper(office, found) if kind == ".pdf" else b""
+    check_kind(path)
+    pdf = report_paper(office, found) if path.suffix.lower() == ".pdf" else b""
     with office.noting("expenses.export") as write:
         told = {"file": path.name, "list": found.list.file_name}
         write.audit("export", "reconciliation", "", new=told)

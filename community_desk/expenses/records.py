@@ -14,6 +14,9 @@ KINDS: Mapping[str, Kind] = {"in": "in", "out": "out"}
 LineKind = Literal["in", "out", "transfer", "advance"]
 VoucherKind = Literal["in", "out", "transfer", "advance", "settle"]
 
+# How lines move the balance of the office; transfers and advances stay in it.
+SIGNS: Mapping[str, int] = {"in": 1, "out": -1}
+
 NEAR_PERCENT = 80  # domain E.1: from here a class is watched
 FULL_PERCENT = 100  # and beyond here it needs a note
 WITHIN_DAYS = 30  # domain E.1: by then a payment has its receipt, and an advance its settlement
@@ -92,8 +95,7 @@ class Voucher:
     @property
     def moved_fen(self) -> int:
         """The amount as it moves the balance of the office; nothing for transfers and advances."""
-        signs = {"in": 1, "out": -1}
-        return sum(signs.get(line.kind, 0) * line.fen for line in self.lines)
+        return sum(SIGNS.get(line.kind, 0) * line.fen for line in self.lines)
 
     @property
     def sheets(self) -> int:

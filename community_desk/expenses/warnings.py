@@ -111,11 +111,11 @@ def _of_date(office: Office, day: date) -> list[Warned]:
 
 def _of_budget(office: Office, day: date, lines: Sequence[tuple[int, Line]]) -> list[Warned]:
     places = [at for at, _ in lines]
-    is_set = budget_of(office, day.year) is not None
+    budget = budget_of(office, day.year)
     found = []
-    for one in against_budget(office, day, [line for _, line in lines]):
+    for one in against_budget(office, budget, day, [line for _, line in lines]):
         if one.is_over:
-            if is_set:
+            if budget:
                 code = "budget_over"
                 sentence = QT_TRANSLATE_NOOP(
                     "errors", "“{what}”{period}的预算 {budget} 元，记上这笔超出 {beyond} 元。"
@@ -126,7 +126,7 @@ def _of_budget(office: Office, day: date, lines: Sequence[tuple[int, Line]]) -> 
                     "errors",
                     "“{what}”{period}没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。",
                 )
-        elif one.is_near and is_set:
+        elif one.is_near and budget:
             code = "budget_near"
             sentence = QT_TRANSLATE_NOOP(
                 "errors", "“{what}”{period}的预算 {budget} 元，记上这笔用到 {percent}%。"

@@ -18,14 +18,14 @@ from community_desk.ledgers.access import check_may_edit, check_may_see, seen_bo
 from community_desk.ledgers.book_periods import Period
 from community_desk.ledgers.book_sheets import Slip, pages_of, sheet_of
 from community_desk.ledgers.definitions import Book
-from community_desk.ledgers.export import Progress, check_kind, check_reason, steps
+from community_desk.ledgers.export import Progress, check_reason, steps
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.store_archive import StoredArchive
 from community_desk.ledgers.taking_out import take_out
 from community_desk.office.office import Office
 from community_desk.printing.joining import join
 from community_desk.printing.marks import Mark, add_mark
-from community_desk.workbooks.write import sheets_as_bytes, write_export
+from community_desk.workbooks.write import check_kind, sheets_as_bytes, write_export
 
 # Three copies of each, by who keeps it.
 COPIES: Mapping[str, Mark] = {"市": "市", "街道": "街道", "社区": "社区"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from community_desk.errors import NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers.access import check_may_see
 from community_desk.ledgers.book_periods import ALL, Period
@@ -12,7 +12,7 @@ from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.taking_out import TakenOut, take_out
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
-from community_desk.workbooks.write import write_export, write_sheets
+from community_desk.workbooks.write import check_kind, write_export, write_sheets
 
 Progress = Callable[[int, int], bool]
 
@@ -75,16 +75,6 @@ def print_book(
     pdf = pages_of(taken, _slip(office, "打印人", reason), steps(progress))
     _record(office, "print", taken, reason, closed)
     return pdf
-
-
-def check_kind(path: Path) -> None:
-    """Raises `NotUnderstoodError` for a file that is neither a workbook nor a PDF."""
-    if path.suffix.lower() not in (".xlsx", ".pdf"):
-        raise NotUnderstoodError(
-            "unknown_file_kind",
-            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
-            file=path.name,
-        )
 
 
 def check_reason(reason: str) -> None:

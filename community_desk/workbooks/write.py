@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from community_desk import files
-from community_desk.errors import TroubleError
+from community_desk.errors import NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.workbooks import cells
 
@@ -59,6 +59,18 @@ def sheets_as_bytes(sheets: Sequence[SheetOut]) -> bytes:
     from community_desk.workbooks.book import draw_book
 
     return draw_book(sheets)
+
+
+def check_kind(path: Path) -> None:
+    """Raises `NotUnderstoodError` ``unknown_file_kind`` for a file that is neither a workbook nor
+    a PDF.
+    """
+    if path.suffix.lower() not in (".xlsx", ".pdf"):
+        raise NotUnderstoodError(
+            "unknown_file_kind",
+            QT_TRANSLATE_NOOP("errors", "“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。"),
+            file=path.name,
+        )
 
 
 def write_export(path: Path, content: bytes) -> None:

@@ -13,8 +13,8 @@ from community_desk.expenses.budget_plans import (
     plan_rows,
     planned,
 )
-from community_desk.expenses.budgets import WHOLE_YEAR, BudgetAmount
-from community_desk.expenses.records import NEAR_PERCENT, BudgetLine
+from community_desk.expenses.budgets import WHOLE_YEAR, BudgetAmount, near_percent_of
+from community_desk.expenses.records import BudgetLine
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class BudgetDraft:
     def __post_init__(self) -> None:
         held = self.plan.budget
         self.amounts = self.plan.amounts()
-        self.near = held.near_percent if held else NEAR_PERCENT
+        self.near = near_percent_of(held)
         self.at_full = held.at_full if held else "warn"
         self.base = held.number if held else 0
 

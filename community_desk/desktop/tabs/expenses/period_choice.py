@@ -36,11 +36,6 @@ class PeriodChoice(QObject):
         year, part = self.year.value(), self.part.value()
         return period_of(f"{year}-{part}" if part else year)
 
-    def set_period(self, period: Period) -> None:
-        """Chooses a period of one of the years."""
-        self.year.set_value(f"{period.year:04d}")
-        self.part.set_value(period.key[5:])
-
 
 def choose_years(context: DeskContext) -> list[int]:
     """The years to choose from, the latest first: those with vouchers, and this one."""

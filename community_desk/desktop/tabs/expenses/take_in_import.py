@@ -24,6 +24,7 @@ from community_desk.expenses.import_report import LineProblem, Taken, VoucherRep
 from community_desk.expenses.import_rows import Choices
 from community_desk.expenses.import_vouchers import import_vouchers, try_vouchers
 from community_desk.expenses.money import yuan
+from community_desk.expenses.records import SIGNS
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
@@ -112,8 +113,7 @@ class LinesReview(ImportLists):
         classes, funds = load_classes(), funds_of(self._context.office)
 
         def amount(one: Taken) -> str:
-            sign = {"in": 1, "out": -1}.get(one.entry.line_kind, 1)
-            return yuan(sign * one.entry.fen)
+            return yuan(SIGNS.get(one.entry.line_kind, 1) * one.entry.fen)
 
         return [
             Column(

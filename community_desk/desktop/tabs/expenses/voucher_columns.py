@@ -12,8 +12,8 @@ GIVE_WAY = (1, 3)
 
 def shown_amount(voucher: Voucher) -> str:
     """The amount with the sign of the way it moves; without one where it moves nothing."""
-    fen = voucher.fen if voucher.kind == "in" else -voucher.fen
-    if voucher.kind in ("transfer", "advance") or not fen:
+    fen = voucher.moved_fen
+    if not fen:
         return yuan(voucher.fen)
     return f"{'+' if fen > 0 else ''}{yuan(fen)}"
 

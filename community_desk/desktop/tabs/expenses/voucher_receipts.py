@@ -69,7 +69,6 @@ class VoucherReceipts(Card):
         self._context = context
         self._voucher: Voucher | None = None
         self._closed = False
-        self._receipts: dict[str, Receipt] = {}
         self.sketches = Sketches(context, self)
         self.dialog: AttachmentDialog | PaperCameDialog | None = None
         self._place = context.translate("receipts", receipts.PLACE)
@@ -107,7 +106,6 @@ class VoucherReceipts(Card):
             self._say("")
         self._voucher, self._closed = voucher, closed
         found = receipts.receipts_of(office, voucher.number)
-        self._receipts = {each.uid: each for each in found}
         self.field.set_read_only(not may(office, "expenses.book"))
         shown = [self._shown(each) for each in found]
         self.field.show_files(shown, asks_why=True, may_remove=not closed)
