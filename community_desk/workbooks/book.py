@@ -1,17 +1,20 @@
 """The workbook behind `workbooks.write`, as openpyxl makes it."""
 
 import re
-import tempfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from io import BufferedWriter, BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as BookCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.writer.excel import ExcelWriter
 
 from community_desk.workbooks.write import FORMULA_SIGNS, Cell, PrintSetup, SheetOut
 
@@ -19,15 +22,26 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _NOT_IN_TITLES = re.compile(r"[\\*?:/\[\]]")
 _LONGEST_TEXT = 32767  # characters of one cell, Excel's limit
 _USUAL_WIDTH = 14
+_BUFFER = 1 << 16
 _PAPER_SIZES = {"A4": 9, "A3": 8}  # ECMA-376 part 1, 18.3.1.63
 
 
 def draw_book(sheets: Sequence[SheetOut]) -> bytes:
-    """The bytes of an xlsx file with these sheets."""
+    """The bytes of an xlsx file with these sheets; nothing of them is on a disk meanwhile."""
     book = Workbook(write_only=True)
-    for sheet in sheets:
-        _add(book, sheet)
-    return _saved(book)
+    whole = BytesIO()
+    with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
+        for number, sheet in enumerate(sheets, 1):
+            page = book.create_sheet(_NOT_IN_TITLES.sub(" ", sheet.name)[:31])
+            with (
+                archive.open(f"xl/worksheets/sheet{number}.xml", "w", force_zip64=True) as part,
+                BufferedWriter(part, _BUFFER) as out,
+            ):
+                page._writer = WorksheetWriter(page, out)
+                _fill(page, sheet)
+                page.close()
+        _Rest(book, archive).write_data()
+    return whole.getvalue()
 
 
 def safe_text(text: str) -> str:
@@ -35,8 +49,18 @@ def safe_text(text: str) -> str:
     return _NOT_IN_XML.sub("", text)[:_LONGEST_TEXT]
 
 
-def _add(book: Workbook, sheet: SheetOut) -> None:
-    page = book.create_sheet(_NOT_IN_TITLES.sub(" ", sheet.name)[:31])
+class _Rest(ExcelWriter):
+    """Writes what belongs to a book besides its pages. Left to itself openpyxl writes each page
+    in plain to the temporary folder, where a kill leaves it.
+    """
+
+    def write_worksheet(self, ws: Any) -> None:
+        """The page stands in the archive already."""
+        ws._rels = ws._writer._rels
+        self.manifest.append(ws)
+
+
+def _fill(page: Any, sheet: SheetOut) -> None:
     for number in range(len(sheet.headings)):
         width = sheet.widths[number] if number < len(sheet.widths) else _USUAL_WIDTH
         page.column_dimensions[get_column_letter(number + 1)].width = width
@@ -44,6 +68,7 @@ def _add(book: Workbook, sheet: SheetOut) -> None:
     page.freeze_panes = f"A{heading_row + 1}"
     if sheet.setup is not None:
         _set_up(page, sheet.setup, heading_row)
+    page._writer.write_top()
     looks = _Looks(page)
     if sheet.title:
         page.append([_like(looks.title, safe_text(sheet.title), "s")])
@@ -140,10 +165,3 @@ def _like(pattern: Any, value: object, kind: str) -> Any:
     cell.data_type = kind
     cell._style = pattern._style
     return cell
-
-
-def _saved(book: Workbook) -> bytes:
-    with tempfile.TemporaryFile() as file:
-        book.save(file)
-        file.seek(0)
-        return file.read()

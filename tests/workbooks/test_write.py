@@ -1,5 +1,8 @@
 """Writing spreadsheets: text stays text, and a file is there whole or not at all."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -93,3 +96,50 @@ def test_a_sheet_is_set_up_to_be_printed(tmp_path: Path) -> None:
     assert page["B4"].number_format == page["B6"].number_format == "0.00"
     assert page["B6"].font.bold
     assert page["A7"].value == "填表人："
+
+
+_WATCHED = """
+import os, sys, tempfile
+from pathlib import Path
+from community_desk.workbooks.write import SheetOut, write_sheets
+
+target, killed = Path(sys.argv[1]), sys.argv[2] == "killed"
+write_sheets(target.with_name("first.xlsx"), [SheetOut("表", "", ["名"], [])])  # all is loaded
+written = []
+
+def watch(event, args):
+    if event == "open" and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR):
+        written.append(args[0])
+    elif event.startswith("tempfile."):
+        written.append(event)
+
+def people():
+    for number in range(3000):
+        if killed and number == 2000:
+            os.kill(os.getpid(), 9)
+        yield ["王䶮", "340102196306075990", str(number)]
+
+sys.addaudithook(watch)
+write_sheets(target, [SheetOut(each, "", ["名", "号", "序"], people()) for each in "甲乙"])
+assert all(Path(each).parent == target.parent for each in written if isinstance(each, str)), written
+assert len(written) == 2, written  # the draft: made, then filled
+"""
+
+
+@pytest.mark.parametrize("how", ["whole", "killed"])
+def test_nothing_is_written_but_the_file_itself(tmp_path: Path, how: str) -> None:
+    passing = tmp_path / "tmp"
+    passing.mkdir()
+    ended = subprocess.run(
+        [sys.executable, "-c", _WATCHED, str(tmp_path / "a.xlsx"), how],
+        env=os.environ | {each: str(passing) for each in ("TMPDIR", "TEMP", "TMP")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0 if how == "whole" else -9, "")
+    assert list(passing.iterdir()) == []
+    left = sorted(each.name for each in tmp_path.iterdir() if each.is_file())
+    assert left == ["a.xlsx", "first.xlsx"] if how == "whole" else ["first.xlsx"]
+    if how == "whole":
+        assert [len(sheet.rows) for sheet in read_sheets(tmp_path / "a.xlsx")] == [3001, 3001]
