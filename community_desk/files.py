@@ -1,4 +1,4 @@
-"""Putting a file in place in one step."""
+"""Files: putting one in place in one step, and not touching one that is open."""
 
 import os
 import secrets
@@ -33,3 +33,20 @@ def replacing_file(path: Path, *, mode: int = 0o666) -> Iterator[BinaryIO]:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise
+
+
+def is_open_here(file: Path) -> bool:
+    """Whether this very program has a file open already, such as the database of its office.
+
+    That must not be opened and closed beside SQLite: the system gives up all of a program's locks
+    on a file as soon as the program closes it once (sqlite.org/howtocorrupt.html, 2.2), and what
+    is saved from then on another program may lose. Where the system does not list what is open
+    (Windows), its locks belong to whoever took them, and nothing is lost.
+    """
+    with suppress(OSError, ValueError):
+        place = file.stat()
+        for opened in Path("/dev/fd").iterdir():
+            with suppress(OSError):
+                if os.path.samestat(os.fstat(int(opened.name)), place):
+                    return True
+    return False

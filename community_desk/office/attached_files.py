@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
+from community_desk.files import is_open_here
 from community_desk.language import QT_TRANSLATE_NOOP
 
 LARGEST = 10 * 1024 * 1024
@@ -52,7 +53,7 @@ def read_file(place: str, path: Path) -> NewFile:
     be read; both name the place.
     """
     try:
-        if not path.is_file():
+        if not path.is_file() or is_open_here(path):
             raise _unreadable(place, path.name)
         size = path.stat().st_size
         if size > LARGEST:

@@ -108,7 +108,9 @@ def check(office: Office) -> list[TroubleError]:
 def _findings(office: Office) -> list[TroubleError]:
     db, found = office.db, []
     # What this connection has in memory already is not read from the disk again.
-    lost = pages.surely_damaged_pages(office.folder / DATABASE_FILE, office.key)
+    lost = pages.surely_damaged_pages(
+        lambda: connection.damaged_pages(db), office.folder / DATABASE_FILE
+    )
     if lost:
         raise TroubleError(
             "damaged",

@@ -1,5 +1,6 @@
 """Opening ``desk.db``: a SQLCipher connection under sqlite-utils, and what its errors mean."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,9 @@ CACHE_KIB = 65536
 # For work beside the window, whose own cache is full by then: the two make up most of its memory.
 CACHE_BESIDE_KIB = 24576
 _PAGES_AT_ONCE = 2048  # of 4 KiB; between two steps of a copy it can be stopped
+
+_INTEGRITY = "PRAGMA cipher_integrity_check"
+_PAGE_NUMBER = re.compile(r"page (\d+)")
 
 # Primary result codes (sqlite.org/rescode.html) that are the environment's doing.
 _TROUBLES = {
@@ -169,6 +173,15 @@ def connect(file: Path, key: bytes, cache_kib: int = CACHE_KIB) -> Database:
             connection.close()
             raise
     return Database(connection)
+
+
+def damaged_pages(db: Database) -> set[int]:
+    """The numbers, from 1, of the pages in an open file that its key did not write, read from the
+    disk by SQLCipher itself. What another program is writing meanwhile may be among them.
+    """
+    with known_troubles():
+        found = [_PAGE_NUMBER.search(said) for (said,) in db.execute(_INTEGRITY)]
+    return {int(page[1]) for page in found if page}
 
 
 @contextmanager

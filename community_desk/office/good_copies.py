@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from community_desk.errors import TroubleError
+from community_desk.files import is_open_here
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import connection, copies, pages, vault
 from community_desk.office.connection import DATABASE_FILE, cannot_open, damaged
@@ -92,8 +93,10 @@ def check_log(file: Path, key: bytes) -> TroubleError | None:
 
     Raises `TroubleError` for a file that the key does not open, and for a log beside it that SQLite
     must not be given: it would leave out saves without a word, or write the pages of another office
-    into the file.
+    into the file. A file that this program has open was looked at when it was opened.
     """
+    if is_open_here(file):
+        return None
     try:
         is_ours = pages.has_first_page(file, key)
         verdict = pages.log_of(file, key)
@@ -130,6 +133,8 @@ def cannot_be_read(folder: Path, key: bytes) -> TroubleError:
     """What to say where the key does not open the file: it is damaged, or, where the key is not
     that of any copy either, the keys are another office's.
     """
+    if is_open_here(folder / DATABASE_FILE):
+        return damaged()
     try:
         pages_lost = pages.damaged_pages(folder / DATABASE_FILE, key)
         is_all = len(pages_lost) * pages.PAGE >= (folder / DATABASE_FILE).stat().st_size

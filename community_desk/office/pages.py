@@ -85,15 +85,17 @@ def is_whole(file: Path, key: bytes) -> bool:
     return count * PAGE == file.stat().st_size
 
 
-def surely_damaged_pages(file: Path, key: bytes) -> list[int]:
-    """As `damaged_pages`, for a file that other programs may be writing to: what is damaged at one
-    look only was being written, and what the log holds anew is not read from the file.
+def surely_damaged_pages(look: Callable[[], set[int]], file: Path) -> list[int]:
+    """What ``look`` finds damaged in a file that is open and that other programs may be writing
+    to: what is damaged at one look only was being written, and what the log holds anew is not read
+    from the file.
     """
-    found = set(damaged_pages(file, key))
+    found = look()
     for _ in range(_LOOKS - 1):
         if not found:
             break
-        found &= set(damaged_pages(file, key)) - _pages_in_log(_beside(file, "-wal"))
+        # SQLite holds no lock on the log, so that reading it beside SQLite takes none away.
+        found &= look() - _pages_in_log(_beside(file, "-wal"))
     return sorted(found)
 
 

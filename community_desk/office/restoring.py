@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.files import is_open_here
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import checks, connection, copies, swap, tries, vault
 from community_desk.office.connection import DATABASE_FILE
@@ -189,8 +190,18 @@ def put_in_place(folder: Path, made: Replaced, *, clock: Clock = system_clock) -
 
 def take_out(backup: Path, folder: Path, key: bytes, progress: Progress) -> None:
     """Copies keys and file of a copy into ``folder`` and compares them with its manifest, where it
-    has one. Raises `OSError`, and `TroubleError` where the copy is not what it was.
+    has one. Raises `OSError`, and `TroubleError` where the copy is not what it was, or is no copy
+    but an office that this program has open.
     """
+    if is_open_here(backup / DATABASE_FILE):
+        raise TroubleError(
+            "backup_is_open",
+            QT_TRANSLATE_NOOP(
+                "errors", "“{folder}”是正开着的办公室，不是备份；请选它的 {backups} 里的一份。"
+            ),
+            folder=backup,
+            backups=BACKUPS,
+        )
     manifest = None
     with suppress(FileNotFoundError):
         manifest = copies.read_manifest(backup)

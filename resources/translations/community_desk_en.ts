@@ -14661,6 +14661,10 @@
         <translation>This office is still open in another window or on another PC; close it there, then restore again.</translation>
     </message>
     <message>
+        <source>“{folder}”是正开着的办公室，不是备份；请选它的 {backups} 里的一份。</source>
+        <translation>“{folder}” is the office that is open, not a backup; please choose one from its {backups}.</translation>
+    </message>
+    <message>
         <source>备份“{name}”和写好时不一样了，可能坏了或被改动过；请换另一份备份。</source>
         <translation>Backup “{name}” is no longer as it was written, it may be damaged or altered; choose another backup.</translation>
     </message>
