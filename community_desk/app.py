@@ -54,6 +54,7 @@ _TABS = {
     "ledgers": "LedgersTab",
     "certificates": "CertificatesTab",
     "expenses": "ExpensesTab",
+    "office": "OfficeTab",
 }
 DEMO_FOLDER = "community-desk-demo"
 

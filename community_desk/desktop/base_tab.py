@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import ALL, DeskContext, Target
@@ -14,9 +14,10 @@ class BaseTab(QWidget):
     """A tab. It records its connections to things that outlive it and drops them at the end.
 
     A subject's tab sets ``subjects`` (whose changes make it look again) and overrides
-    `reload` and `open_target`.
+    `reload` and `open_target`. ``left`` asks for the tab that was in front before.
     """
 
+    left = Signal()
     subjects: tuple[str, ...] = ()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:

@@ -39,6 +39,7 @@ KINDS = {
     "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add
     "expenses_page": "expenses",  # key: of a page behind 更多; also: of a thing on it
     "month": "expenses",  # key: YYYY-MM; also: uid of a voucher
+    "office_page": "office",  # key: of a page behind the name; also: of a thing on it
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,7 +27,8 @@ from community_desk.desktop.search_popup import SearchPopup
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.status_bar import StatusBar
 from community_desk.desktop.top_bar import TopBar
-from community_desk.desktop.work_list import Source, WorkList
+from community_desk.desktop.who_menu import WhoMenu
+from community_desk.desktop.work_list import Source, WorkDock, WorkList
 from community_desk.errors import DeskError, TroubleError
 from community_desk.office.office import Office
 
@@ -35,7 +36,6 @@ TABS = ("registry", "ledgers", "certificates", "expenses")
 WARM_UP_MS = 400
 LOOK_AROUND_MS = 2000  # how soon one sees what another program wrote
 SURE_MS = 8000  # closing again within this time closes although something is not saved
-WIDE = 1500  # from this width on the work list has room of its own beside the tabs
 
 TabMaker = Callable[[DeskContext, QWidget | None], BaseTab]
 
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         theme = context.theme
         self._tabs: dict[str, BaseTab] = {}
         self._places: dict[str, int] = {}
+        self._front = TABS[0]
         self._hidden: list[QDialog] = []
         self._warned = QElapsedTimer()
         self._version = context.office.data_version()
@@ -93,10 +94,10 @@ class MainWindow(QMainWindow):
             "certificates": self.tr("证明"),
             "expenses": self.tr("经费"),
         }
-        self.bar = TopBar(theme, titles, context.office.staff.name)
+        self.who = WhoMenu(context, self)
+        self.bar = TopBar(theme, titles, context.office.staff.name, self.who)
         self.stack = QStackedWidget()
         self.work = WorkList(theme, parts.work)
-        self.work.setFixedWidth(theme.px(320))
         self.status = StatusBar(theme)
         self._desk = QWidget()
         self._lay_out()
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         if key not in self._tabs:
             made = self._parts.tabs[key](self.context, None)
             self._tabs[key] = made
+            made.left.connect(self._go_back)
             # Large text on a small screen: the page scrolls rather than the window outgrows it.
             page = QScrollArea()
             page.setWidgetResizable(True)
@@ -132,11 +134,13 @@ class MainWindow(QMainWindow):
         return self._tabs[key]
 
     def show_tab(self, key: str) -> None:
-        """Brings a tab to the front."""
+        """Brings a tab to the front, or the pages of the office, which lie over the tabs."""
         self.tab(key)
         self.stack.setCurrentIndex(self._places[key])
         self.bar.show_tab(key)
-        self.context.memory.setValue("window/tab", key)
+        if key in TABS:
+            self._front = key
+            self.context.memory.setValue("window/tab", key)
 
     def current_tab(self) -> str:
         """The key of the tab in front."""
@@ -149,7 +153,7 @@ class MainWindow(QMainWindow):
         self.show_tab(key)
         with self.tab(key).telling():
             self.tab(key).open_target(target)
-        if self.work.isVisible() and self._is_narrow():
+        if self.work.isVisible() and self._dock.is_narrow():
             self._dock.hide()  # it would cover what was opened
         if self.focusWidget() in (None, self.bar.search, self.work.rows):
             self.tab(key).take_focus()
@@ -232,12 +236,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_work()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.stack and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._lay_work_over()
-        return super().eventFilter(watched, event)
+        self._dock.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():
@@ -260,35 +259,16 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        middle = self._middle = QHBoxLayout()
+        middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.stack, 1)
-        self._dock = QWidget(self._desk)
-        dock = QVBoxLayout(self._dock)
-        dock.setContentsMargins(0, theme.px(16), theme.px(16), theme.px(16))
-        dock.addWidget(self.work)
-        self._dock.hide()
-        self.stack.installEventFilter(self)
+        self._dock = WorkDock(theme, self.work, middle, self.stack, self._desk)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
 
-    def _is_narrow(self) -> bool:
-        return self.width() < self.context.theme.px(WIDE)
-
-    def _place_work(self) -> None:
-        """Gives the work list room beside the tabs, or lays it over them where room is short."""
-        beside = self._middle.indexOf(self._dock) >= 0
-        if self._is_narrow() and beside:
-            self._middle.removeWidget(self._dock)
-        elif not self._is_narrow() and not beside:
-            self._middle.addWidget(self._dock)
-        self._lay_work_over()
-
-    def _lay_work_over(self) -> None:
-        if self._middle.indexOf(self._dock) < 0:
-            area, width = self.stack.geometry(), self._dock.sizeHint().width()
-            self._dock.setGeometry(area.right() + 1 - width, area.top(), width, area.height())
-            self._dock.raise_()
+    def _go_back(self) -> None:
+        self.show_tab(self._front)
+        self.tab(self._front).take_focus()
 
     def _may_close(self) -> bool:
         sure = self._warned.isValid() and not self._warned.hasExpired(SURE_MS)
@@ -303,7 +283,9 @@ class MainWindow(QMainWindow):
         self.bar.tab_wanted.connect(self.show_tab)
         self.bar.work_wanted.connect(self.toggle_work)
         self.bar.lock_wanted.connect(self.lock)
-        self.bar.preferences_wanted.connect(self.preferences_wanted)
+        self.who.preferences_wanted.connect(self.preferences_wanted)
+        self.who.page_wanted.connect(lambda key: self.context.open("office_page", key))
+        self.who.lock_wanted.connect(self.lock)
         self.popup.opened.connect(self.open_target)
         self.work.opened.connect(self.open_target)
         self.work.closed.connect(self._dock.hide)
@@ -346,9 +328,9 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         wanted = str(self.context.memory.value("window/work", "false")) == "true"
-        if wanted and not self._is_narrow():
+        if wanted and not self._dock.is_narrow():
             self._dock.show()
-        self._place_work()
+        self._dock.place()
 
     def _warm_up(self) -> None:
         self.context.tasks.run(lambda office, _: self._parts.warm_up(office), lambda _: None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from community_desk.desktop.kit.buttons import BareButton, ChipButton, IconButton
 from community_desk.desktop.kit.search_field import SearchField
@@ -12,15 +12,21 @@ from community_desk.desktop.theme import Theme
 
 
 class TopBar(QFrame):
-    """Tells by signals what was wished: ``tab_wanted`` carries the tab's key."""
+    """Tells by signals what was wished: ``tab_wanted`` carries the tab's key. ``menu`` opens behind
+    the name of who is signed in.
+    """
 
     tab_wanted = Signal(str)
     work_wanted = Signal()
     lock_wanted = Signal()
-    preferences_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, titles: Mapping[str, str], staff: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        titles: Mapping[str, str],
+        staff: str,
+        menu: QMenu,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kit", "bar")
@@ -54,24 +60,27 @@ class TopBar(QFrame):
         self.search.setMaximumWidth(theme.px(460))
         self.work = ChipButton(theme, self.tr("待办"))
         self.work.clicked.connect(self.work_wanted)
-        who = BareButton(theme, staff, icon="user")
-        who.setToolTip(self.tr("语言、深浅、字号"))
-        who.clicked.connect(self.preferences_wanted)
+        self.who = BareButton(theme, staff, icon="user")
+        self.who.setToolTip(self.tr("密码、字号、人员…"))
+        self.who.setMenu(menu)
         lock = IconButton(theme, self.tr("锁上（Ctrl+L）"), icon="lock")
         lock.setProperty("kit", "bare")
         lock.clicked.connect(self.lock_wanted)
         right.addStretch(1)
         right.addWidget(self.work)
         right.addSpacing(theme.px(6))
-        right.addWidget(who)
+        right.addWidget(self.who)
         right.addWidget(lock)
         row.addWidget(sides[0], 1)
         row.addWidget(self.search, 2)
         row.addWidget(sides[1], 1)
 
     def show_tab(self, key: str) -> None:
-        """Marks a tab as the one that is up."""
-        self._tabs[key].setChecked(True)
+        """Marks a tab as the one that is up; none where something lies over them."""
+        self._group.setExclusive(False)
+        for known, button in self._tabs.items():
+            button.setChecked(known == key)
+        self._group.setExclusive(True)
 
     def show_work(self, count: int) -> None:
         """Says how many things wait."""

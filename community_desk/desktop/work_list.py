@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import Target
 from community_desk.desktop.kit.buttons import IconButton
@@ -13,6 +13,8 @@ from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.theme import Theme
+
+WIDE = 1500  # from this width of the window on the work list has room of its own beside the tabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,43 @@ class WorkList(Card):
             item.act()
         elif item.target is not None:
             self.opened.emit(item.target)
+
+
+class WorkDock(QWidget):
+    """The place of the work list: in ``row`` beside the tabs, or over them where room is short."""
+
+    def __init__(
+        self, theme: Theme, work: WorkList, row: QHBoxLayout, tabs: QWidget, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._row, self._tabs = theme, row, tabs
+        work.setFixedWidth(theme.px(320))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(16), theme.px(16), theme.px(16))
+        column.addWidget(work)
+        self.hide()
+        tabs.installEventFilter(self)
+
+    def is_narrow(self) -> bool:
+        """Whether the window has no room for the list beside the tabs."""
+        return self.window().width() < self._theme.px(WIDE)
+
+    def place(self) -> None:
+        """Goes where there is room in a window of this size."""
+        beside = self._row.indexOf(self) >= 0
+        if self.is_narrow() and beside:
+            self._row.removeWidget(self)
+        elif not self.is_narrow() and not beside:
+            self._row.addWidget(self)
+        self._lie_over()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._lie_over()
+        return super().eventFilter(watched, event)
+
+    def _lie_over(self) -> None:
+        if self._row.indexOf(self) < 0:
+            area, width = self._tabs.geometry(), self.sizeHint().width()
+            self.setGeometry(area.right() + 1 - width, area.top(), width, area.height())
+            self.raise_()

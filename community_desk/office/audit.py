@@ -50,6 +50,15 @@ def write(
     )
 
 
+def last_of(db: Database, action: str, subject_uid: str) -> str:
+    """The instant of the newest line of an action on a row; "" where there is none."""
+    row = db.execute(
+        "SELECT at FROM audit WHERE subject_uid = ? AND action = ? ORDER BY id DESC LIMIT 1",
+        [subject_uid, action],
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def begun_at(db: Database) -> str:
     """When the office was made: the instant of the first line."""
     return str(db.execute("SELECT at FROM audit ORDER BY id LIMIT 1").fetchone()[0])

@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import stamped, tries, vault
+from community_desk.office import audit, stamped, tries, vault
 from community_desk.office.office import Office
 from community_desk.office.passwords import check_new_password
 from community_desk.office.slot_changes import SlotChange, changing_slots
@@ -68,6 +68,13 @@ def list_staff(office: Office) -> list[StaffLine]:
         )
         for uid, name, role, title, active, joined in rows
     ]
+
+
+def last_sign_ins(office: Office) -> dict[str, str]:
+    """When those who ever signed in did so last, by uid: instants as the trail has them."""
+    uids = [uid for (uid,) in office.db.execute("SELECT uid FROM staff").fetchall()]
+    found = {uid: audit.last_of(office.db, "sign_in", uid) for uid in uids}
+    return {uid: at for uid, at in found.items() if at}
 
 
 def find_staff(office: Office, name: str) -> StaffLine:

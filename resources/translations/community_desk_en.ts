@@ -6179,6 +6179,13 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>{name}是户主的</source>
@@ -6608,6 +6615,53 @@
     <message>
         <source>{count} 人</source>
         <translation>{count} people</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>{count} 人在岗</source>
+        <translation>{count} working here</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>上次登录</source>
+        <translation>Last sign-in</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Deactivated</translation>
+    </message>
+    <message>
+        <source>没有密码</source>
+        <translation>No password</translation>
+    </message>
+    <message>
+        <source>能登录</source>
+        <translation>May sign in</translation>
     </message>
 </context>
 <context>
@@ -9933,16 +9987,16 @@
         <translation>To do</translation>
     </message>
     <message>
-        <source>语言、深浅、字号</source>
-        <translation>Language, light or dark, text size</translation>
-    </message>
-    <message>
         <source>锁上（Ctrl+L）</source>
         <translation>Lock (Ctrl+L)</translation>
     </message>
     <message>
         <source>待办 {count}</source>
         <translation>To do {count}</translation>
+    </message>
+    <message>
+        <source>密码、字号、人员…</source>
+        <translation>Password, text size, staff…</translation>
     </message>
 </context>
 <context>
@@ -10785,6 +10839,21 @@
     <message>
         <source>正在造一个虚构的社区，约一分钟…</source>
         <translation>Building an invented community, about a minute…</translation>
+    </message>
+</context>
+<context>
+    <name>WhoMenu</name>
+    <message>
+        <source>{name}&#x3000;{role}</source>
+        <translation>{name}  {role}</translation>
+    </message>
+    <message>
+        <source>语言、深浅、字号…</source>
+        <translation>Language, light or dark, text size…</translation>
+    </message>
+    <message>
+        <source>锁上</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
@@ -17960,6 +18029,13 @@
     <message>
         <source>全部显示：仅限用途确实需要</source>
         <translation>In full: only if the purpose needs it</translation>
+    </message>
+</context>
+<context>
+    <name>office_pages</name>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,41 @@
+"""The menu behind the name of who is signed in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.tabs.office.pages import offered
+from community_desk.office.staff_changes import ROLES
+
+
+class WhoMenu(QMenu):
+    """Who is signed in, what is theirs to set, and the pages about the office. ``page_wanted``
+    carries the key of a page; the others say what was chosen.
+    """
+
+    page_wanted = Signal(str)
+    preferences_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = context.theme
+        staff = context.office.staff
+        role = context.translate("staff", ROLES[staff.role])
+        words = self.tr("{name}　{role}").format(name=staff.name, role=role)
+        self._entry("user", words).setEnabled(False)
+        self.addSeparator()
+        self._entry("settings", self.tr("语言、深浅、字号…")).triggered.connect(
+            self.preferences_wanted
+        )
+        self.addSeparator()
+        for key, offer in offered(context.office).items():
+            entry = self._entry(offer.icon, context.translate("office_pages", offer.title))
+            entry.triggered.connect(lambda _=False, key=key: self.page_wanted.emit(key))
+        self.addSeparator()
+        lock = self._entry("lock", self.tr("锁上") + "\tCtrl+L")
+        lock.triggered.connect(self.lock_wanted)
+
+    def _entry(self, icon: str, text: str) -> QAction:
+        return self.addAction(self._theme.icon(icon, "text"), text.replace("&", "&&"))
