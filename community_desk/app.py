@@ -43,7 +43,7 @@ from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError, Translate, TroubleError
 from community_desk.office import backup, second_place
-from community_desk.office.good_copies import with_good_copy
+from community_desk.office.good_copies import in_the_window, with_good_copy
 from community_desk.office.office import Office, check_password, open_office
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ class Desk(QObject):
 
     def say(self, error: DeskError) -> str:
         """The sentence of an error in the language in force."""
-        return error.say(self.translate)
+        return in_the_window(error).say(self.translate)
 
     def translate(self, context: str, source: str) -> str:
         """A text of a Qt-free part in the language in force."""

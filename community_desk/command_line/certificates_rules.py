@@ -30,6 +30,7 @@ from community_desk.command_line.common import (
     staff_option,
 )
 from community_desk.language import translate
+from community_desk.office.backup import back_up_before_import
 
 BACK = "back"
 CLASS_WORDS: Mapping[str, str] = {
@@ -141,6 +142,7 @@ def import_list(
         if dry_run:
             found = list_import.read_list_file(file, base)
         else:
+            back_up_before_import(desk)
             key, found = list_import.import_local_list(desk, file, base)
     answer(as_json, _read(found, key), [*_rows(found), _end(found, key)])
 

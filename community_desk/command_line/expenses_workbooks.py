@@ -26,6 +26,7 @@ from community_desk.expenses.money import yuan
 from community_desk.expenses.reconcile import MOST_DAYS, USUAL_DAYS, reconcile_file
 from community_desk.expenses.reconcile_report import write_report
 from community_desk.language import translate
+from community_desk.office.backup import back_up_before_import
 
 
 @click.command("import", help=translate("commands", "把以前的账（Excel、WPS 表格）记成凭证"))
@@ -54,6 +55,8 @@ def import_(
         check_can_write(problems, office, workbook)
     choices = Choices(year, fund, class_)
     with opened(office, staff) as desk:
+        if not dry_run:
+            back_up_before_import(desk)
         report = import_file(desk, workbook, choices, dry_run=dry_run, problems=problems)
     lines = [
         translate(

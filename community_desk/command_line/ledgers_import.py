@@ -17,6 +17,7 @@ from community_desk.language import translate
 from community_desk.ledgers.import_book import import_file
 from community_desk.ledgers.imports import undo_taking
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.office.backup import back_up_before_import
 
 
 @click.command("import", help=translate("commands", "把以前的台账表格导入一本台账"))
@@ -39,6 +40,8 @@ def import_(
         check_can_write(problems, office, workbook)
     with opened(office, staff) as desk:
         definition = books_in_force(desk).find(book)
+        if not dry_run:
+            back_up_before_import(desk)
         report = import_file(desk, definition, workbook, dry_run=dry_run, problems=problems)
     text = translate(
         "commands",

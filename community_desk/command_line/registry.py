@@ -21,6 +21,7 @@ from community_desk.ledgers.access import seen_books
 from community_desk.ledgers.imports import imports_of, undo_taking
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.people import kept_lists, list_named
+from community_desk.office.backup import back_up_before_import
 from community_desk.office.office import Office
 from community_desk.registry import codes, masking
 from community_desk.registry.duplicates import Duplicates, find_duplicates
@@ -54,6 +55,8 @@ def import_(
     if problems is not None:
         check_can_write(problems, office, workbook)
     with opened(office, staff) as desk:
+        if not dry_run:
+            back_up_before_import(desk)
         report = import_workbook(desk, workbook, dry_run=dry_run, problems=problems)
     document = report.as_json()
     answer(

@@ -11,6 +11,7 @@ from community_desk.desktop.kit.notices import Notice
 from community_desk.desktop.tasks import Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
+from community_desk.office.good_copies import in_the_window
 from community_desk.office.office import Office
 
 ALL = "*"
@@ -81,7 +82,7 @@ class DeskContext:
 
     def say_error(self, error: DeskError) -> str:
         """The sentence of an error in the language of the window."""
-        return error.say(self._translate)
+        return in_the_window(error).say(self._translate)
 
     def notify_error(self, error: DeskError) -> None:
         """Says what stands in the way."""

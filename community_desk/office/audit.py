@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -86,6 +87,23 @@ def latest(db: Database) -> str:
     """The latest instant among the newest lines, which may not be the last: clocks are set."""
     row = db.execute("SELECT max(at) FROM (SELECT at FROM audit ORDER BY id DESC LIMIT 100)")
     return str(row.fetchone()[0])
+
+
+def last_before(db: Database, action: str) -> tuple[datetime, str]:
+    """When the newest line of another action was written, and the name of who did it."""
+    at, name = db.execute(
+        "SELECT a.at, coalesce(s.name, '') FROM audit a LEFT JOIN staff s ON s.uid = a.staff_uid"
+        " WHERE a.action <> ? ORDER BY a.id DESC LIMIT 1",
+        [action],
+    ).fetchone()
+    return datetime.fromisoformat(at), str(name)
+
+
+def count_after(db: Database, line_id: int, quiet: Collection[str]) -> int:
+    """How many lines after one are of other than the ``quiet`` actions."""
+    marks = ", ".join("?" * len(quiet))
+    sql = f"SELECT count(*) FROM audit WHERE id > ? AND action NOT IN ({marks})"
+    return int(db.execute(sql, [line_id, *quiet]).fetchone()[0])
 
 
 def first_broken_link(db: Database) -> int | None:

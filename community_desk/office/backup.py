@@ -3,13 +3,14 @@
 A backup is a folder like an office: the encrypted file and the keys that open it.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, copies
-from community_desk.office.copies import AUTOMATIC, BACKUPS, BY_HAND, Progress
+from community_desk.office.copies import AUTOMATIC, BACKUPS, BY_HAND, Copy, Progress
 from community_desk.office.office import (
     Office,
     check_unused,
@@ -19,8 +20,6 @@ from community_desk.office.restoring import IN_USE, clear
 
 OVERDUE_AFTER = timedelta(days=7)
 GRACE = timedelta(days=1)  # an office of today needs no reminder yet
-# Lines of the trail that alone are no reason for another copy.
-_QUIET = (*audit.COMINGS, "backup", "remove_backup", "prove_backup")
 
 
 def back_up(office: Office, to: Path, progress: Progress = lambda done, total: True) -> Path:
@@ -60,7 +59,7 @@ def back_up_if_needed(office: Office, progress: Progress = lambda done, total: T
     and lets go of the automatic copies that no generation keeps.
     """
     made = None
-    if _has_changed(office):
+    if not copies.is_current(office.db, office.folder):
         made = back_up_here(office, AUTOMATIC, progress)
     copies.thin_out(office.folder / BACKUPS, office.clock())
     return made
@@ -82,15 +81,51 @@ def is_overdue(office: Office) -> bool:
     return now - datetime.fromisoformat(audit.begun_at(office.db)) >= GRACE
 
 
-def _has_changed(office: Office) -> bool:
-    """Whether the trail went on since the newest copy for another reason than a copy."""
-    for copy in copies.whole_copies(office.folder / BACKUPS):
-        assert copy.manifest is not None
-        facts = copy.manifest.facts
-        # A copy of an office that was put back since may be of another trail.
-        if audit.has_line(office.db, facts.head_id, facts.head_link):
-            return audit.went_on(office.db, facts.head_id, _QUIET)
-    return True
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What an office has that a copy of it lacks: acts on the trail, and how many more people,
+    letters, entries and vouchers there are.
+    """
+
+    acts: int
+    people: int
+    letters: int
+    entries: int
+    vouchers: int
+
+
+def since(office: Office, copy: Copy) -> Since | None:
+    """What would be missing after going back to a copy; None where nobody can tell, as for a copy
+    of another office.
+    """
+    facts = copy.manifest and copy.manifest.facts
+    if not facts or not copies.has_same_trail(office.db, facts):
+        return None
+    now = copies.count_rows(office.db)
+
+    def more(*tables: str) -> int:
+        return max(0, sum(now.get(t, 0) - facts.tables.get(t, 0) for t in tables))
+
+    return Since(
+        audit.count_after(office.db, facts.head_id, copies.QUIET),
+        more("resident"),
+        more("certificate", "refusal"),
+        more("entry"),
+        more("voucher"),
+    )
+
+
+def back_up_before_import(
+    office: Office, progress: Progress = lambda done, total: True
+) -> Path | None:
+    """Copies the office before an import, unless the newest copy is still current; lets go of the
+    copies that no generation keeps. Raises `TroubleError`.
+    """
+    made = None
+    if not copies.is_current(office.db, office.folder):
+        made = back_up_here(office, copies.BEFORE_IMPORT, progress)
+    copies.thin_out(office.folder / BACKUPS, office.clock())
+    return made
 
 
 def export_plain(office: Office, to: Path) -> Path:

@@ -19,12 +19,18 @@ from community_desk import __version__
 from community_desk.errors import TroubleError
 from community_desk.files import replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import connection, generations, vault
+from community_desk.office import audit, connection, generations, vault
 from community_desk.office.connection import DATABASE_FILE
 
 BACKUPS = "backups"
 MANIFEST = "manifest.json"
 AUTOMATIC, BY_HAND, TRIAL = "auto", "", "trial"
+BEFORE_UPGRADE, BEFORE_IMPORT, BEFORE_RESTORE = "before-upgrade", "before-import", "before-restore"
+# Of each of these kinds the generations keep some; what somebody asked for, or an upgrade, stays.
+_THINNED = (AUTOMATIC, BEFORE_IMPORT, BEFORE_RESTORE)
+# Lines of the trail that alone are no reason for another copy.
+QUIET = (*audit.COMINGS, "backup", "remove_backup", "prove_backup")
+OF_AN_OFFICE = "-备份-"  # in the name of an office's folder at a second place
 UNFINISHED_KEPT = timedelta(days=1)
 # Time at the desk, as `new_folder` names it; a second copy of that second gets a number.
 _NAME = re.compile(
@@ -78,8 +84,8 @@ class Copy:
         return self.made_at.astimezone().replace(microsecond=0)
 
 
-def read_facts(db: Database) -> Facts:
-    """The facts of an open file, of whatever step its schema is."""
+def count_rows(db: Database) -> dict[str, int]:
+    """The rows of each table of an open file."""
     names = [
         str(name)
         for (name,) in db.execute(
@@ -87,7 +93,12 @@ def read_facts(db: Database) -> Facts:
             " AND name NOT LIKE 'sqlite_%' ORDER BY name"
         ).fetchall()
     ]
-    tables = {n: int(db.execute(f'SELECT count(*) FROM "{n}"').fetchone()[0]) for n in names}
+    return {n: int(db.execute(f'SELECT count(*) FROM "{n}"').fetchone()[0]) for n in names}
+
+
+def read_facts(db: Database) -> Facts:
+    """The facts of an open file, of whatever step its schema is."""
+    tables = count_rows(db)
     head = db.execute("SELECT id, link FROM audit ORDER BY id DESC LIMIT 1").fetchone() or (0, "")
     steps = db.execute("SELECT name FROM _sqlite_migrations ORDER BY rowid DESC LIMIT 1").fetchone()
     papers = hashlib.sha256()
@@ -129,19 +140,48 @@ def write_copy(
     return manifest
 
 
-def copy_before_upgrade(db: Database, key: bytes, folder: Path, at: datetime) -> None:
-    """Copies an office of an older step into its ``backups``. Raises `TroubleError`; then no copy
-    is left.
+def copy_before(
+    kind: str,
+    db: Database,
+    key: bytes,
+    folder: Path,
+    at: datetime,
+    progress: Progress = lambda done, total: True,
+) -> None:
+    """Copies an office of whatever step into its ``backups`` before something happens to it. Raises
+    `TroubleError`; then no copy is left.
     """
-    to = new_folder(folder / BACKUPS, "before-upgrade", at)
+    to = new_folder(folder / BACKUPS, kind, at)
     try:
         to.mkdir(parents=True)
-        write_copy(db, key, folder, to, at=at)
+        write_copy(db, key, folder, to, at=at, progress=progress)
     except BaseException as error:
         remove(to)
         if isinstance(error, OSError):
             raise connection.cannot_write(to) from error
         raise
+
+
+def is_current(db: Database, folder: Path) -> bool:
+    """Whether nothing but copies stands on the trail since the newest whole copy."""
+    newest = newest_of_trail(db, folder)
+    return newest is not None and not audit.went_on(db, newest.head_id, QUIET)
+
+
+def newest_of_trail(db: Database, folder: Path) -> Facts | None:
+    """The facts of the newest whole copy in ``backups`` that is of the same trail: a copy of an
+    office that was put back since may be of another.
+    """
+    for copy in whole_copies(folder / BACKUPS):
+        assert copy.manifest is not None
+        if has_same_trail(db, copy.manifest.facts):
+            return copy.manifest.facts
+    return None
+
+
+def has_same_trail(db: Database, facts: Facts) -> bool:
+    """Whether an office's trail is that of a copy, or goes on from it."""
+    return audit.has_line(db, facts.head_id, facts.head_link)
 
 
 def sha256_of(file: Path) -> str:
@@ -216,19 +256,43 @@ def whole_copies(backups: Path) -> list[Copy]:
     return [copy for copy in list_copies(backups) if copy.state == "whole"]
 
 
+def copies_at(place: Path) -> list[Copy]:
+    """All copies that somebody may mean by a folder, newest first: it is one, holds some, is an
+    office, or a second place with a folder for each office.
+    """
+    with suppress(OSError):
+        named = _NAME.fullmatch(place.name)
+        if (place / MANIFEST).is_file() or (named and (place / DATABASE_FILE).is_file()):
+            return [look_at(place)]
+    found: dict[Path, Copy] = {}
+    for folder in (place, place / BACKUPS, *_folders_of(place)):
+        for copy in list_copies(folder):
+            if copy.kind != TRIAL and (copy.manifest or _NAME.fullmatch(copy.folder.name)):
+                found[copy.folder] = copy
+    return sorted(found.values(), key=lambda copy: (copy.made_at, copy.folder.name), reverse=True)
+
+
+def _folders_of(place: Path) -> list[Path]:
+    with suppress(OSError):
+        return [each for each in place.iterdir() if OF_AN_OFFICE in each.name and each.is_dir()]
+    return []
+
+
 def thin_out(backups: Path, now: datetime) -> list[Path]:
-    """Removes the automatic copies that no generation keeps, and what was cut short more than a
-    day ago; everything else stays. Gives what went.
+    """Removes the copies made on closing, before imports and before restores that no generation of
+    their kind keeps, and what was cut short more than a day ago; everything else stays. Gives what
+    went.
     """
     found, gone = list_copies(backups), []
-    # What cannot be restored from takes no place of what can.
-    automatic = [c for c in found if c.kind == AUTOMATIC and c.state in ("whole", "older")]
-    stay = generations.kept([copy.local for copy in automatic], now)
-    newest: set[datetime] = set()
-    for copy in automatic:
-        if copy.local not in stay or copy.local in newest:
-            gone.append(copy.folder)
-        newest.add(copy.local)
+    for kind in _THINNED:
+        # What cannot be restored from takes no place of what can.
+        of_kind = [c for c in found if c.kind == kind and c.state in ("whole", "older")]
+        stay = generations.kept([copy.local for copy in of_kind], now)
+        newest: set[datetime] = set()
+        for copy in of_kind:
+            if copy.local not in stay or copy.local in newest:
+                gone.append(copy.folder)
+            newest.add(copy.local)
     for copy in found:
         ours = _NAME.fullmatch(copy.folder.name)
         left = copy.state == "unfinished" or copy.kind == TRIAL

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from community_desk.errors import TroubleError
+from community_desk.errors import DeskError, TroubleError
 from community_desk.files import is_open_here
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import connection, copies, pages, vault
@@ -13,7 +13,7 @@ from community_desk.office.connection import DATABASE_FILE, cannot_open, damaged
 from community_desk.office.copies import BACKUPS
 
 # What is mended by a copy.
-_DAMAGE = {
+DAMAGE = {
     "damaged",
     "file_damaged",
     "keys_damaged",
@@ -24,6 +24,17 @@ _DAMAGE = {
     "log_missing",
     "no_database",
 }
+
+# How a good copy is put back, where one stands before the command line or before the window.
+_BY_COMMAND = TroubleError(
+    "way",
+    QT_TRANSLATE_NOOP(
+        "errors", "把它恢复到一个新文件夹：community-desk office restore 备份 新文件夹。"
+    ),
+)
+_BY_BUTTON = TroubleError(
+    "way", QT_TRANSLATE_NOOP("errors", "请点“从备份恢复…”，原来的文件夹会留着。")
+)
 
 
 def newest_good(folder: Path, key: bytes | None) -> Path | None:
@@ -67,7 +78,7 @@ def read_slots(folder: Path) -> list[vault.KeySlot]:
 
 def with_good_copy(trouble: TroubleError, folder: Path, key: bytes | None) -> TroubleError:
     """The same trouble; damage with the newest good copy of the office."""
-    if trouble.code not in _DAMAGE or "trouble" in trouble.values:
+    if trouble.code not in DAMAGE or "trouble" in trouble.values:
         return trouble
     if not _copies(folder):
         return trouble
@@ -80,12 +91,17 @@ def with_good_copy(trouble: TroubleError, folder: Path, key: bytes | None) -> Tr
     elif trouble.code.startswith("keys_"):
         sentence = QT_TRANSLATE_NOOP("errors", "{trouble}最近一份完好的备份“{copy}”里有。")
     else:
-        sentence = QT_TRANSLATE_NOOP(
-            "errors",
-            "{trouble}最近一份完好的备份是“{copy}”；把它恢复到一个新文件夹："
-            "community-desk office restore 备份 新文件夹。",
-        )
-    return TroubleError(trouble.code, sentence, trouble=trouble, copy=copy, backups=BACKUPS)
+        sentence = QT_TRANSLATE_NOOP("errors", "{trouble}最近一份完好的备份是“{copy}”；{way}")
+    return TroubleError(
+        *(trouble.code, sentence), trouble=trouble, copy=copy, backups=BACKUPS, way=_BY_COMMAND
+    )
+
+
+def in_the_window(error: DeskError) -> DeskError:
+    """The same error as the window says it, where a button leads to the copy and no command."""
+    if error.values.get("way") is not _BY_COMMAND:
+        return error
+    return TroubleError(error.code, error.template, **{**error.values, "way": _BY_BUTTON})
 
 
 def check_log(file: Path, key: bytes) -> TroubleError | None:

@@ -355,7 +355,7 @@ def _open(folder: Path, key: bytes, staff_uid: str, clock: Clock) -> Office:
             if not migrations.STEPS.applied(db):
                 raise connection.damaged()
             if migrations.needs_upgrade(db):
-                copies.copy_before_upgrade(db, key, folder, clock())
+                copies.copy_before(copies.BEFORE_UPGRADE, db, key, folder, clock())
                 migrations.upgrade(db)
             staff = load_staff(db, staff_uid)
             said = notices.of_opening(folder, db, clock())

@@ -3,14 +3,23 @@
 import os
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.errors import DeskError, RuleSaysNoError, TroubleError
 from community_desk.files import is_open_here
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import checks, connection, copies, swap, tries, vault
+from community_desk.office import (
+    audit,
+    checks,
+    connection,
+    copies,
+    good_copies,
+    swap,
+    tries,
+    vault,
+)
 from community_desk.office.connection import DATABASE_FILE
 from community_desk.office.copies import BACKUPS, Progress
 from community_desk.office.office import (
@@ -24,6 +33,7 @@ from community_desk.office.office import (
 from community_desk.office.permissions import may
 
 IN_USE = QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。")
+STEPS_BETWEEN_LOOKS = 20_000  # of SQLite, between two that a check can be stopped
 _CHUNK = 1 << 20
 
 
@@ -37,13 +47,27 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """A copy that was taken out and checked, not yet where it shall stay: what it holds, the
+    instant of its last act and who did it.
+    """
+
+    folder: Path
+    staff_uid: str
+    key: bytes = field(repr=False)
+    facts: copies.Facts
+    last_at: datetime
+    last_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Replaced:
     """An office that was put back: its folder, and where the one before it lies now."""
 
     folder: Path
     kept: Path | None
     staff_uid: str
-    key: bytes
+    key: bytes = field(repr=False)
 
 
 def restore(
@@ -86,34 +110,20 @@ def restore_with_key(
 ) -> Office:
     """As `restore`, once the key is known."""
     check_unused(folder, IN_USE)
-    existed = folder.exists()
+    # Under another name until it is whole: a power cut leaves nothing that looks like an office.
+    half = folder.with_name(f".{folder.name}.unfinished")
+    shutil.rmtree(half, ignore_errors=True)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / BACKUPS).mkdir()
-        take_out(backup, folder, key, progress)
-        office = open_with_key(folder, key, staff_uid, clock=clock)
-        try:
-            problems = checks.check(office)
-            if problems:
-                raise backup_damaged(problems[0])
-            with office.noting("office.backup") as write:
-                write.audit("restore", "office", office.staff.uid, new={"from": backup.name})
-        except BaseException:
-            office.close()
-            raise
+        _take_out_whole(backup, half, key, staff_uid, clock, progress).close()
+        if folder.exists():
+            folder.rmdir()
+        half.rename(folder)
     except BaseException as error:
-        clear(folder, existed)
+        shutil.rmtree(half, ignore_errors=True)
         if isinstance(error, OSError):
-            raise TroubleError(
-                "no_backup",
-                QT_TRANSLATE_NOOP(
-                    "errors", "从“{backup}”恢复不到“{folder}”；请核对这两个位置和磁盘空间。"
-                ),
-                backup=backup,
-                folder=folder,
-            ) from error
+            raise _not_restored(backup, folder) from error
         raise
-    return office
+    return open_with_key(folder, key, staff_uid, clock=clock)
 
 
 def restore_in_place(
@@ -139,7 +149,7 @@ def prepare(
     *,
     clock: Clock = system_clock,
     progress: Progress = lambda done, total: True,
-) -> Replaced:
+) -> Prepared:
     """The first half of `restore_in_place`: the copy as an office of its own, checked and closed,
     in ``backups`` of the office or, where there is no office, already in its folder. The office may
     be open meanwhile.
@@ -147,10 +157,38 @@ def prepare(
     Raises `RuleSaysNoError` ``director_restores``, `TroubleError`; then nothing is left.
     """
     key, staff_uid = open_keys(backup, opening, folder, clock())
-    there = folder.is_dir() and any(folder.iterdir())
-    to = copies.new_folder(folder / BACKUPS, copies.TRIAL, clock()) if there else folder
-    office = restore_with_key(backup, to, key, staff_uid, clock=clock, progress=progress)
-    allowed, name, uid = may(office, "office.restore"), office.staff.name, office.staff.uid
+    return prepare_with_key(backup, folder, key, staff_uid, clock=clock, progress=progress)
+
+
+def prepare_with_key(
+    backup: Path,
+    folder: Path,
+    key: bytes,
+    staff_uid: str = "",
+    *,
+    is_director: bool = False,
+    clock: Clock = system_clock,
+    progress: Progress = lambda done, total: True,
+) -> Prepared:
+    """As `prepare`, once the key is known; ``is_director`` where a director of today asks for it,
+    whatever they were at the time of the copy.
+    """
+    if folder.is_dir() and any(folder.iterdir()):
+        _copy_what_is_there(folder, key, clock(), progress)
+        to = copies.new_folder(folder / BACKUPS, copies.TRIAL, clock())
+        try:
+            office = _take_out_whole(backup, to, key, staff_uid, clock, progress)
+        except BaseException as error:
+            clear(to, existed=False)
+            if isinstance(error, OSError):
+                raise _not_restored(backup, to) from error
+            raise
+    else:
+        to = folder
+        office = restore_with_key(backup, to, key, staff_uid, clock=clock, progress=progress)
+    allowed = is_director or may(office, "office.restore")
+    name, uid = office.staff.name, office.staff.uid
+    facts, last = copies.read_facts(office.db), audit.last_before(office.db, "restore")
     office.close()
     if not allowed:
         clear(to, existed=False)
@@ -162,17 +200,17 @@ def prepare(
             ),
             name=name,
         )
-    return Replaced(to, None, uid, key)
+    return Prepared(to, uid, key, facts, *last)
 
 
-def put_in_place(folder: Path, made: Replaced, *, clock: Clock = system_clock) -> Replaced:
+def put_in_place(folder: Path, made: Prepared, *, clock: Clock = system_clock) -> Replaced:
     """The second half: the old office goes aside and the new one takes its place; at once.
 
     Raises `TroubleError`: ``office_in_use`` where a window or program has the old one open; then
     the old office is as it was and the new one is removed.
     """
     if made.folder == folder:
-        return made
+        return Replaced(folder, None, made.staff_uid, made.key)
     try:
         if not connection.is_alone(folder / DATABASE_FILE, made.key):
             raise TroubleError(
@@ -186,6 +224,76 @@ def put_in_place(folder: Path, made: Replaced, *, clock: Clock = system_clock) -
         clear(made.folder, existed=False)
         raise
     return Replaced(folder, kept, made.staff_uid, made.key)
+
+
+def put_beside(folder: Path, made: Prepared, *, clock: Clock = system_clock) -> Replaced:
+    """Instead of `put_in_place`: the new one becomes an office of its own beside ``folder``, which
+    stays as it is. Raises `TroubleError`; then the new one is removed.
+    """
+    if made.folder == folder:
+        return Replaced(folder, None, made.staff_uid, made.key)
+    to = swap.free(folder.with_name(f"{folder.name}-恢复-{clock().astimezone():%Y%m%d}"))
+    try:
+        made.folder.rename(to)
+    except OSError as error:
+        clear(made.folder, existed=False)
+        raise connection.cannot_write(to) from error
+    return Replaced(to, None, made.staff_uid, made.key)
+
+
+def _take_out_whole(
+    backup: Path, to: Path, key: bytes, staff_uid: str, clock: Clock, progress: Progress
+) -> Office:
+    """The copy as an office in the new folder ``to``, checked and open. Raises `OSError` and
+    `TroubleError`; then the caller clears ``to``.
+    """
+    to.mkdir(parents=True)
+    (to / BACKUPS).mkdir()
+    take_out(backup, to, key, progress)
+    office = open_with_key(to, key, staff_uid, clock=clock)
+    try:
+        with connection.stopping(office.db, lambda: not progress(1, 1), STEPS_BETWEEN_LOOKS):
+            problems = checks.check(office)
+        if problems:
+            raise backup_damaged(problems[0])
+        with office.noting("office.backup") as write:
+            write.audit("restore", "office", office.staff.uid, new={"from": backup.name})
+    except BaseException:
+        office.close()
+        raise
+    return office
+
+
+def _copy_what_is_there(folder: Path, key: bytes, at: datetime, progress: Progress) -> None:
+    """Copies the office that is going to be put aside, where it can still be read and was written
+    to since its newest copy. What is damaged is kept as a folder only.
+    """
+    file = folder / DATABASE_FILE
+    try:
+        if not file.is_file() or file.stat().st_size == 0:
+            return
+        good_copies.check_log(file, key)
+        db = connection.connect(file, key, connection.CACHE_BESIDE_KIB)
+        try:
+            if copies.is_current(db, folder):
+                return
+            copies.copy_before(copies.BEFORE_RESTORE, db, key, folder, at, progress)
+        finally:
+            db.close()
+    except OSError:
+        return
+    except DeskError as error:
+        if error.code == connection.stopped().code:
+            raise
+
+
+def _not_restored(backup: Path, folder: Path) -> TroubleError:
+    return TroubleError(
+        "no_backup",
+        QT_TRANSLATE_NOOP("errors", "从“{backup}”恢复不到“{folder}”；请核对这两个位置和磁盘空间。"),
+        backup=backup,
+        folder=folder,
+    )
 
 
 def take_out(backup: Path, folder: Path, key: bytes, progress: Progress) -> None:

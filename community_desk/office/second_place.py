@@ -121,7 +121,7 @@ def lacks_newest(office: Office, place: Path) -> bool:
 def folder_at(office: Office, place: Path) -> Path:
     """The folder of this office's copies at a place, which may be that of several offices."""
     name = "".join(sign for sign in office.setting("name") if sign.isalnum())[:40]
-    return place / f"{name}-备份-{audit.first_link(office.db)[:6]}"
+    return place / f"{name}{copies.OF_AN_OFFICE}{audit.first_link(office.db)[:6]}"
 
 
 def bring(office: Office, place: Path, progress: Progress = lambda done, total: True) -> Copy:

@@ -24,7 +24,7 @@ def begin(folder: Path, made: Path, at: datetime) -> Path:
     Raises `TroubleError` ``not_swapped`` where the system refuses: then all is as it was.
     """
     folder = folder.resolve()
-    kept = _free(folder.with_name(f"{folder.name}-旧-{at.astimezone():%Y%m%d}"))
+    kept = free(folder.with_name(f"{folder.name}-旧-{at.astimezone():%Y%m%d}"))
     journal = {"kept": kept.name, "made": made.name}
     try:
         replace_file(_journal(folder), json.dumps(journal, ensure_ascii=False).encode())
@@ -66,8 +66,7 @@ def finish(folder: Path) -> None:
             new = kept / BACKUPS / made
             (new if new.is_dir() else kept).rename(folder)
         if kept.is_dir() and (kept / BACKUPS).is_dir():
-            if (folder / BACKUPS).is_dir():
-                (folder / BACKUPS).rmdir()  # of the new office, and empty
+            _join(folder / BACKUPS, kept / BACKUPS)
             (kept / BACKUPS).rename(folder / BACKUPS)
         journal.unlink()
 
@@ -76,7 +75,17 @@ def _journal(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.restoring.json")
 
 
-def _free(path: Path) -> Path:
+def _join(new: Path, old: Path) -> None:
+    """Puts the copies of the new office, as that before an upgrade, to those of the old one."""
+    if not new.is_dir():
+        return
+    for copy in list(new.iterdir()):
+        copy.rename(free(old / copy.name))
+    new.rmdir()
+
+
+def free(path: Path) -> Path:
+    """The path, with a number behind it where there is something already."""
     free, number = path, 1
     while free.exists():
         number += 1

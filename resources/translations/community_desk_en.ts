@@ -4784,6 +4784,18 @@
         <source>问题清单已存到 {file}</source>
         <translation>The list of problems was saved to {file}</translation>
     </message>
+    <message>
+        <source>正在备份，导入前的样子会留一份…</source>
+        <translation>Backing up, so that the state before the import is kept…</translation>
+    </message>
+    <message>
+        <source>正在备份，导入前的样子会留一份… {percent}%</source>
+        <translation>Backing up, so that the state before the import is kept… {percent}%</translation>
+    </message>
+    <message>
+        <source>已经备份：导入前的样子留了一份</source>
+        <translation>Backed up: the state before the import is kept</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -16750,10 +16762,6 @@
         <translation>{trouble} The newest good backup, “{copy}”, has it.</translation>
     </message>
     <message>
-        <source>{trouble}最近一份完好的备份是“{copy}”；把它恢复到一个新文件夹：community-desk office restore 备份 新文件夹。</source>
-        <translation>{trouble} The newest good backup is “{copy}”; restore it into a new folder: community-desk office restore BACKUP NEW-FOLDER.</translation>
-    </message>
-    <message>
         <source>“{log}”是别的办公室的，没有打开，什么也没有改；请先复制整个文件夹，再把它移走。</source>
         <translation>“{log}” belongs to another office; nothing was opened or changed: copy the whole folder first, then move this file away.</translation>
     </message>
@@ -16784,6 +16792,18 @@
     <message>
         <source>“{file}”写不进去；请关掉正在打开它的程序，或换一个有空间的位置再试。</source>
         <translation>“{file}” cannot be written; close the program that has it open, or choose a place with space.</translation>
+    </message>
+    <message>
+        <source>把它恢复到一个新文件夹：community-desk office restore 备份 新文件夹。</source>
+        <translation>restore it into a new folder: community-desk office restore BACKUP NEW-FOLDER.</translation>
+    </message>
+    <message>
+        <source>请点“从备份恢复…”，原来的文件夹会留着。</source>
+        <translation>press “Restore from a backup…”; the old folder is kept.</translation>
+    </message>
+    <message>
+        <source>{trouble}最近一份完好的备份是“{copy}”；{way}</source>
+        <translation>{trouble} The newest good backup is “{copy}”; {way}</translation>
     </message>
 </context>
 <context>

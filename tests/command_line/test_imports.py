@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from community_desk.office import audit, copies
 from community_desk.office.office import Office
 from tests.command_line.run import run
 
@@ -31,3 +34,34 @@ def test_imports_are_listed_and_undone(office: Office, office_folder: Path, tmp_
     tried = json.loads(run("registry", "import", desk, str(file), "--dry-run", "--json").out)
     assert (tried["imported"], tried["operation"]) == (1, "")
     assert office.db.execute("SELECT count(*) FROM resident").fetchone()[0] == 0
+
+
+def _kinds(folder: Path) -> list[str]:
+    return [copy.kind for copy in copies.whole_copies(folder / "backups")]
+
+
+@pytest.mark.parametrize(
+    ("command", "text"),
+    [
+        (("registry", "import", "OFFICE", "FILE"), "姓名,电话\n张伟,13800000412\n"),
+        (("ledgers", "import", "OFFICE", "0305", "FILE"), "姓名,残疾类别\n张伟,肢体\n"),
+        (
+            ("expenses", "import", "OFFICE", "FILE", "--fund", "工作经费", "--class", "办公用品"),
+            "日期,摘要,支出\n2026-03-02,打印纸,120.00\n",
+        ),
+        (("certificates", "import-list", "OFFICE", "FILE"), "事项,口径\n居住证明,可开具\n"),
+    ],
+)
+def test_every_import_is_preceded_by_a_copy(
+    office: Office, office_folder: Path, tmp_path: Path, command: tuple[str, ...], text: str
+) -> None:
+    file = tmp_path / "表.csv"
+    file.write_text(text, "utf-8")
+    words = [{"OFFICE": str(office_folder), "FILE": str(file)}.get(word, word) for word in command]
+    tried = run(*words, "--dry-run")
+    assert (tried.code, _kinds(office_folder)) == (0, []), tried.err
+    done = run(*words)
+    assert (done.code, _kinds(office_folder)) == (0, ["before-import"]), done.err
+    copy = copies.whole_copies(office_folder / "backups")[0]
+    assert copy.manifest is not None
+    assert audit.went_on(office.db, copy.manifest.facts.head_id, copies.QUIET)

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from community_desk.errors import RuleSaysNoError, TroubleError
-from community_desk.office import backup, checks, restoring
+from community_desk.office import backup, checks, copies, restoring, second_place
+from community_desk.office import office as offices
 from community_desk.office.office import Office, open_office
 from community_desk.office.restoring import Opening
 from community_desk.office.staff import Role
 from tests.conftest import NOW, PASSWORD
+from tests.people import add_person
 
 
 def test_backup_and_restore_give_the_office_back(office: Office, tmp_path: Path) -> None:
@@ -125,3 +127,43 @@ def test_copies_of_another_trail_do_not_stand_for_this_one(office: Office, tmp_p
     assert newer.is_dir()
     assert backup.back_up_if_needed(again) is not None
     again.close()
+
+
+def test_an_import_is_preceded_by_a_copy_unless_the_newest_is_current(office: Office) -> None:
+    made = backup.back_up_before_import(office)
+    assert made is not None
+    assert made.name.startswith("before-import-")
+    assert backup.back_up_before_import(office) is None
+    add_person(office)
+    again = backup.back_up_before_import(replace(office, clock=lambda: NOW + timedelta(days=1)))
+    assert again is not None
+    assert len(copies.whole_copies(office.folder / "backups")) == 2
+
+
+def test_what_a_copy_lacks_is_told(office: Office, tmp_path: Path) -> None:
+    (copy,) = copies.copies_at(backup.back_up_here(office))
+    assert backup.since(office, copy) == backup.Since(0, 0, 0, 0, 0)
+    add_person(office)
+    add_person(office, "李静")
+    told = backup.since(office, copy)
+    assert told is not None
+    assert (told.people, told.letters) == (2, 0)
+    assert told.acts >= 2
+    other = offices.create(tmp_path / "other", name="乙社区", password=PASSWORD).office
+    (foreign,) = copies.copies_at(backup.back_up_here(other))
+    other.close()
+    assert backup.since(office, foreign) is None
+
+
+def test_copies_are_found_wherever_one_points(office: Office, tmp_path: Path) -> None:
+    made = backup.back_up_here(office)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    second_place.choose_place(office, stick)
+    there = second_place.folder_at(office, stick)
+    for place in (made, office.folder, office.folder / "backups"):
+        assert [copy.folder for copy in copies.copies_at(place)] == [made]
+    for place in (stick, there):
+        assert [copy.folder for copy in copies.copies_at(place)] == [there / made.name]
+    assert copies.copies_at(tmp_path / "nothing") == []
+    assert copies.copies_at(tmp_path) == []

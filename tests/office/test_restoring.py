@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -48,6 +49,11 @@ def changed(office: Office) -> tuple[Path, Path]:
     return office.folder, copy
 
 
+def _copies(folder: Path) -> list[str]:
+    assert len(list((folder / "backups").iterdir())) == len(copies.whole_copies(folder / "backups"))
+    return [each.folder.name for each in copies.whole_copies(folder / "backups")]
+
+
 def _telephone(folder: Path) -> str:
     office = offices.open_office(folder, PASSWORD, clock=fixed_clock)
     try:
@@ -62,12 +68,101 @@ def test_the_copy_takes_the_place_and_the_old_office_is_kept(changed: tuple[Path
     assert put.kept == folder.with_name("office-旧-20261123")
     assert _telephone(folder) == "0551-0000 0000"
     assert _telephone(put.kept) == "after"
-    assert [each.folder.name for each in copies.whole_copies(folder / "backups")] == [copy.name]
+    assert _copies(folder) == [f"before-restore-{copy.name}", copy.name]
     assert sorted(each.name for each in folder.parent.iterdir() if "restoring" in each.name) == []
     again = restoring.restore_in_place(
         folder / "backups" / copy.name, folder, Opening(PASSWORD), clock=fixed_clock
     )
     assert again.kept == folder.with_name("office-旧-20261123-2")
+
+
+def test_what_is_put_aside_is_copied_before_unless_the_newest_copy_has_it(
+    changed: tuple[Path, Path],
+) -> None:
+    folder, copy = changed
+    restoring.prepare(copy, folder, Opening(PASSWORD), clock=fixed_clock)
+    before = folder / "backups" / f"before-restore-{copy.name}"
+    made = restoring.prepare(before, folder, Opening(PASSWORD), clock=fixed_clock)
+    assert sorted(
+        each.name for each in (folder / "backups").iterdir() if "before" in each.name
+    ) == [before.name]
+    assert made.last_by == "王主任"
+    assert made.facts.tables["staff"] == 1
+    assert _telephone(made.folder) == "after"
+
+
+def test_beside_the_office_both_stay(changed: tuple[Path, Path]) -> None:
+    folder, copy = changed
+    made = restoring.prepare(copy, folder, Opening(PASSWORD), clock=fixed_clock)
+    put = restoring.put_beside(folder, made, clock=fixed_clock)
+    assert (put.folder, put.kept) == (folder.with_name("office-恢复-20261123"), None)
+    assert _telephone(put.folder) == "0551-0000 0000"
+    assert _telephone(folder) == "after"
+
+
+def test_a_copy_of_an_older_program_takes_the_place_with_all_copies(
+    changed: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, copy = changed
+    real = restoring.open_with_key
+
+    def with_a_copy_of_its_own(to: Path, *args: object, **words: object) -> Office:
+        # As an upgrade leaves one in the new office.
+        shutil.copytree(copy, to / "backups" / "before-upgrade-20261123-100000")
+        return real(to, *args, **words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(restoring, "open_with_key", with_a_copy_of_its_own)
+    restoring.restore_in_place(copy, folder, Opening(PASSWORD), clock=fixed_clock)
+    monkeypatch.undo()
+    assert sorted(_copies(folder)) == [
+        copy.name,
+        f"before-restore-{copy.name}",
+        "before-upgrade-20261123-100000",
+    ]
+    assert not (folder.parent / ".office.restoring.json").exists()
+
+
+_TAKE_OUT = """
+import os, signal, sys
+from pathlib import Path
+from community_desk.office import checks, restoring
+from community_desk.office.restoring import Opening
+
+checks.check = lambda office: os.kill(os.getpid(), signal.SIGKILL)
+restoring.prepare(Path(sys.argv[1]), Path(sys.argv[2]), Opening(sys.argv[3]))
+"""
+
+
+@needs_kill
+@pytest.mark.parametrize("there", [True, False])
+def test_a_kill_while_it_is_taken_out_leaves_no_half_office(
+    changed: tuple[Path, Path], tmp_path: Path, there: bool
+) -> None:
+    folder, copy = changed
+    to = folder if there else tmp_path / "new"
+    command = [sys.executable, "-c", _TAKE_OUT, str(copy), str(to), PASSWORD]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    if there:
+        assert _telephone(folder) == "after"
+    else:
+        assert not to.exists()
+    restoring.restore_in_place(copy, to, Opening(PASSWORD), clock=fixed_clock)
+    assert _telephone(to) == "0551-0000 0000"
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_taking_out_can_be_stopped(changed: tuple[Path, Path]) -> None:
+    folder, copy = changed
+    key, _ = restoring.open_keys(copy, Opening(PASSWORD), folder, NOW)
+    for steps in (0, 1):  # while what is there is copied, while the copy is taken out
+        left = iter(range(steps))
+        with pytest.raises(TroubleError) as stopped:
+            restoring.prepare_with_key(
+                copy, folder, key, progress=lambda *_, left=left: next(left, None) is not None
+            )
+        assert stopped.value.code == "copy_stopped"
+        assert not list((folder / "backups").glob("trial*"))
+    assert _telephone(folder) == "after"
 
 
 def test_an_office_that_is_gone_or_damaged_comes_back(changed: tuple[Path, Path]) -> None:
@@ -153,7 +248,7 @@ def test_a_kill_between_the_renames_is_brought_to_an_end(
     assert killed.returncode == -signal.SIGKILL
     assert _telephone(folder) == telephone
     assert not (folder.parent / ".office.restoring.json").exists()
-    assert [each.name for each in (folder / "backups").iterdir()] == [copy.name]
+    assert _copies(folder) == [f"before-restore-{copy.name}", copy.name]
     kept = folder.with_name("office-旧-20261123")
     assert kept.exists() is (renames > 0)
     if renames:

@@ -21,8 +21,9 @@ from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.kit.states import Either
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.models.paged import Column, PagedModel
-from community_desk.desktop.tasks import Task
+from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
+from community_desk.office.backup import back_up_before_import
 from community_desk.office.office import Office
 
 # What is pasted is read this long after the last key.
@@ -110,11 +111,12 @@ class HandImportDialog(DeskDialog):
     def _import(self) -> None:
         plan = self._plan
         self.main.setEnabled(False)
-        self._task = self._context.tasks.run(
-            lambda office, _: import_hand_letters(office, plan),
-            self._imported,
-            failure=self._failed,
-        )
+
+        def bring_in(office: Office, progress: Progress) -> int:
+            back_up_before_import(office, progress)
+            return import_hand_letters(office, plan)
+
+        self._task = self._context.tasks.run(bring_in, self._imported, failure=self._failed)
 
     def _imported(self, count: int) -> None:
         self._task = None

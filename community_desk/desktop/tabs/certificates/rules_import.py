@@ -24,7 +24,10 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.kit.tags import TagText, restyle
+from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
+from community_desk.office.backup import back_up_before_import
+from community_desk.office.office import Office
 
 
 class ImportListDialog(DeskDialog):
@@ -41,6 +44,7 @@ class ImportListDialog(DeskDialog):
         hint = self.tr("先看认得对不对。存下以后不会自己生效，要在“改用另一套”里选它。")
         super().__init__(context.theme, title, parent, hint=hint)
         self._context, self._path, self._found = context, path, found
+        self._task: Task | None = None
         theme = context.theme
         self.form = Form(theme)
         self.base = ChoiceField(theme, [(p.key, p.title) for p in load_policies()])
@@ -59,6 +63,7 @@ class ImportListDialog(DeskDialog):
         self.setMinimumWidth(theme.px(640))
         self.main = self.add_buttons(self.tr("存下这份清单"))
         self.main.clicked.connect(self._store)
+        self.rejected.connect(self._leave)
         self._show()
         self.rows.setFocus()
 
@@ -118,13 +123,23 @@ class ImportListDialog(DeskDialog):
         return ListRow(taken, taken.kind.title, text, tuple(tags))
 
     def _store(self) -> None:
-        try:
-            key = store_list(self._context.office, self._found)
-        except DeskError as error:
-            self._say(error)
-            return
+        found = self._found
+
+        def store(office: Office, progress: Progress) -> str:
+            back_up_before_import(office, progress)
+            return store_list(office, found)
+
+        self.main.setEnabled(False)
+        self._task = self._context.tasks.run(store, self._was_stored, failure=self._say)
+
+    def _was_stored(self, key: str) -> None:
+        self._task = None
         self.accept()
         self.stored.emit(key)  # once the dialog is gone, so that the focus may go elsewhere
+
+    def _leave(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
 
 
 def _tag(class_: str) -> TagText:

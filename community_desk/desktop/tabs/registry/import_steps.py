@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
-from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.kit.panes import quiet_label, text_label
 from community_desk.desktop.kit.tags import Tag, restyle
 from community_desk.desktop.tabs.registry.import_columns import ColumnsStep
 from community_desk.desktop.tabs.registry.import_end import ImportEnd
 from community_desk.desktop.tabs.registry.import_lists import ImportLists
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
+from community_desk.office.backup import back_up_before_import
 from community_desk.office.office import Office
 from community_desk.workbooks.columns import NOTHING_CORRECTED, WorkbookCorrections
 from community_desk.workbooks.opened import Workbook, open_workbook
@@ -68,6 +69,7 @@ class ImportSteps(DeskDialog):
         self._roster: Workbook | None = None
         self._found: Any = None
         self._task: Task | None = None
+        self._copying: Task | None = None
         self._waiting_for = ""
         self._asking: QFileDialog | None = None
         self.sentence = text_label("")
@@ -90,6 +92,9 @@ class ImportSteps(DeskDialog):
         self.body.addLayout(way)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.steps, 1)
+        self.copied = quiet_label("")
+        self.copied.hide()
+        self.body.addWidget(self.copied)
         theme = context.theme
         self.back_button = PlainButton(theme, self.tr("上一步"), icon="chevron-left")
         self.save_button = PlainButton(theme, self.tr("问题清单另存为…"), icon="download")
@@ -159,8 +164,11 @@ class ImportSteps(DeskDialog):
 
     def done(self, result: int) -> None:
         """Closes, but not under an undo that will want to say how it went."""
-        if not self._end.is_undoing:
-            super().done(result)
+        if self._end.is_undoing:
+            return
+        if self._copying is not None:
+            self._copying.cancel()
+        super().done(result)
 
     def step(self) -> int:
         """Which step is shown: 1 to 3, 0 while there is something to wait for."""
@@ -220,6 +228,33 @@ class ImportSteps(DeskDialog):
         self._go_to(2, self.tr("导入"))
         self.say_review()
         self.main.setFocus()
+        self._copy()
+
+    def _copy(self) -> None:
+        """Copies the office while what was found is looked at, so that the import need not wait."""
+        if self._copying is not None:
+            return
+        self._say_copied(self.tr("正在备份，导入前的样子会留一份…"))
+        self._copying = self._context.tasks.run(
+            back_up_before_import, self._was_copied, failure=self._not_copied, progress=self._copies
+        )
+
+    def _copies(self, done: int, total: int) -> None:
+        text = self.tr("正在备份，导入前的样子会留一份… {percent}%")
+        self._say_copied(text.format(percent=done * 100 // max(total, 1)))
+
+    def _was_copied(self, _: Path | None) -> None:
+        self._copying = None
+        self._say_copied(self.tr("已经备份：导入前的样子留了一份"))
+
+    def _not_copied(self, error: DeskError) -> None:
+        self._copying = None
+        self._say_copied(self._context.say_error(error), "refused")
+
+    def _say_copied(self, text: str, meaning: str = "") -> None:
+        self.copied.setText(text)
+        restyle(self.copied, meaning=meaning)
+        self.copied.setVisible(self.step() == 2)
 
     def say_review(self) -> None:
         """Says how many lines there are, and that nothing is written yet."""
@@ -231,6 +266,7 @@ class ImportSteps(DeskDialog):
         made: list[Any] = []
 
         def bring_in(office: Office, progress: Progress) -> Any:
+            back_up_before_import(office, progress)
             made.append(self.bring_in(office, progress))
             return made[0]
 
@@ -267,6 +303,7 @@ class ImportSteps(DeskDialog):
         self.main.set_text(main)
         self.main.setEnabled(True)
         self.back_button.setVisible(step == 2)
+        self.copied.setVisible(step == 2 and bool(self.copied.text()))
         problems = self._found.report.problems if self._found else ()
         self.save_button.setVisible(step in (2, 3) and bool(problems))
         self.went_to(step)

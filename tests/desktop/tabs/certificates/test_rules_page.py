@@ -20,6 +20,7 @@ from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
 from community_desk.desktop.tabs.certificates.rules_page import RulesPage
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
+from community_desk.office import copies
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from tests.conftest import NOW
@@ -189,7 +190,11 @@ def test_a_list_is_looked_at_stored_and_chosen(
     dialog.form.edited.emit("base")
     assert len(policies_of(office)) == 2
     QTest.keyClick(dialog, Qt.Key.Key_S, CTRL)
-    assert policies_of(office)[-1].key == "我市清单@1"
+    qtbot.waitUntil(lambda: policies_of(office)[-1].key == "我市清单@1")
+    qtbot.waitUntil(lambda: page.choice.policy.value() == "我市清单@1")
+    assert [copy.kind for copy in copies.whole_copies(office.folder / "backups")] == [
+        "before-import"
+    ]
     pane = page.choice
     assert pane.policy.value() == "我市清单@1"
     with qtbot.waitActive(page):

@@ -1,5 +1,6 @@
 """The import wizard: headings, what would happen, what happened."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
 from community_desk.desktop.tabs.registry.tab import RegistryTab
+from community_desk.office import backup, copies
 from community_desk.office.office import Office
 from community_desk.registry.lists import Filter, count
 from community_desk.registry.residents import load_resident
@@ -125,6 +127,37 @@ def test_a_newcomer_presses_twice(
     go_on_closes(wizard, tab, qtbot)
     assert tab.places.tree.choose(Filter("幸福里", "1", "1"))
     qtbot.waitUntil(lambda: "随名册导入：名册.xlsx" in texts(tab.card))
+
+
+def test_the_office_is_copied_while_one_looks_and_once_only(
+    tab: RegistryTab, office: Office, doubtful: Path, qtbot
+) -> None:
+    wizard = begin(tab, doubtful, qtbot)
+    go_on(wizard, 2, qtbot)
+    qtbot.waitUntil(lambda: wizard.copied.text() == "已经备份：导入前的样子留了一份")
+    assert wizard.copied.isVisibleTo(wizard)
+    (copy,) = copies.whole_copies(office.folder / "backups")
+    assert copy.kind == "before-import"
+    assert wizard.main.hasFocus()
+    go_on(wizard, 3, qtbot)
+    assert not wizard.copied.isVisibleTo(wizard)
+    assert copies.whole_copies(office.folder / "backups") == [copy]
+    assert backup.since(office, copy) is not None
+
+
+def test_nothing_is_imported_where_the_copy_cannot_be_made(
+    tab: RegistryTab, office: Office, doubtful: Path, qtbot
+) -> None:
+    before = count(office, Filter())
+    shutil.rmtree(office.folder / "backups")
+    (office.folder / "backups").write_text("no folder")
+    wizard = begin(tab, doubtful, qtbot)
+    go_on(wizard, 2, qtbot)
+    qtbot.waitUntil(lambda: "写不进去" in wizard.copied.text())
+    wizard.main.click()
+    qtbot.waitUntil(lambda: "写不进去" in wizard.sentence.text())
+    assert wizard.step() == 2
+    assert count(office, Filter()) == before
 
 
 def test_the_keys_are_where_one_goes_on_at_each_step(
