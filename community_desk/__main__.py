@@ -20,6 +20,7 @@ _COMMANDS = {
     "certificates": "community_desk.command_line.certificates",
     "ledgers": "community_desk.command_line.ledgers",
     "expenses": "community_desk.command_line.expenses",
+    "self-test": "community_desk.command_line.self_test",
 }
 
 
@@ -27,14 +28,16 @@ class Desk(click.Group):
     """The groups of commands, each loaded only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order of the window's tabs."""
+        """In the order of the window's tabs; what tries the program itself stands last."""
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Loads one group."""
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
+        command: click.Command = getattr(
+            import_module(_COMMANDS[cmd_name]), cmd_name.replace("-", "_")
+        )
         return command
 
 

@@ -47,6 +47,7 @@ from community_desk.office.good_copies import in_the_window, with_good_copy
 from community_desk.office.office import Office, check_password, open_office
 
 if TYPE_CHECKING:
+    from community_desk.desktop.first_look import FirstLook
     from community_desk.desktop.first_run import FirstRunParts
 
 _TABS = {
@@ -145,6 +146,14 @@ def draw_pictures(
         window.deleteLater()
         translation.remove(app, installed)
         qInstallMessageHandler(before)
+
+
+def look_once(office: Office, pdf: bytes) -> "FirstLook":
+    """Shows the window of an office once where Qt shows windows, and reads a PDF."""
+    from community_desk.desktop.first_look import first_look
+
+    app = _application([])
+    return first_look(app, build_window(office), pdf)
 
 
 def _quiet_about_size_hints(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -34,7 +34,7 @@ def demo(folder: Path, people: int, no_window: bool) -> None:
             ),
         ],
     )
-    if no_window or not _has_screen():
+    if no_window or not has_screen():
         papers = build.draw_papers(office, folder / "papers")
         office.close()
         pictures = _draw_pictures(folder)
@@ -58,7 +58,8 @@ def _said(words: str) -> str:
     return catalogue(choose()).get(("demo", words), words)
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether a window would be seen."""
     if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
         return False
     if sys.platform in ("win32", "darwin"):

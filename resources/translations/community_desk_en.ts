@@ -14002,6 +14002,74 @@
         <source>程序和它所用各部分的版本</source>
         <translation>Versions of the program and of what it runs on</translation>
     </message>
+    <message>
+        <source>建临时文件夹</source>
+        <translation>Make a temporary folder</translation>
+    </message>
+    <message>
+        <source>自检：用虚构的居民把要紧的事各做一遍</source>
+        <translation>Self-test: do everything that matters once, with invented residents</translation>
+    </message>
+    <message>
+        <source>只把 OFFICE 的窗口打开一次（自检另开一个程序来做）</source>
+        <translation>Only open the window of OFFICE once (the self-test has another program do this)</translation>
+    </message>
+    <message>
+        <source>和 --look 一起：读哪一份证明</source>
+        <translation>With --look: the letter to read</translation>
+    </message>
+    <message>
+        <source>自检通过，用时 {seconds:.1f} 秒；试用的文件已删除。</source>
+        <translation>The self-test passed in {seconds:.1f} seconds; the files of the trial are deleted.</translation>
+    </message>
+    <message>
+        <source>自检没有通过，见打叉的一行；试用的文件已删除。</source>
+        <translation>The self-test failed, see the line with the cross; the files of the trial are deleted.</translation>
+    </message>
+    <message>
+        <source>新建办公室</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>开具证明</source>
+        <translation>Issue a letter</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>登记台账</source>
+        <translation>Enter into a ledger</translation>
+    </message>
+    <message>
+        <source>记一笔账</source>
+        <translation>Book a voucher</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>恢复到新文件夹</source>
+        <translation>Restore to a new folder</translation>
+    </message>
+    <message>
+        <source>重新打开并检查</source>
+        <translation>Open again and check</translation>
+    </message>
+    <message>
+        <source>打开窗口，读出 PDF</source>
+        <translation>Open the window, read the PDF</translation>
+    </message>
+    <message>
+        <source>{rows} 行，导入 {imported} 人</source>
+        <translation>{rows} rows, {imported} people imported</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -16804,6 +16872,14 @@
     <message>
         <source>{trouble}最近一份完好的备份是“{copy}”；{way}</source>
         <translation>{trouble} The newest good backup is “{copy}”; {way}</translation>
+    </message>
+    <message>
+        <source>窗口打不开（{status}）：{reason}；请装齐界面所需的系统库，再自检一次。</source>
+        <translation>The window does not open ({status}): {reason}; please install the system libraries it needs and run the self-test again.</translation>
+    </message>
+    <message>
+        <source>结果与预期不符（{what}）；请重新安装程序再自检一次。</source>
+        <translation>The result is not what was expected ({what}); please install the program again and run the self-test once more.</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,10 @@ def _each(action: str, *lines: str, by: frozenset[Role] | None = None) -> list[E
 
 
 # Those that need no office, or make one: nobody has signed in.
-WITHOUT_OFFICE = {"demo", "office new", "office reset-password", "expenses standard"}
+WITHOUT_OFFICE = {
+    *("demo", "self-test"),
+    *("office new", "office reset-password", "expenses standard"),
+}
 EXAMPLES: list[Example] = [
     *_each(
         "",
