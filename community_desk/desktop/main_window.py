@@ -221,6 +221,12 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self.context.theme, self.context.office.folder, self).open()
 
+    def ask_password(self) -> None:
+        """A new password of one's own."""
+        from community_desk.desktop.own_password import OwnPasswordDialog
+
+        OwnPasswordDialog(self.context, self).open()
+
     def refresh(self, subject: str = ALL) -> None:
         """Counts and the work list again."""
         try:
@@ -284,6 +290,7 @@ class MainWindow(QMainWindow):
         self.bar.work_wanted.connect(self.toggle_work)
         self.bar.lock_wanted.connect(self.lock)
         self.who.preferences_wanted.connect(self.preferences_wanted)
+        self.who.password_wanted.connect(self.ask_password)
         self.who.page_wanted.connect(lambda key: self.context.open("office_page", key))
         self.who.lock_wanted.connect(self.lock)
         self.popup.opened.connect(self.open_target)

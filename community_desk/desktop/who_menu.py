@@ -15,6 +15,7 @@ class WhoMenu(QMenu):
     """
 
     page_wanted = Signal(str)
+    password_wanted = Signal()
     preferences_wanted = Signal()
     lock_wanted = Signal()
 
@@ -26,6 +27,7 @@ class WhoMenu(QMenu):
         words = self.tr("{name}　{role}").format(name=staff.name, role=role)
         self._entry("user", words).setEnabled(False)
         self.addSeparator()
+        self._entry("pen-line", self.tr("改密码…")).triggered.connect(self.password_wanted)
         self._entry("settings", self.tr("语言、深浅、字号…")).triggered.connect(
             self.preferences_wanted
         )

@@ -215,6 +215,33 @@
     </message>
 </context>
 <context>
+    <name>AddStaffDialog</name>
+    <message>
+        <source>添加人员</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>各角色能做什么，列在“人员”页的右边</source>
+        <translation>What each role may do is listed at the right of the staff page</translation>
+    </message>
+    <message>
+        <source>第一次登录用，请本人来输；之后自己可以改</source>
+        <translation>For the first sign-in; let them type it themselves. They can change it later</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>已添加{name}，可以用“换人登录”登录了</source>
+        <translation>{name} was added and can sign in by “Change person”</translation>
+    </message>
+</context>
+<context>
     <name>AmendDialog</name>
     <message>
         <source>日期、经费、类别和金额不能改；记错了请冲销，再重新记一笔。</source>
@@ -1884,6 +1911,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeStaffDialog</name>
+    <message>
+        <source>改{name}的姓名、职务、角色</source>
+        <translation>Change name, title or role of {name}</translation>
+    </message>
+    <message>
+        <source>不再允许的马上做不了，新允许的下次登录起</source>
+        <translation>What is no longer allowed stops at once; what is newly allowed begins with the next sign-in</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>已改：{name}</source>
+        <translation>Changed: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChangedNotice</name>
     <message>
         <source>已核对</source>
@@ -2582,6 +2628,29 @@
     <message>
         <source>{title} · {day} 时</source>
         <translation>{title} · as of {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeactivateDialog</name>
+    <message>
+        <source>停用{name}</source>
+        <translation>Deactivate {name}</translation>
+    </message>
+    <message>
+        <source>名字和以往的记录都留着，签过的证明和凭证不变；回来时可以重新启用。</source>
+        <translation>The name and all records stay, letters and vouchers are unchanged; who comes back can be reactivated.</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>先不停用</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>{name}已停用</source>
+        <translation>{name} was deactivated</translation>
     </message>
 </context>
 <context>
@@ -6030,6 +6099,45 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>至少 {least} 个字符，一句话也可以</source>
+        <translation>At least {least} signs; a sentence will do</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样；请再输一次。</source>
+        <translation>The two passwords differ; please type it once more.</translation>
+    </message>
+    <message>
+        <source>两次一样</source>
+        <translation>Both are the same</translation>
+    </message>
+    <message>
+        <source>和上面的不一样</source>
+        <translation>Differs from the one above</translation>
+    </message>
+    <message>
+        <source>还差 {count} 个字符</source>
+        <translation>{count} more signs are needed</translation>
+    </message>
+    <message>
+        <source>可以用</source>
+        <translation>This will do</translation>
+    </message>
+</context>
+<context>
     <name>NotOfferedPart</name>
     <message>
         <source>依据 {basis}</source>
@@ -6241,6 +6349,25 @@
     <message>
         <source>哪些类</source>
         <translation>Which</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordDialog</name>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>原来的密码</source>
+        <translation>Old password</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>密码已改，下次登录和解锁用新的</source>
+        <translation>The password was changed; use the new one to sign in and to unlock</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +6801,34 @@
     <message>
         <source>能登录</source>
         <translation>May sign in</translation>
+    </message>
+    <message>
+        <source>添加人员</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>设新密码…</source>
+        <translation>New password…</translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation>Deactivate…</translation>
+    </message>
+    <message>
+        <source>重新启用…</source>
+        <translation>Reactivate…</translation>
+    </message>
+    <message>
+        <source>各角色能做什么</source>
+        <translation>What each role may do</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What</translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7504,33 @@
     </message>
 </context>
 <context>
+    <name>ProveDialog</name>
+    <message>
+        <source>验证恢复单</source>
+        <translation>Check the recovery sheet</translation>
+    </message>
+    <message>
+        <source>照着锁好的恢复单输入恢复码，看它能不能打开这个办公室；别的什么都不改。</source>
+        <translation>Type the code from the recovery sheet that is locked away, to see whether it opens this office; nothing else is changed.</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>六组字母和数字；大小写、空格和横线不要紧</source>
+        <translation>Six groups of letters and digits; case, spaces and hyphens do not matter</translation>
+    </message>
+    <message>
+        <source>验证</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Please fill this in.</translation>
+    </message>
+</context>
+<context>
     <name>PublishForm</name>
     <message>
         <source>纸张</source>
@@ -7737,6 +7919,45 @@
     <message>
         <source>“{file}”余额 {bank}，账面 {book}；加减两边没记的以后，都是 {same}。</source>
         <translation>“{file}”: balance {bank}, in our books {book}; with what either side lacks both are {same}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBox</name>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>验证恢复单…</source>
+        <translation>Check the sheet…</translation>
+    </message>
+    <message>
+        <source>换一个新恢复码…</source>
+        <translation>A new recovery code…</translation>
+    </message>
+    <message>
+        <source>还没有验证过。请拿出恢复单验证一次；找不到就换一个新的。</source>
+        <translation>Never checked. Please take the recovery sheet out and check it once; if it cannot be found, make a new one.</translation>
+    </message>
+    <message>
+        <source>{day} 验证过，能打开这个办公室。</source>
+        <translation>Checked on {day}: it opens this office.</translation>
+    </message>
+    <message>
+        <source>{day} 制作；</source>
+        <translation>Made on {day}. </translation>
+    </message>
+    <message>
+        <source>换一个新恢复码</source>
+        <translation>A new recovery code</translation>
+    </message>
+    <message>
+        <source>这张恢复单能用，已记下验证日期</source>
+        <translation>This recovery sheet works; the day was noted</translation>
+    </message>
+    <message>
+        <source>新恢复码已启用；旧恢复单不能用了，请销毁</source>
+        <translation>The new recovery code is in force; the old sheet no longer works, please destroy it</translation>
     </message>
 </context>
 <context>
@@ -9499,6 +9720,37 @@
     </message>
 </context>
 <context>
+    <name>StaffPasswordDialog</name>
+    <message>
+        <source>给{name}设新密码</source>
+        <translation>A new password for {name}</translation>
+    </message>
+    <message>
+        <source>重新启用{name}</source>
+        <translation>Reactivate {name}</translation>
+    </message>
+    <message>
+        <source>请本人来输；旧密码从此不能再用</source>
+        <translation>Let them type it themselves; the old password no longer works</translation>
+    </message>
+    <message>
+        <source>设新密码</source>
+        <translation>Set password</translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation>Reactivate</translation>
+    </message>
+    <message>
+        <source>{name}的新密码已设好</source>
+        <translation>The new password of {name} is set</translation>
+    </message>
+    <message>
+        <source>{name}已重新启用</source>
+        <translation>{name} was reactivated</translation>
+    </message>
+</context>
+<context>
     <name>StandardDetail</name>
     <message>
         <source>本社区按这一条估算应到的钱</source>
@@ -10867,6 +11119,10 @@
         <source>锁上</source>
         <translation>Lock</translation>
     </message>
+    <message>
+        <source>改密码…</source>
+        <translation>Change password…</translation>
+    </message>
 </context>
 <context>
     <name>WordingEditor</name>
@@ -11322,6 +11578,25 @@
     <message>
         <source>这份已经领走：请先把原件收回来，收不回的写进原因。</source>
         <translation>This letter was handed over: fetch the original back first, or say in the reason that it cannot be had.</translation>
+    </message>
+</context>
+<context>
+    <name>_StaffDialog</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>如 网格员</source>
+        <translation>such as grid worker</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
     </message>
 </context>
 <context>
@@ -18205,6 +18480,213 @@
     <message>
         <source>{first} 至 {last}</source>
         <translation>{first} to {last}</translation>
+    </message>
+</context>
+<context>
+    <name>permissions</name>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>证明</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>经费</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>办公室</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>登记、修改居民和户</source>
+        <translation>Enter and change residents and households</translation>
+    </message>
+    <message>
+        <source>删去登记错的人</source>
+        <translation>Remove people entered by mistake</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>合并重复的人</source>
+        <translation>Merge people entered twice</translation>
+    </message>
+    <message>
+        <source>保存常用名单</source>
+        <translation>Save lists of one&apos;s own</translation>
+    </message>
+    <message>
+        <source>登记同意和个人信息申请</source>
+        <translation>Record consents and requests about personal facts</translation>
+    </message>
+    <message>
+        <source>清理到期的个人信息</source>
+        <translation>Delete personal facts past their time</translation>
+    </message>
+    <message>
+        <source>看完整的证件号和电话</source>
+        <translation>See whole identity and phone numbers</translation>
+    </message>
+    <message>
+        <source>打印居民资料</source>
+        <translation>Print facts of residents</translation>
+    </message>
+    <message>
+        <source>导出居民名单</source>
+        <translation>Export lists of residents</translation>
+    </message>
+    <message>
+        <source>登记、修改台账条目</source>
+        <translation>Enter and change ledger entries</translation>
+    </message>
+    <message>
+        <source>设计台账</source>
+        <translation>Design books</translation>
+    </message>
+    <message>
+        <source>清理过了保存年限的条目</source>
+        <translation>Delete entries past their time</translation>
+    </message>
+    <message>
+        <source>看台账里完整的证件号和电话</source>
+        <translation>See whole numbers in ledgers</translation>
+    </message>
+    <message>
+        <source>打印台账</source>
+        <translation>Print ledgers</translation>
+    </message>
+    <message>
+        <source>导出台账、填部门表格</source>
+        <translation>Export ledgers, fill departments&apos; forms</translation>
+    </message>
+    <message>
+        <source>开证明、出具不予开具告知</source>
+        <translation>Issue letters and refusals</translation>
+    </message>
+    <message>
+        <source>签批证明</source>
+        <translation>Approve letters</translation>
+    </message>
+    <message>
+        <source>作废证明</source>
+        <translation>Void letters</translation>
+    </message>
+    <message>
+        <source>登记用印、领取</source>
+        <translation>Record the seal and who fetches</translation>
+    </message>
+    <message>
+        <source>给索要单位复函</source>
+        <translation>Reply to the body that asked</translation>
+    </message>
+    <message>
+        <source>管理证明用纸</source>
+        <translation>Keep count of letter paper</translation>
+    </message>
+    <message>
+        <source>定证明清单、样式和编号</source>
+        <translation>Set the list, wording and numbers of letters</translation>
+    </message>
+    <message>
+        <source>打印证明</source>
+        <translation>Print letters</translation>
+    </message>
+    <message>
+        <source>记凭证</source>
+        <translation>Book vouchers</translation>
+    </message>
+    <message>
+        <source>冲销凭证</source>
+        <translation>Reverse vouchers</translation>
+    </message>
+    <message>
+        <source>经费之间调剂</source>
+        <translation>Transfer between funds</translation>
+    </message>
+    <message>
+        <source>导入旧账、对账</source>
+        <translation>Import old accounts, reconcile</translation>
+    </message>
+    <message>
+        <source>编预算</source>
+        <translation>Plan budgets</translation>
+    </message>
+    <message>
+        <source>管理经费来源和类别</source>
+        <translation>Keep funds and classes</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>Close a month</translation>
+    </message>
+    <message>
+        <source>撤销月结</source>
+        <translation>Reopen a month</translation>
+    </message>
+    <message>
+        <source>做公开表</source>
+        <translation>Make publication sheets</translation>
+    </message>
+    <message>
+        <source>看票据</source>
+        <translation>See receipts</translation>
+    </message>
+    <message>
+        <source>打印账表</source>
+        <translation>Print accounts</translation>
+    </message>
+    <message>
+        <source>导出凭证</source>
+        <translation>Export vouchers</translation>
+    </message>
+    <message>
+        <source>撤销刚做的事</source>
+        <translation>Undo what was just done</translation>
+    </message>
+    <message>
+        <source>改办公室的设置</source>
+        <translation>Change the office&apos;s settings</translation>
+    </message>
+    <message>
+        <source>管理人员、密码和恢复码</source>
+        <translation>Manage staff, passwords and the recovery code</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>改自己的密码</source>
+        <translation>Change one&apos;s own password</translation>
+    </message>
+    <message>
+        <source>看操作记录</source>
+        <translation>See the trail</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>删备份</source>
+        <translation>Delete backups</translation>
+    </message>
+    <message>
+        <source>导出不加密的全部数据</source>
+        <translation>Export everything unencrypted</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from community_desk.office.permissions import check_may
 class OfficeTab(BaseTab):
     """One of the pages at a time; leaving it leads back to the tab that was in front."""
 
-    subjects = ("settings", "office")
+    subjects = ("settings",)
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
