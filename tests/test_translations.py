@@ -42,6 +42,11 @@ def lupdate(target: Path) -> None:
     )
 
 
+def sources() -> list[tuple[str, str]]:
+    """Every text of the program, with its context."""
+    return list(_texts(TS))
+
+
 def test_the_file_holds_every_text_of_the_program(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.ts"
     lupdate(fresh)

@@ -8,7 +8,7 @@ import click
 
 from community_desk.command_line.common import answer
 from community_desk.demo import build
-from community_desk.language import catalogue, choose, translate
+from community_desk.language import choose, translate
 
 
 @click.command(help=translate("commands", "造一个虚构的办公室，并打开窗口（或画成图）"))
@@ -55,7 +55,7 @@ def _report(words: str, done: int, total: int) -> None:
 
 
 def _said(words: str) -> str:
-    return catalogue(choose()).get(("demo", words), words)
+    return translate("demo", words)
 
 
 def has_screen() -> bool:

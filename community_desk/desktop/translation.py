@@ -10,10 +10,10 @@ class DeskTranslator(QTranslator):
 
     def __init__(self, wanted: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts = language.catalogue(wanted)
+        self._wanted = wanted
 
     def isEmpty(self) -> bool:
-        return not self._texts
+        return self._wanted == language.SOURCE_LANGUAGE
 
     def translate(
         self,
@@ -23,7 +23,9 @@ class DeskTranslator(QTranslator):
         n: int = -1,
     ) -> str:
         # None is a null QString: "ask the next one"; an empty one would be shown as it is.
-        return self._texts.get((_text(context), _text(sourceText)))  # type: ignore[return-value]
+        return language.translation(  # type: ignore[return-value]
+            _text(context), _text(sourceText), self._wanted
+        )
 
 
 def install(app: QCoreApplication, wanted: str) -> list[QTranslator]:
