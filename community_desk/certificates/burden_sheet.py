@@ -42,6 +42,13 @@ def draw_burden(office: Office, catalogue: Catalogue, counts: RefusalCounts) -> 
     )
 
 
+def note_burden(office: Office, counts: RefusalCounts, action: str) -> None:
+    """Puts on record that the counts were printed (``print``) or saved (``export``)."""
+    with office.noting("certificates.figures") as write:
+        time = {"from": counts.from_on, "until": counts.until_on}
+        write.audit(action, "refusal", "", new={"paper": "counts", **time})
+
+
 def _kinds_chart(counts: RefusalCounts) -> Chart:
     return Chart(
         "哪类单位要求的",

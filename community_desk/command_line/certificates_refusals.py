@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from community_desk.certificates import replies
-from community_desk.certificates.burden_sheet import draw_burden
+from community_desk.certificates.burden_sheet import draw_burden, note_burden
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.refusal_counts import refusal_counts, year_counts
 from community_desk.certificates.replies import ReplyRequest
@@ -57,7 +57,9 @@ def burden(
         else:
             counts = year_counts(desk, year or today.year)
         if out is not None:
-            write_paper(out, draw_burden(desk, catalogue_in_force(desk), counts))
+            pdf = draw_burden(desk, catalogue_in_force(desk), counts)
+            note_burden(desk, counts, "export")
+            write_paper(out, pdf)
     lines = [f"{one.total}\t{one.title}" for one in counts.types]
     lines += [f"{one.total}\t{one.name}" for one in counts.bodies]
     said = translate("commands", "{begin} 至 {end}：不予开具 {count} 件").format(

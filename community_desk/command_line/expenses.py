@@ -74,7 +74,9 @@ def statement_(office: Path, period: str, out: Path, staff: str, as_json: bool) 
     which = periods.period_of(period)
     with opened(office, staff) as desk:
         view = period_figures.period_view(desk, which)
-        write_paper(out, statement.statement_of(desk, which))
+        pdf = statement.statement_of(desk, which)
+        statement.note_statement(desk, which, "export")
+        write_paper(out, pdf)
     answer(
         as_json,
         view.as_json(),

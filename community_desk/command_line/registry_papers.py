@@ -21,7 +21,7 @@ from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.ledgers import held as ledgers
 from community_desk.office.office import Office
 from community_desk.registry.lists import places
-from community_desk.registry.overviews import statistics_paper
+from community_desk.registry.overviews import note_statistics, statistics_paper
 from community_desk.registry.residents import load_resident
 from community_desk.registry.sheets import household_sheet, person_sheet
 from community_desk.registry.statistics import PYRAMID, TITLES, Part, Statistics, label
@@ -78,9 +78,10 @@ def statistics(
         _check_compound(desk, compound)
         found = count_people(desk, compound)
         block_word = desk.setting("building_word")
-        pdf = statistics_paper(desk, compound) if out is not None else b""
-    if out is not None:
-        write_paper(out, pdf)
+        if out is not None:
+            pdf = statistics_paper(desk, compound)
+            note_statistics(desk, compound, "export")
+            write_paper(out, pdf)
     answer(as_json, _document(found, block_word), _lines(found, block_word))
 
 

@@ -41,6 +41,12 @@ def statement_of(office: Office, period: Period) -> bytes:
     return draw_statement(_page(office.setting("name"), view, sections))
 
 
+def note_statement(office: Office, period: Period, action: str) -> None:
+    """Puts on record that a statement was printed (``print``) or saved (``export``)."""
+    with office.noting("expenses.print") as write:
+        write.audit(action, "month", "", new={"paper": "statement", "period": period.key})
+
+
 def monthly_statement(office: Office, month: str) -> bytes:
     """The statement of a month (``YYYY-MM``). Raises `NotUnderstoodError` ``no_month`` and as
     `statement_of`.

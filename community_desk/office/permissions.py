@@ -20,11 +20,11 @@ _DIRECTOR = frozenset({Role.DIRECTOR})
 
 # The accountant keeps the money and the books that name the role, and looks people up; letters and
 # the registry are the work of the desk. A reader sees numbers masked (domain G) and prints what the
-# committee publishes or has to account for: a book as it is shown, with numbers masked, and the
-# sheets and slips of the money, whose receipts those who check the accounts look at. What carries
-# whole numbers (letters, sheets about people, files of an entry) or leaves as a workbook is for
-# staff; the registry leaves by the desk alone, which keeps it. Everybody may copy the office, for
-# a copy opens with the same passwords only.
+# committee publishes or has to account for: a book as it is shown, with numbers masked, counts
+# that name nobody (figures), and the sheets and slips of the money, whose receipts those who check
+# the accounts look at. What carries whole numbers (letters, sheets about people, files of an entry)
+# or leaves as a workbook is for staff; the registry leaves by the desk alone, which keeps it.
+# Everybody may copy the office, for a copy opens with the same passwords only.
 MAY: Mapping[str, frozenset[Role]] = {
     "registry.change": _DESK,
     "registry.remove": _DESK,
@@ -35,6 +35,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "registry.retention": _DIRECTOR,
     "registry.reveal": _STAFF,
     "registry.print": _STAFF,
+    "registry.figures": _EVERYBODY,
     "registry.export": _DESK,
     "certificates.issue": _DESK,
     "certificates.approve": _DIRECTOR,
@@ -44,6 +45,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "certificates.paper": _DESK,
     "certificates.rules": _DIRECTOR,
     "certificates.print": _STAFF,
+    "certificates.figures": _EVERYBODY,
     "ledgers.edit": _STAFF,
     "ledgers.design": _DIRECTOR,
     "ledgers.keeping": _DIRECTOR,

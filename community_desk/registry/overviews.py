@@ -37,6 +37,13 @@ def statistics_paper(office: Office, compound: str | None = None) -> bytes:
     return draw_statement(_statistics_page(office, statistics(office, compound)))
 
 
+def note_statistics(office: Office, compound: str | None, action: str) -> None:
+    """Puts on record that the statistics were printed (``print``) or saved (``export``)."""
+    with office.noting("registry.figures") as write:
+        told = {"paper": "statistics"} | ({} if compound is None else {"compound": compound})
+        write.audit(action, "registry", "", new=told)
+
+
 def _plan(office: Office, block: Block, title: str) -> PlanPage:
     rooms = block.rooms()
     people = sum(len(room.people) for room in rooms)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from community_desk.certificates import replies
 from community_desk.certificates.asking_bodies import KINDS
-from community_desk.certificates.burden_sheet import draw_burden
+from community_desk.certificates.burden_sheet import draw_burden, note_burden
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.refusal_counts import RefusalCounts, TypeCount, year_counts, years
 from community_desk.certificates.register import ANYTHING, WHOLE_YEAR, Asked
@@ -31,6 +31,7 @@ from community_desk.desktop.kit.panes import (
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.models.paged import Column, PagedModel
+from community_desk.desktop.noted_paper import NotedPaperDialog
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tabs.certificates.reply_dialog import ReplyDialog
@@ -130,8 +131,10 @@ class BurdenPage(CertificatesPage):
     def print_paper(self) -> None:
         """Shows the page for the street office as it will print."""
         title = self.tr("{time}不予开具统计").format(time=self._time())
-        draw = partial(_paper, year=self._year(), months=self.months())
-        self.dialog = PaperDialog(self.context, title, title, draw, self.window())
+        year, months = self._year(), self.months()
+        draw = partial(_paper, year=year, months=months)
+        note = partial(_note, self.context.office, year=year, months=months)
+        self.dialog = NotedPaperDialog(self.context, title, draw, note, self.window())
         self.dialog.open()
 
     def write_reply(self, body: str) -> None:
@@ -319,3 +322,7 @@ def _span_key(months: tuple[int, int]) -> str:
 
 def _paper(office: Office, *, year: int, months: tuple[int, int]) -> bytes:
     return draw_burden(office, catalogue_in_force(office), year_counts(office, year, months))
+
+
+def _note(office: Office, action: str, *, year: int, months: tuple[int, int]) -> None:
+    note_burden(office, year_counts(office, year, months), action)

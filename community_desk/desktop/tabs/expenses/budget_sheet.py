@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.tabs.expenses.noted_paper import NotedPaperDialog
+from community_desk.desktop.noted_paper import NotedPaperDialog
 from community_desk.office.office import Office
 
 

@@ -10,23 +10,28 @@ from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, text_label
 from community_desk.desktop.kit.tags import restyle
-from community_desk.desktop.paper_dialog import PaperDialog
+from community_desk.desktop.noted_paper import NotedPaperDialog
 from community_desk.errors import DeskError
 from community_desk.expenses.money import yuan
 from community_desk.expenses.months import closed_from, reopen_month
+from community_desk.expenses.periods import period_of
 from community_desk.expenses.records import MonthView
-from community_desk.expenses.statement import monthly_statement
+from community_desk.expenses.statement import note_statement, statement_of
 
 
-class StatementDialog(PaperDialog):
+class StatementDialog(NotedPaperDialog):
     """The statement of a month, to print or to save."""
 
     def __init__(self, context: DeskContext, month: str, parent: QWidget) -> None:
         year, number = month.split("-")
         title = self.tr("{year} 年 {month} 月收支月报表").format(year=year, month=int(number))
         name = self.tr("{month} 收支月报表").format(month=month)
+        period = period_of(month)
         super().__init__(
-            context, title, name, lambda office: monthly_statement(office, month), parent
+            *(context, title, lambda office: statement_of(office, period)),
+            lambda action: note_statement(context.office, period, action),
+            parent,
+            file_name=name,
         )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton
 from community_desk.desktop.kit.fields import CheckBox
+from community_desk.desktop.noted_paper import NotedPaperDialog
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.office.office import Office
 from community_desk.registry.records import Resident
@@ -54,17 +55,19 @@ class BlockPlanDialog(PaperDialog):
         )
 
 
-class StatisticsDialog(PaperDialog):
+class StatisticsDialog(NotedPaperDialog):
     """The statistics of a compound, or of everybody."""
 
     def __init__(
         self, context: DeskContext, where: str, compound: str | None, parent: QWidget
     ) -> None:
-        from community_desk.registry.overviews import statistics_paper
+        from community_desk.registry.overviews import note_statistics, statistics_paper
 
         words = self.tr("{where} 居民统计表").format(where=where)
         super().__init__(
-            context, words, words, lambda office: statistics_paper(office, compound), parent
+            *(context, words, lambda office: statistics_paper(office, compound)),
+            lambda action: note_statistics(context.office, compound, action),
+            parent,
         )
 
 

@@ -18,8 +18,10 @@ class NotedPaperDialog(PaperDialog):
         draw: Draw,
         note: Callable[[str], None],
         parent: QWidget,
+        *,
+        file_name: str = "",
     ) -> None:
-        super().__init__(context, title, title, draw, parent)
+        super().__init__(context, title, file_name or title, draw, parent)
         self._note = note
 
     def for_printer(self, pdf: bytes) -> bytes:
