@@ -1,11 +1,31 @@
-"""Files: putting one in place in one step, and not touching one that is open."""
+"""Files: putting one in place in one step, reading one, and not touching one that is open."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
+
+
+def check_ordinary(path: Path) -> None:
+    """Raises `OSError` for what is there and no ordinary file: a pipe never ends, and of a device
+    nobody knows what reading or writing it does.
+    """
+    if path.exists() and not path.is_file():
+        code = errno.EISDIR if path.is_dir() else errno.EINVAL
+        raise OSError(code, os.strerror(code), str(path))
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """The bytes of an ordinary file of at most so many. Raises `OSError` for any other."""
+    check_ordinary(path)
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return content
 
 
 def replace_file(path: Path, content: bytes, *, mode: int = 0o666) -> None:
@@ -21,6 +41,7 @@ def replace_file(path: Path, content: bytes, *, mode: int = 0o666) -> None:
 @contextmanager
 def replacing_file(path: Path, *, mode: int = 0o666) -> Iterator[BinaryIO]:
     """As `replace_file`, for what is written bit by bit; it is in place when the block ends."""
+    check_ordinary(path)
     draft = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
     try:
         draft.touch(mode, exist_ok=False)

@@ -30,6 +30,7 @@ from community_desk.certificates.policy import (
     load_policy,
 )
 from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.files import read_whole
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import stamped
 from community_desk.office.forms import Table, form_of
@@ -176,7 +177,7 @@ def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise _too_large(path)
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_whole(path, MOST_BYTES).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise TroubleError(
             "form_unreadable", SENTENCES.unreadable, file=path.name, path=path

@@ -24,9 +24,12 @@ from community_desk.command_line.common import (
     write_paper,
 )
 from community_desk.errors import NotUnderstoodError
+from community_desk.files import read_whole
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.office import Office
 from community_desk.registry.search import find
+
+_MOST_BYTES = 2**20  # some thirty thousand identity numbers
 
 LAYOUT = click.option(
     "--layout",
@@ -190,7 +193,7 @@ def _people(desk: Office, who: str, ids: Path | None) -> tuple[list[str], list[s
     unknown: list[str] = []
     if ids is not None:
         try:
-            text = ids.read_text(encoding="utf-8-sig")
+            text = read_whole(ids, _MOST_BYTES).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             raise NotUnderstoodError(
                 "not_a_text_file",

@@ -12,12 +12,13 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
-from community_desk.files import replace_file
+from community_desk.files import check_ordinary, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.office.connection import cannot_write
 from community_desk.office.connection import known_troubles as known_troubles
-from community_desk.office.copies import BACKUPS
+from community_desk.office.copies import BACKUPS, MANIFEST
 from community_desk.office.office import OFFICE_FILES, Office, open_office
+from community_desk.office.vault import KEYS_FILE
 
 PASSWORD_VARIABLE = "COMMUNITY_DESK_PASSWORD"  # noqa: S105 - the name of a variable
 NEW_PASSWORD_VARIABLE = "COMMUNITY_DESK_NEW_PASSWORD"  # noqa: S105 - the name of a variable
@@ -178,18 +179,31 @@ def write_paper(out: Path, pdf: bytes, *, number: str = "") -> None:
 
 def check_can_write(out: Path, office: Path, *sources: Path) -> None:
     """Raises `TroubleError` before anything is done for a file that could not be written, or
-    that would overwrite part of the office or one of the ``sources``.
+    that would overwrite part of an office or one of the ``sources``.
     """
-    target = out.resolve()
-    if not target.parent.is_dir() or target.is_dir() or not os.access(target.parent, os.W_OK):
+    try:
+        target = out.resolve()
+        check_ordinary(target)
+        is_fit = target.parent.is_dir() and os.access(target.parent, os.W_OK)
+    except (OSError, RuntimeError) as error:  # a name too long for the disk, links in a ring
+        raise cannot_write(out) from error
+    if not is_fit:
         raise cannot_write(out)
-    own = {office.resolve() / name for name in (*OFFICE_FILES, BACKUPS)}
-    if target in own or own & set(target.parents) or target in {s.resolve() for s in sources}:
+    if target in {s.resolve() for s in sources} or _is_of_an_office(target, office.resolve()):
         raise TroubleError(
             "would_overwrite",
             QT_TRANSLATE_NOOP("errors", "“{file}”会盖掉办公室或原来的文件；请换一个文件名。"),
             file=out,
         )
+
+
+def _is_of_an_office(target: Path, office: Path) -> bool:
+    """Whether a file is part of this office or of any other, or of a copy of one."""
+    return any(
+        target.relative_to(folder).parts[0] in (*OFFICE_FILES, MANIFEST, BACKUPS)
+        for folder in target.parents
+        if folder == office or (folder / KEYS_FILE).exists()
+    )
 
 
 def free_path(folder: Path, name: str) -> Path:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.files import read_whole
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store, store_forms
 from community_desk.ledgers.access import check_may_see
@@ -23,6 +24,7 @@ from community_desk.registry.lists import Filter, ids
 from community_desk.registry.search import find
 from community_desk.registry.store import rows_of
 from community_desk.workbooks.form_fill import fill_form
+from community_desk.workbooks.limits import MOST_BYTES
 from community_desk.workbooks.write import write_export
 
 USUAL_REASON = "填报部门表格"
@@ -177,7 +179,7 @@ def record_submission(
             "period_needed", QT_TRANSLATE_NOOP("errors", "请写是哪一期的，例如 2026年11月。")
         )
     try:
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        sha256 = hashlib.sha256(read_whole(path, MOST_BYTES)).hexdigest()
     except OSError as error:
         raise TroubleError(
             "cannot_read_file",

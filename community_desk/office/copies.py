@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from community_desk import __version__
 from community_desk.errors import TroubleError
-from community_desk.files import replace_file
+from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, generations, vault
 from community_desk.office.connection import DATABASE_FILE
@@ -36,6 +36,8 @@ UNFINISHED_KEPT = timedelta(days=1)
 _NAME = re.compile(
     r"(?:(?P<kind>auto|trial|before-[a-z]+)-)?(?P<at>\d{8}-\d{6})(?:-(?P<number>\d+))?"
 )
+_MOST_BYTES = 2**20  # a manifest has some kilobytes
+_YEARS = range(2000, 3000)
 _PAPERS = ("certificate", "refusal", "reply")
 
 Progress = Callable[[int, int], bool]
@@ -195,13 +197,15 @@ def read_manifest(copy: Path) -> Manifest:
     be read.
     """
     try:
-        document: dict[str, Any] = json.loads((copy / MANIFEST).read_text(encoding="utf-8"))
+        document: dict[str, Any] = json.loads(read_whole(copy / MANIFEST, _MOST_BYTES).decode())
         facts = Facts(**document.pop("facts"))
         read = Manifest(**document, facts=facts)
-        if datetime.fromisoformat(read.made_at).tzinfo is None or not facts.tables:
+        made = datetime.fromisoformat(read.made_at)
+        # At either end of the calendar a moment has no time at the desk.
+        if made.tzinfo is None or made.year not in _YEARS or not facts.tables:
             raise ValueError("manifest")
         return read
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise TroubleError(
             "manifest_damaged",
             QT_TRANSLATE_NOOP("errors", "备份“{name}”的清单读不出来；请换另一份备份。"),
@@ -218,6 +222,12 @@ def new_folder(backups: Path, kind: str, at: datetime) -> Path:
         number += 1
         to = to.with_name(f"{stem}-{number}")
     return to
+
+
+def names_trial(name: str) -> bool:
+    """Whether a name is one that `new_folder` gives what is taken out of a copy."""
+    named = _NAME.fullmatch(name)
+    return named is not None and named["kind"] == TRIAL
 
 
 def look_at(folder: Path) -> Copy:
@@ -241,11 +251,13 @@ def look_at(folder: Path) -> Copy:
 
 
 def list_copies(backups: Path) -> list[Copy]:
-    """All copies in a folder, newest first, unfinished and damaged ones too."""
+    """All copies in a folder, newest first, unfinished and damaged ones too. What only points to
+    a folder elsewhere is none: removing it would remove what lies there.
+    """
     found = []
     with suppress(OSError):  # no such folder, or the stick was pulled out: what was seen counts
         for entry in backups.iterdir():
-            if entry.is_dir() and not entry.name.startswith("."):
+            if entry.is_dir() and not _leads_away(entry) and not entry.name.startswith("."):
                 with suppress(OSError):
                     found.append(look_at(entry))
     return sorted(found, key=lambda copy: (copy.made_at, copy.folder.name), reverse=True)
@@ -318,6 +330,11 @@ def _made_at(folder: Path, named: re.Match[str] | None, manifest: Manifest | Non
         with suppress(ValueError):
             return datetime.strptime(named["at"], "%Y%m%d-%H%M%S").astimezone()
     return _changed(folder)
+
+
+def _leads_away(folder: Path) -> bool:
+    # A junction of Windows is no symbolic link, and Python before 3.12 does not know it.
+    return folder.resolve() != folder.parent.resolve() / folder.name
 
 
 def _changed(folder: Path) -> datetime:

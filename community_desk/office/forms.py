@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from community_desk.errors import TroubleError
+from community_desk.files import read_whole
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.form_lines import Place, line_and_column
 
 Word = TypeVar("Word", bound=str)
 
 _DEEPEST = 16
+_MOST_BYTES = 2**20  # twenty times the longest form
 _STOPPED_AT = re.compile(r"at line (\d+), column (\d+)")
 _KINDS: Mapping[type, str] = {
     str: "文字",
@@ -239,7 +241,7 @@ def text_of(file: Path, sentences: Sentences = _SENTENCES) -> str:
     """The text of a form. Raises `TroubleError` ``form_unreadable``."""
     try:
         # Some editors put a mark before the first sign.
-        return file.read_text(encoding="utf-8-sig")
+        return read_whole(file, _MOST_BYTES).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise TroubleError(
             "form_unreadable", sentences.unreadable, file=file.name, path=file

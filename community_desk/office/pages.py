@@ -18,6 +18,8 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from community_desk.files import check_ordinary
+
 PAGE = 4096
 _SALT = 16
 _MAC = 64
@@ -204,6 +206,7 @@ def _salt_of(file: Path) -> bytes:
 
 
 def _bytes_of(file: Path) -> bytes:
+    check_ordinary(file)
     try:
         return file.read_bytes()
     except FileNotFoundError:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from community_desk.errors import DeskError, RuleSaysNoError, TroubleError
-from community_desk.files import is_open_here
+from community_desk.files import check_ordinary, is_open_here
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import (
     audit,
@@ -334,6 +334,7 @@ def copy_bytes(source: Path, target: Path, progress: Progress = lambda done, tot
     """Copies a file; ``progress(done, total)`` counts bytes and answers False to stop. Raises
     `OSError`, `TroubleError` ``copy_stopped``.
     """
+    check_ordinary(source)
     done, total = 0, source.stat().st_size
     with source.open("rb") as reading, target.open("xb") as writing:
         while chunk := reading.read(_CHUNK):

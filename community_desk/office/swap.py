@@ -12,9 +12,11 @@ from datetime import datetime
 from pathlib import Path
 
 from community_desk.errors import TroubleError
-from community_desk.files import replace_file
+from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.copies import BACKUPS
+from community_desk.office.copies import BACKUPS, names_trial
+
+_MOST_BYTES = 4096
 
 
 def begin(folder: Path, made: Path, at: datetime) -> Path:
@@ -24,7 +26,7 @@ def begin(folder: Path, made: Path, at: datetime) -> Path:
     Raises `TroubleError` ``not_swapped`` where the system refuses: then all is as it was.
     """
     folder = folder.resolve()
-    kept = free(folder.with_name(f"{folder.name}-旧-{at.astimezone():%Y%m%d}"))
+    kept = free(folder.with_name(f"{_kept_stem(folder)}{at.astimezone():%Y%m%d}"))
     journal = {"kept": kept.name, "made": made.name}
     try:
         replace_file(_journal(folder), json.dumps(journal, ensure_ascii=False).encode())
@@ -51,14 +53,16 @@ def finish(folder: Path) -> None:
     gone; does nothing where there was none. Never raises: what cannot be moved now is tried again
     at the next start.
     """
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, RuntimeError):
         folder = folder.resolve()
         journal = _journal(folder)
         if not journal.is_file():
             return
-        told = json.loads(journal.read_text(encoding="utf-8"))
-        kept = folder.with_name(Path(told["kept"]).name)
-        made = Path(told["made"]).name
+        told = json.loads(read_whole(journal, _MOST_BYTES).decode())
+        kept, made = folder.with_name(told["kept"]), told["made"]
+        # Anybody can write such a file; what it names is removed, and must be what `begin` names.
+        if not kept.name.startswith(_kept_stem(folder)) or not names_trial(made):
+            return
         if not kept.is_dir():
             # Nothing was renamed yet: the old office stays, and the new one can be made again.
             shutil.rmtree(folder / BACKUPS / made, ignore_errors=True)
@@ -69,6 +73,10 @@ def finish(folder: Path) -> None:
             _join(folder / BACKUPS, kept / BACKUPS)
             (kept / BACKUPS).rename(folder / BACKUPS)
         journal.unlink()
+
+
+def _kept_stem(folder: Path) -> str:
+    return f"{folder.name}-旧-"
 
 
 def _journal(folder: Path) -> Path:

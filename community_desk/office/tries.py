@@ -15,13 +15,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from community_desk.errors import TroubleError
-from community_desk.files import replace_file
+from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
 
 TRIES_FILE = "tries.json"
 FREE_TRIES = 5
 LONGEST_WAIT = 60  # seconds
 _FORMAT = 1
+_MOST_BYTES = 2**20
 _WRONG = ("wrong_password", "wrong_recovery_code", "recovery_code_miscopied")
 
 
@@ -109,11 +110,11 @@ def _check_may_try(folder: Path, uid: str, now: datetime) -> None:
 
 def _read(folder: Path) -> dict[str, Tries]:
     try:
-        document = json.loads((folder / TRIES_FILE).read_text(encoding="utf-8"))
+        document = json.loads(read_whole(folder / TRIES_FILE, _MOST_BYTES).decode())
         if document["format"] != _FORMAT:
             return {}
         return {uid: _known(entry) for uid, entry in document["tries"].items()}
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 

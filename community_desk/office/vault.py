@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from community_desk.errors import TroubleError
-from community_desk.files import replace_file
+from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.connection import DATABASE_FILE
 from community_desk.office.passwords import folded
@@ -173,10 +173,7 @@ def write_slots(folder: Path, slots: list[KeySlot]) -> None:
 def read_slots(folder: Path) -> list[KeySlot]:
     """All slots of an office, staff in order of joining, the recovery slot among them."""
     try:
-        file = folder / KEYS_FILE
-        if file.stat().st_size > _MOST_BYTES:
-            raise ValueError("size")
-        document: Any = json.loads(file.read_text(encoding="utf-8"))
+        document: Any = json.loads(read_whole(folder / KEYS_FILE, _MOST_BYTES).decode())
         if set(document) - {"format", "slots"} and document["sum"] != _sum(document):
             raise ValueError("sum")
         if document["format"] > FORMAT:

@@ -1,5 +1,6 @@
 """What this PC remembers."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -51,7 +52,9 @@ def test_an_office_whose_restore_was_cut_short_is_there_again(
     folder = tmp_path / "office"
     folder.mkdir()
     remember_office(memory, folder, "幸福里")
-    folder.rename(tmp_path / "kept")
-    (tmp_path / ".office.restoring.json").write_text('{"kept": "kept", "made": "trial-1"}')
+    kept = folder.with_name("office-旧-20261123")
+    folder.rename(kept)
+    journal = {"kept": kept.name, "made": "trial-20261123-090000"}
+    (tmp_path / ".office.restoring.json").write_text(json.dumps(journal), encoding="utf-8")
     assert [office.name for office in recent_offices(memory)] == ["幸福里"]
     assert folder.is_dir()

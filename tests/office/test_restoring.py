@@ -257,8 +257,8 @@ def test_a_kill_between_the_renames_is_brought_to_an_end(
 
 def test_an_exchange_whose_new_office_is_gone_is_taken_back(changed: tuple[Path, Path]) -> None:
     folder, _ = changed
-    folder.rename(folder.with_name("kept"))
-    journal = {"kept": "kept", "made": "trial-20261123-090000"}
+    folder.rename(folder.with_name("office-旧-20261123"))
+    journal = {"kept": "office-旧-20261123", "made": "trial-20261123-090000"}
     (folder.parent / ".office.restoring.json").write_text(json.dumps(journal))
     assert offices.staff_names(folder) == ["王主任"]
     assert _telephone(folder) == "after"
