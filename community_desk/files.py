@@ -19,8 +19,12 @@ def check_ordinary(path: Path) -> None:
 
 
 def read_whole(path: Path, most: int) -> bytes:
-    """The bytes of an ordinary file of at most so many. Raises `OSError` for any other."""
+    """The bytes of an ordinary file of at most so many. Raises `OSError` for any other, and for one
+    that `is_open_here`.
+    """
     check_ordinary(path)
+    if is_open_here(path):
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
     with path.open("rb") as file:
         content = file.read(most + 1)
     if len(content) > most:

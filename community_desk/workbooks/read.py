@@ -12,7 +12,7 @@ from typing import Any
 import python_calamine as calamine
 
 from community_desk.errors import TroubleError
-from community_desk.files import is_open_here, read_whole
+from community_desk.files import read_whole
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.workbooks.cells import Cell
 from community_desk.workbooks.limits import (
@@ -78,8 +78,6 @@ def file_bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise _too_large(path.name)
-        if is_open_here(path):
-            raise PermissionError(path)
         return read_whole(path, MOST_BYTES)
     except OSError as error:
         raise TroubleError(
