@@ -1,7 +1,6 @@
 """Puts the parts of the window together: the only such place."""
 
 import faulthandler
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -37,6 +36,7 @@ from community_desk.desktop.memory import (
     read_preferences,
     recent_offices,
     remember_office,
+    short_memory,
     store_preferences,
 )
 from community_desk.desktop.tasks import Progress, Tasks
@@ -97,7 +97,7 @@ def build_window(
         look,
         Tasks(office),
         Changes(),
-        memory if memory is not None else QSettings(os.devnull, QSettings.Format.IniFormat),
+        memory if memory is not None else short_memory(),
     )
     known = finders.make_finders(context)
     window = MainWindow(

@@ -1,5 +1,6 @@
 """What this PC remembers between two starts: offices opened, sizes, language, theme."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,13 @@ def open_memory(file: Path | None = None) -> QSettings:
     place = file or user_config_path("community-desk", appauthor=False) / "desk.ini"
     place.parent.mkdir(parents=True, exist_ok=True)
     return QSettings(str(place), QSettings.Format.IniFormat)
+
+
+def short_memory() -> QSettings:
+    """A memory that ends with the window: nothing of it is written anywhere."""
+    # Below a file no file can be made. The null device would not do: Qt writes beside a file and
+    # renames, which for an administrator puts a file in the place of the device.
+    return QSettings(str(Path(sys.executable) / "memory.ini"), QSettings.Format.IniFormat)
 
 
 def recent_offices(memory: QSettings) -> list[RecentOffice]:

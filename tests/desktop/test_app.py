@@ -114,6 +114,18 @@ def test_every_tab_opens_on_an_empty_office(office: Office, qapp, qtbot) -> None
     window.close()
 
 
+def test_a_window_without_a_memory_writes_none(office: Office, qapp: QApplication) -> None:
+    window = build_window(office)
+    memory = window.context.memory
+    memory.setValue("size", 1)
+    memory.sync()
+    assert memory.value("size") == 1
+    place = Path(memory.fileName())
+    assert place.parent.is_file()  # so that no file can be made, whoever asks
+    assert not place.exists()
+    window.close()
+
+
 def test_nothing_heavy_is_loaded_before_it_is_shown() -> None:
     import subprocess
     import sys
