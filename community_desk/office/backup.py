@@ -3,6 +3,7 @@
 A backup is a folder like an office: the encrypted file and the keys that open it.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -129,7 +130,9 @@ def back_up_before_import(
 
 
 def export_plain(office: Office, to: Path) -> Path:
-    """Writes the whole office as a plain SQLite file: an office's data is its own. Audited.
+    """Writes the whole office as a plain SQLite file: an office's data is its own. Audited before
+    anything is written. Until it is whole the file is called ``.part`` and nobody but its owner
+    may read it; what a kill left of one is cleared away by the next of that name.
 
     Raises `RuleSaysNoError` ``role_may_not`` for who may not see every book, `TroubleError` where
     there is a file already.
@@ -141,22 +144,35 @@ def export_plain(office: Office, to: Path) -> Path:
             QT_TRANSLATE_NOOP("errors", "“{file}”已经存在，没有覆盖；请换一个文件名。"),
             file=to,
         )
+    # What was begun is on record, whatever ends it.
+    with office.noting("office.export_plain") as write:
+        write.audit("export_plain", "office", office.staff.uid, new={"file": to.name})
+    part = to.with_name(f"{to.name}.part")
     with connection.known_troubles():
         try:
-            office.db.execute("ATTACH DATABASE ? AS plain KEY ''", [str(to)])
-            try:
-                office.db.execute("SELECT sqlcipher_export('plain')").fetchone()
-                office.db.conn.commit()
-            finally:
-                if office.db.conn.in_transaction:
-                    office.db.conn.rollback()
-                office.db.execute("DETACH DATABASE plain")
-            with office.noting("office.export_plain") as write:
-                write.audit("export_plain", "office", office.staff.uid, new={"file": to.name})
-        except BaseException:
-            to.unlink(missing_ok=True)
+            part.unlink(missing_ok=True)  # a kill has left it
+            part.touch(0o600)
+            _write_plain(office, part)
+            part.replace(to)
+        except BaseException as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise connection.cannot_write(to) from error
             raise
     return to
+
+
+def _write_plain(office: Office, part: Path) -> None:
+    office.db.execute("ATTACH DATABASE ? AS plain KEY ''", [str(part)])
+    try:
+        office.db.execute("PRAGMA plain.journal_mode = MEMORY")  # no second file to clear away
+        office.db.execute("SELECT sqlcipher_export('plain')").fetchone()
+        office.db.conn.commit()
+    finally:
+        if office.db.conn.in_transaction:
+            office.db.conn.rollback()
+        office.db.execute("DETACH DATABASE plain")
 
 
 def remove_copy(office: Office, name: str, reason: str) -> None:

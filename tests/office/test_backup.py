@@ -1,6 +1,9 @@
 """A backup opens with the same password and holds the same office."""
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +17,7 @@ from community_desk.office.office import Office, open_office
 from community_desk.office.restoring import Opening
 from community_desk.office.staff import Role
 from tests.conftest import NOW, PASSWORD
+from tests.killed import needs_kill
 from tests.people import add_person
 
 
@@ -167,3 +171,48 @@ def test_copies_are_found_wherever_one_points(office: Office, tmp_path: Path) ->
         assert [copy.folder for copy in copies.copies_at(place)] == [there / made.name]
     assert copies.copies_at(tmp_path / "nothing") == []
     assert copies.copies_at(tmp_path) == []
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from community_desk.office import backup
+from community_desk.office.office import open_office
+
+office, to = open_office(Path(sys.argv[1]), sys.argv[2]), Path(sys.argv[3])
+looked = []
+
+def look():
+    found = sorted(to.parent.glob("*.db*"))
+    if any(each.stat().st_size > 100_000 for each in found):
+        print([f"{each.name} {each.stat().st_mode & 0o777:o}" for each in found], flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 0
+
+office.db.conn.set_progress_handler(look, 50)
+backup.export_plain(office, to)
+"""
+
+
+@needs_kill
+def test_a_killed_export_is_no_file_of_that_name_and_the_next_one_clears_it_away(
+    office_folder: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "out" / "plain.db"
+    to.parent.mkdir()
+    ended = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(office_folder), PASSWORD, str(to)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (-signal.SIGKILL, "")
+    assert ended.stdout == "['plain.db.part 600']\n"
+    office = open_office(office_folder, PASSWORD)
+    assert office.db.execute("SELECT action FROM audit ORDER BY id").fetchall()[-2][0] == (
+        "export_plain"
+    )
+    backup.export_plain(office, to)
+    office.close()
+    assert [each.name for each in to.parent.iterdir()] == ["plain.db"]
+    assert to.stat().st_mode & 0o777 == 0o600
