@@ -36,6 +36,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QMenu, QVBo
 from community_desk.desktop.kit.buttons import BareButton, IconButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_files
 from community_desk.desktop.kit.panes import clear_layout
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office.attached_files import LARGEST, NewFile, new_file, read_file
@@ -72,7 +73,8 @@ class FileButton(BareButton):
         super().__init__(theme, file.name, parent, icon="file-text")
         side = theme.px(SKETCH)
         self.setIconSize(QSize(side, side))
-        self.setToolTip(f"{file.name}  {said_size(file.size)}" if file.size else file.name)
+        tip = f"{file.name}  {said_size(file.size)}" if file.size else file.name
+        self.setToolTip(plain_tip(tip))
 
     def show_sketch(self, image: QImage) -> None:
         """Shows a small picture in place of the icon."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushBut
 from community_desk.desktop.kit.buttons import BareButton, ChipButton, IconButton
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 
@@ -45,7 +46,7 @@ class TopBar(QFrame):
             button.setProperty("kit", "tab")
             button.setCheckable(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(f"{title}  Ctrl+{number}")
+            button.setToolTip(plain_tip(f"{title}  Ctrl+{number}"))
             button.setAccessibleName(title)
             button.clicked.connect(lambda _=False, wanted=key: self.tab_wanted.emit(wanted))
             self._group.addButton(button)

@@ -48,6 +48,27 @@ def test_colours_come_from_the_theme_and_modules_stay_short(module: Path) -> Non
         assert not re.search(r"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) ", text), "SQL"
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(ROOT)))
+def test_no_tip_takes_what_somebody_typed_for_a_page(module: Path) -> None:
+    for call in calls(module):
+        if name_of(call) in ("setToolTip", "showText"):
+            tip = call.args[1 if name_of(call) == "showText" else -1]
+            assert is_plain(tip), f"{module.name}:{call.lineno}: not by plain_tip()"
+
+
+def is_plain(tip: ast.expr) -> bool:
+    """Whether a tip is our own words, or was made plain."""
+    if isinstance(tip, ast.Call):
+        own = name_of(tip) == "say" and isinstance(tip.args[0], ast.Name)
+        return own or name_of(tip) in ("tr", "plain_tip", "toolTip")
+    if isinstance(tip, ast.FormattedValue):
+        return is_plain(tip.value) or ast.unparse(tip.value) in ("shown", "number")
+    inner = [child for child in ast.iter_child_nodes(tip) if isinstance(child, ast.expr)]
+    if isinstance(tip, ast.IfExp):
+        inner = [tip.body, tip.orelse]
+    return isinstance(tip, ast.Constant) or (bool(inner) and all(map(is_plain, inner)))
+
+
 def test_icons_are_those_used() -> None:
     source = "\n".join(module.read_text(encoding="utf-8") for module in MODULES)
     named = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"', source))

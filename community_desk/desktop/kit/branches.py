@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from community_desk.desktop.kit.tags import TagsRole, TagText
+from community_desk.desktop.kit.tips import plain_tip
 
 ThingRole = Qt.ItemDataRole.UserRole + 1
 QuietRole = Qt.ItemDataRole.UserRole + 4
@@ -74,5 +75,5 @@ def write_node(item: QTreeWidgetItem, branch: Branch) -> None:
     words = " ".join(
         [branch.text, branch.count, branch.told or " ".join(tag.text for tag in branch.tags)]
     )
-    item.setToolTip(0, words)
+    item.setToolTip(0, plain_tip(words))
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 
@@ -39,7 +40,7 @@ class DeskButton(QPushButton):
             self.set_icon(icon)
         self.set_text(text)
         if key:
-            self.setToolTip(f"{text}  {self._key_text()}".strip())
+            self.setToolTip(plain_tip(f"{text}  {self._key_text()}".strip()))
             if key_scope or parent:
                 self.bind_key(key_scope or parent, inside=key_inside)
 
@@ -128,4 +129,4 @@ class IconButton(DeskButton):
     def set_text(self, text: str) -> None:
         self.setText("")
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))

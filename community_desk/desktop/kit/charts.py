@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 # The least room for bars beside their words.
@@ -133,7 +134,7 @@ class Chart(QWidget):
             position = self._at(QPointF(event.pos()))
             words = self._bars[position].words if position >= 0 else ""
             if words:
-                QToolTip.showText(event.globalPos(), words, self)
+                QToolTip.showText(event.globalPos(), plain_tip(words), self)
             else:
                 QToolTip.hideText()
             return True

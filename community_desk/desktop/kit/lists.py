@@ -31,6 +31,7 @@ from community_desk.desktop.kit.branches import (
     write_node,
 )
 from community_desk.desktop.kit.tags import TagsRole, TagText, draw_tags, tags_width
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 # The nodes of a larger tree are made as one opens what is above them.
@@ -45,6 +46,10 @@ class ListRow:
     text: str
     quiet: str = ""
     tags: tuple[TagText, ...] = ()
+
+
+def _lines(text: str, quiet: str) -> str:
+    return "\n".join(part for part in (text, quiet) if part)
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -125,7 +130,7 @@ class RowList(QListWidget):
         self.clear()
         for row in rows:
             item = QListWidgetItem(row.text)
-            item.setToolTip("\n".join(part for part in (row.text, row.quiet) if part))
+            item.setToolTip(plain_tip(_lines(row.text, row.quiet)))
             item.setData(ThingRole, row.thing)
             item.setData(QuietRole, row.quiet)
             item.setData(TagsRole, row.tags)
@@ -149,7 +154,7 @@ class RowList(QListWidget):
         if (item := self.item(place)) is not None:
             item.setText(text)
             item.setData(QuietRole, quiet)
-            item.setToolTip("\n".join(part for part in (text, quiet) if part))
+            item.setToolTip(plain_tip(_lines(text, quiet)))
             words = "，".join([text, *(tag.text for tag in item.data(TagsRole) or ()), quiet])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
 

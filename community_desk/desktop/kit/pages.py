@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
+from community_desk.desktop.kit.tips import plain_tip
 
 _NARROWEST = 408
 
@@ -26,7 +27,7 @@ class Page(Card):
         super().__init__(context.theme)
         self.context = context
         self.back_button = PlainButton(context.theme, back, icon="chevron-left")
-        self.back_button.setToolTip(f"{back}  Esc")
+        self.back_button.setToolTip(plain_tip(f"{back}  Esc"))
         self.back_button.clicked.connect(lambda: self.go_back())
         self.start: QWidget = self.back_button
         self.heading = PaneHeading(context.theme, title, buttons=[*buttons, self.back_button])

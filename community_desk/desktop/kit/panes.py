@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from community_desk.desktop.kit.buttons import DeskButton, IconButton
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.tags import Tag, restyle
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 
@@ -86,7 +87,7 @@ class PaneHeading(QWidget):
                 return True
             for button in group:
                 button.setText("")
-                button.setToolTip(button.toolTip() or button.accessibleName())
+                button.setToolTip(button.toolTip() or plain_tip(button.accessibleName()))
                 restyle(button, kit=IconButton.look)
         if not self._fits():
             self._count.hide()

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 _SIGN = "\ufffc"  # what Qt sets where an object stands
@@ -198,7 +199,7 @@ class SlotEdit(QTextEdit):
         form.setObjectType(_CHIP)
         form.setProperty(_KEY, key)
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        form.setToolTip(self._words.get(key, key))
+        form.setToolTip(plain_tip(self._words.get(key, key)))
         return form
 
     def _text_of(self, cursor: QTextCursor) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from community_desk.desktop.kit.tags import TagsRole, TagText
+from community_desk.desktop.kit.tips import plain_tip
 
 RecordRole = Qt.ItemDataRole.UserRole + 1
 MeaningRole = Qt.ItemDataRole.UserRole + 3
@@ -193,7 +194,7 @@ class PagedModel(QAbstractTableModel):
         if role == MeaningRole and column.meaning:
             return column.meaning(record)
         if role == Qt.ItemDataRole.ToolTipRole and column.tip:
-            return column.tip(record)
+            return plain_tip(column.tip(record))
         return None
 
 

@@ -12,6 +12,7 @@ from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import FactList, quiet_label, text_label
+from community_desk.desktop.kit.tips import plain_tip
 
 
 class Guidance(QWidget):
@@ -49,7 +50,8 @@ class Guidance(QWidget):
             basis.append(named.format(rule=national_list.RULE, items=items))
         if basis:
             words = quiet_label(self.tr("依据 {basis}").format(basis="；".join(basis)))
-            words.setToolTip("\n".join(item.text for item in kind.refusal.basis))
+            tip = "\n".join(item.text for item in kind.refusal.basis)
+            words.setToolTip(plain_tip(tip))
             column.addWidget(words)
         self._show_route(routes[0] if routes and self.things is None else None)
 

@@ -13,6 +13,7 @@ from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading, ScrollPane, button_row, quiet_label
 from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.refusal_part import NotOfferedPart, RefusalPart
 from community_desk.desktop.theme import Theme
@@ -221,7 +222,7 @@ class MatterCard(Card):
             meaning = "allowed"
         restyle(self.missing, meaning=meaning)
         self.missing.setText(text)
-        self.missing.setToolTip("、".join(words))
+        self.missing.setToolTip(plain_tip("、".join(words)))
 
     def _show(self, mode: str, words: str = "") -> None:
         kind = self._kind

@@ -11,6 +11,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import ChoiceField, DateField, LineField, LongField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.tabs.certificates.person_rows import PersonRows
 from community_desk.errors import DeskError
 from community_desk.registry.records import Resident
@@ -110,7 +111,7 @@ class QuestionRows(QObject):
                 required_facts=question.required_facts,
             )
             rows.fill("", {})
-            rows.picker.setToolTip(question.hint)
+            rows.picker.setToolTip(plain_tip(question.hint))
             if question.hint:
                 rows.picker.setPlaceholderText(question.hint)
             rows.moved.connect(self.moved)
@@ -133,7 +134,7 @@ class QuestionRows(QObject):
             field.setCurrentIndex(-1)
         elif question.hint:
             field.setPlaceholderText(question.hint)
-            field.setToolTip(question.hint)
+            field.setToolTip(plain_tip(question.hint))
         self._form.row(row, question.label, field, required=question.required)
 
 

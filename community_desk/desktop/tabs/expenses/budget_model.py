@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft
 from community_desk.errors import DeskError
 from community_desk.expenses.budget_plans import ALL_FUNDS, Cell, PlanRow
@@ -123,7 +124,7 @@ class BudgetModel(QAbstractTableModel):
             fen = self.draft.amounts.get(cell) if self.draft and cell else None
             return "" if fen is None else _short(fen)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index)
+            return plain_tip(self._tip(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             title = self.rows[index.row()].title
             heading = self.headerData(index.column(), Qt.Orientation.Horizontal)

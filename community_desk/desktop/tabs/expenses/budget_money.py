@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.panes import heading_label, quiet_label
 from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.tabs.expenses.budget_draft import BudgetDraft
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.budget_plans import ALL_FUNDS, PlanRow
@@ -36,7 +37,7 @@ class Summand(QWidget):
         self._figure.setText(f"{'-' if fen < 0 else ''}¥{yuan(abs(fen))}")
         restyle(self._figure, meaning=meaning)
         self.note.setText(note)
-        self.setToolTip(note)
+        self.setToolTip(plain_tip(note))
         self.setAccessibleName(" ".join(self.texts()))
 
     def texts(self) -> list[str]:

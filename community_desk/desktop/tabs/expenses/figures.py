@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.figures import FigureCard
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.expenses.forecast import Forecast
 from community_desk.expenses.forecast_words import method
 from community_desk.expenses.money import yuan
@@ -47,7 +48,7 @@ class YearFigures(QWidget):
         )
         self._show_forecast(forecast)
         said = [one.say(self._translate) for one in method(forecast, today)]
-        self.lasts.setToolTip("\n".join(said))
+        self.lasts.setToolTip(plain_tip("\n".join(said)))
         self.lasts.setAccessibleDescription(" ".join(said))
         self._fit()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from community_desk.desktop.kit.charts import ticks_to
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 from community_desk.expenses.money import yuan
 from community_desk.expenses.straight_line import MONTHS, Line, share_of_year
@@ -29,7 +30,7 @@ class ForecastChart(QWidget):
         """Draws a line; ``words`` say it to a reader."""
         self._line = line
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.update()
 
     def sizeHint(self) -> QSize:

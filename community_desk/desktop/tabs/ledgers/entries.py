@@ -12,6 +12,7 @@ from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.models.paged import PagedModel
 from community_desk.desktop.tabs.ledgers.entry_columns import EntryColumns
 from community_desk.desktop.tabs.ledgers.take_menu import fill_take_menu
@@ -101,7 +102,7 @@ class EntriesPane(Card):
         self.search.clear()
         self.search.blockSignals(False)
         self.heading.set_title(book.name)
-        self.heading.setToolTip(book.privacy)
+        self.heading.setToolTip(plain_tip(book.privacy))
         self.table.setAccessibleName(book.name)
         self._retired = retired_in_use(self._context.office, book)
         self._is_open = is_open

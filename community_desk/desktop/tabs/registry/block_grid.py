@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 from community_desk.registry.blocks import (
     EMPTY,
@@ -96,11 +97,10 @@ class BlockModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         room = self.room(index)
-        if room is not None and role in (
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if room is not None and role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words(room)
+        if room is not None and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._words(room))
         return None
 
     def headerData(

@@ -11,6 +11,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.panes import FactList
 from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.tabs.registry import words
 from community_desk.errors import DeskError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -73,7 +74,7 @@ class Confirming(LinkButton):
         restyle(self, meaning="due" if first.stale else "quiet")
         self.setObjectName(f"confirm_{first.fact}")
         by = say(_BY).format(on=first.on, how=how, by=first.by)
-        self.setToolTip(f"{by}\n{say(_TIP)}")
+        self.setToolTip(plain_tip(f"{by}\n{say(_TIP)}"))
         self.setAccessibleName(say(_NAME).format(fact=self._title, stamp=stamp))
         self.setAccessibleDescription(by)
 

@@ -9,6 +9,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.tabs.registry.merge_words import reasons_of
 from community_desk.errors import DeskError
 from community_desk.registry.duplicates import Twin, duplicates_of, duplicates_of_typed
@@ -42,7 +43,7 @@ class TwinLine(QWidget):
     def say(self, uid: str, sentence: str, why: str = "") -> None:
         """Says who it may be, and why under the pointer; an empty uid hides the line."""
         self._uid = uid
-        self.setToolTip(why)
+        self.setToolTip(plain_tip(why))
         self.label.setText(sentence)
         self.setVisible(bool(uid))
 
