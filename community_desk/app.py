@@ -3,7 +3,6 @@
 import faulthandler
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +43,8 @@ from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError, Translate, TroubleError
 from community_desk.office import backup, second_place
 from community_desk.office.good_copies import in_the_window, with_good_copy
-from community_desk.office.office import Office, check_password, open_office
+from community_desk.office.locking import check_password, note_sign_out
+from community_desk.office.office import Office, open_office
 
 if TYPE_CHECKING:
     from community_desk.desktop.first_look import FirstLook
@@ -304,12 +304,13 @@ class Desk(QObject):
     def _window_closed(self) -> None:
         if self.window is not None:
             office = self.window.context.office
+            note_sign_out(office)
             try:
                 backup.back_up_if_needed(office)
             except Exception as error:  # whatever goes wrong, the window closes
                 log.warning("no copy on closing: %s\n%s", type(error), where(error.__traceback__))
             self.window = None
-            if self._second_place_lacks_it(office):
+            if second_place.lacks_newest_copy(office):
                 from community_desk.desktop.closing_dialog import ClosingDialog
 
                 self.closing = ClosingDialog(self.theme, office, self.say)
@@ -318,16 +319,6 @@ class Desk(QObject):
                 return
             office.close()
         self._app.quit()
-
-    def _second_place_lacks_it(self, office: Office) -> bool:
-        with suppress(Exception):  # whatever goes wrong, the window closes
-            place = second_place.second_place(office)
-            return (
-                place is not None
-                and place.there
-                and second_place.lacks_newest(office, place.folder)
-            )
-        return False
 
     def _end(self, office: Office) -> None:
         office.close()

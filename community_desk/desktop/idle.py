@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+_MINUTE = 60_000  # ms
 
 
 class IdleWatch(QObject):
@@ -20,7 +21,7 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(round(minutes * 60_000))
+        self._timer.setInterval(round(minutes * _MINUTE))
         self._timer.timeout.connect(self.idle)
         self._counting = False
 
@@ -33,6 +34,14 @@ class IdleWatch(QObject):
             app.focusWindowChanged.connect(self._listen)
             self._listen(QGuiApplication.focusWindow())
             self._timer.start()
+
+    def set_minutes(self, minutes: float) -> None:
+        """Counts to another number of minutes from now on, if it is another."""
+        if round(minutes * _MINUTE) == self._timer.interval():
+            return
+        self.stop()
+        self._timer.setInterval(round(minutes * _MINUTE))
+        self.start()
 
     def stop(self) -> None:
         """Ends counting."""

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
@@ -15,10 +14,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
+from community_desk.desktop.curtain import Curtain
 from community_desk.desktop.finding import Finder
 from community_desk.desktop.idle import IdleWatch
 from community_desk.desktop.kit.notices import Notice, NoticeBar
@@ -30,6 +29,7 @@ from community_desk.desktop.top_bar import TopBar
 from community_desk.desktop.who_menu import WhoMenu
 from community_desk.desktop.work_list import Source, WorkDock, WorkList
 from community_desk.errors import DeskError, TroubleError
+from community_desk.office.locking import lock_minutes, note_lock
 from community_desk.office.office import Office
 
 TABS = ("registry", "ledgers", "certificates", "expenses")
@@ -56,7 +56,6 @@ class Parts:
 
     A tab is made when it is first shown. ``check_password`` raises a `DeskError` for a wrong
     one. ``warm_up`` loads, on another thread, what would make the first search wait.
-    ``idle_minutes`` of 0 never lock by themselves.
     """
 
     tabs: Mapping[str, TabMaker]
@@ -65,7 +64,6 @@ class Parts:
     counts: Callable[[], Counts]
     check_password: Callable[[str], None]
     warm_up: Callable[[Office], None] = lambda office: None
-    idle_minutes: int = 15
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +81,6 @@ class MainWindow(QMainWindow):
         self._tabs: dict[str, BaseTab] = {}
         self._places: dict[str, int] = {}
         self._front = TABS[0]
-        self._hidden: list[QDialog] = []
         self._warned = QElapsedTimer()
         self._version = context.office.data_version()
         self._gone = False
@@ -105,6 +102,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._desk)
         self._pages.addWidget(self._lock_page)
+        self._curtain = Curtain(self, self._lock_page)
         self.setCentralWidget(self._pages)
         self.popup = SearchPopup(theme, self.bar.search, parts.finders, self._desk)
         self.notices = NoticeBar(theme, self._desk)
@@ -178,19 +176,15 @@ class MainWindow(QMainWindow):
         soon.timeout.connect(self._warm_up)
         soon.start(WARM_UP_MS)
 
-    def lock(self) -> None:
-        """Hides everything behind the password of whoever is signed in."""
+    def lock(self, *, by_itself: bool = False) -> None:
+        """Hides everything behind the password of whoever is signed in, and puts it on record."""
+        if self.is_locked():
+            return
         self._pages.setCurrentWidget(self._lock_page)
-        for shown in self.findChildren(QWidget):
-            if not shown.isWindow() or not shown.isVisible():
-                continue
-            if isinstance(shown, QDialog):  # something may be typed into it
-                self._hidden.append(shown)
-            else:
-                shown.close()
-        for dialog in reversed(self._hidden):
-            dialog.hide()
+        self._curtain.draw()
         self._lock_page.ask()
+        self.repaint()  # another program may be writing, for whose end the trail waits
+        note_lock(self.context.office, by_itself=by_itself)
 
     def holds_unsaved(self, notice: str) -> bool:
         """Whether a tab has something that is not saved; shows it then, and says the notice."""
@@ -203,6 +197,9 @@ class MainWindow(QMainWindow):
                     tab.show_unsaved()
                     self.context.notify(notice, meaning="due")
                 return True
+        if self._curtain.hides():
+            self._lock_page.form.say("password", notice, "due")
+            return True
         return False
 
     def is_locked(self) -> bool:
@@ -230,6 +227,7 @@ class MainWindow(QMainWindow):
     def refresh(self, subject: str = ALL) -> None:
         """Counts and the work list again."""
         try:
+            self._idle.set_minutes(lock_minutes(self.context.office))
             counts = self._parts.counts()
             self.status.show_office(
                 self.context.office.setting("name"), counts.people, counts.households
@@ -249,6 +247,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._idle.stop()
+        self._curtain.take_away()
+        self._curtain.forget_copies()
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.context.memory.setValue("window/geometry", self.saveGeometry())
@@ -288,11 +288,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.bar.tab_wanted.connect(self.show_tab)
         self.bar.work_wanted.connect(self.toggle_work)
-        self.bar.lock_wanted.connect(self.lock)
+        self.bar.lock_wanted.connect(lambda: self.lock())
         self.who.preferences_wanted.connect(self.preferences_wanted)
         self.who.password_wanted.connect(self.ask_password)
         self.who.page_wanted.connect(lambda key: self.context.open("office_page", key))
-        self.who.lock_wanted.connect(self.lock)
+        self.who.lock_wanted.connect(lambda: self.lock())
         self.popup.opened.connect(self.open_target)
         self.work.opened.connect(self.open_target)
         self.work.closed.connect(self._dock.hide)
@@ -322,8 +322,8 @@ class MainWindow(QMainWindow):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
-        self._idle = IdleWatch(self._parts.idle_minutes, self)
-        self._idle.idle.connect(self.lock)
+        self._idle = IdleWatch(lock_minutes(self.context.office), self)
+        self._idle.idle.connect(partial(self.lock, by_itself=True))
 
     def _start_timers(self) -> None:
         self._look_around.start(LOOK_AROUND_MS)
@@ -369,7 +369,4 @@ class MainWindow(QMainWindow):
             tab.show_unsaved()
         else:
             tab.take_focus()
-        hidden, self._hidden = self._hidden, []
-        for dialog in hidden:
-            if isValid(dialog):
-                QDialog.open(dialog)  # QPrintDialog hides it behind its older overload
+        self._curtain.open()

@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlite_utils import Database
 
 FIRST_LINK = "0" * 64
-COMINGS = ("sign_in", "unlock")  # somebody came in, which changes nothing
+# Somebody came, went or stood before the locked window, which changes nothing.
+COMINGS = ("sign_in", "sign_out", "lock", "unlock", "unlock_failed")
 _FIELDS = ("at", "staff_uid", "action", "subject", "subject_uid", "old", "new", "reason")
 
 

@@ -284,19 +284,6 @@ def open_office(
     return office
 
 
-def check_password(office: Office, password: str) -> None:
-    """Unlocking: raises `TroubleError` unless it is the password of whoever is signed in."""
-    uid = office.staff.uid
-    for slot in vault.read_slots(office.folder):
-        if slot.staff_uid == uid:
-            with tries.counting(office.folder, uid, office.clock()):
-                vault.unseal(slot, password)
-            if tries.told(office.folder, uid):
-                note_coming(office, "unlock")
-            return
-    raise vault.no_password(office.staff.name)
-
-
 def wrong_tries(folder: Path, staff_name: str, *, clock: Clock = system_clock) -> tries.Tries:
     """The wrong tries of a staff member since the last right one. Raises `TroubleError`."""
     return tries.of(folder, slot_of(vault.read_slots(folder), staff_name).staff_uid, clock())

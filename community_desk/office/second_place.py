@@ -5,6 +5,7 @@ whatever happens there.
 """
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -116,6 +117,16 @@ def lacks_newest(office: Office, place: Path) -> bool:
     newest = copies.whole_copies(office.folder / BACKUPS)[:1]
     there = copies.whole_copies(folder_at(office, place))
     return any(copy.manifest not in [other.manifest for other in there] for copy in newest)
+
+
+def lacks_newest_copy(office: Office) -> bool:
+    """Whether the newest copy does not lie at the second place, which is there; whatever trouble
+    there is to find out, it does not keep the window from closing.
+    """
+    with suppress(Exception):
+        place = second_place(office)
+        return place is not None and place.there and lacks_newest(office, place.folder)
+    return False
 
 
 def folder_at(office: Office, place: Path) -> Path:

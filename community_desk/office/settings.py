@@ -32,6 +32,7 @@ DEFAULTS: Mapping[str, str] = {
     # When the recovery code was made, and last shown to open the office; ISO dates.
     "recovery_made_on": "",
     "recovery_proven_on": "",
+    "lock_minutes": "15",  # without a key or click until the window locks; 0 for never
     "language": "",
     "theme": "",
     "confirm_after_days": "365",  # a phone or address nobody confirmed for longer is to be asked

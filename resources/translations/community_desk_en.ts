@@ -5429,6 +5429,33 @@
     </message>
 </context>
 <context>
+    <name>LockBox</name>
+    <message>
+        <source>自动锁屏</source>
+        <translation>Lock by itself</translation>
+    </message>
+    <message>
+        <source>没有人按键或点鼠标满这么久就锁上；每台电脑都一样</source>
+        <translation>Locks once nobody pressed a key or clicked for so long; the same on every PC</translation>
+    </message>
+    <message>
+        <source>{minutes} 分钟</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>不自动锁</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>不再自动锁屏；离开时请按 Ctrl+L</source>
+        <translation>No longer locks by itself; press Ctrl+L when you leave</translation>
+    </message>
+    <message>
+        <source>{minutes} 分钟没有人用就锁上</source>
+        <translation>Locks after {minutes} idle minutes</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>已锁上</source>
@@ -17155,6 +17182,10 @@
     <message>
         <source>结果与预期不符（{what}）；请重新安装程序再自检一次。</source>
         <translation>The result is not what was expected ({what}); please install the program again and run the self-test once more.</translation>
+    </message>
+    <message>
+        <source>自动锁屏请写 1 到 {most} 分钟，或选不自动锁。</source>
+        <translation>Give 1 to {most} minutes until it locks by itself, or choose never.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ from community_desk.errors import TroubleError
 from community_desk.office import audit, staff_changes, tries, vault
 from community_desk.office import office as offices
 from community_desk.office.backup import back_up_if_needed
-from community_desk.office.office import Office, check_password, open_office
+from community_desk.office.locking import check_password
+from community_desk.office.office import Office, open_office
 from community_desk.office.recovery import set_new_password
 from community_desk.office.staff import Role
 from tests.conftest import NOW, PASSWORD, fixed_clock
@@ -99,7 +100,7 @@ def test_unlocking_and_changing_the_password_count_too(office: Office) -> None:
     row = audit.recent(office.db)[0]
     assert (row.action, json.loads(row.new)["wrong_tries"]) == ("unlock", 4)
     check_password(office, PASSWORD)
-    assert audit.recent(office.db)[0] == row
+    assert (audit.recent(office.db)[0].action, audit.recent(office.db)[0].new) == ("unlock", "{}")
     assert offices.wrong_tries(office.folder, "", clock=fixed_clock).count == 0
 
 

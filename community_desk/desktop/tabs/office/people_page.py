@@ -13,6 +13,7 @@ from community_desk.desktop.kit.panes import Columns, ruling
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
+from community_desk.desktop.tabs.office.lock_box import LockBox
 from community_desk.desktop.tabs.office.pages import OfficePage
 from community_desk.desktop.tabs.office.recovery_box import RecoveryBox
 from community_desk.desktop.tabs.office.rights import rights_panel
@@ -26,8 +27,9 @@ from community_desk.office.permissions import may
 from community_desk.office.staff_changes import ROLES, StaffLine, last_sign_ins, list_staff
 
 RECOVERY = "recovery"  # what else than somebody the page can be opened for
-_SHARES = (3, 2)
-_SINCE = 3  # the column that is hidden where there is no room
+_SHARES = (4, 3)
+_GIVING_WAY = (3, 1)  # since when, and the title, where there is no room
+_FEWEST_ROWS = 4
 
 
 class PeoplePage(OfficePage):
@@ -43,7 +45,8 @@ class PeoplePage(OfficePage):
         self.model = PagedModel(self._columns(), parent=self)
         self.table = TableView(theme, self.model, memory=context.memory, name="people")
         self.table.setAccessibleName(self.tr("人员"))
-        self.table.let_give_way([_SINCE])
+        self.table.let_give_way(_GIVING_WAY)
+        self.table.setMinimumHeight(theme.px(37 * (_FEWEST_ROWS + 1)))
         self._managing = QWidget()
         scope = self._managing  # hidden from the others, and its keys with it
         self.add_button = MainButton(theme, self.tr("添加人员"), scope, key="Ctrl+N", icon="plus")
@@ -52,6 +55,7 @@ class PeoplePage(OfficePage):
         self.off_button = PlainButton(theme, self.tr("停用…"), icon="user-x")
         self.on_button = PlainButton(theme, self.tr("重新启用…"), icon="user-check")
         self.recovery = RecoveryBox(context)
+        self.locking = LockBox(context)
         self._lay_out()
         self.start = self.table
         self.table.chosen.connect(self._choose)
@@ -74,6 +78,7 @@ class PeoplePage(OfficePage):
         active = sum(line.active for line in self._lines)
         self.heading.set_count(self.tr("{count} 人在岗").format(count=active))
         self.recovery.reload()
+        self.locking.reload()
         self._choose(self.table.record())
 
     def open_key(self, key: str) -> None:
@@ -102,6 +107,8 @@ class PeoplePage(OfficePage):
         below.addWidget(buttons)
         below.addWidget(ruling())
         below.addWidget(self.recovery)
+        below.addWidget(ruling())
+        below.addWidget(self.locking)
         column.addWidget(self._managing)
         self._managing.setVisible(self._manages())
         right = rights_panel(self.context, self.tr("各角色能做什么"), self.tr("做什么"))
