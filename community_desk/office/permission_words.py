@@ -27,6 +27,7 @@ WORDS: Mapping[str, str] = {
     "registry.retention": QT_TRANSLATE_NOOP("permissions", "清理到期的个人信息"),
     "registry.reveal": QT_TRANSLATE_NOOP("permissions", "看完整的证件号和电话"),
     "registry.print": QT_TRANSLATE_NOOP("permissions", "打印居民资料"),
+    "registry.figures": QT_TRANSLATE_NOOP("permissions", "打印、保存居民统计"),
     "registry.export": QT_TRANSLATE_NOOP("permissions", "导出居民名单"),
     "ledgers.edit": QT_TRANSLATE_NOOP("permissions", "登记、修改台账条目"),
     "ledgers.design": QT_TRANSLATE_NOOP("permissions", "设计台账"),
@@ -42,6 +43,7 @@ WORDS: Mapping[str, str] = {
     "certificates.paper": QT_TRANSLATE_NOOP("permissions", "管理证明用纸"),
     "certificates.rules": QT_TRANSLATE_NOOP("permissions", "定证明清单、样式和编号"),
     "certificates.print": QT_TRANSLATE_NOOP("permissions", "打印证明"),
+    "certificates.figures": QT_TRANSLATE_NOOP("permissions", "打印、保存不予开具的统计"),
     "expenses.book": QT_TRANSLATE_NOOP("permissions", "记凭证"),
     "expenses.reverse": QT_TRANSLATE_NOOP("permissions", "冲销凭证"),
     "expenses.transfer": QT_TRANSLATE_NOOP("permissions", "经费之间调剂"),
@@ -84,6 +86,6 @@ def rights() -> list[RightsLine]:
         lines += [
             RightsLine(WORDS[action], action, roles)
             for action, roles in MAY.items()
-            if action.partition(".")[0] == group
+            if action.partition(".")[0] == group and action in WORDS
         ]
     return lines

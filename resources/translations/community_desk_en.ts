@@ -18572,6 +18572,10 @@
         <translation>Print facts of residents</translation>
     </message>
     <message>
+        <source>打印、保存居民统计</source>
+        <translation>Print and save figures of residents</translation>
+    </message>
+    <message>
         <source>导出居民名单</source>
         <translation>Export lists of residents</translation>
     </message>
@@ -18630,6 +18634,10 @@
     <message>
         <source>打印证明</source>
         <translation>Print letters</translation>
+    </message>
+    <message>
+        <source>打印、保存不予开具的统计</source>
+        <translation>Print and save counts of refusals</translation>
     </message>
     <message>
         <source>记凭证</source>
