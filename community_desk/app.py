@@ -3,7 +3,6 @@
 import faulthandler
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,18 +16,18 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from community_desk import language
 from community_desk.desktop import finders, theme, translation, waiting
-from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import Changes, DeskContext
 from community_desk.desktop.copying import Copier
 from community_desk.desktop.crash import CrashHook, log, log_to, where
+from community_desk.desktop.kept_windows import KeptWindows, close_with_office
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.panes import text_label
-from community_desk.desktop.main_window import MainWindow, Parts
+from community_desk.desktop.later import made_later
+from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.memory import (
     Preferences,
     open_memory,
@@ -40,6 +39,7 @@ from community_desk.desktop.memory import (
 )
 from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
+from community_desk.desktop.window_parts import Parts
 from community_desk.errors import DeskError, Translate, TroubleError
 from community_desk.office import backup, second_place
 from community_desk.office.good_copies import in_the_window, with_good_copy
@@ -57,6 +57,7 @@ _TABS = {
     "expenses": "ExpensesTab",
     "office": "OfficeTab",
 }
+_AT = "community_desk.desktop.tabs"
 DEMO_FOLDER = "community-desk-demo"
 
 
@@ -103,7 +104,8 @@ def build_window(
     window = MainWindow(
         context,
         Parts(
-            {key: _tab_maker(key) for key in _TABS},
+            # A subject's tab, and the subject behind it, is loaded when it is first shown.
+            {key: made_later(f"{_AT}.{key}.tab.{name}") for key, name in _TABS.items()},
             known.asked,
             waiting.sources(context),
             waiting.counter(context, lambda: window.refresh()),
@@ -170,6 +172,7 @@ class Desk(QObject):
         self._installed: list[QTranslator] = []
         self._shown: QWidget | None = None
         self.window: MainWindow | None = None
+        self._kept = KeptWindows(self)
         self.theme = self._dress()
 
     def start(self) -> None:
@@ -204,6 +207,8 @@ class Desk(QObject):
             office, wanted_language=self.language, look=self.theme, memory=self._memory
         )
         window.preferences_wanted.connect(self.ask_preferences)
+        window.signed_in.connect(self._change_person)
+        window.waiting = self._kept.names
         window.closed.connect(self._window_closed)
         self.window = window
         self._show(window)
@@ -213,6 +218,30 @@ class Desk(QObject):
         copier = window.findChild(Copier)
         assert copier is not None
         copier.try_out_soon()
+
+    def _change_person(self, office: Office) -> None:
+        """Somebody else has signed in: they get a window of their own, or the one they left. What
+        is not saved in the one before is kept for whoever left it.
+        """
+        before = self.window
+        assert before is not None
+        note_sign_out(before.context.office)
+        before.closed.disconnect(self._window_closed)
+        keeps = before.keeps_something()
+        if keeps:
+            self._kept.keep(before)
+        self._shown = None
+        own = self._kept.take(office.staff.uid)
+        if own is None:
+            self.show_office(office)
+        else:
+            office.close()
+            own.closed.connect(self._window_closed)
+            self.window = self._shown = own
+            own.show()
+            own.unlock()
+        if not keeps:
+            close_with_office(before)
 
     def ask_preferences(self) -> None:
         """Language, light or dark, size of text."""
@@ -290,7 +319,7 @@ class Desk(QObject):
         self.language = language.choose(wanted.language)
         translation.remove(self._app, self._installed)
         self._installed = translation.install(self._app, self.language)
-        look = theme.load_theme(wanted.theme or _system_theme(), wanted.scale)
+        look = theme.load_theme(wanted.theme or theme.system_theme(), wanted.scale)
         theme.apply(self._app, look)
         self._app.setWindowIcon(look.icon("house", "accent"))
         return look
@@ -304,8 +333,9 @@ class Desk(QObject):
     def _window_closed(self) -> None:
         if self.window is not None:
             office = self.window.context.office
-            note_sign_out(office)
+            self._kept.close_all()
             try:
+                note_sign_out(office)
                 backup.back_up_if_needed(office)
             except Exception as error:  # whatever goes wrong, the window closes
                 log.warning("no copy on closing: %s\n%s", type(error), where(error.__traceback__))
@@ -334,21 +364,6 @@ def _application(argv: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName("")
     app.setQuitOnLastWindowClosed(True)
     return app
-
-
-def _tab_maker(key: str) -> Callable[[DeskContext, QWidget | None], BaseTab]:
-    def make(context: DeskContext, parent: QWidget | None) -> BaseTab:
-        # A subject's tab, and the subject behind it, is loaded when it is first shown.
-        module = import_module(f"community_desk.desktop.tabs.{key}.tab")
-        tab: BaseTab = getattr(module, _TABS[key])(context, parent)
-        return tab
-
-    return make
-
-
-def _system_theme() -> str:
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
 
 
 def first_run_parts(

@@ -43,11 +43,11 @@ class Curtain(QObject):
         self._window, self._front = window, front
         self._hidden: list[QDialog] = []
         self._copies = OwnCopies(self)
-        self._drawn = False
+        self._drawn = self._in_front = False
 
     def draw(self) -> None:
         """Hides everything."""
-        self._drawn = True
+        self._drawn = self._in_front = True
         self._copies.forget()
         QToolTip.hideText()
         self._sweep()
@@ -60,6 +60,10 @@ class Curtain(QObject):
         for dialog in hidden:
             if isValid(dialog):
                 QDialog.open(dialog)  # QPrintDialog hides it behind its older overload
+
+    def step_back(self) -> None:
+        """Goes on hiding what the window opens, and nothing of the one that takes its place."""
+        self._in_front = False
 
     def take_away(self) -> None:
         """Lets windows open again; those that are hidden stay so."""
@@ -111,4 +115,5 @@ class Curtain(QObject):
             if above is self._window:
                 return True
             above = above.parent()
-        return shown.windowType() in _PASSING
+        passes = shown.parent() is None and shown.windowType() in _PASSING
+        return passes and self._in_front

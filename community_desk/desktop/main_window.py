@@ -1,7 +1,6 @@
 """The window: the bar above, one of four tabs, the work list at the right, the foot."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
 from community_desk.desktop.curtain import Curtain
-from community_desk.desktop.finding import Finder
 from community_desk.desktop.idle import IdleWatch
 from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.lock_page import LockPage
@@ -27,52 +25,28 @@ from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.status_bar import StatusBar
 from community_desk.desktop.top_bar import TopBar
 from community_desk.desktop.who_menu import WhoMenu
-from community_desk.desktop.work_list import Source, WorkDock, WorkList
+from community_desk.desktop.window_parts import Parts
+from community_desk.desktop.work_list import WorkDock, WorkList
 from community_desk.errors import DeskError, TroubleError
 from community_desk.office.locking import lock_minutes, note_lock
-from community_desk.office.office import Office
 
 TABS = ("registry", "ledgers", "certificates", "expenses")
 WARM_UP_MS = 400
 LOOK_AROUND_MS = 2000  # how soon one sees what another program wrote
 SURE_MS = 8000  # closing again within this time closes although something is not saved
 
-TabMaker = Callable[[DeskContext, QWidget | None], BaseTab]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What the foot of the window says; ``households`` None where all is still being counted."""
-
-    people: int
-    households: int | None
-    backup: str
-    backup_meaning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What `community_desk.app` puts into the window: nothing in here knows a subject.
-
-    A tab is made when it is first shown. ``check_password`` raises a `DeskError` for a wrong
-    one. ``warm_up`` loads, on another thread, what would make the first search wait.
-    """
-
-    tabs: Mapping[str, TabMaker]
-    finders: Sequence[Finder]
-    work: Sequence[Source]
-    counts: Callable[[], Counts]
-    check_password: Callable[[str], None]
-    warm_up: Callable[[Office], None] = lambda office: None
-
 
 class MainWindow(QMainWindow):
     """One office, for whoever is signed in. ``closed`` tells that it went away;
-    ``preferences_wanted`` that language, theme or text size shall change.
+    ``preferences_wanted`` that language, theme or text size shall change; ``signed_in`` carries the
+    `Office`, open for somebody else who signed in before the locked window. ``waiting`` names those
+    of whom something waits elsewhere that is not saved.
     """
 
     closed = Signal()
     preferences_wanted = Signal()
+    signed_in = Signal(object)
+    waiting: Callable[[], Sequence[str]] = staticmethod(lambda: ())
 
     def __init__(self, context: DeskContext, parts: Parts) -> None:
         super().__init__()
@@ -98,7 +72,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theme)
         self._desk = QWidget()
         self._lay_out()
-        self._lock_page = LockPage(context, parts.check_password)
+        self._lock_page = LockPage(context, parts.check_password, self.keeps_something)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._desk)
         self._pages.addWidget(self._lock_page)
@@ -186,19 +160,48 @@ class MainWindow(QMainWindow):
         self.repaint()  # another program may be writing, for whose end the trail waits
         note_lock(self.context.office, by_itself=by_itself)
 
+    def change_person(self) -> None:
+        """Locks, and lets somebody else sign in."""
+        self.lock()
+        self._lock_page.ask_other()
+
+    def keeps_something(self) -> bool:
+        """Whether closing now would lose what was typed or is under way."""
+        unsaved = any(tab.unsaved() for tab in self._tabs.values())
+        return unsaved or self._curtain.hides() or self.context.tasks.is_busy()
+
+    def step_back(self) -> None:
+        """Out of sight, locked, with all that is in it."""
+        self._keep_place()
+        self._curtain.step_back()
+        self.hide()
+
+    def unlock(self) -> None:
+        """Shows everything again."""
+        self._pages.setCurrentWidget(self._desk)
+        tab = self.tab(self.current_tab())
+        if tab.unsaved():
+            tab.show_unsaved()
+        else:
+            tab.take_focus()
+        self._curtain.open()
+
+    def close_anyway(self) -> None:
+        """Closes, whatever is not saved."""
+        self._warned.start()
+        self.close()
+
     def holds_unsaved(self, notice: str) -> bool:
         """Whether a tab has something that is not saved; shows it then, and says the notice."""
         for key, tab in self._tabs.items():
             if tab.unsaved():
                 self.show_tab(key)
-                if self.is_locked():
-                    self._lock_page.form.say("password", notice, "due")
-                else:
+                if not self.is_locked():
                     tab.show_unsaved()
-                    self.context.notify(notice, meaning="due")
+                self._say_everywhere(notice)
                 return True
         if self._curtain.hides():
-            self._lock_page.form.say("password", notice, "due")
+            self._say_everywhere(notice)
             return True
         return False
 
@@ -251,8 +254,7 @@ class MainWindow(QMainWindow):
         self._curtain.forget_copies()
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self.context.memory.setValue("window/geometry", self.saveGeometry())
-        self.context.memory.setValue("window/work", not self._dock.isHidden())
+        self._keep_place()
         self.context.tasks.finish()
         for tab in self._tabs.values():
             tab.let_go()
@@ -277,13 +279,23 @@ class MainWindow(QMainWindow):
         self.tab(self._front).take_focus()
 
     def _may_close(self) -> bool:
-        sure = self._warned.isValid() and not self._warned.hasExpired(SURE_MS)
-        if sure or not self.holds_unsaved(
+        if self._warned.isValid() and not self._warned.hasExpired(SURE_MS):
+            return True
+        if not self.holds_unsaved(
             self.tr("表单还没有保存：请先保存或放弃，再关闭；不要了就再关一次")
         ):
-            return True
+            if not self.waiting():
+                return True
+            text = self.tr("{names}有还没保存的内容：请他换人登录回来保存；不要了就再关一次")
+            self._say_everywhere(text.format(names="、".join(self.waiting())))
         self._warned.start()
         return False
+
+    def _say_everywhere(self, notice: str) -> None:
+        if self.is_locked():
+            self._lock_page.form.say("password", notice, "due")
+        else:
+            self.context.notify(notice, meaning="due")
 
     def _connect(self) -> None:
         self.bar.tab_wanted.connect(self.show_tab)
@@ -292,11 +304,13 @@ class MainWindow(QMainWindow):
         self.who.preferences_wanted.connect(self.preferences_wanted)
         self.who.password_wanted.connect(self.ask_password)
         self.who.page_wanted.connect(lambda key: self.context.open("office_page", key))
+        self.who.other_wanted.connect(self.change_person)
         self.who.lock_wanted.connect(lambda: self.lock())
         self.popup.opened.connect(self.open_target)
         self.work.opened.connect(self.open_target)
         self.work.closed.connect(self._dock.hide)
-        self._lock_page.unlocked.connect(self._unlock)
+        self._lock_page.unlocked.connect(self.unlock)
+        self._lock_page.signed_in.connect(self.signed_in)
         changes = self.context.changes
         changes.target_wanted.connect(self.open_target)
         changes.noticed.connect(self._notice)
@@ -330,6 +344,10 @@ class MainWindow(QMainWindow):
         self._later.start(0)
         self._idle.start()
 
+    def _keep_place(self) -> None:
+        self.context.memory.setValue("window/geometry", self.saveGeometry())
+        self.context.memory.setValue("window/work", not self._dock.isHidden())
+
     def _remember_place(self) -> None:
         geometry = self.context.memory.value("window/geometry")
         if isinstance(geometry, QByteArray):
@@ -361,12 +379,3 @@ class MainWindow(QMainWindow):
 
     def _notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)
-
-    def _unlock(self) -> None:
-        self._pages.setCurrentWidget(self._desk)
-        tab = self.tab(self.current_tab())
-        if tab.unsaved():
-            tab.show_unsaved()
-        else:
-            tab.take_focus()
-        self._curtain.open()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.desktop.main_window import Counts
+from community_desk.desktop.window_parts import Counts
 from community_desk.desktop.work_list import Source, WorkItem
 from community_desk.office.backup import is_overdue, last_backup
 from community_desk.office.second_place import second_place

@@ -17,6 +17,7 @@ class WhoMenu(QMenu):
     page_wanted = Signal(str)
     password_wanted = Signal()
     preferences_wanted = Signal()
+    other_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
@@ -36,6 +37,7 @@ class WhoMenu(QMenu):
             entry = self._entry(offer.icon, context.translate("office_pages", offer.title))
             entry.triggered.connect(lambda _=False, key=key: self.page_wanted.emit(key))
         self.addSeparator()
+        self._entry("log-in", self.tr("换人登录…")).triggered.connect(self.other_wanted)
         lock = self._entry("lock", self.tr("锁上") + "\tCtrl+L")
         lock.triggered.connect(self.lock_wanted)
 

@@ -5470,8 +5470,40 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>工作人员</source>
+        <translation>Staff member</translation>
+    </message>
+    <message>
         <source>解锁</source>
         <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>换人登录…</source>
+        <translation>Change person…</translation>
+    </message>
+    <message>
+        <source>{name}有还没保存的内容：会留着，等{name}再登录时接着做，别人看不到；也可以现在请{name}先解锁保存。</source>
+        <translation>{name} has something that is not saved: it is kept until {name} signs in again, and nobody else sees it. Or ask {name} to unlock and save now.</translation>
+    </message>
+    <message>
+        <source>用自己的密码登录；{name}的窗口随后关上。</source>
+        <translation>Sign in with your own password; the window of {name} closes then.</translation>
+    </message>
+    <message>
+        <source>换人登录</source>
+        <translation>Change person</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>还是{name}解锁</source>
+        <translation>{name} unlocks after all</translation>
+    </message>
+    <message>
+        <source>还没有别的人能登录；请主任在“人员”里添加。</source>
+        <translation>Nobody else can sign in yet; the director can add staff under “Staff”.</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5527,10 @@
     <message>
         <source>表单还没有保存：请先保存或放弃，再关闭；不要了就再关一次</source>
         <translation>A form is not saved: save or discard it before closing; close again to let it go</translation>
+    </message>
+    <message>
+        <source>{names}有还没保存的内容：请他换人登录回来保存；不要了就再关一次</source>
+        <translation>{names} left something that is not saved: let them sign in by “Change person” and save; to drop it, close once more</translation>
     </message>
 </context>
 <context>
@@ -11141,6 +11177,10 @@
     <message>
         <source>语言、深浅、字号…</source>
         <translation>Language, light or dark, text size…</translation>
+    </message>
+    <message>
+        <source>换人登录…</source>
+        <translation>Change person…</translation>
     </message>
     <message>
         <source>锁上</source>

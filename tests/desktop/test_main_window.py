@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.finding import Hit
-from community_desk.desktop.main_window import TABS, Counts, MainWindow, Parts
+from community_desk.desktop.main_window import TABS, MainWindow
+from community_desk.desktop.window_parts import Counts, Parts
 from community_desk.desktop.work_list import WorkItem
 from community_desk.errors import TroubleError
 from community_desk.office import office as offices

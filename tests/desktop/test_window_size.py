@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.desktop.main_window import TABS, Counts, MainWindow, Parts
+from community_desk.desktop.main_window import TABS, MainWindow
+from community_desk.desktop.window_parts import Counts, Parts
 from community_desk.desktop.work_list import WorkItem
 from tests.desktop.test_main_window import FakeTab
 
