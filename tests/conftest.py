@@ -43,7 +43,8 @@ def office_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, byt
         name="幸福里社区居民委员会",
         password=PASSWORD,
         director="王主任",
-        values={"short_name": "幸", "telephone": "0551-0000 0000"},
+        values={"short_name": "幸", "telephone": "0551-0000 0000"}
+        | {"recovery_proven_on": NOW.date().isoformat()},
         clock=fixed_clock,
     )
     new.office.close()

@@ -20,6 +20,7 @@ from community_desk.desktop.about_dialog import AboutDialog
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.gallery_expenses import expenses_dialogs, expenses_pages
+from community_desk.desktop.gallery_office import office_dialogs, office_pages
 from community_desk.desktop.gallery_taking import taking, taking_account
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
@@ -101,6 +102,7 @@ def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
     """Draws every tab and every dialog into ``folder`` as PNG; gives the files in order."""
     folder.mkdir(parents=True, exist_ok=True)
     files = _draw_pages(app, show, folder)
+    show.window.unlock()
     for name, dialog in _dialogs(show):
         dialog.show()
         files.append(_grab_dialog(app, dialog, show, folder / f"dialog-{name}.png"))
@@ -154,7 +156,7 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         **expenses_pages(context, show.bank),
         "5-search": lambda: _search(window),
         "6-work": lambda: _show_work(window),
-        "7-locked": window.lock,
+        **office_pages(window),
     }
     files = []
     for name, act in pages.items():
@@ -274,6 +276,7 @@ def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
     yield "number-pattern", PatternDialog(context, "certificate", window)
     yield "hand-letter", HandLetterDialog(context, None, window)
     yield "hand-import", HandImportDialog(context, window)
+    yield from office_dialogs(context, window)
     yield "import-list", _a_local_list(context, window)
     title = load_catalogue().find("residence").title
     yield "wording-versions", VersionsDialog(context, "residence", title, window)

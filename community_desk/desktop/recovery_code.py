@@ -32,7 +32,8 @@ def sheet_of(office: Office, code: str, translate: Translate) -> bytes:
 class RecoveryCodeDialog(DeskDialog):
     """Shows the code to be printed, then asks for two of its groups from the paper while it is
     hidden; then ``prove`` gets the code, and what it raises is said. ``sheet`` gives the page as a
-    PDF. Where one ``must`` have the code, the dialog cannot be left before that.
+    PDF. Where one ``must`` have the code, the dialog cannot be left before it was shown and said to
+    be on paper; the proof can wait then.
 
     ``proven`` tells that all is done; the dialog is accepted then.
     """
@@ -66,7 +67,10 @@ class RecoveryCodeDialog(DeskDialog):
         self.print_button.clicked.connect(self.print_sheet)
         self.back_button = PlainButton(theme, self.tr("再看一次"), self, icon="eye")
         self.back_button.clicked.connect(self.show_code)
-        left = (self.print_button, self.save_button, self.back_button)
+        self.later_button = PlainButton(theme, self.tr("以后再验证"), self)
+        self.later_button.setToolTip(self.tr("待办里会提醒主任"))
+        self.later_button.clicked.connect(self.postpone)
+        left = (self.print_button, self.save_button, self.back_button, self.later_button)
         self.main = self.add_buttons("", key="", left=left, cancel=not must)
         self.main.clicked.connect(self._go_on)
         self.form.completed.connect(self._go_on)
@@ -108,6 +112,11 @@ class RecoveryCodeDialog(DeskDialog):
             return
         self.proven.emit()
         self.accept()
+
+    def postpone(self) -> None:
+        """Leaves the proof for later."""
+        self._must = False
+        self.reject()
 
     def print_sheet(self) -> None:
         """Prints the sheet."""
@@ -168,6 +177,7 @@ class RecoveryCodeDialog(DeskDialog):
             part.setVisible(not asks)
         for part in (self._asked, self.form, self.back_button):
             part.setVisible(asks)
+        self.later_button.setVisible(asks and self._must)
         self.said.setText("")
 
     def _go_on(self) -> None:

@@ -10,6 +10,8 @@ from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.window_parts import Counts
 from community_desk.desktop.work_list import Source, WorkItem
 from community_desk.office.backup import is_overdue, last_backup
+from community_desk.office.permissions import may
+from community_desk.office.recovery import is_proof_due, recovery_state
 from community_desk.office.second_place import second_place
 from community_desk.office.trial import trials
 
@@ -24,6 +26,7 @@ def sources(context: DeskContext) -> list[Source]:
     return [
         lambda: backup_overdue(context),
         lambda: backups_in_danger(context),
+        lambda: recovery_unproven(context),
         lambda: drafts_waiting(context),
         lambda: requests_due(context),
         lambda: letters_not_fetched(context),
@@ -33,6 +36,28 @@ def sources(context: DeskContext) -> list[Source]:
         lambda: advances_open(context),
         lambda: books_changed(context),
         lambda: books_due(context),
+    ]
+
+
+def recovery_unproven(context: DeskContext) -> Sequence[WorkItem]:
+    """A recovery sheet that nobody tried, or not for a year; whoever manages the staff hears it."""
+    office = context.office
+    if not may(office, "office.staff") or not is_proof_due(office):
+        return []
+    proven = recovery_state(office).proven_on
+    quiet = (
+        QCoreApplication.translate("waiting", "照着纸输一次恢复码；找不到就换一个新的")
+        if proven is None
+        else QCoreApplication.translate("waiting", "上次验证 {day}").format(day=proven)
+    )
+    return [
+        WorkItem(
+            QCoreApplication.translate("waiting", "恢复单该验证了"),
+            quiet,
+            QCoreApplication.translate("waiting", "待验证"),
+            "due",
+            Target("office_page", "people", "recovery"),
+        )
     ]
 
 

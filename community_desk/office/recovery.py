@@ -1,7 +1,7 @@
 """The recovery code of an office: a new password by it, proving it, making another."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from community_desk.office import settings, tries, vault
@@ -9,6 +9,7 @@ from community_desk.office.office import Clock, Office, open_with_key, slot_of, 
 from community_desk.office.passwords import check_new_password
 from community_desk.office.slot_changes import changing_slots
 
+PROOF_HOLDS = timedelta(days=365)
 # What is said at the field of the code.
 REFUSALS = ("wrong_recovery_code", "recovery_code_length", "recovery_code_miscopied")
 
@@ -59,6 +60,12 @@ def recovery_state(office: Office) -> RecoveryState:
     return RecoveryState(
         date.fromisoformat(made) if made else None, date.fromisoformat(proven) if proven else None
     )
+
+
+def is_proof_due(office: Office) -> bool:
+    """Whether the sheet should be taken out and tried: never proven, or not for a year."""
+    proven = recovery_state(office).proven_on
+    return proven is None or office.today() - proven > PROOF_HOLDS
 
 
 def prove(office: Office, code: str) -> None:

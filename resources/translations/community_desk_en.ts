@@ -8038,6 +8038,14 @@
         <translation>Look again</translation>
     </message>
     <message>
+        <source>以后再验证</source>
+        <translation>Check later</translation>
+    </message>
+    <message>
+        <source>待办里会提醒主任</source>
+        <translation>The to-do list reminds the director</translation>
+    </message>
+    <message>
         <source>印好了，下一步</source>
         <translation>Printed, go on</translation>
     </message>
@@ -20072,6 +20080,22 @@
     <message>
         <source>{count} 份证明没有人来领</source>
         <translation>{count} letters nobody has fetched</translation>
+    </message>
+    <message>
+        <source>照着纸输一次恢复码；找不到就换一个新的</source>
+        <translation>Type the code from the paper once; if it cannot be found, make a new one</translation>
+    </message>
+    <message>
+        <source>上次验证 {day}</source>
+        <translation>Last checked {day}</translation>
+    </message>
+    <message>
+        <source>恢复单该验证了</source>
+        <translation>The recovery sheet is to be checked</translation>
+    </message>
+    <message>
+        <source>待验证</source>
+        <translation>to check</translation>
     </message>
     <message>
         <source>开出来已有 {days} 天，可以打电话问问</source>

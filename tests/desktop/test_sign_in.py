@@ -16,7 +16,7 @@ from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import DeskError, TroubleError
 from community_desk.office.office import Office, create, open_office
-from community_desk.office.recovery import recovery_state
+from community_desk.office.recovery import is_proof_due, recovery_state
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import add_staff
 from tests.conftest import PASSWORD
@@ -185,6 +185,26 @@ def test_a_new_office_from_the_first_click_to_the_open_folder(
     assert recovery_state(office).proven_on == office.today()
     office.close()
     open_office(tmp_path / "恒富", "battery staple", staff_name="李主任").close()
+
+
+def test_proving_the_sheet_can_wait_and_is_asked_for_then(
+    welcome: Welcome, qtbot, tmp_path: Path
+) -> None:
+    welcome.new_button.click()
+    dialog = welcome.new_office
+    dialog.form.set_values(
+        {"name": "恒富社区居民委员会", "folder": str(tmp_path / "恒富"), "director": "李主任"}
+        | {"password": "battery staple", "again": "battery staple"}
+    )
+    dialog.make()
+    code = dialog.code
+    assert not code.later_button.isVisible()  # nobody said yet that it is on paper
+    code.main.click()
+    with qtbot.waitSignal(welcome.opened) as opened:
+        qtbot.keyClick(code.later_button, Qt.Key.Key_Return)
+    office = opened.args[0]
+    assert is_proof_due(office)
+    office.close()
 
 
 def shown_texts(dialog: QWidget) -> list[str]:

@@ -16,9 +16,10 @@ from community_desk.errors import TroubleError
 from community_desk.expenses.advances import NewAdvance, Settlement, advance, settle
 from community_desk.expenses.receipts import add_receipts
 from community_desk.expenses.vouchers import NewLine, NewVoucher, add_voucher
-from community_desk.office import trial
+from community_desk.office import settings, trial
 from community_desk.office.backup import back_up_here
 from community_desk.office.second_place import choose_place
+from community_desk.office.staff import Role
 from tests.conftest import NOW
 from tests.expenses.booking import pay
 from tests.people import add_person
@@ -49,6 +50,22 @@ def booked(context: DeskContext) -> DeskContext:
 
 def test_an_empty_office_waits_for_nothing(context: DeskContext) -> None:
     assert [item for source in waiting.sources(context) for item in source()] == []
+
+
+def test_a_recovery_sheet_that_nobody_tried_waits_for_the_director(context: DeskContext) -> None:
+    for day, said in (("", "恢复单该验证了"), ("2025-11-22", "2025-11-22"), ("2025-11-23", "")):
+        with context.office.writing("office.settings") as write:
+            settings.store(write.db, "recovery_proven_on", day)
+            write.audit("touch", "office", context.office.staff.uid)
+        items = waiting.recovery_unproven(context)
+        assert said in "".join(item.text + item.quiet for item in items)
+        assert bool(items) == bool(said)
+    with context.office.writing("office.settings") as write:
+        settings.store(write.db, "recovery_proven_on", "")
+        write.audit("touch", "office", context.office.staff.uid)
+    clerk = replace(context.office.staff, role=Role.CLERK)
+    hers = replace(context, office=replace(context.office, staff=clerk))
+    assert waiting.recovery_unproven(hers) == []
 
 
 def test_payments_without_receipt_lead_to_their_month(booked: DeskContext) -> None:

@@ -54,7 +54,7 @@ class RecoveryBox(QWidget):
         if state.made_on is not None:
             words = self.tr("{day} 制作；").format(day=state.made_on) + words
         self.said.setText(words)
-        restyle(self.said, meaning="due" if state.proven_on is None else "")
+        restyle(self.said, meaning="due" if recovery.is_proof_due(self._context.office) else "")
 
     def ask_code(self) -> None:
         """Asks for the code on paper."""

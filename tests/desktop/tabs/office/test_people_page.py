@@ -22,7 +22,7 @@ from community_desk.desktop.tabs.office.staff_dialogs import (
 from community_desk.desktop.tabs.office.tab import OfficeTab
 from community_desk.desktop.theme import Theme
 from community_desk.errors import TroubleError
-from community_desk.office import audit, recovery, vault
+from community_desk.office import audit, recovery, settings, vault
 from community_desk.office import office as offices
 from community_desk.office.office import Office
 from community_desk.office.permission_words import GROUPS, WORDS, rights
@@ -212,6 +212,9 @@ def test_last_sign_in_is_said(hers: MainWindow, qtbot: QtBot) -> None:
 def test_the_sheet_is_proven_and_a_new_code_takes_its_place(
     window: MainWindow, office: Office, qtbot: QtBot
 ) -> None:
+    with office.writing("office.settings") as writer:
+        settings.store(writer.db, "recovery_proven_on", "")
+        writer.audit("touch", "office", office.staff.uid)
     page = shown(window, qtbot, RECOVERY)
     assert "还没有验证过" in page.recovery.said.text()
     assert page.recovery.prove_button.hasFocus()

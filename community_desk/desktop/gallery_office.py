@@ -1,0 +1,37 @@
+"""Pictures of the pages about the office, of their dialogs, and of the locked window."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.main_window import MainWindow
+from community_desk.desktop.own_password import OwnPasswordDialog
+from community_desk.desktop.tabs.office.recovery_box import ProveDialog
+from community_desk.desktop.tabs.office.staff_dialogs import (
+    AddStaffDialog,
+    ChangeStaffDialog,
+    DeactivateDialog,
+    StaffPasswordDialog,
+)
+from community_desk.office.staff_changes import list_staff
+
+
+def office_pages(window: MainWindow) -> Mapping[str, Callable[[], None]]:
+    """By name, what shows the page; the locked window comes last."""
+    return {
+        "7-people": lambda: window.context.open("office_page", "people"),
+        "7-locked": window.lock,
+        "7-locked-other": window.change_person,
+    }
+
+
+def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The dialogs about the last of the staff."""
+    line = list_staff(context.office)[-1]
+    yield "own-password", OwnPasswordDialog(context, window)
+    yield "staff-add", AddStaffDialog(context, window)
+    yield "staff-change", ChangeStaffDialog(context, line, window)
+    yield "staff-password", StaffPasswordDialog(context, line, window)
+    yield "staff-off", DeactivateDialog(context, line, window)
+    yield "recovery-prove", ProveDialog(context, window)
