@@ -1,6 +1,6 @@
 """How soon the window locks by itself, on the page of the staff."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import ChoiceField
@@ -20,10 +20,16 @@ class LockBox(QWidget):
         word = text_label(self.tr("自动锁屏"), wrap=False)
         self.minutes = ChoiceField(context.theme)
         self.minutes.setAccessibleName(self.tr("自动锁屏"))
-        hint = quiet_label(self.tr("没有人按键或点鼠标满这么久就锁上；每台电脑都一样"), wrap=False)
-        flow = FlowLayout(self, gap=context.theme.px(8))
-        for widget in (word, self.minutes, hint):
-            flow.addWidget(widget)
+        hint = quiet_label(self.tr("没有人按键或点鼠标满这么久就锁上；每台电脑都一样"))
+        choice = QWidget()
+        flow = FlowLayout(choice, gap=context.theme.px(8))
+        flow.addWidget(word)
+        flow.addWidget(self.minutes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(4))
+        column.addWidget(choice)
+        column.addWidget(hint)
         self.minutes.edited.connect(self._set)
 
     def reload(self) -> None:

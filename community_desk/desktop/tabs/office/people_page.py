@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
@@ -27,7 +28,7 @@ from community_desk.office.permissions import may
 from community_desk.office.staff_changes import ROLES, StaffLine, last_sign_ins, list_staff
 
 RECOVERY = "recovery"  # what else than somebody the page can be opened for
-_SHARES = (4, 3)
+_SHARES = (760, 560)
 _GIVING_WAY = (3, 1)  # since when, and the title, where there is no room
 _FEWEST_ROWS = 4
 
@@ -89,8 +90,16 @@ class PeoplePage(OfficePage):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        left = QWidget()
-        column = QVBoxLayout(left)
+        # Large text on a small screen: what stands below the list is scrolled to.
+        left = QScrollArea()
+        left.setProperty("kit", "pane")
+        left.setWidgetResizable(True)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setProperty("kit", "scrolled")
+        left.setWidget(inner)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addWidget(self.table, 1)
