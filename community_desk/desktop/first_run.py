@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
-from community_desk.desktop.kit.fields import ChoiceField, LineField, PasswordField
+from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import Card, quiet_label, text_label
+from community_desk.desktop.new_password import NewPassword
 from community_desk.desktop.recovery_code import RecoveryCodeDialog, sheet_of
 from community_desk.desktop.tasks import Progress, Runner
 from community_desk.desktop.theme import Theme
@@ -161,14 +162,14 @@ class NewOfficeDialog(DeskDialog):
         browse.setToolTip(self.tr("选择位置…"))
         browse.triggered.connect(self.ask_folder)
         self.director = form.row("director", self.tr("主任姓名"), LineField(), required=True)
-        self.password = form.row(
-            "password",
-            self.tr("密码"),
-            PasswordField(),
+        self.new = NewPassword(
+            form,
+            parts.say,
+            lambda: (self.director.value(), self.name.value()),
+            label=self.tr("密码"),
             help_text=self.tr("至少 8 个字符，一句话也可以；数据用它加密"),
-            required=True,
         )
-        self.again = form.row("again", self.tr("再输一次"), PasswordField(), required=True)
+        self.password, self.again = self.new.password, self.new.again
         self.policy = form.row("policy", self.tr("证明清单"), ChoiceField(theme, parts.policies))
         self.policy.set_value(DEFAULT_POLICY)
         self.body.addWidget(form)
@@ -186,12 +187,11 @@ class NewOfficeDialog(DeskDialog):
     def make(self) -> None:
         """Makes the office; says at the field what stands in the way."""
         values = self.form.values()
-        for key in ("name", "folder", "director", "password"):
+        for key in ("name", "folder", "director"):
             if not values[key].strip():
                 self.form.show_error(key, self.tr("请填写这一项。"))
                 return
-        if values["password"] != values["again"]:
-            self.form.show_error("again", self.tr("两次输入的密码不一样；请再输一次。"))
+        if not self.new.is_right():
             return
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
@@ -209,8 +209,7 @@ class NewOfficeDialog(DeskDialog):
             return
         finally:
             self.unsetCursor()
-        self.password.clear()
-        self.again.clear()
+        self.new.clear()
         new = self._new
         self.code = RecoveryCodeDialog(
             self.theme,

@@ -12,7 +12,7 @@ from community_desk.office.passwords import SHORTEST_PASSWORD, check_new_passwor
 
 class NewPassword(QObject):
     """Adds the rows ``password`` and ``again`` to a form. ``names`` gives what the password may not
-    be: who it is for, the office.
+    be: who it is for, the office. ``label`` is what it is called, where it is no new one.
     """
 
     def __init__(
@@ -21,13 +21,14 @@ class NewPassword(QObject):
         say: Callable[[DeskError], str],
         names: Callable[[], Sequence[str]],
         *,
+        label: str = "",
         help_text: str = "",
     ) -> None:
         super().__init__(form)
         self._form, self._say, self._names = form, say, names
         usual = self.tr("至少 {least} 个字符，一句话也可以").format(least=SHORTEST_PASSWORD)
         self.password = form.row(
-            "password", self.tr("新密码"), PasswordField(), help_text=help_text or usual
+            "password", label or self.tr("新密码"), PasswordField(), help_text=help_text or usual
         )
         self.again = form.row("again", self.tr("再输一次"), PasswordField())
         for key in ("password", "again"):

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.countdown import Countdown
 from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import ChoiceField, LineField, PasswordField
+from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
+from community_desk.desktop.new_password import NewPassword
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office import passwords, recovery
@@ -48,14 +49,8 @@ class ResetPassword(DeskDialog):
         names = {name: name for name in staff_names(folder)}
         self.staff = form.row("staff", self.tr("工作人员"), ChoiceField(theme, names))
         self.staff.set_value(staff_name)
-        self.password = form.row(
-            "password",
-            self.tr("新密码"),
-            PasswordField(),
-            help_text=self.tr("至少 8 个字符，一句话也可以"),
-            required=True,
-        )
-        self.again = form.row("again", self.tr("再输一次"), PasswordField(), required=True)
+        self.new = NewPassword(form, say, lambda: (self.staff.value(),))
+        self.password, self.again = self.new.password, self.new.again
         self.body.addWidget(form)
         main = self.add_buttons(self.tr("设新密码并登录"))
         main.clicked.connect(self.set_password)
@@ -69,12 +64,10 @@ class ResetPassword(DeskDialog):
         if self.countdown.is_counting():
             return
         values = self.form.values()
-        for key in ("code", "password"):
-            if not values[key].strip():
-                self.form.show_error(key, self.tr("请填写这一项。"))
-                return
-        if values["password"] != values["again"]:
-            self.form.show_error("again", self.tr("两次输入的密码不一样；请再输一次。"))
+        if not values["code"].strip():
+            self.form.show_error("code", self.tr("请填写这一项。"))
+            return
+        if not self.new.is_right():
             return
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
@@ -88,7 +81,7 @@ class ResetPassword(DeskDialog):
             return
         finally:
             self.unsetCursor()
-        for field in (self.code, self.password, self.again):
-            field.clear()
+        self.code.clear()
+        self.new.clear()
         self.accept()
         self.opened.emit(office)

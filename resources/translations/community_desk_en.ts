@@ -6133,10 +6133,6 @@
         <translation>At least 8 characters, a sentence is fine; it encrypts the data</translation>
     </message>
     <message>
-        <source>再输一次</source>
-        <translation>Once more</translation>
-    </message>
-    <message>
         <source>证明清单</source>
         <translation>Policy</translation>
     </message>
@@ -6151,10 +6147,6 @@
     <message>
         <source>请填写这一项。</source>
         <translation>Fill this in.</translation>
-    </message>
-    <message>
-        <source>两次输入的密码不一样；请再输一次。</source>
-        <translation>The two passwords differ; enter them again.</translation>
     </message>
     <message>
         <source>社区办公室</source>
@@ -8519,28 +8511,12 @@
         <translation>Staff</translation>
     </message>
     <message>
-        <source>新密码</source>
-        <translation>New password</translation>
-    </message>
-    <message>
-        <source>至少 8 个字符，一句话也可以</source>
-        <translation>At least 8 characters; a sentence is fine</translation>
-    </message>
-    <message>
-        <source>再输一次</source>
-        <translation>Once more</translation>
-    </message>
-    <message>
         <source>设新密码并登录</source>
         <translation>Set password and sign in</translation>
     </message>
     <message>
         <source>请填写这一项。</source>
         <translation>Fill this in.</translation>
-    </message>
-    <message>
-        <source>两次输入的密码不一样；请再输一次。</source>
-        <translation>The two passwords differ; enter them again.</translation>
     </message>
 </context>
 <context>
