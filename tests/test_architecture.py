@@ -21,9 +21,11 @@ ALLOWED: dict[str, set[str]] = {
     "certificates": LEAVES | {"office", "printing", "workbooks", "registry"},
     "ledgers": LEAVES | {"office", "printing", "workbooks", "registry"},
     "expenses": LEAVES | {"office", "printing", "workbooks"},
+    # The trail tells of everything; nothing but the two front ends knows it.
+    "trail": LEAVES | {"office", "workbooks"} | SUBJECTS,
     "demo": LEAVES | {"office", "printing", "workbooks"} | SUBJECTS,
-    "desktop": LEAVES | {"office"} | SUBJECTS,
-    "command_line": LEAVES | {"office", "demo"} | SUBJECTS,
+    "desktop": LEAVES | {"office", "trail"} | SUBJECTS,
+    "command_line": LEAVES | {"office", "demo", "trail"} | SUBJECTS,
     "app": LEAVES | {"office", "desktop", "demo"} | SUBJECTS,
     "__main__": LEAVES | {"command_line"},
 }

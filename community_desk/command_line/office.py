@@ -18,6 +18,7 @@ from community_desk.command_line.common import (
 from community_desk.command_line.office_backups import COMMANDS as BACKUP_COMMANDS
 from community_desk.command_line.office_recovery import COMMANDS as RECOVERY_COMMANDS
 from community_desk.command_line.office_staff import COMMANDS as STAFF_COMMANDS
+from community_desk.command_line.office_trail import COMMANDS as TRAIL_COMMANDS
 from community_desk.language import translate
 from community_desk.ledgers.past_versions import unreadable_books
 from community_desk.office import backup as backups
@@ -120,5 +121,5 @@ def export_plain(office: Path, to: Path, staff: str) -> None:
     )
 
 
-for command in (*STAFF_COMMANDS, *RECOVERY_COMMANDS, *BACKUP_COMMANDS):
+for command in (*STAFF_COMMANDS, *RECOVERY_COMMANDS, *BACKUP_COMMANDS, *TRAIL_COMMANDS):
     office.add_command(command)

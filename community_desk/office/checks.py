@@ -105,6 +105,20 @@ def check(office: Office) -> list[TroubleError]:
     return [good_copies.with_good_copy(each, office.folder, office.key) for each in found]
 
 
+def broken_chain(db: Database) -> TroubleError | None:
+    """What is wrong with the chain of the audit trail; None where it holds."""
+    broken = audit.first_broken_link(db)
+    if broken is None:
+        return None
+    return TroubleError(
+        "audit_broken",
+        QT_TRANSLATE_NOOP(
+            "errors", "操作记录从第 {id} 行起对不上，可能被改动过；请保留现场并报告主任。"
+        ),
+        id=broken,
+    )
+
+
 def _findings(office: Office) -> list[TroubleError]:
     db, found = office.db, []
     # What this connection has in memory already is not read from the disk again.
@@ -140,17 +154,8 @@ def _findings(office: Office) -> list[TroubleError]:
                 count=len(orphans),
             )
         )
-    broken = audit.first_broken_link(db)
-    if broken is not None:
-        found.append(
-            TroubleError(
-                "audit_broken",
-                QT_TRANSLATE_NOOP(
-                    "errors", "操作记录从第 {id} 行起对不上，可能被改动过；请保留现场并报告主任。"
-                ),
-                id=broken,
-            )
-        )
+    if broken := broken_chain(db):
+        found.append(broken)
     return [*found, *_altered(db), *_sums_apart(db)]
 
 

@@ -62,6 +62,13 @@ def trail_ends(db: Database) -> None:
         db.execute(statement)
 
 
+@STEPS()
+def trail_read(db: Database) -> None:
+    """The order in which the audit trail is read."""
+    for statement in split_statements(schema_trail.TRAIL_READ):
+        db.execute(statement)
+
+
 def split_statements(script: str) -> list[str]:
     """Single statements of a script: `executescript` would end the migration's transaction."""
     statements, lines, inside_trigger = [], [], False

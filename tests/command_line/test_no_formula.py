@@ -31,6 +31,7 @@ COMMANDS = {
     "form": ("ledgers", "fill", "OFFICE", "BLANK", "OUT", "--who", "cmd"),
     "vouchers": ("expenses", "export", "OFFICE", "OUT", "--reason", LIVE[0]),
     "account": ("expenses", "account", "OFFICE", "2026-11", "OUT", "--class", "办公用品"),
+    "trail": ("office", "trail-export", "OFFICE", "OUT", "--reason", LIVE[0]),
     "reconciled": ("expenses", "reconcile", "OFFICE", "LIST", "--out", "OUT"),
 }
 
@@ -46,6 +47,9 @@ def names(office_folder: Path, tmp_path: Path) -> dict[str, str]:
     receive(office, "2026-11-02", "20000.00")
     for text in LIVE:
         pay(office, "2026-11-03", "1.00", text=text.strip(), payee=text.strip(), note=text.strip())
+    with office.noting("registry.print") as write:
+        for text in LIVE:
+            write.audit("print", "registry", "", reason=text)
     office.close()
     files = {"OFFICE": office_folder, "OUT": tmp_path / "out.xlsx"}
     files["ROSTER"] = tmp_path / "roster.xlsx"

@@ -207,6 +207,7 @@ def test_an_older_file_is_upgraded_after_a_backup(
         migrations.ledgers_live,
         migrations.expenses_live,
         migrations.trail_ends,
+        migrations.trail_read,
     )
     for step in shipped:
         steps(name=step.__name__)(step)
