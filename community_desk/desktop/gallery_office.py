@@ -14,24 +14,28 @@ from community_desk.desktop.tabs.office.staff_dialogs import (
     DeactivateDialog,
     StaffPasswordDialog,
 )
+from community_desk.desktop.tabs.office.trail_export_dialog import ExportTrailDialog
 from community_desk.office.staff_changes import list_staff
+from community_desk.trail.records import Wanted
 
 
 def office_pages(window: MainWindow) -> Mapping[str, Callable[[], None]]:
     """By name, what shows the page; the locked window comes last."""
     return {
         "7-people": lambda: window.context.open("office_page", "people"),
+        "7-trail": lambda: window.context.open("office_page", "trail"),
         "7-locked": window.lock,
         "7-locked-other": window.change_person,
     }
 
 
 def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """The dialogs about the last of the staff."""
+    """The dialogs about the last of the staff, and that of the trail."""
     line = list_staff(context.office)[-1]
     yield "own-password", OwnPasswordDialog(context, window)
     yield "staff-add", AddStaffDialog(context, window)
     yield "staff-change", ChangeStaffDialog(context, line, window)
     yield "staff-password", StaffPasswordDialog(context, line, window)
     yield "staff-off", DeactivateDialog(context, line, window)
+    yield "trail-export", ExportTrailDialog(context, Wanted(), 1280, window)
     yield "recovery-prove", ProveDialog(context, window)

@@ -31,6 +31,12 @@ PAGES: Mapping[str, PageOffer] = {
     "people": PageOffer(
         QT_TRANSLATE_NOOP("office_pages", "人员"), "users", "", "people_page.PeoplePage"
     ),
+    "trail": PageOffer(
+        QT_TRANSLATE_NOOP("office_pages", "操作记录"),
+        "history",
+        "office.trail",
+        "trail_page.TrailPage",
+    ),
 }
 
 
