@@ -12,6 +12,7 @@ from community_desk.desktop.attachment_field import said_size
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.fields import LineField
+from community_desk.desktop.kit.foreign_pdf import can_be_drawn
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.pdf_preview import PdfPreview
 from community_desk.desktop.kit.sketches import sketch
@@ -74,7 +75,10 @@ class AttachmentDialog(DeskDialog):
         self._context, self._file, self._kept = context, file, kept
         self.asking: QFileDialog | None = None
         theme = context.theme
-        self.picture, self.pages = Picture(), PdfPreview(theme, "", alone=True)
+        self.picture, self.pages = (
+            Picture(),
+            PdfPreview(theme, "", nothing=self.tr("正在打开…"), alone=True),
+        )
         self.empty = EmptyState(
             theme,
             "file-text",
@@ -123,12 +127,16 @@ class AttachmentDialog(DeskDialog):
         self.form.show_help("reason", f"{text}。{self.form.help('reason')}")
 
     def _draw(self, content: bytes, kind: str) -> None:
-        if kind == PDF:
-            self.pages.show_pdf(content)
-            self.either.show_content(bool(self.pages.pdf()))
-            return
         self.either.show_content(True)
+        if kind == PDF:
+            self._context.tasks.run(lambda office, told: can_be_drawn(content), self._tried)
+            return
         self._context.tasks.run(lambda office, told: sketch(content, kind, _LARGEST), self._drawn)
+
+    def _tried(self, is_fit: bool) -> None:
+        if is_fit:
+            self.pages.show_pdf(self._file.content)
+        self.either.show_content(bool(self.pages.pdf()))
 
     def _drawn(self, image: QImage | None) -> None:
         self.either.show_content(image is not None)

@@ -53,10 +53,11 @@ def test_files_are_held_seen_and_given_up(
     assert [file.name for file in field.files()] == ["发票.jpg", "清单.pdf"]
     first, second = field.buttons.values()
     qtbot.keyClick(second, Qt.Key.Key_Return)
-    assert field.dialog is not None
-    assert field.dialog.pages.page_count() == 1
-    assert not field.dialog.form.isVisible()
-    field.dialog.accept()
+    dialog = field.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.pages.page_count() == 1)
+    assert not dialog.form.isVisible()
+    dialog.accept()
     qtbot.keyClick(first, Qt.Key.Key_Delete)
     assert [file.name for file in field.files()] == ["清单.pdf"]
     field.clear()

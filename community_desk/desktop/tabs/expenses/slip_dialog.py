@@ -79,7 +79,7 @@ class SlipDialog(PaperDialog):
                 return month_slips(office, number[:7], SLIP_SIZES[size])
             if paper == "paste":
                 return paste_sheets(office, number)
-            from community_desk.desktop.kit.pdf_pages import pictures_of
+            from community_desk.desktop.kit.foreign_pdf import pictures_of
 
             return paste_sheets(office, number, with_scans=True, pages_of=pictures_of)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.pdf_pages import pictures_of
+from community_desk.desktop.kit.foreign_pdf import pictures_of
 from community_desk.desktop.tabs.expenses.slip_dialog import SlipDialog, open_slip
 from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
 from community_desk.expenses.receipts import PLACE, add_receipts

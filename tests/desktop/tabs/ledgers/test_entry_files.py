@@ -189,7 +189,7 @@ def test_a_file_is_seen_large_and_taken_out(
     photos(tab).buttons[page.uid].click()
     dialog = tab.pane.files.dialog
     assert dialog is not None
-    assert dialog.pages.page_count() == 1
+    qtbot.waitUntil(lambda: dialog.pages.page_count() == 1)
     dialog.reject()
 
 
@@ -266,4 +266,4 @@ def test_a_page_like_a_strip_is_not_drawn(
     photos(tab).buttons[added.uid].click()
     dialog = tab.pane.files.dialog
     assert dialog is not None
-    assert not dialog.either.shows_content()
+    qtbot.waitUntil(lambda: not dialog.either.shows_content())
