@@ -1,12 +1,14 @@
 """What this PC remembers between two starts: offices opened, sizes, language, theme."""
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QSettings
 
+from community_desk.desktop.theme import NAMES
 from community_desk.office.swap import finish
 
 _RECENT = "offices/recent"
@@ -48,12 +50,16 @@ def short_memory() -> QSettings:
 def recent_offices(memory: QSettings) -> list[RecentOffice]:
     """Offices opened here, newest first, those whose folder is gone left out."""
     found = []
-    for position in range(memory.beginReadArray(_RECENT)):
+    # The file may say that there are two thousand million.
+    for position in range(min(memory.beginReadArray(_RECENT), _MOST)):
         memory.setArrayIndex(position)
         folder = Path(str(memory.value("folder", "")))
+        if not folder.is_absolute():
+            continue
         finish(folder)  # cut short between its renames, a restore has left no folder of that name
-        if folder.is_dir():
-            found.append(RecentOffice(folder, str(memory.value("name", folder.name))))
+        with suppress(OSError, ValueError):  # a name that no disk knows
+            if folder.is_dir():
+                found.append(RecentOffice(folder, str(memory.value("name", folder.name))))
     memory.endArray()
     return found
 
@@ -73,10 +79,10 @@ def remember_office(memory: QSettings, folder: Path, name: str) -> None:
 
 def read_preferences(memory: QSettings) -> Preferences:
     """The preferences of this PC."""
-    scale = str(memory.value("look/scale", "1"))
+    scale, theme = str(memory.value("look/scale", "1")), str(memory.value("look/theme", ""))
     return Preferences(
         str(memory.value("look/language", "")),
-        str(memory.value("look/theme", "")),
+        theme if theme in NAMES else "",
         float(scale) if scale in SCALES else 1.0,
     )
 

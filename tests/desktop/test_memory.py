@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
+from community_desk.app import Desk
 from community_desk.desktop.memory import (
     Preferences,
     open_memory,
@@ -58,3 +61,36 @@ def test_an_office_whose_restore_was_cut_short_is_there_again(
     (tmp_path / ".office.restoring.json").write_text(json.dumps(journal), encoding="utf-8")
     assert [office.name for office in recent_offices(memory)] == ["幸福里"]
     assert folder.is_dir()
+
+
+NONSENSE = {
+    "binary": bytes(range(256)) * 100,
+    "offices without number": b"[offices]\nrecent\\size=2000000000\n",
+    "fewer than none": b"[offices]\nrecent\\size=-5\n",
+    "a long folder": b"[offices]\nrecent\\1\\folder=/" + b"x" * 5000 + b"\nrecent\\size=1\n",
+    "no folder": b"[offices]\nrecent\\1\\folder=\nrecent\\size=1\n",
+    "this folder": b"[offices]\nrecent\\1\\folder=.\nrecent\\size=1\n",
+    "half a folder": b'[offices]\nrecent\\1\\folder="/tmp/a\\0b"\nrecent\\size=1\n',
+    "a list of folders": b"[offices]\nrecent\\1\\folder=/a, /b\nrecent\\size=1\n",
+    "another file as the theme": b"[look]\nscale=1e999\nlanguage=../x\ntheme=../../../etc/passwd\n",
+    "lists of looks": b"[look]\nscale=1.5, 2\nlanguage=en, de\ntheme=a, b\n",
+    "other kinds": b"[look]\nscale=@Invalid()\nlanguage=@Rect(1 2 3 4)\ntheme=@Size(1 2)\n",
+}
+
+
+@pytest.mark.parametrize("content", NONSENSE.values(), ids=NONSENSE)
+def test_the_window_starts_whatever_the_memory_says(
+    content: bytes, tmp_path: Path, qapp: QApplication
+) -> None:
+    file = tmp_path / "desk.ini"
+    file.write_bytes(content)
+    memory = open_memory(file)
+    assert recent_offices(memory) == []
+    assert read_preferences(memory).theme == ""
+    desk = Desk(qapp, memory)
+    desk.start()
+    shown = [each for each in qapp.topLevelWidgets() if type(each).__name__ == "Welcome"]
+    assert shown
+    for welcome in shown:
+        welcome.deleteLater()
+    desk.deleteLater()

@@ -1,5 +1,6 @@
 """Tables: rows of one height, no grid, faint stripes, sorted by the model."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -299,6 +300,6 @@ class TableView(QTableView):
         found = dict(self._chosen_widths)
         for column in self._paged.columns:
             width = self._memory.value(f"widths/{self._name}/{column.title}")
-            if width is not None and str(width).isdigit():
+            if re.fullmatch("[0-9]{1,4}", str(width)):
                 found[column.title] = int(str(width))
         return found
