@@ -11,6 +11,7 @@ from community_desk.workbooks.form_sheet import Area, SheetMarkup, holds
 # Headings stand among the first lines, in so many lines at most.
 LINES_LOOKED_AT = 40
 _MOST_LEVELS = 4
+_MOST_LINES = 20_000  # more than any office has people
 _FEWEST = 2
 _LONGEST = 60
 # What ends a table: its totals, who signs, notes.
@@ -73,7 +74,8 @@ class Finder:
 
     def __init__(self, name: str, sheet: SheetMarkup, looks: Sequence[Look]) -> None:
         self._name, self._sheet, self._looks = name, sheet, looks
-        self._last_row = max(sheet.rows, default=0)
+        # Whoever colours whole columns leaves a million lines that hold nothing.
+        self._last_row = min(max(sheet.rows, default=0), LINES_LOOKED_AT + _MOST_LINES)
         self._merged: dict[int, list[Area]] = {}
         for area in sheet.merged:
             for row in range(area[0], min(area[2], self._last_row + 1) + 1):

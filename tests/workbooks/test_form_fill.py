@@ -225,3 +225,13 @@ def test_tables_charts_and_frozen_panes_follow(tmp_path: Path) -> None:
     assert chart.series[0].val.numRef.f == "'Sheet'!$C$2:$C$7"
     assert chart.anchor._from.row == 10
     assert (made["C8"].value, made.freeze_panes) == ("=SUM(C2:C7)", "A2")
+
+
+def test_columns_coloured_to_their_end_are_not_looked_through(tmp_path: Path) -> None:
+    def colour(book: Workbook) -> None:
+        book.active["XFD1048576"].protection = Protection(locked=False)
+
+    path = tmp_path / "彩色.xlsx"
+    path.write_bytes(_blank(colour))
+    form = open_form(path, _known)
+    assert form.table.free_rows < 50_000
