@@ -10,7 +10,7 @@ import click
 
 from community_desk.command_line.common import fail, known_troubles
 from community_desk.command_line.version import version_option
-from community_desk.errors import DeskError, NotUnderstoodError
+from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 
 _COMMANDS = {
@@ -86,7 +86,16 @@ def main() -> None:
             as_json,
         )
     except OSError as error:
-        _leave_quietly(error)
+        if error.filename is None:
+            _leave_quietly(error)
+        fail(
+            TroubleError(
+                "file_unfit",
+                QT_TRANSLATE_NOOP("errors", "“{file}”用不了；请核对这个位置，或换一个文件名再试。"),
+                file=error.filename,
+            ),
+            as_json,
+        )
     raise SystemExit(code if isinstance(code, int) else 0)
 
 

@@ -51,9 +51,10 @@ def load_policies(folder: Path | None = None) -> tuple[Policy, ...]:
 
 def load_policy(key: str, folder: Path | None = None) -> Policy:
     """One policy. Raises `NotUnderstoodError` ``unknown_policy``."""
-    file = (folder if folder is not None else paths.forms() / "policies") / f"{key}.toml"
-    if key.replace("-", "").isalnum() and file.is_file():
-        return _read_policy(file)
+    files = (folder if folder is not None else paths.forms() / "policies").glob("*.toml")
+    for file in files:
+        if file.stem == key:
+            return _read_policy(file)
     raise NotUnderstoodError(
         "unknown_policy",
         QT_TRANSLATE_NOOP("errors", "没有“{key}”这套规则；可用的有：{keys}。"),

@@ -17472,6 +17472,10 @@
             <source>有 {count} 行，一张表放不下；请缩短时间再导出。</source>
             <translation>{count} lines do not fit on one sheet; choose a shorter time and export again.</translation>
         </message>
+        <message>
+            <source>“{file}”用不了；请核对这个位置，或换一个文件名再试。</source>
+            <translation>“{file}” cannot be used; please check the place, or try another file name.</translation>
+        </message>
     </context>
     <context>
         <name>finders</name>
