@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 
 from community_desk.printing.boxes import Box
@@ -20,12 +20,12 @@ def jpeg_of(picture: bytes) -> bytes:
             if opened.width * opened.height > _MOST_PIXELS:
                 return b""
             opened.draft("RGB", (_LONGEST, _LONGEST))
-            turned = ImageOps.exif_transpose(opened)
+            turned = _turned(opened)
             turned.thumbnail((_LONGEST, _LONGEST))
             out = BytesIO()
             _on_white(turned).save(out, "JPEG", quality=_QUALITY, subsampling=0)
             return out.getvalue()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
+    except Exception:  # of a broken picture the library raises whatever its parts do
         return b""
 
 
@@ -39,6 +39,14 @@ def draw_picture(sheet: Sheet, jpeg: bytes, box: Box) -> Box:
     top = box.top - (box.height - high) / 2
     sheet.canvas.drawImage(reader, left, top - high, wide, high)
     return Box(left, left + wide, top, high)
+
+
+def _turned(picture: Image.Image) -> Image.Image:
+    """As it was taken; as it lies where the camera's notes on it make no sense."""
+    try:
+        return ImageOps.exif_transpose(picture)
+    except Exception:  # a note of the wrong kind raises whatever comes of taking it for the right
+        return picture
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

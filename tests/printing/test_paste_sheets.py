@@ -1,5 +1,6 @@
 """Sheets to paste papers onto, read back."""
 
+import struct
 from dataclasses import replace
 from io import BytesIO
 
@@ -168,3 +169,14 @@ def test_long_words_are_cut_and_figures_are_not() -> None:
 def test_a_character_no_font_has_stops_it() -> None:
     with pytest.raises(RuleSaysNoError, match="U\\+E0041"):
         drawn(a_sheet(replace(FIRST, what="\U000e0041")))
+
+
+@pytest.mark.parametrize("tag", [0x010F, 0x011A, 0x0128])
+@pytest.mark.parametrize("kind", [1, 2, 4, 7, 11])
+def test_what_a_camera_noted_wrongly_stops_no_picture(tag: int, kind: int) -> None:
+    notes = sorted([(0x0112, 3, 1, b"\0\6\0\0"), (tag, kind, 1, b"abcd")])
+    exif = b"Exif\0\0MM\0*" + struct.pack(">IH", 8, len(notes))
+    exif += b"".join(struct.pack(">HHI4s", *note) for note in notes) + bytes(4)
+    out = BytesIO()
+    Image.new("RGB", (80, 60)).save(out, "JPEG", exif=exif)
+    assert jpeg_of(out.getvalue()).startswith(b"\xff\xd8")
