@@ -7,6 +7,8 @@ from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
+from community_desk.language import translate
+
 ROOT = Path(__file__).parent.parent
 TS = ROOT / "resources" / "translations" / "community_desk_en.ts"
 
@@ -45,6 +47,11 @@ def lupdate(target: Path) -> None:
 def sources() -> list[tuple[str, str]]:
     """Every text of the program, with its context."""
     return list(_texts(TS))
+
+
+def translations(spoken: str) -> dict[str, str]:
+    """Every text of the program in a language, whatever its context."""
+    return {source: translate(context, source, spoken) for context, source in sources()}
 
 
 def test_the_file_holds_every_text_of_the_program(tmp_path: Path) -> None:

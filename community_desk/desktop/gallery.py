@@ -101,22 +101,40 @@ class Show:
 def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
     """Draws every tab and every dialog into ``folder`` as PNG; gives the files in order."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = _draw_pages(app, show, folder)
-    show.window.unlock()
-    for name, dialog in _dialogs(show):
-        dialog.show()
-        files.append(_grab_dialog(app, dialog, show, folder / f"dialog-{name}.png"))
-        dialog.close()
+    files = []
+    for name, shown in walk(app, show):
+        picture = shown.grab().toImage() if shown is show.window else _in_the_middle(shown, show)
+        picture.save(str(folder / f"{name}.png"))
+        files.append(folder / f"{name}.png")
     return files
 
 
-def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
+def walk(
+    app: QApplication, show: Show, size: tuple[int, int] = SIZE
+) -> Iterator[tuple[str, QWidget]]:
+    """Brings up every page of the window and every dialog, one after the other, each with a name;
+    given is the window or the dialog, once nothing moves in it any more.
+    """
     window = show.window
-    window.resize(*SIZE)
+    window.resize(*size)
     window.show()
+    for name, act in _pages(show).items():
+        act()
+        _settle(app, window)
+        yield name, window
+    window.unlock()
+    for name, dialog in _dialogs(show):
+        dialog.show()
+        _settle(app, window)
+        yield f"dialog-{name}", dialog
+        dialog.close()
+
+
+def _pages(show: Show) -> dict[str, Callable[[], None]]:
+    window = show.window
     somebody = _somebody(window.context.office)
     context = window.context
-    pages: dict[str, Callable[[], None]] = {
+    return {
         "1-registry": lambda: _open_resident(context, somebody),
         "1-registry-block": lambda: _open_page(window, "block"),
         "1-registry-duplicates": lambda: _open_page(window, "duplicates"),
@@ -158,13 +176,6 @@ def _draw_pages(app: QApplication, show: Show, folder: Path) -> list[Path]:
         "6-work": lambda: _show_work(window),
         **office_pages(window),
     }
-    files = []
-    for name, act in pages.items():
-        act()
-        _settle(app, window)
-        window.grab().save(str(folder / f"{name}.png"))
-        files.append(folder / f"{name}.png")
-    return files
 
 
 def _somebody(office: Office) -> str:
@@ -320,9 +331,8 @@ def _life(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidg
     yield "day", DayDialog(context, "", window)
 
 
-def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> Path:
+def _in_the_middle(dialog: QWidget, show: Show) -> QImage:
     """A dialog in the middle of a picture of the size of the window."""
-    _settle(app, show.window)
     look = show.look
     shot = dialog.grab()
     picture = QImage(*SIZE, QImage.Format.Format_RGB32)
@@ -334,8 +344,7 @@ def _grab_dialog(app: QApplication, dialog: QWidget, show: Show, file: Path) -> 
     painter.drawRect(left - 1, top - 1, dialog.width() + 1, dialog.height() + 1)
     painter.drawPixmap(left, top, shot)
     painter.end()
-    picture.save(str(file))
-    return file
+    return picture
 
 
 def _settle(app: QApplication, window: MainWindow) -> None:

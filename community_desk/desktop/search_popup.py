@@ -33,6 +33,7 @@ class SearchPopup(QFrame):
         column.setSpacing(theme.px(6))
         self.rows = RowList(theme, self)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows.setAccessibleName(self.tr("找到的"))
         self._nothing = quiet_label("")
         self._nothing.setContentsMargins(space, space, space, space)
         self._foot = quiet_label(self.tr("↑↓ 选择，Enter 打开，Esc 收起"), wrap=False)

@@ -9374,6 +9374,10 @@
         <source>核验</source>
         <translation>Verify</translation>
     </message>
+    <message>
+        <source>找到的</source>
+        <translation>Found</translation>
+    </message>
 </context>
 <context>
     <name>SendBackDialog</name>

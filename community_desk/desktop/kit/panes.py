@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -53,8 +53,7 @@ class PaneHeading(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        self._title = heading_label(title)
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._title = _Title(title)
         self._count = quiet_label(count, wrap=False)
         self._count.setVisible(bool(count))
         self._tag = Tag()
@@ -94,7 +93,9 @@ class PaneHeading(QWidget):
         return self._fits()
 
     def _fits(self) -> bool:
-        return self.minimumSizeHint().width() <= self.width()
+        # The title goes on two lines only after all else has made room.
+        more = self._title.sizeHint().width() - self._title.minimumSizeHint().width()
+        return self.minimumSizeHint().width() + more <= self.width()
 
     def tag_text(self) -> str:
         """The words of the tag; empty where none is shown."""
@@ -111,6 +112,22 @@ class PaneHeading(QWidget):
     def set_tag(self, text: str, meaning: str = "neutral") -> None:
         """Shows a tag after the count; an empty text hides it."""
         self._tag.show_text(text, meaning)
+
+
+class _Title(QLabel):
+    """A heading on one line, or where that has no room on several."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kit", "heading")
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(width, self.heightForWidth(width))
 
 
 class ScrollPane(QScrollArea):

@@ -1,0 +1,197 @@
+"""What must hold of everything that is shown, whatever page or dialog: asked of each widget."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+# The hits of a search are walked through by the arrow keys of its field; what a book that is being
+# designed will look like is to be looked at.
+BY_OTHER_KEYS = ("SearchPopup", "DesignPreview")
+# Where the headings of a workbook stand that somebody brought, and words of an own wording.
+FROM_WORKBOOKS = ("FormHeadings", "ColumnsStep", "WordingsPage")
+# Parts that Qt makes within a control and speaks of together with it.
+_INNER = (QHeaderView, QScrollBar)
+
+
+def seen(shown: QWidget) -> Iterator[QWidget]:
+    """Each widget of a window or dialog that is on the screen, itself first."""
+    yield shown
+    for widget in shown.findChildren(QWidget):
+        if widget.isVisible() and widget.window() is shown and widget.visibleRegion():
+            yield widget
+
+
+def controls(shown: QWidget) -> Iterator[QWidget]:
+    """What one can work with."""
+    for widget in seen(shown):
+        if isinstance(widget, _INNER) or _is_inside_a_control(widget):
+            continue
+        takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if isinstance(widget, CONTROLS) or (takes_focus and not isinstance(widget, QScrollArea)):
+            yield widget
+
+
+def without_name(shown: QWidget) -> list[str]:
+    """Controls of which a screen reader cannot say what they are."""
+    return [_describe(widget) for widget in controls(shown) if not spoken(widget)]
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def without_role(shown: QWidget) -> list[str]:
+    """Controls of which it cannot say what one does with them: what Qt has no role for, such as a
+    chart, says in a sentence what it shows.
+    """
+    silent = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
+    found = []
+    for widget in controls(shown):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is None or (
+            interface.role() in silent and not interface.text(QAccessible.Text.Description)
+        ):
+            found.append(_describe(widget))
+    return found
+
+
+def not_reached(shown: QWidget) -> list[str]:
+    """Controls that can be used but that no key leads to: neither Tab nor a key of their own."""
+    chain, widget = {shown}, shown.nextInFocusChain()
+    while widget is not None and widget not in chain:
+        chain.add(widget)
+        widget = widget.nextInFocusChain()
+    return [
+        _describe(widget)
+        for widget in controls(shown)
+        if widget.isEnabled()
+        and not (_takes_tab(widget) and widget in chain)
+        and not _key(widget)
+        and not _within(widget, BY_OTHER_KEYS)
+    ]
+
+
+def clipped(shown: QWidget) -> list[str]:
+    """Texts of which a part is not to be seen."""
+    found = []
+    for widget in seen(shown):
+        text = _text_of(widget)
+        if text and (need := _too_small(widget, text)):
+            found.append(f"{_describe(widget)} “{text[:40]}” {need}")
+    return found
+
+
+def sideways(shown: QWidget) -> list[str]:
+    """What scrolls sideways, though it is no table of the user's own columns."""
+    return [
+        _describe(widget)
+        for widget in seen(shown)
+        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisible()
+    ]
+
+
+def untranslated(shown: QWidget, texts: Mapping[str, str]) -> list[str]:
+    """Texts of the program that stand there in the source language; ``texts`` are all of them with
+    their translations, of which some are the same, without what is also a name of the office's own.
+    """
+    found = []
+    for widget in seen(shown):
+        if _within(widget, FROM_WORKBOOKS):
+            continue
+        for text in (_text_of(widget), widget.toolTip(), widget.accessibleName()):
+            plain = text.replace("&", "").removesuffix("：").removesuffix(" *")
+            if texts.get(plain, plain) != plain:
+                found.append(f"{_describe(widget)} “{plain[:40]}”")
+    return found
+
+
+def _too_small(widget: QWidget, text: str) -> str:
+    room = widget.contentsRect()
+    metrics = QFontMetrics(widget.font())
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            need = widget.heightForWidth(widget.width())
+            return f"height {widget.height()} of {need}" if need > widget.height() + 2 else ""
+        width = max(metrics.horizontalAdvance(line) for line in text.splitlines())
+        return f"width {room.width()} of {width}" if width > room.width() + 1 else ""
+    need = widget.minimumSizeHint().width()
+    if isinstance(widget, QPushButton | QCheckBox | QRadioButton):
+        return f"width {widget.width()} of {need}" if need > widget.width() + 1 else ""
+    return ""
+
+
+def _text_of(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    return ""
+
+
+def _key(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) and not widget.shortcut().isEmpty()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    # Of several of which one is chosen Tab goes to that one, and the arrow keys to the others.
+    each = group.buttons() if group is not None and group.exclusive() else [widget]
+    return any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in each)
+
+
+def _within(widget: QWidget, kinds: Sequence[str]) -> bool:
+    each: QWidget | None = widget
+    while each is not None:
+        if type(each).__name__ in kinds:
+            return True
+        each = each.parentWidget()
+    return False
+
+
+def _is_inside_a_control(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        if isinstance(parent, QLineEdit | QComboBox | QAbstractSpinBox | QAbstractItemView):
+            return True
+        if isinstance(parent, QPlainTextEdit | QTextEdit):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _describe(widget: QWidget) -> str:
+    names = []
+    each: QWidget | None = widget
+    while each is not None and len(names) < 4:
+        if type(each).__name__ not in ("QWidget", "QStackedWidget", "QScrollArea", "QSplitter"):
+            names.append(type(each).__name__)
+        each = each.parentWidget()
+    return " < ".join(names)

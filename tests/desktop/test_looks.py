@@ -1,0 +1,94 @@
+"""Every page and dialog, in each language, light and dark, as large as people read: no text is cut,
+nothing is left in another language, every control has a name, a role and a key that leads to it.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from community_desk import language
+from community_desk.app import build_window, first_run_parts
+from community_desk.certificates.in_force import catalogue_in_force
+from community_desk.demo import build
+from community_desk.desktop import theme as themes
+from community_desk.desktop import translation
+from community_desk.desktop.gallery import Show, walk
+from community_desk.errors import DeskError
+from community_desk.ledgers.in_force import books_in_force
+from community_desk.office.office import Office, open_office
+from tests.conftest import fixed_clock
+from tests.desktop import audits
+from tests.test_translations import translations
+
+PEOPLE = 150
+SMALL, USUAL = (1280, 720), (1440, 900)
+ALWAYS = (audits.without_name, audits.without_role, audits.not_reached, audits.clipped)
+
+
+@pytest.fixture(scope="module")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small office with something of everything."""
+    folder = tmp_path_factory.mktemp("looks") / "office"
+    build.open_or_build(folder, PEOPLE, lambda *_: None, clock=fixed_clock).close()
+    return folder
+
+
+@pytest.fixture
+def demo_office(demo_folder: Path, tmp_path: Path) -> Iterator[Office]:
+    """That office, to do with as one likes."""
+    shutil.copytree(demo_folder, tmp_path / "office")
+    office = open_office(tmp_path / "office", build.PASSWORD, clock=fixed_clock)
+    yield office
+    office.close()
+
+
+def names_of_the_office(office: Office) -> set[str]:
+    """What its papers, books and columns are called, which is not translated."""
+    found = {kind.title for kind in catalogue_in_force(office).types}
+    for book in books_in_force(office).books:
+        found |= {book.name, *(column.name for column in book.columns)}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("spoken", "theme_name", "scale", "size"),
+    [
+        ("zh_CN", "light", 1, SMALL),
+        ("zh_CN", "dark", 1.5, USUAL),
+        ("zh_TW", "light", 1.25, SMALL),
+        ("en", "light", 1.5, USUAL),
+    ],
+)
+def test_everything_that_is_shown(
+    demo_office: Office, qapp: QApplication, spoken: str, theme_name: str, scale: float, size
+) -> None:
+    installed = translation.install(qapp, spoken)
+    look = themes.load_theme(theme_name, scale)
+    themes.apply(qapp, look)
+    window = build_window(demo_office, wanted_language=spoken, look=look)
+
+    def say(error: DeskError) -> str:
+        return error.say(lambda context, text: language.translate(context, text, spoken))
+
+    names = (build.ROSTER_FILE, build.FORM_FILE, build.ACCOUNT_FILE, build.BANK_FILE)
+    show = Show(window, look, first_run_parts(say), *(demo_office.folder / n for n in names))
+    own = names_of_the_office(demo_office)
+    texts = {each: said for each, said in translations(spoken).items() if each not in own}
+    found, pages = [], 0
+    try:
+        for pages, (name, shown) in enumerate(walk(qapp, show, size), 1):  # noqa: B007
+            for audit in ALWAYS:
+                found += [f"{name}: {audit.__name__}: {each}" for each in audit(shown)]
+            found += [f"{name}: untranslated: {e}" for e in audits.untranslated(shown, texts)]
+            if scale == 1:
+                found += [f"{name}: sideways: {each}" for each in audits.sideways(shown)]
+    finally:
+        window.close()
+        window.deleteLater()
+        translation.remove(qapp, installed)
+        themes.apply(qapp, themes.load_theme("light"))
+    assert not found, "\n".join(found)
+    assert pages > 80
