@@ -1,6 +1,5 @@
 """Puts the parts of the window together: the only such place."""
 
-import faulthandler
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +10,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QSettings,
-    Qt,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -22,10 +20,10 @@ from community_desk import language
 from community_desk.desktop import finders, theme, translation, waiting
 from community_desk.desktop.context import Changes, DeskContext
 from community_desk.desktop.copying import Copier
-from community_desk.desktop.crash import CrashHook, log, log_to, where
+from community_desk.desktop.crash import log
+from community_desk.desktop.crash_reports import where
+from community_desk.desktop.crash_telling import CrashTeller
 from community_desk.desktop.kept_windows import KeptWindows, close_with_office
-from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.later import made_later
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.memory import (
@@ -40,9 +38,9 @@ from community_desk.desktop.memory import (
 from community_desk.desktop.tasks import Progress, Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.desktop.window_parts import Parts
-from community_desk.errors import DeskError, Translate, TroubleError
+from community_desk.errors import DeskError, Translate
 from community_desk.office import backup, second_place
-from community_desk.office.good_copies import in_the_window, with_good_copy
+from community_desk.office.good_copies import in_the_window
 from community_desk.office.locking import check_password, note_sign_out
 from community_desk.office.office import Office, open_office
 
@@ -65,8 +63,9 @@ def run(argv: Sequence[str]) -> int:
     """Starts the window: signing in, or the welcome of a first start. Gives the exit code."""
     app = _application(argv)
     desk = Desk(app, open_memory())
-    desk.watch_for_crashes(user_log_path("community-desk", appauthor=False) / "desk.log")
+    desk.watch_for_crashes(user_log_path("community-desk", appauthor=False))
     desk.start()
+    desk.crashes.tell_fatal()
     return app.exec()
 
 
@@ -74,8 +73,9 @@ def run_on(folder: Path, password: str) -> int:
     """Starts the window on an office whose password is known, such as the demo's."""
     app = _application([])
     desk = Desk(app, open_memory())
-    desk.watch_for_crashes(user_log_path("community-desk", appauthor=False) / "desk.log")
+    desk.watch_for_crashes(user_log_path("community-desk", appauthor=False))
     desk.show_office(open_office(folder, password))
+    desk.crashes.tell_fatal()
     return app.exec()
 
 
@@ -270,6 +270,11 @@ class Desk(QObject):
             self.show_office(old.context.office)
             old.deleteLater()
 
+    @property
+    def shown(self) -> QWidget | None:
+        """What is on the screen."""
+        return self._shown
+
     def say(self, error: DeskError) -> str:
         """The sentence of an error in the language in force."""
         return in_the_window(error).say(self.translate)
@@ -278,41 +283,14 @@ class Desk(QObject):
         """A text of a Qt-free part in the language in force."""
         return language.translate(context, source, self.language)
 
-    def watch_for_crashes(self, log_file: Path) -> None:
-        """Bugs go to the log and become a sentence instead of an end."""
-        log_to(log_file)
-        # What ends the interpreter itself leaves its trace beside the log.
-        self._fatal = log_file.with_name("fatal.log").open("a", encoding="utf-8")
-        faulthandler.enable(self._fatal)
-        hook = CrashHook(self)
-        hook.crashed.connect(self._crashed, Qt.ConnectionType.QueuedConnection)
-        hook.trouble.connect(self._trouble, Qt.ConnectionType.QueuedConnection)
-        hook.install()
+    def watch_for_crashes(self, folder: Path) -> None:
+        """Bugs go to the log in ``folder`` and become a sentence instead of an end."""
+        self.crashes = CrashTeller(self, folder, self)
 
     def _holds_unsaved(self) -> bool:
         return self.window is not None and self.window.holds_unsaved(
             self.tr("表单还没有保存：请先保存或放弃，再改语言、深浅、字号")
         )
-
-    def _crashed(self, name: str) -> None:
-        text = self.tr("程序出了差错（{name}），刚才那一步没有做成；请再试一次，仍不行就重开程序。")
-        self._say_loud(text.format(name=name))
-
-    def _trouble(self, error: DeskError) -> None:
-        if self.window is not None and isinstance(error, TroubleError):
-            office = self.window.context.office
-            error = with_good_copy(error, office.folder, office.key)
-        self._say_loud(self.say(error))
-
-    def _say_loud(self, sentence: str) -> None:
-        if self.window is not None:
-            self.window.context.notify(sentence, meaning="refused")
-            return
-        dialog = DeskDialog(self.theme, self.tr("没有做成"), self._shown)
-        dialog.body.addWidget(text_label(sentence))
-        done = dialog.add_buttons(self.tr("知道了"), key="", cancel=False)
-        done.clicked.connect(dialog.accept)
-        dialog.open()
 
     def _dress(self) -> Theme:
         wanted = read_preferences(self._memory)
@@ -338,7 +316,7 @@ class Desk(QObject):
                 note_sign_out(office)
                 backup.back_up_if_needed(office)
             except Exception as error:  # whatever goes wrong, the window closes
-                log.warning("no copy on closing: %s\n%s", type(error), where(error.__traceback__))
+                log.warning("no copy on closing: %s %s", type(error), where(error.__traceback__))
             self.window = None
             if second_place.lacks_newest_copy(office):
                 from community_desk.desktop.closing_dialog import ClosingDialog

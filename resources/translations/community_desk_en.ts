@@ -2593,6 +2593,33 @@
     </message>
 </context>
 <context>
+    <name>CrashTeller</name>
+    <message>
+        <source>上次程序出错，自己关掉了；请接着用，再这样就把记下的出错位置交给装程序的人，里面没有居民资料。</source>
+        <translation>Last time the program closed by itself; go on working, and if it happens again give whoever installed it the place that was noted, which holds nothing about residents.</translation>
+    </message>
+    <message>
+        <source>程序出了差错（{name}），刚才那一步没有做成；请再试一次，仍不行就重开程序。</source>
+        <translation>Something went wrong ({name}) and the last step was not done; try again, and restart the program if it still fails. </translation>
+    </message>
+    <message>
+        <source>出错的位置已记下，里面没有居民资料。</source>
+        <translation>Where it happened was noted, with nothing about residents.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>It did not work</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>如 2026-3-5</source>
@@ -2836,18 +2863,6 @@
     <message>
         <source>表单还没有保存：请先保存或放弃，再改语言、深浅、字号</source>
         <translation>A form is not saved: save or discard it, then change language, theme or text size</translation>
-    </message>
-    <message>
-        <source>程序出了差错（{name}），刚才那一步没有做成；请再试一次，仍不行就重开程序。</source>
-        <translation>Something went wrong ({name}) and the last step was not done; try again, and restart the program if it still fails.</translation>
-    </message>
-    <message>
-        <source>没有做成</source>
-        <translation>It did not work</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>OK</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,23 @@
 """The whole program from its first start to its close, without the event loop of its own."""
 
+import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from community_desk import app as program
 from community_desk.app import Desk, build_window
 from community_desk.desktop import theme as themes
+from community_desk.desktop.crash import log
 from community_desk.desktop.first_run import Welcome
+from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.main_window import TABS
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.sign_in import SignIn
@@ -24,10 +28,20 @@ from tests.people import add_person
 
 
 @pytest.fixture
-def desk(qapp: QApplication, memory: QSettings, monkeypatch, qtbot) -> Iterator[Desk]:
+def desk(
+    qapp: QApplication, memory: QSettings, monkeypatch, tmp_path: Path, qtbot
+) -> Iterator[Desk]:
     monkeypatch.setattr(qapp, "quit", lambda: None)
+    for owner, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
+    before = list(log.handlers)
     desk = Desk(qapp, memory)
+    desk.watch_for_crashes(tmp_path / "logs")
     yield desk
+    desk.crashes.stop_watching()
+    for handler in [each for each in log.handlers if each not in before]:
+        log.removeHandler(handler)
+        handler.close()
     if desk.window is not None:
         desk.window.close()
     if desk._shown is not None:
@@ -85,20 +99,30 @@ def test_dark_and_large_are_worn_at_once_and_kept(
     assert desk.theme.font().pointSizeF() == 12.5
 
 
-def test_a_bug_becomes_a_sentence(desk: Desk, office: Office) -> None:
+def test_a_bug_becomes_a_sentence(desk: Desk, office: Office, qapp: QApplication) -> None:
     desk.show_office(office.again())
     assert desk.window is not None
-    desk._crashed("ValueError")
+    desk.crashes.hook.crashed.emit("ValueError", True)
+    qapp.processEvents()
     assert "ValueError" in desk.window.notices.text()
-    desk._trouble(TroubleError("busy", "请稍等"))
+    desk.crashes.hook.trouble.emit(TroubleError("busy", "请稍等"))
+    qapp.processEvents()
     assert desk.window.notices.text() == "请稍等"
 
 
-def test_a_bug_before_there_is_a_window(desk: Desk, qapp: QApplication) -> None:
+def test_a_bug_before_there_is_a_window(
+    desk: Desk, qapp: QApplication, tmp_path: Path, monkeypatch
+) -> None:
     desk.welcome()
-    desk._crashed("ValueError")
+    desk.crashes.hook.crashed.emit("ValueError", True)
+    qapp.processEvents()
     dialogs = [w for w in qapp.topLevelWidgets() if w.isVisible() and w.windowTitle() == "没有做成"]
     assert len(dialogs) == 1
+    opened: list[QUrl] = []
+    monkeypatch.setattr(desk.crashes, "_open", opened.append)
+    (way,) = [b for b in dialogs[0].findChildren(PlainButton) if b.accessibleName() == "打开文件夹"]
+    way.click()
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "logs"]
     dialogs[0].close()
 
 

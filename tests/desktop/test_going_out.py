@@ -42,9 +42,10 @@ NOTED = {
     "tabs/registry/request_dialogs.py": "answer_paper",
 }
 # Those that show what others note, and pages with nothing of a person or the money on them: a grid
-# to measure a printer by, a wording, the notice on collecting, the public key, and the code of a
-# new office.
+# to measure a printer by, a wording, the notice on collecting, the public key, the code of a new
+# office, and the report of a bug.
 OTHERS = {
+    "crash_reports.py",
     "paper_dialog.py",
     "noted_paper.py",
     "recovery_code.py",
