@@ -276,8 +276,11 @@ def _looked(office: Path, password: str, number: str) -> dict[str, object]:
 
 
 def _reason(said: str) -> str:
-    """What Qt says of its platforms, which it ends with less; else the last line."""
+    """What Qt says of its platforms, which it ends with less; else the last line that is not the
+    word of PyInstaller that there was one.
+    """
     lines = [line.strip() for line in said.splitlines() if line.strip()]
+    lines = [line for line in lines if not line.startswith("[PYI-")]
     of_qt = [line.partition(": ")[2] for line in lines if line.startswith("qt.qpa.")]
     return " ".join(of_qt or lines[-1:])
 
