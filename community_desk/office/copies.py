@@ -8,7 +8,7 @@ import re
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from community_desk import __version__
 from community_desk.errors import TroubleError
 from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import audit, connection, generations, vault
+from community_desk.office import audit, connection, generations, migrations, vault
 from community_desk.office.connection import DATABASE_FILE
 
 BACKUPS = "backups"
@@ -78,7 +78,7 @@ class Copy:
     made_at: datetime
     size: int
     manifest: Manifest | None
-    state: str  # whole, older, damaged, unfinished
+    state: str  # whole, older, newer, damaged, unfinished
 
     @property
     def local(self) -> datetime:
@@ -194,10 +194,18 @@ def sha256_of(file: Path) -> str:
 
 def read_manifest(copy: Path) -> Manifest:
     """The manifest of a copy. Raises `OSError` where there is none, `TroubleError` where it cannot
-    be read.
+    be read: ``newer_copy`` for one that a newer program made.
     """
     try:
         document: dict[str, Any] = json.loads(read_whole(copy / MANIFEST, _MOST_BYTES).decode())
+        if _is_newer(document):
+            raise TroubleError(
+                "newer_copy",
+                QT_TRANSLATE_NOOP(
+                    "errors", "备份“{name}”是用更新的版本做的；请先升级本程序，再恢复它。"
+                ),
+                name=copy.name,
+            )
         facts = Facts(**document.pop("facts"))
         read = Manifest(**document, facts=facts)
         made = datetime.fromisoformat(read.made_at)
@@ -211,6 +219,14 @@ def read_manifest(copy: Path) -> Manifest:
             QT_TRANSLATE_NOOP("errors", "备份“{name}”的清单读不出来；请换另一份备份。"),
             name=copy.name,
         ) from error
+
+
+def _is_newer(document: Mapping[str, Any]) -> bool:
+    """Whether another program's manifest tells of what this one does not know."""
+    unknown = set(document) - {each.name for each in fields(Manifest)}
+    return document["program"] != __version__ and (
+        bool(unknown) or document["facts"]["step"] not in migrations.names()
+    )
 
 
 def new_folder(backups: Path, kind: str, at: datetime) -> Path:
@@ -245,8 +261,8 @@ def look_at(folder: Path) -> Copy:
             state = "whole" if manifest.size == file.stat().st_size else "damaged"
         except FileNotFoundError:
             pass
-        except TroubleError:
-            state = "damaged"
+        except TroubleError as trouble:
+            state = "newer" if trouble.code == "newer_copy" else "damaged"
     return Copy(folder, kind, _made_at(folder, named, manifest), size, manifest, state)
 
 

@@ -15,12 +15,14 @@ from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import DeskError, TroubleError
+from community_desk.office import checks
 from community_desk.office.office import Office, create, open_office
 from community_desk.office.recovery import is_proof_due, recovery_state
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import add_staff
 from tests.conftest import PASSWORD
 from tests.desktop.input_method import compose
+from tests.office import old_offices
 
 
 def say(error: DeskError) -> str:
@@ -87,6 +89,33 @@ def test_five_wrong_ones_slow_down_and_a_new_dialog_knows(
         again.sign_in()
     again.countdown.end()
     assert again.button.isEnabled()
+
+
+def test_an_office_of_the_first_program_opens_upgraded(
+    dialog: SignIn, qtbot, tmp_path: Path
+) -> None:
+    folder = old_offices.copied("v1", tmp_path / "old")
+    dialog.choose_folder(str(folder))
+    qtbot.keyClicks(dialog.password, PASSWORD)
+    with qtbot.waitSignal(dialog.signed_in) as opened:
+        qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    office = opened.args[0]
+    assert checks.check(office) == []
+    assert len(list((folder / "backups").iterdir())) == 1
+    office.close()
+
+
+def test_an_office_of_a_newer_program_is_left_alone(
+    dialog: SignIn, qtbot, office: Office, office_folder: Path
+) -> None:
+    old_offices.make_newer(office.db)
+    office.close()
+    before = old_offices.bytes_of(office_folder)
+    qtbot.keyClicks(dialog.password, PASSWORD)
+    with qtbot.assertNotEmitted(dialog.signed_in):
+        qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    assert dialog.form.error("office").endswith("请先升级本程序，再打开它。")
+    assert old_offices.bytes_of(office_folder) == before
 
 
 def test_the_seconds_left_are_said_while_one_types(dialog: SignIn, qtbot) -> None:
