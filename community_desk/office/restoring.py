@@ -313,9 +313,10 @@ def take_out(backup: Path, folder: Path, key: bytes, progress: Progress) -> None
     manifest = None
     with suppress(FileNotFoundError):
         manifest = copies.read_manifest(backup)
-    copy_bytes(backup / vault.KEYS_FILE, folder / vault.KEYS_FILE)
     file = folder / DATABASE_FILE
     copy_bytes(backup / DATABASE_FILE, file, progress)
+    # The keys last, as in `copies.write_copy`: what was cut short passes for no copy.
+    copy_bytes(backup / vault.KEYS_FILE, folder / vault.KEYS_FILE)
     if manifest is None:
         return
     if copies.sha256_of(file) != manifest.sha256:
