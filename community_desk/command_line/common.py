@@ -34,7 +34,9 @@ _NO_CODE = (
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-OFFICE = click.argument("office", type=click.Path(path_type=Path))
+# Whether it can be read is told by what opens it, in the language of the office.
+FOLDER = click.Path(path_type=Path, readable=False)
+OFFICE = click.argument("office", type=FOLDER)
 OUT = click.option(
     "--out",
     required=True,

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from community_desk.command_line.common import (
+    FOLDER,
     OFFICE,
     answer,
     ask_password,
@@ -19,7 +20,7 @@ from community_desk.office.backup import remove_copy
 
 
 @click.command(help=translate("commands", "从备份恢复到一个新文件夹，或换下原来的办公室"))
-@click.argument("backup", type=click.Path(path_type=Path))
+@click.argument("backup", type=FOLDER)
 @OFFICE
 @click.option(
     "--in-place",

@@ -1,5 +1,6 @@
 """Opening ``desk.db``: a SQLCipher connection under sqlite-utils, and what its errors mean."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ Facts = TypeVar("Facts")
 
 DATABASE_FILE = "desk.db"
 WAIT_SECONDS = 20
+_LONGEST_PATH = 500  # bytes; SQLite takes 512, with the names that it appends
 _LOOK_AGAIN = 0.001
 CACHE_KIB = 65536
 # For work beside the window, whose own cache is full by then: the two make up most of its memory.
@@ -146,13 +148,42 @@ def damaged() -> TroubleError:
     return TroubleError(*_TROUBLES[11])
 
 
+@contextmanager
+def _known_troubles_of_place(file: Path) -> Iterator[None]:
+    """Says of a file that cannot be opened what is wrong with the place where it lies."""
+    try:
+        yield
+    except TroubleError as trouble:
+        if trouble.code in ("cannot_open", "read_only"):
+            if len(os.fsencode(file.absolute())) > _LONGEST_PATH:
+                raise TroubleError(
+                    "path_too_long",
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "“{folder}”这个路径太长，办公室打不开；请把文件夹搬到浅一些的位置。",
+                    ),
+                    folder=file.parent,
+                ) from trouble
+            if os.access(file, os.R_OK) and not os.access(file.parent, os.W_OK):
+                raise TroubleError(
+                    "read_only",
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "“{folder}”只能读（没有权限、光盘或写保护的 U 盘），办公室打不开；"
+                        "请改权限，或把整个文件夹复制到本机磁盘上。",
+                    ),
+                    folder=file.parent,
+                ) from trouble
+        raise
+
+
 def connect(file: Path, key: bytes, cache_kib: int = CACHE_KIB) -> Database:
     """Opens an encrypted file with the settings every connection needs.
 
     ``synchronous=FULL`` with the write-ahead log: what was acknowledged survives a power cut.
     Raises `TroubleError`.
     """
-    with known_troubles():
+    with _known_troubles_of_place(file), known_troubles():
         connection = sqlcipher.connect(str(file), timeout=WAIT_SECONDS)
         try:
             # Its own lines on standard error would stand beside our sentence.

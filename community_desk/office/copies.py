@@ -37,7 +37,7 @@ _NAME = re.compile(
     r"(?:(?P<kind>auto|trial|before-[a-z]+)-)?(?P<at>\d{8}-\d{6})(?:-(?P<number>\d+))?"
 )
 _MOST_BYTES = 2**20  # a manifest has some kilobytes
-_YEARS = range(2000, 3000)
+_YEARS = range(1971, 3000)  # a PC whose battery died begins in 1980
 _PAPERS = ("certificate", "refusal", "reply")
 
 Progress = Callable[[int, int], bool]

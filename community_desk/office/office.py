@@ -263,7 +263,11 @@ def create(
 
 def check_unused(folder: Path, sentence: str) -> None:
     """Raises `TroubleError` ``folder_in_use`` with a sentence for a folder that holds something."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    try:
+        is_used = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        raise connection.cannot_write(folder) from error
+    if is_used:
         raise TroubleError("folder_in_use", sentence, folder=folder)
 
 

@@ -6,6 +6,7 @@ person's password. One more slot is opened by the recovery code that is printed 
 """
 
 import base64
+import errno
 import hashlib
 import json
 import secrets
@@ -23,7 +24,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from community_desk.errors import TroubleError
 from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.connection import DATABASE_FILE
+from community_desk.office.connection import DATABASE_FILE, cannot_open
 from community_desk.office.passwords import folded
 
 KEYS_FILE = "keys.json"
@@ -35,6 +36,8 @@ LANES = 4
 MOST_MEMORY_KIB = 2**21
 _MOST_WORK_KIB = 2**24  # memory times passes: a minute on an office PC
 _MOST_BYTES = 2**20
+# No permission, too long a path, a disk or a share that does not answer.
+_OUT_OF_REACH = {errno.EACCES, errno.ENAMETOOLONG, errno.EIO, errno.ESTALE, errno.ENOTCONN}
 RECOVERY = "recovery"
 RECOVERY_LENGTH = 30
 # Letters and digits that cannot be taken for one another on paper.
@@ -189,7 +192,7 @@ def read_slots(folder: Path) -> list[KeySlot]:
         if document["format"] == FORMAT and "sum" not in document:
             raise ValueError("sum")
         return slots
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         if (folder / DATABASE_FILE).exists():
             raise TroubleError(
                 "keys_missing",
@@ -207,7 +210,10 @@ def read_slots(folder: Path) -> list[KeySlot]:
             folder=folder,
             file=KEYS_FILE,
         ) from None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        # Not to be read at all is no damage, and no copy would mend it.
+        if isinstance(error, OSError) and error.errno in _OUT_OF_REACH:
+            raise cannot_open() from error
         raise TroubleError(
             "keys_damaged",
             QT_TRANSLATE_NOOP(

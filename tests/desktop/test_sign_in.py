@@ -1,5 +1,6 @@
 """Signing in, and the ways into a first office."""
 
+import shutil
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -116,6 +117,18 @@ def test_an_office_of_a_newer_program_is_left_alone(
         qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
     assert dialog.form.error("office").endswith("请先升级本程序，再打开它。")
     assert old_offices.bytes_of(office_folder) == before
+
+
+def test_a_path_that_is_too_long_is_said_at_the_office(
+    dialog: SignIn, qtbot, tmp_path: Path, office_folder: Path
+) -> None:
+    deep = tmp_path.joinpath(*["长" * 80] * 3)
+    shutil.copytree(office_folder, deep)
+    dialog.choose_folder(str(deep))
+    qtbot.keyClicks(dialog.password, PASSWORD)
+    with qtbot.assertNotEmitted(dialog.signed_in):
+        qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    assert "路径太长" in dialog.form.error("office")
 
 
 def test_the_seconds_left_are_said_while_one_types(dialog: SignIn, qtbot) -> None:

@@ -200,17 +200,8 @@ def test_an_older_file_is_upgraded_after_a_backup(
     office_folder: Path, office_template: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = migrations.Migrations("community_desk")
-    shipped = (
-        migrations.first_office,
-        migrations.registry_kept_true,
-        migrations.letters_live,
-        migrations.ledgers_live,
-        migrations.expenses_live,
-        migrations.trail_ends,
-        migrations.trail_read,
-    )
-    for step in shipped:
-        steps(name=step.__name__)(step)
+    for step in migrations.STEPS._migrations:
+        steps(name=step.name)(step.fn)
     steps(name="later")(lambda db: db.execute("CREATE TABLE later (x TEXT) STRICT"))
     monkeypatch.setattr(migrations, "STEPS", steps)
     office = offices.open_office(office_folder, PASSWORD, clock=fixed_clock)
