@@ -15,4 +15,10 @@ if sys.platform == "linux":
         os.environ["LD_LIBRARY_PATH"] = before
     os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
-main()
+# A PDF that somebody handed in is drawn by a process of its own.
+if sys.argv[1:2] == ["--draw-pdf"]:
+    from community_desk.desktop.kit.foreign_pdf import draw_from_input
+
+    draw_from_input(sys.argv[2:])
+else:
+    main()

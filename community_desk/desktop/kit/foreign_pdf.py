@@ -9,6 +9,7 @@ import os
 import struct
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -63,9 +64,20 @@ def can_be_drawn(pdf: bytes) -> bool:
     return bool(_drawn(pdf, _Wanted(_TRIAL), _SECONDS))
 
 
+def _command() -> list[str]:
+    """What starts `draw_from_input`. The built program is no Python that could be given a module:
+    it begins with it when asked so (``resources/packaging/start.py``).
+    """
+    if not getattr(sys, "frozen", False):
+        # Nothing is loaded from the folder that the program happens to run in.
+        return [sys.executable, "-P", "-m", __name__]
+    # On Windows only the program that has a console is sure to have an input and an output.
+    beside = Path(sys.executable).with_name("community-desk-command.exe")
+    return [str(beside if beside.is_file() else sys.executable), "--draw-pdf"]
+
+
 def _drawn(pdf: bytes, wanted: _Wanted, seconds: float) -> list[bytes]:
-    # Nothing is loaded from the folder that the program happens to run in.
-    command = [sys.executable, "-P", "-m", __name__, *map(str, astuple(wanted))]
+    command = [*_command(), *map(str, astuple(wanted))]
     home = str(Path(community_desk.__file__).parent.parent)
     known = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
@@ -120,14 +132,15 @@ def _picture(document: "QPdfDocument", number: int, wanted: _Wanted) -> bytes:
     return bytes(out.data().data())
 
 
-def _main() -> None:
+def draw_from_input(arguments: Sequence[str]) -> None:
+    """What the process of its own does: a PDF comes in, its pages go out."""
     with suppress(ImportError, ValueError, OSError):  # Windows has no such limit
         import resource
 
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, _MOST_MEMORY))
-    for picture in _draw_all(sys.stdin.buffer.read(), _Wanted(*map(int, sys.argv[1:]))):
+    for picture in _draw_all(sys.stdin.buffer.read(), _Wanted(*map(int, arguments))):
         sys.stdout.buffer.write(_LENGTH.pack(len(picture)) + picture)
 
 
 if __name__ == "__main__":
-    _main()
+    draw_from_input(sys.argv[1:])

@@ -2,10 +2,12 @@
 
 import sys
 import zlib
+from pathlib import Path
 from time import monotonic
 
 import pytest
 
+import community_desk
 from community_desk.desktop.kit import foreign_pdf
 from community_desk.desktop.kit.foreign_pdf import can_be_drawn, first_page
 from tests.small_files import PDF
@@ -101,3 +103,15 @@ def test_nothing_is_loaded_from_where_the_program_runs(
     assert sys.executable
     assert first_page(PDF, 40)
     assert not (place / "ran").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of the shell stands for the program")
+def test_the_built_program_draws_them_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = Path(community_desk.__file__).parents[1] / "resources" / "packaging" / "start.py"
+    built = tmp_path / "community-desk"
+    built.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{start}" "$@"\n')
+    built.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(built))
+    assert first_page(PDF, 40).startswith(b"\x89PNG")
+    assert not can_be_drawn(PDF[:60])
