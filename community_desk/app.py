@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_documents_path, user_log_path
+from platformdirs import user_log_path
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
@@ -20,9 +20,8 @@ from community_desk import language
 from community_desk.desktop import finders, theme, translation, waiting
 from community_desk.desktop.context import Changes, DeskContext
 from community_desk.desktop.copying import Copier
-from community_desk.desktop.crash import log
-from community_desk.desktop.crash_reports import where
 from community_desk.desktop.crash_telling import CrashTeller
+from community_desk.desktop.going_back import GoingBack
 from community_desk.desktop.kept_windows import KeptWindows, close_with_office
 from community_desk.desktop.later import made_later
 from community_desk.desktop.main_window import MainWindow
@@ -35,11 +34,10 @@ from community_desk.desktop.memory import (
     short_memory,
     store_preferences,
 )
-from community_desk.desktop.tasks import Progress, Tasks
+from community_desk.desktop.tasks import Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.desktop.window_parts import Parts
 from community_desk.errors import DeskError, Translate
-from community_desk.office import backup, second_place
 from community_desk.office.good_copies import in_the_window
 from community_desk.office.locking import check_password, note_sign_out
 from community_desk.office.office import Office, open_office
@@ -56,7 +54,6 @@ _TABS = {
     "office": "OfficeTab",
 }
 _AT = "community_desk.desktop.tabs"
-DEMO_FOLDER = "community-desk-demo"
 
 
 def run(argv: Sequence[str]) -> int:
@@ -174,6 +171,7 @@ class Desk(QObject):
         self.window: MainWindow | None = None
         self._kept = KeptWindows(self)
         self.theme = self._dress()
+        self.going_back = GoingBack(self, self)
 
     def start(self) -> None:
         """Signing in where an office was opened before, else the welcome."""
@@ -189,6 +187,7 @@ class Desk(QObject):
         dialog = Welcome(self.theme, first_run_parts(self.say, self.translate))
         dialog.opened.connect(self.show_office)
         dialog.folder_chosen.connect(self.ask_password)
+        dialog.restore_wanted.connect(self.going_back.ask)
         self._show(dialog)
 
     def ask_password(self, folder: Path | None = None) -> None:
@@ -198,6 +197,7 @@ class Desk(QObject):
         dialog = SignIn(self.theme, self._memory, self.say, folder=folder)
         dialog.signed_in.connect(self.show_office)
         dialog.others_wanted.connect(self.welcome)
+        dialog.restore_wanted.connect(self.going_back.ask)
         self._show(dialog)
 
     def show_office(self, office: Office) -> None:
@@ -210,6 +210,7 @@ class Desk(QObject):
         window.signed_in.connect(self._change_person)
         window.waiting = self._kept.names
         window.closed.connect(self._window_closed)
+        window.context.changes.restore_wanted.connect(self.going_back.ask_older)
         self.window = window
         self._show(window)
         for notice in office.notices:
@@ -308,28 +309,35 @@ class Desk(QObject):
         if before is not None and before is not self.window:
             before.close()
 
-    def _window_closed(self) -> None:
-        if self.window is not None:
-            office = self.window.context.office
-            self._kept.close_all()
-            try:
-                note_sign_out(office)
-                backup.back_up_if_needed(office)
-            except Exception as error:  # whatever goes wrong, the window closes
-                log.warning("no copy on closing: %s %s", type(error), where(error.__traceback__))
-            self.window = None
-            if second_place.lacks_newest_copy(office):
-                from community_desk.desktop.closing_dialog import ClosingDialog
+    def waiting_people(self) -> list[str]:
+        """Whose windows are kept out of sight."""
+        return self._kept.names()
 
-                self.closing = ClosingDialog(self.theme, office, self.say)
-                self.closing.finished.connect(lambda _: self._end(office))
-                self.closing.open()
-                return
-            office.close()
-        self._app.quit()
+    def let_go(self) -> Office | None:
+        """Closes the window and the office in it without another copy; gives the office."""
+        window, self.window = self.window, None
+        if window is None:
+            return None
+        window.closed.disconnect(self._window_closed)
+        close_with_office(window)
+        self._shown = None
+        return window.context.office
+
+    def _window_closed(self) -> None:
+        if self.window is None:
+            return
+        from community_desk.desktop.closing_dialog import ClosingDialog
+
+        window, self.window = self.window, None
+        self._kept.close_all()
+        self._app.setQuitOnLastWindowClosed(False)  # no window is seen while it is copied
+        self.closing = ClosingDialog(self.theme, window.context.office, self.say)
+        self.closing.finished.connect(lambda _: self._end(window.context.office))
+        self.closing.begin()
 
     def _end(self, office: Office) -> None:
         office.close()
+        self._app.setQuitOnLastWindowClosed(True)
         self._app.quit()
 
 
@@ -349,28 +357,8 @@ def first_run_parts(
 ) -> "FirstRunParts":
     """What the welcome needs of the subjects."""
     from community_desk.certificates.policy import load_policies
+    from community_desk.demo.shown import make_demo, open_demo
     from community_desk.desktop.first_run import FirstRunParts
 
     policies = {policy.key: policy.title for policy in load_policies()}
-    return FirstRunParts(policies, say, _make_demo, _open_demo, translate)
-
-
-def _make_demo(progress: Progress) -> Path:
-    from community_desk.demo import build
-
-    folder = user_documents_path() / DEMO_FOLDER
-    office = build.open_or_build(
-        folder, build.PEOPLE, lambda _, done, total: _tell(progress, done, total)
-    )
-    office.close()
-    return folder
-
-
-def _tell(progress: Progress, done: int, total: int) -> None:
-    progress(done, total)
-
-
-def _open_demo(folder: Path) -> Office:
-    from community_desk.demo import build
-
-    return open_office(folder, build.PASSWORD)
+    return FirstRunParts(policies, say, make_demo, open_demo, translate)

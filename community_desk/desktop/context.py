@@ -15,6 +15,7 @@ from community_desk.office.good_copies import in_the_window
 from community_desk.office.office import Office
 
 ALL = "*"
+NOT_COPYING = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,20 @@ class Changes(QObject):
 
     ``changed`` carries the subject that was written to ("registry", "ledgers", "certificates",
     "expenses", "settings", or `ALL` when another program wrote); ``target_wanted`` a `Target`;
-    ``noticed`` a `Notice`; ``backup_wanted`` asks for a copy of the office.
+    ``noticed`` a `Notice`; ``backup_wanted`` asks for a copy of the office, ``trial_wanted`` to try
+    the newest out, ``backup_stop_wanted`` to stop either, ``restore_wanted`` to go back to one,
+    whose folder it carries, or None. ``backup_moved`` carries how far a copy or trial is, in
+    thousandths, or `NOT_COPYING`.
     """
 
     changed = Signal(str)
     target_wanted = Signal(object)
     noticed = Signal(object)
     backup_wanted = Signal()
+    trial_wanted = Signal()
+    backup_stop_wanted = Signal()
+    backup_moved = Signal(int)
+    restore_wanted = Signal(object)
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

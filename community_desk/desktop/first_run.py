@@ -1,4 +1,4 @@
-"""The first start on a PC: look at the demo, make a new office, or open one there is."""
+"""The first start on a PC: look at the demo, make a new office, open or restore one there is."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -43,12 +43,13 @@ class FirstRunParts:
 
 
 class Welcome(DeskDialog):
-    """Three ways in. ``opened`` carries an open `Office`; ``folder_chosen`` the folder of one
-    to sign in to.
+    """Four ways in. ``opened`` carries an open `Office`; ``folder_chosen`` the folder of one
+    to sign in to; ``restore_wanted`` asks to restore one from a copy.
     """
 
     opened = Signal(object)
     folder_chosen = Signal(object)
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, parts: FirstRunParts, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -62,9 +63,11 @@ class Welcome(DeskDialog):
         self.new_button: DeskButton = MainButton(theme, self.tr("新建办公室"), icon="plus")
         self.open_button: DeskButton = PlainButton(theme, self.tr("打开已有的"), icon="folder-open")
         self.demo_button: DeskButton = PlainButton(theme, self.tr("看示例办公室"), icon="eye")
+        self.restore_button: DeskButton = PlainButton(theme, self.tr("从备份恢复…"), icon="history")
         for button, words in (
             (self.new_button, self.tr("为本社区建一个加密的文件夹，您是第一位主任。")),
             (self.open_button, self.tr("这台电脑或 U 盘上已经有办公室文件夹。")),
+            (self.restore_button, self.tr("换了电脑或者坏了，U 盘或硬盘上还有备份。")),
             (self.demo_button, self.tr("一万多名虚构的居民，随便点，不怕弄坏。")),
         ):
             card = Card(theme)
@@ -80,6 +83,7 @@ class Welcome(DeskDialog):
         self.body.addStretch(1)
         self.new_button.clicked.connect(self.make_new)
         self.open_button.clicked.connect(self.ask_folder)
+        self.restore_button.clicked.connect(self.restore_wanted)
         self.demo_button.clicked.connect(self.make_demo)
 
     def make_new(self) -> None:
@@ -130,7 +134,8 @@ class Welcome(DeskDialog):
         self.opened.emit(office)
 
     def _enable(self, free: bool) -> None:
-        for button in (self.new_button, self.open_button, self.demo_button):
+        ways = (self.new_button, self.open_button, self.restore_button, self.demo_button)
+        for button in ways:
             button.setEnabled(free)
 
 

@@ -32,6 +32,7 @@ from community_desk.office.locking import lock_minutes, note_lock
 
 TABS = ("registry", "ledgers", "certificates", "expenses")
 WARM_UP_MS = 400
+TIME_PASSES_MS = 1_800_000  # how soon one sees what is overdue though nobody wrote anything
 LOOK_AROUND_MS = 2000  # how soon one sees what another program wrote
 SURE_MS = 8000  # closing again within this time closes although something is not saved
 
@@ -333,6 +334,8 @@ class MainWindow(QMainWindow):
     def _make_timers(self) -> None:
         self._look_around = QTimer(self)
         self._look_around.timeout.connect(self._see_others)
+        self._time_passes = QTimer(self)
+        self._time_passes.timeout.connect(self.refresh)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
@@ -341,6 +344,7 @@ class MainWindow(QMainWindow):
 
     def _start_timers(self) -> None:
         self._look_around.start(LOOK_AROUND_MS)
+        self._time_passes.start(TIME_PASSES_MS)
         self._later.start(0)
         self._idle.start()
 

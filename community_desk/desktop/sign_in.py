@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.countdown import Countdown
-from community_desk.desktop.kit.buttons import LinkButton, MainButton
+from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
 from community_desk.desktop.kit.fields import ChoiceField, PasswordField
 from community_desk.desktop.kit.forms import Form
@@ -16,6 +16,7 @@ from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.reset_password import ResetPassword
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
+from community_desk.office.good_copies import DAMAGE
 from community_desk.office.network import is_on_network, on_network
 from community_desk.office.office import (
     Office,
@@ -27,10 +28,13 @@ from community_desk.office.office import (
 
 
 class SignIn(DeskDialog):
-    """``signed_in`` carries the open `Office`; ``others_wanted`` asks for the welcome dialog."""
+    """``signed_in`` carries the open `Office`; ``others_wanted`` asks for the welcome dialog;
+    ``restore_wanted`` carries the folder of a damaged office and its newest good copy, or None.
+    """
 
     signed_in = Signal(object)
     others_wanted = Signal()
+    restore_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -52,6 +56,11 @@ class SignIn(DeskDialog):
         self.staff = self.form.row("staff", self.tr("工作人员"), ChoiceField(theme))
         self.password = self.form.row("password", self.tr("密码"), PasswordField())
         self.body.addWidget(self.form)
+        self._good: object = None
+        self.restore = PlainButton(theme, self.tr("从备份恢复…"), self, icon="history")
+        self.restore.clicked.connect(self._restore)
+        self.restore.hide()
+        self.body.addWidget(self.restore)
         self.forgot = LinkButton(theme, self.tr("忘了密码…"), self)
         self.forgot.clicked.connect(self.ask_new_password)
         self.body.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignRight)
@@ -112,11 +121,14 @@ class SignIn(DeskDialog):
         self.password.clear()
         if self.countdown.shows(error):
             return
-        at = "password" if error.code == "wrong_password" else "office"
-        self.form.show_error(at, self._say(error))
+        if error.code == "wrong_password":
+            self.form.show_error("password", self._say(error))
+        else:
+            self._cannot_open(error)
 
     def _office_chosen(self) -> None:
         self.form.show_error("office", "")
+        self.restore.hide()
         names: list[str] = []
         if self.office.value():
             folder = Path(self.office.value())
@@ -125,7 +137,7 @@ class SignIn(DeskDialog):
                 if is_on_network(folder):
                     self.form.say("office", self._say(on_network(folder)), "due")
             except DeskError as error:
-                self.form.show_error("office", self._say(error))
+                self._cannot_open(error)
         self.staff.set_choices([(name, name) for name in names])
         self.staff.setCurrentIndex(0 if names else -1)
         self.button.setEnabled(bool(names))
@@ -133,6 +145,17 @@ class SignIn(DeskDialog):
         if names:
             self.password.setFocus()
             self._staff_chosen()
+
+    def _cannot_open(self, error: DeskError) -> None:
+        """Says why; of damage, with the way back."""
+        self.form.show_error("office", self._say(error))
+        if error.code in DAMAGE:
+            self._good = error.values.get("copy")
+            self.restore.show()
+            self.restore.setFocus()
+
+    def _restore(self) -> None:
+        self.restore_wanted.emit(Path(self.office.value()), self._good)
 
     def _staff_chosen(self) -> None:
         """Each has their own wrong tries to wait for."""

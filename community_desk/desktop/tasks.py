@@ -6,7 +6,8 @@ signal that the runnable owned would be destroyed on the pool's thread.
 
 import itertools
 import sys
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Event
 from typing import Any, TypeVar
@@ -96,10 +97,13 @@ class Runner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_TURN)
-        self._pool = QThreadPool(self)
+        # Without a parent: its end waits for the work, which waits for the interpreter, which the
+        # end of a parent keeps to itself.
+        self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
+        weakref.finalize(self, _end, self._pool, self._waiting)
         self._told.connect(self._on_told)
         self._done.connect(self._on_done)
 
@@ -128,9 +132,7 @@ class Runner(QObject):
 
     def finish(self) -> None:
         """Cancels all and waits for the end, before the office is closed."""
-        for waiting in self._waiting.values():
-            waiting.task.cancel()
-        self._pool.waitForDone()
+        _end(self._pool, self._waiting)
         self._waiting.clear()
 
     @Slot(object, object, object)
@@ -155,6 +157,12 @@ class Runner(QObject):
             raise error
         else:
             waiting.success(result)
+
+
+def _end(pool: QThreadPool, waiting: Mapping[int, _Waiting]) -> None:
+    for each in waiting.values():
+        each.task.cancel()
+    pool.waitForDone()
 
 
 class Tasks(Runner):

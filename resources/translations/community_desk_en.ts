@@ -560,6 +560,129 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>备份与恢复</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>试恢复最新的备份</source>
+        <translation>Try out the newest</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backups yet</translation>
+    </message>
+    <message>
+        <source>点“现在备份”，做第一份</source>
+        <translation>Press “Back up now” for the first one</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>删掉…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>第二位置…</source>
+        <translation>Second place…</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>为什么做的</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>旧版本做的</source>
+        <translation>by an older version</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>本机、第二位置</source>
+        <translation>this PC, second place</translation>
+    </message>
+    <message>
+        <source>试恢复</source>
+        <translation>Tried out</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>this PC</translation>
+    </message>
+    <message>
+        <source>第二位置</source>
+        <translation>second place</translation>
+    </message>
+    <message>
+        <source>{day} 试过，可以恢复</source>
+        <translation>{day}: restorable</translation>
+    </message>
+    <message>
+        <source>还没有一份完整的备份；请点“现在备份”。</source>
+        <translation>There is no whole backup yet; press “Back up now”.</translation>
+    </message>
+    <message>
+        <source>上次备份 {when}，可是试恢复没有通过；请点“现在备份”，会另做一份并马上再试。</source>
+        <translation>Last backup {when}, but it could not be restored on trial; press “Back up now” to make another and try it at once.</translation>
+    </message>
+    <message>
+        <source>上次备份 {when}，超过 {days} 天了；请点“现在备份”。</source>
+        <translation>Last backup {when}, more than {days} days ago; press “Back up now”.</translation>
+    </message>
+    <message>
+        <source>上次备份 {when}，还没有试过能不能恢复；请点“试恢复最新的备份”。</source>
+        <translation>Last backup {when}, never tried whether it can be restored; press “Try out the newest”.</translation>
+    </message>
+    <message>
+        <source>上次备份 {when}，{day} 试过可以恢复；可是备份只在这台电脑上，请点“第二位置…”选一个 U 盘。</source>
+        <translation>Last backup {when}, proven restorable on {day}; but the backups are on this PC only: press “Second place…” and choose a stick.</translation>
+    </message>
+    <message>
+        <source>上次备份 {when}，{day} 试过可以恢复；第二位置上次写到是 {last}，请插上那个 U 盘，再点“现在备份”。</source>
+        <translation>Last backup {when}, proven restorable on {day}; the second place was last written on {last}: plug in that stick and press “Back up now”.</translation>
+    </message>
+    <message>
+        <source>上次备份 {when}，{day} 试过可以恢复，第二位置也有；不用做什么。</source>
+        <translation>Last backup {when}, proven restorable on {day}, also at the second place; nothing to do.</translation>
+    </message>
+</context>
+<context>
     <name>BatchForm</name>
     <message>
         <source>给一批人开同一种证明</source>
@@ -1953,6 +2076,49 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>{count} 份档案</source>
+        <translation>{count} records</translation>
+    </message>
+    <message>
+        <source>证明和告知</source>
+        <translation>Letters and notices</translation>
+    </message>
+    <message>
+        <source>{letters} 份证明、{refusals} 份不予开具，逐份核对，和存下时一样</source>
+        <translation>{letters} letters, {refusals} refusals; each compared and as it was stored</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>经费</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>{count} 张凭证，合计对得上</source>
+        <translation>{count} vouchers; the totals agree</translation>
+    </message>
+    <message>
+        <source>操作记录</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>{count} 条，从头到尾连着；最后一条是 {when} {name}</source>
+        <translation>{count} lines, unbroken; the last is of {when} by {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePane</name>
     <message>
         <source>现在按哪套规则</source>
@@ -2059,6 +2225,37 @@
     <message>
         <source>这个名单批量记入台账…</source>
         <translation>Enter this list into a book…</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>这里没有备份</source>
+        <translation>There are no backups here</translation>
+    </message>
+    <message>
+        <source>插上放备份的 U 盘或移动硬盘，再按下面的按钮找</source>
+        <translation>Plug in the stick or disk with the backups, then look for them with the button below</translation>
+    </message>
+    <message>
+        <source>到 U 盘或别的文件夹找…</source>
+        <translation>Look on a stick or in a folder…</translation>
+    </message>
+    <message>
+        <source>选择放备份的文件夹</source>
+        <translation>Choose the folder of the backups</translation>
+    </message>
+    <message>
+        <source>“{folder}”里没有备份；请选备份所在的文件夹，或者 U 盘本身。</source>
+        <translation>There are no backups in “{folder}”; choose the folder they are in, or the stick itself.</translation>
+    </message>
+    <message>
+        <source>这一份恢复不了，请选一份完整的。</source>
+        <translation>This one cannot be restored; choose a whole one.</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2485,18 @@
     <message>
         <source>知道了，关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>正在备份</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>备份好就关闭；不等也可以，没写完的会删掉，下次关闭时再备份。</source>
+        <translation>The program closes once this is done. You need not wait: what is unfinished is removed, and the next closing backs up again.</translation>
+    </message>
+    <message>
+        <source>没有备份好</source>
+        <translation>Not backed up</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2799,10 @@
     <message>
         <source>已试恢复 {when} 的备份：可以恢复</source>
         <translation>Backup of {when} tried out: it can be restored</translation>
+    </message>
+    <message>
+        <source>已停止，没写完的删掉了</source>
+        <translation>Stopped; what was unfinished is removed</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4590,25 @@
     <message>
         <source>经费由主任或会计来设；这里只看。</source>
         <translation>Funds are set by the director or the accountant; here they can be looked at.</translation>
+    </message>
+</context>
+<context>
+    <name>GoingBack</name>
+    <message>
+        <source>表单还没有保存：请先保存或放弃，再恢复</source>
+        <translation>A form is not saved: save or discard it before restoring</translation>
+    </message>
+    <message>
+        <source>{names}还有没保存的表单；请他们先登录保存，再恢复。</source>
+        <translation>{names} still have forms that are not saved; let them sign in and save before restoring.</translation>
+    </message>
+    <message>
+        <source>没有恢复</source>
+        <translation>Not restored</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6659,57 @@
     </message>
 </context>
 <context>
+    <name>OpenStep</name>
+    <message>
+        <source>工作人员</source>
+        <translation>Staff member</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>主任在备份那天用的密码</source>
+        <translation>The director&apos;s password of the day of the backup</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>六组字母和数字；大小写、空格和横线不要紧</source>
+        <translation>Six groups of letters and digits; case, blanks and dashes do not matter</translation>
+    </message>
+    <message>
+        <source>恢复到</source>
+        <translation>Restore to</translation>
+    </message>
+    <message>
+        <source>一个还没有的文件夹，恢复好以后就在那里办公</source>
+        <translation>A folder that is not there yet; once restored, that is where one works</translation>
+    </message>
+    <message>
+        <source>选择位置…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>选择位置</source>
+        <translation>Choose a place</translation>
+    </message>
+    <message>
+        <source>改用密码</source>
+        <translation>Use the password</translation>
+    </message>
+    <message>
+        <source>忘了密码，用恢复码</source>
+        <translation>Forgot it? Use the recovery code</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>{name}是户主的</source>
@@ -7505,6 +7788,65 @@
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>每次备份以后，同样的一份也写到这里；U 盘没插着就等下次。</source>
+        <translation>After each backup the same is written here too; where the stick is not plugged in, next time.</translation>
+    </message>
+    <message>
+        <source>第二位置</source>
+        <translation>Second place</translation>
+    </message>
+    <message>
+        <source>选一个文件夹…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>不要第二位置了</source>
+        <translation>No second place any more</translation>
+    </message>
+    <message>
+        <source>写到这里</source>
+        <translation>Write there</translation>
+    </message>
+    <message>
+        <source>还没有选；选一个 U 盘或移动硬盘上的文件夹。</source>
+        <translation>None chosen yet; choose a folder on a stick or an external disk.</translation>
+    </message>
+    <message>
+        <source>现在是 {folder}
+上次写到：{last}</source>
+        <translation>It is {folder}
+Last written: {last}</translation>
+    </message>
+    <message>
+        <source>现在是 {folder}（没插着）
+上次写到：{last}</source>
+        <translation>It is {folder} (not plugged in)
+Last written: {last}</translation>
+    </message>
+    <message>
+        <source>选一个文件夹</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>以后写到 {folder}</source>
+        <translation>From now on {folder}</translation>
+    </message>
+    <message>
+        <source>注意：这个文件夹和办公室在同一块盘上，盘坏了会一起丢；最好换成 U 盘。</source>
+        <translation>Careful: this folder is on the same drive as the office, and both would be lost with it; better choose a stick.</translation>
+    </message>
+    <message>
+        <source>已写到第二位置并读回检查</source>
+        <translation>Written to the second place and read back</translation>
+    </message>
+    <message>
+        <source>以后只备份在本机</source>
+        <translation>Backups stay on this PC only from now on</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPane</name>
     <message>
         <source>住在哪里</source>
@@ -8371,6 +8713,37 @@
     </message>
 </context>
 <context>
+    <name>RemoveCopyDialog</name>
+    <message>
+        <source>删掉备份</source>
+        <translation>Remove a backup</translation>
+    </message>
+    <message>
+        <source>{when} 的备份（{kind}）会从本机删掉，删了找不回来；第二位置的不动。</source>
+        <translation>The backup of {when} ({kind}) is removed from this PC for good; the one at the second place stays.</translation>
+    </message>
+    <message>
+        <source>为什么删</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>如 磁盘快满了</source>
+        <translation>such as: the disk is nearly full</translation>
+    </message>
+    <message>
+        <source>会记在操作记录里</source>
+        <translation>It goes on record</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>已删掉这份备份</source>
+        <translation>The backup is removed</translation>
+    </message>
+</context>
+<context>
     <name>ReopenDialog</name>
     <message>
         <source>反结账：{month}</source>
@@ -8618,6 +8991,116 @@
     <message>
         <source>不在名册，直接填写“{name}”</source>
         <translation>Not in the registry: take “{name}” as typed</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWizard</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>另放一个文件夹</source>
+        <translation>Keep as another folder</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>打开并检查</source>
+        <translation>Open and check</translation>
+    </message>
+    <message>
+        <source>备份和办公室一样是加密的，请主任打开它。</source>
+        <translation>A backup is encrypted like the office; the director must open it.</translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>正在把备份取到新文件夹里检查，原来的都不动。</source>
+        <translation>Taking the backup out into a new folder and checking it; nothing else is touched.</translation>
+    </message>
+    <message>
+        <source>换上这一份</source>
+        <translation>Put it in place</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>检查过了，是完整的。</source>
+        <translation>Checked: it is whole.</translation>
+    </message>
+    <message>
+        <source>检查过了，是完整的。换上以后，现在的办公室改名留在旁边，什么也不删；也可以两个都留，把恢复的另放一个文件夹。</source>
+        <translation>Checked: it is whole. Once it is in place, the present office stays beside it under another name and nothing is deleted; or keep both, with the restored one as another folder.</translation>
+    </message>
+    <message>
+        <source>已停止，什么也没有改。</source>
+        <translation>Stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>恢复到哪一天？选一份备份；下面说明它以后的什么会少。</source>
+        <translation>Back to which day? Choose a backup; below it says what came after it and would be missing.</translation>
+    </message>
+    <message>
+        <source>1 选备份</source>
+        <translation>1 Choose</translation>
+    </message>
+    <message>
+        <source>2 打开</source>
+        <translation>2 Open</translation>
+    </message>
+    <message>
+        <source>3 检查、换上</source>
+        <translation>3 Check, put in place</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredDialog</name>
+    <message>
+        <source>已经恢复</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>办公室回到了 {when} 的样子，可以接着办公；那以后办过的事请补录。</source>
+        <translation>The office is as it was on {when} and ready to work with; enter again what was done since.</translation>
+    </message>
+    <message>
+        <source>原来的办公室没有删，留在：
+{folder}</source>
+        <translation>The office before it was not deleted; it is in:
+{folder}</translation>
+    </message>
+    <message>
+        <source>恢复的办公室在：
+{folder}</source>
+        <translation>The restored office is in:
+{folder}</translation>
+    </message>
+    <message>
+        <source>里面也是加密的资料；确定不再需要了，再由主任删掉。</source>
+        <translation>What is in it is encrypted too; the director deletes it once it is surely not needed any more.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -9634,6 +10117,10 @@
     <message>
         <source>选择办公室文件夹</source>
         <translation>Choose an office folder</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from a backup…</translation>
     </message>
 </context>
 <context>
@@ -11358,6 +11845,14 @@
     <message>
         <source>正在造一个虚构的社区，约一分钟…</source>
         <translation>Building an invented community, about a minute…</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>换了电脑或者坏了，U 盘或硬盘上还有备份。</source>
+        <translation>A new PC, or damage: there are backups on a stick or disk.</translation>
     </message>
 </context>
 <context>
@@ -14757,6 +15252,89 @@
     <message>
         <source>同时在《{book}》里，两本不应同时在</source>
         <translation>Also in {book}; nobody should be in both</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>关窗口时</source>
+        <translation>on closing</translation>
+    </message>
+    <message>
+        <source>手动</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>升级前</source>
+        <translation>before an upgrade</translation>
+    </message>
+    <message>
+        <source>导入前</source>
+        <translation>before an import</translation>
+    </message>
+    <message>
+        <source>恢复前</source>
+        <translation>before a restore</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation>whole</translation>
+    </message>
+    <message>
+        <source>旧版本做的</source>
+        <translation>by an older version</translation>
+    </message>
+    <message>
+        <source>坏了</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>没写完</source>
+        <translation>unfinished</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>this PC</translation>
+    </message>
+    <message>
+        <source>{people} 份居民档案 · {letters} 份证明和告知</source>
+        <translation>{people} resident records · {letters} letters and notices</translation>
+    </message>
+    <message>
+        <source>这份备份以后录入的都不在里面；请记下那以后办过的事，恢复后补录。</source>
+        <translation>What was entered after this backup is not in it; note what was done since and enter it again afterwards.</translation>
+    </message>
+    <message>
+        <source>这份备份以后没有改过什么，不会少东西。</source>
+        <translation>Nothing was changed after this backup; nothing will be missing.</translation>
+    </message>
+    <message>
+        <source>{count} 份居民档案</source>
+        <translation>{count} resident records</translation>
+    </message>
+    <message>
+        <source>{count} 份证明和告知</source>
+        <translation>{count} letters and notices</translation>
+    </message>
+    <message>
+        <source>{count} 条台账</source>
+        <translation>{count} ledger entries</translation>
+    </message>
+    <message>
+        <source>{count} 张凭证</source>
+        <translation>{count} vouchers</translation>
+    </message>
+    <message>
+        <source>这份备份以后的 {acts} 次改动不在里面。</source>
+        <translation>The {acts} changes after this backup are not in it.</translation>
+    </message>
+    <message>
+        <source>这份备份以后的 {acts} 次改动不在里面，其中新增 {more}。</source>
+        <translation>The {acts} changes after this backup are not in it, among them {more} added.</translation>
     </message>
 </context>
 <context>
@@ -18766,6 +19344,10 @@
     <message>
         <source>操作记录</source>
         <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>备份与恢复</source>
+        <translation>Backup and restore</translation>
     </message>
 </context>
 <context>

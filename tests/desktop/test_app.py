@@ -2,7 +2,8 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,9 +12,10 @@ import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
-from community_desk import app as program
 from community_desk.app import Desk, build_window
+from community_desk.desktop import closing_dialog, main_window
 from community_desk.desktop import theme as themes
 from community_desk.desktop.crash import log
 from community_desk.desktop.first_run import Welcome
@@ -22,6 +24,7 @@ from community_desk.desktop.main_window import TABS
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import TroubleError
+from community_desk.office import backup, copies, second_place
 from community_desk.office.office import Office
 from tests.conftest import NOW, PASSWORD
 from tests.people import add_person
@@ -164,7 +167,6 @@ def test_nothing_heavy_is_loaded_before_it_is_shown() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
-    assert program.DEMO_FOLDER
 
 
 def _copies(office: Office) -> list[str]:
@@ -201,40 +203,79 @@ def test_the_work_list_makes_the_copy_it_asks_for(office: Office, qapp, qtbot) -
     window.close()
 
 
-def test_closing_copies_what_was_written(desk: Desk, office: Office) -> None:
-    stem = f"auto-{NOW.astimezone():%Y%m%d-%H%M%S}"
-    for _ in range(2):
-        desk.show_office(office.again())
-        assert desk.window is not None
-        desk.window.close()
-        assert _copies(office) == [stem]
-    add_person(office)
-    desk.show_office(office.again())
-    desk.window.close()
-    assert _copies(office) == [f"{stem}-2"]  # the newest of the day
-
-
-@pytest.mark.parametrize("error", [TroubleError("disk_full", "磁盘满了"), OSError("gone")])
-def test_a_copy_that_fails_lets_the_window_close(
-    desk: Desk, office: Office, monkeypatch, error: Exception
-) -> None:
-    def fail(office: Office) -> None:
-        raise error
-
-    monkeypatch.setattr(program.backup, "back_up_if_needed", fail)
-    desk.show_office(office.again())
+def _close(desk: Desk, qtbot) -> None:
+    """Closes the window and waits until the copy is made."""
     assert desk.window is not None
     desk.window.close()
     assert desk.window is None
+    qtbot.waitUntil(lambda: not isValid(desk.closing))
+
+
+def _close_once(desk: Desk, qtbot, seen: Callable[[closing_dialog.ClosingDialog], bool]) -> None:
+    """Closes the window, and then what is shown as soon as it shows what is to be seen."""
+    assert desk.window is not None
+    desk.window.close()
+    assert desk.window is None
+    closing = desk.closing
+    qtbot.waitUntil(lambda: closing.isVisible() and seen(closing))
+    closing.button.click()
+    qtbot.waitUntil(lambda: not isValid(closing))
+
+
+def test_closing_copies_what_was_written(desk: Desk, office: Office, qtbot) -> None:
+    stem = f"auto-{NOW.astimezone():%Y%m%d-%H%M%S}"
+    for _ in range(2):
+        desk.show_office(office.again())
+        _close(desk, qtbot)
+        assert _copies(office) == [stem]
+    add_person(office)
+    desk.show_office(office.again())
+    _close(desk, qtbot)
+    assert _copies(office) == [f"{stem}-2"]  # the newest of the day
+
+
+def test_a_copy_on_closing_that_takes_long_is_seen_and_need_not_be_waited_for(
+    desk: Desk, office: Office, monkeypatch, qtbot
+) -> None:
+    real = copies.write_copy
+
+    def slow(*given: object, progress: copies.Progress, **rest: object) -> copies.Manifest:
+        def told(done: int, total: int) -> bool:
+            while progress(done, total):
+                time.sleep(0.01)
+            return False
+
+        return real(*given, progress=told, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(copies, "write_copy", slow)
+    monkeypatch.setattr(closing_dialog, "SHOWN_AFTER_MS", 1)
+    desk.show_office(office.again())
+    _close_once(desk, qtbot, lambda closing: closing.bar.maximum() == 1000)
+    assert _copies(office) == []
+
+
+def test_a_copy_that_cannot_be_made_on_closing_is_said(desk: Desk, office: Office, qtbot) -> None:
+    (office.folder / "backups").rmdir()
+    (office.folder / "backups").write_text("no folder")
+    desk.show_office(office.again())
+    _close_once(desk, qtbot, lambda closing: "写不进去" in closing.words.text())
+
+
+def test_whatever_goes_wrong_on_closing_the_window_closes(
+    desk: Desk, office: Office, monkeypatch, qtbot
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("gone")
+
+    monkeypatch.setattr(copies, "write_copy", fail)
+    monkeypatch.setattr(copies, "thin_out", fail)
+    desk.show_office(office.again())
+    _close(desk, qtbot)
 
 
 def test_closing_brings_the_copy_to_the_second_place(
     desk: Desk, office: Office, tmp_path: Path, qtbot
 ) -> None:
-    from shiboken6 import isValid
-
-    from community_desk.office import backup, copies, second_place
-
     backup.back_up_here(office)
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -242,23 +283,19 @@ def test_closing_brings_the_copy_to_the_second_place(
     there = second_place.folder_at(office, stick)
     add_person(office)
     desk.show_office(office.again())
-    assert desk.window is not None
-    desk.window.close()
-    qtbot.waitUntil(lambda: not isValid(desk.closing))
+    _close(desk, qtbot)
     assert len(copies.whole_copies(there)) == 2
     add_person(office)
     there.rename(there.with_name("elsewhere"))
     there.write_text("the stick is not what it was")
     desk.show_office(office.again())
-    desk.window.close()
-    qtbot.waitUntil(lambda: "没有写成" in desk.closing.words.text())
-    desk.closing.button.click()
+    _close_once(desk, qtbot, lambda closing: "没有写成" in closing.words.text())
     assert len(copies.whole_copies(office.folder / "backups")) == 2
 
 
 def test_the_newest_copy_is_tried_out_by_itself_once_a_week(office: Office, qapp, qtbot) -> None:
     from community_desk.desktop.copying import Copier
-    from community_desk.office import backup, trial
+    from community_desk.office import trial
 
     window = build_window(office)
     window.show()
@@ -273,4 +310,17 @@ def test_the_newest_copy_is_tried_out_by_itself_once_a_week(office: Office, qapp
     assert trial.trials(office).proven_at == NOW.astimezone()
     assert window.notices.text() == "已试恢复 2026-11-23 09:00 的备份：可以恢复"
     qtbot.waitUntil(lambda: "已验证可恢复 11-23" in window.status.backup.text())
+    window.close()
+
+
+def test_time_alone_colours_the_last_copy(office: Office, monkeypatch, qapp, qtbot) -> None:
+    backup.back_up_here(office)
+    now = [NOW]
+    monkeypatch.setattr(main_window, "TIME_PASSES_MS", 1)
+    window = build_window(replace(office, clock=lambda: now[0]))
+    window.show()
+    window.refresh()
+    assert window.status.backup.property("meaning") == ""
+    now[0] += timedelta(days=8)
+    qtbot.waitUntil(lambda: window.status.backup.property("meaning") == "due")
     window.close()

@@ -1,10 +1,12 @@
 """Work off the GUI thread: results, troubles and bugs all come back to it."""
 
+import gc
 import threading
+import time
 
 import pytest
 
-from community_desk.desktop.tasks import Progress, Tasks
+from community_desk.desktop.tasks import Progress, Runner, Tasks
 from community_desk.errors import RuleSaysNoError
 from community_desk.office.office import Office
 
@@ -93,3 +95,20 @@ def test_finishing_waits_and_forgets(tasks: Tasks, qtbot) -> None:
     qtbot.wait(10)
     assert done == []
     assert not tasks.is_busy()
+
+
+def test_a_runner_that_is_let_go_of_ends_its_work_first(qtbot) -> None:
+    runner, began = Runner(), threading.Event()
+    ended: list[bool] = []
+
+    def work(progress: Progress) -> None:
+        began.set()
+        while progress(0, 1):
+            time.sleep(0.001)
+        ended.append(True)
+
+    runner.start(work, lambda _: None)
+    assert began.wait(5)
+    del runner
+    gc.collect()
+    assert ended == [True]

@@ -40,7 +40,7 @@ def desk(
     yield desk
     if desk.window is not None:
         desk.window.close_anyway()
-    assert ended
+    qtbot.waitUntil(lambda: bool(ended))
     desk.deleteLater()
     themes.apply(qapp, themes.load_theme("light"))
 

@@ -37,6 +37,9 @@ PAGES: Mapping[str, PageOffer] = {
         "office.trail",
         "trail_page.TrailPage",
     ),
+    "backups": PageOffer(
+        QT_TRANSLATE_NOOP("office_pages", "备份与恢复"), "archive", "", "backups_page.BackupsPage"
+    ),
 }
 
 
