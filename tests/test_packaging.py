@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from community_desk.__main__ import _COMMANDS
+from community_desk.language import LANGUAGES
 from tests.test_architecture import PACKAGE
 
 ROOT = PACKAGE.parent
@@ -94,6 +95,11 @@ def test_what_of_qt_and_the_system_goes_in(
     spec: dict[str, Any], name: str, is_wanted: bool
 ) -> None:
     assert bool(spec["is_wanted"]((name, "/usr/lib/x", "BINARY"))) is is_wanted
+
+
+def test_qt_speaks_every_language_of_the_program(spec: dict[str, Any]) -> None:
+    spoken = {f"qtbase_{language}.qm" for language in LANGUAGES if language != "en"}
+    assert spoken == spec["QT_LANGUAGES"]
 
 
 def test_the_builder_is_one_version() -> None:
