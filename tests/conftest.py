@@ -13,6 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["COMMUNITY_DESK_LANGUAGE"] = "zh_CN"
 os.environ["TZ"] = "Asia/Shanghai"
 if hasattr(time, "tzset"):
+    time.tzset()  # whatever asked for the time before has kept the zone of this machine
+if hasattr(time, "tzset"):
     time.tzset()  # else it depends on what asks the time first
 
 from community_desk.office import office as offices
