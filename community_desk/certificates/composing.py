@@ -11,6 +11,7 @@ from community_desk.certificates.form_papers import Lay, lay_of
 from community_desk.certificates.free_text import PURPOSE, TO_BODY
 from community_desk.certificates.in_force import policy_in_force, switch_in_force
 from community_desk.certificates.letter_forms import LetterForm
+from community_desk.certificates.looking import check_may_look
 from community_desk.certificates.office_wordings import wording_mark
 from community_desk.certificates.people import applicant_of, as_frozen
 from community_desk.certificates.policy import class_of
@@ -42,8 +43,11 @@ class Composed:
 def preview(office: Office, catalogue: Catalogue, request: Request) -> bytes:
     """The page as it would print, marked 样稿; what is not known yet stays a blank line.
 
-    Raises `RuleSaysNoError` for a type that the policy does not let the office issue.
+    Raises `RuleSaysNoError` for a type that the policy does not let the office issue, and
+    ``may_not_see_page``.
     """
+    if request.resident_uid or request.applicant or request.answers:
+        check_may_look(office)
     kind = catalogue.find(request.type_key)
     policy = policy_in_force(office)
     if kind.letter is None:

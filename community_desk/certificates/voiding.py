@@ -1,6 +1,7 @@
 """What may still be done with a stored page: void it, print it again."""
 
 from community_desk.certificates import numbering, store, store_life
+from community_desk.certificates.looking import check_may_look
 from community_desk.certificates.prints import note_print_in
 from community_desk.certificates.store import StoredLetter, Table
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
@@ -87,8 +88,9 @@ def reprint(office: Office, number: str) -> bytes:
 
 def copy_of(office: Office, number: str) -> bytes:
     """The page that `reprint` gives, not on record yet: for one who is asked for the printer
-    first, and may leave.
+    first, and may leave. Raises `RuleSaysNoError` ``may_not_see_page``.
     """
+    check_may_look(office)
     table, known = numbering.known_number(office, number)
     _, pdf, mark, note = _page(office, table, known)
     return add_mark(pdf, mark or "副本", note)
@@ -96,8 +98,9 @@ def copy_of(office: Office, number: str) -> bytes:
 
 def stored_page(office: Office, number: str) -> bytes:
     """The page as it was issued, to look at on the screen; a void one is marked so, and says what
-    stands in its place.
+    stands in its place. Raises `RuleSaysNoError` ``may_not_see_page``.
     """
+    check_may_look(office)
     table, known = numbering.known_number(office, number)
     _, pdf, mark, note = _page(office, table, known)
     return add_mark(pdf, mark, note) if mark else pdf

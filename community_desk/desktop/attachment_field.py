@@ -160,10 +160,12 @@ class AttachmentField(QWidget):
         """Its files are shown by `show_files`."""
 
     def set_read_only(self, read_only: bool) -> None:
-        """Files can be looked at, or also put in and taken away."""
+        """Files can be looked at, or also put in and taken away. The buttons stay to be seen where
+        they are denied to who is signed in.
+        """
         self.setProperty("readOnly", read_only)
         for widget in (self.add_button, *self._beside):
-            widget.setVisible(not read_only)
+            widget.setVisible(not read_only or bool(self.add_button.denied))
             widget.setEnabled(not read_only)  # a key presses a button that is hidden too
         self.setAcceptDrops(not read_only)
 
@@ -192,6 +194,10 @@ class AttachmentField(QWidget):
             QWidget.setTabOrder(one, other)
         if had_focus:
             self.add_button.setFocus()
+
+    def removals(self) -> list[IconButton]:
+        """The buttons that take files away."""
+        return list(self._removes.values())
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in the order of the eye."""

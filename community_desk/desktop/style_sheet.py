@@ -68,6 +68,7 @@ QPushButton[kit="link"][meaning="due"] { color: $due; }
 QPushButton[kit="link"][meaning="quiet"] { color: $quiet; }
 QPushButton[kit="link"]:hover { text-decoration: underline; }
 QPushButton[kit="link"]:focus { border-color: $accent; }
+QPushButton[kit="link"]:disabled { color: $quiet; text-decoration: none; }
 QPushButton[kit="figure"] { min-height: 0; padding: 0; border-radius: ${p8}px; }
 QPushButton[kit="tab"] { min-height: ${tab}px; padding: 0 ${p20}px; border-radius: 0;
     border: none; border-bottom: 3px solid transparent; border-top: 3px solid transparent;
@@ -91,7 +92,8 @@ QLineEdit, QComboBox { min-height: ${control}px; }
 QPlainTextEdit { padding: ${p6}px ${p8}px; }
 QLineEdit:hover, QComboBox:hover { border-color: $quiet; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
-QLineEdit:disabled, QComboBox:disabled { background: $page; color: $quiet; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $page;
+    color: $quiet; }
 QLineEdit[filled="true"], QPlainTextEdit[filled="true"] { background: $accent_soft;
     border-color: $accent_soft; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] {

@@ -1,7 +1,7 @@
 """What the work list asks of the subjects: things due, missing or about to lapse."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from community_desk.office.backup import is_overdue, last_backup
 from community_desk.office.permissions import may
 from community_desk.office.recovery import is_proof_due, recovery_state
 from community_desk.office.second_place import second_place
+from community_desk.office.staff import Role
 from community_desk.office.trial import trials
 
 if TYPE_CHECKING:
@@ -22,21 +23,26 @@ MOST_PER_SOURCE = 20
 
 
 def sources(context: DeskContext) -> list[Source]:
-    """All that is asked, the most pressing first."""
-    return [
-        lambda: backup_overdue(context),
-        lambda: backups_in_danger(context),
-        lambda: recovery_unproven(context),
-        lambda: drafts_waiting(context),
-        lambda: requests_due(context),
-        lambda: letters_not_fetched(context),
-        lambda: grown_up(context),
-        lambda: months_not_closed(context),
-        lambda: vouchers_without_receipt(context),
-        lambda: advances_open(context),
-        lambda: books_changed(context),
-        lambda: books_due(context),
-    ]
+    """All that is asked of who is signed in, the most pressing first: what the role may not settle
+    is no work of theirs, and a reader has none.
+    """
+    if context.office.staff.role is Role.READER:
+        return []
+    asked: tuple[tuple[str, Callable[[DeskContext], Sequence[WorkItem]]], ...] = (
+        ("office.backup", backup_overdue),
+        ("office.backup", backups_in_danger),
+        ("office.staff", recovery_unproven),
+        ("certificates.issue", drafts_waiting),
+        ("registry.privacy", requests_due),
+        ("certificates.issue", letters_not_fetched),
+        ("registry.privacy", grown_up),
+        ("expenses.close", months_not_closed),
+        ("expenses.book", vouchers_without_receipt),
+        ("expenses.book", advances_open),
+        ("ledgers.edit", books_changed),
+        ("ledgers.edit", books_due),
+    )
+    return [partial(find, context) for action, find in asked if may(context.office, action)]
 
 
 def recovery_unproven(context: DeskContext) -> Sequence[WorkItem]:
@@ -246,8 +252,8 @@ def books_changed(context: DeskContext) -> Sequence[WorkItem]:
 
 
 def books_due(context: DeskContext) -> Sequence[WorkItem]:
-    """Books with entries whose review is due."""
-    from community_desk.ledgers.access import seen_books
+    """Books of whoever is signed in with entries whose review is due."""
+    from community_desk.ledgers.access import may_edit
     from community_desk.ledgers.entries import counts
     from community_desk.ledgers.in_force import books_in_force
 
@@ -263,8 +269,8 @@ def books_due(context: DeskContext) -> Sequence[WorkItem]:
             "due",
             Target("book", book.code),
         )
-        for book in seen_books(context.office, books)
-        if due[book.code].due
+        for book in books.books
+        if due[book.code].due and may_edit(context.office, book)
     ][:MOST_PER_SOURCE]
 
 

@@ -32,12 +32,20 @@ def check_may_see(office: Office, book: Book) -> None:
         )
 
 
+def denied_edit(office: Office, book: Book) -> RuleSaysNoError | None:
+    """``may_not_edit_book``, where who is signed in may not write in a book."""
+    if may_edit(office, book):
+        return None
+    return RuleSaysNoError(
+        "may_not_edit_book",
+        QT_TRANSLATE_NOOP("errors", "{name}不能登记“{book}”；请换有权限的人登录。"),
+        name=office.staff.name,
+        book=book.name,
+    )
+
+
 def check_may_edit(office: Office, book: Book) -> None:
     """Raises `RuleSaysNoError` ``may_not_edit_book``."""
-    if not may_edit(office, book):
-        raise RuleSaysNoError(
-            "may_not_edit_book",
-            QT_TRANSLATE_NOOP("errors", "{name}不能登记“{book}”；请换有权限的人登录。"),
-            name=office.staff.name,
-            book=book.name,
-        )
+    denied = denied_edit(office, book)
+    if denied is not None:
+        raise denied

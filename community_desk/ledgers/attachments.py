@@ -12,6 +12,7 @@ from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.found import facts_of, facts_to_change
 from community_desk.office.attached_files import NewFile, check_new, said_reason
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 from community_desk.workbooks.write import write_export
 
 
@@ -73,7 +74,10 @@ def load_attachment(office: Office, book: Book, uid: str) -> Loaded:
 
 
 def load_for_thumbnail(office: Office, book: Book, uid: str) -> bytes:
-    """A file to be drawn too small to be read, which is not put on record."""
+    """A file to be drawn too small to be read, which is not put on record. Raises
+    `RuleSaysNoError` ``role_may_not`` as looking at it would.
+    """
+    check_may(office, "ledgers.reveal")
     _found(office, book, uid)
     return store_attachments.content(office.db, uid)
 

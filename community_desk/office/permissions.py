@@ -98,7 +98,15 @@ def may(office: SignedIn, action: str) -> bool:
     return office.staff.role in MAY[action]
 
 
+def denial(office: SignedIn, action: str) -> RuleSaysNoError | None:
+    """``role_may_not``, which names who may, where who is signed in may not."""
+    if may(office, action):
+        return None
+    return RuleSaysNoError("role_may_not", _WHO[MAY[action]], name=office.staff.name)
+
+
 def check_may(office: SignedIn, action: str) -> None:
     """Raises `RuleSaysNoError` ``role_may_not``, which names who may."""
-    if not may(office, action):
-        raise RuleSaysNoError("role_may_not", _WHO[MAY[action]], name=office.staff.name)
+    denied = denial(office, action)
+    if denied is not None:
+        raise denied

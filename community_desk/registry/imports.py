@@ -9,6 +9,7 @@ from typing import Any
 from community_desk.errors import found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 from community_desk.office.staff import staff_names
 from community_desk.registry import store_imports
 from community_desk.registry.conditions import Condition
@@ -74,8 +75,9 @@ def missing_from(batch: str) -> Filter:
 def write_problems_of(office: Office, batch: str, path: Path) -> int:
     """Writes the lines that an import did not take to a workbook, and how many they were.
 
-    Raises `RuleSaysNoError` ``no_such_import``, `TroubleError`.
+    Raises `RuleSaysNoError` ``no_such_import``, ``role_may_not``; `TroubleError`.
     """
+    check_may(office, "registry.import")
     found = store_imports.imports(office.db, batch=batch)
     stored = found_or_no(
         next(iter(found), None),

@@ -5967,10 +5967,6 @@
         <translation>Issue as PDF…</translation>
     </message>
     <message>
-        <source>只读帐户：可以看，不能开具</source>
-        <translation>Read-only account: you can look, but not issue</translation>
-    </message>
-    <message>
         <source>还差：{named}</source>
         <translation>Missing: {named}</translation>
     </message>
@@ -10144,10 +10140,6 @@ Last written: {last}</translation>
     <message>
         <source>今天签批的是 {name}（{title}）。改任期不会改动已经开出的证明。</source>
         <translation>Today {name} signs ({title}). Changing terms changes no letter that was issued.</translation>
-    </message>
-    <message>
-        <source>只有主任可以改</source>
-        <translation>Only the director may change this</translation>
     </message>
     <message>
         <source>今后</source>
@@ -18088,6 +18080,10 @@ Last written: {last}</translation>
     <message>
         <source>电脑的时间是 {now}，可办公室最近的记录是 {last} 的；请先核对日期和时间再录入。</source>
         <translation>This PC says it is {now}, but the newest record of the office is of {last}; please check date and time before entering anything.</translation>
+    </message>
+    <message>
+        <source>纸面上的号码是完整的，{name}不能查看；请主任、会计或社工登录后查看。</source>
+        <translation>The page carries whole numbers and {name} may not see it; ask a director, accountant or clerk to sign in and look.</translation>
     </message>
 </context>
 <context>

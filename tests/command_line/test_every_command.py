@@ -18,7 +18,7 @@ from community_desk.office.staff import Role
 from community_desk.office.vault import KEYS_FILE
 from tests.command_line.run import Ran, run
 from tests.conftest import PASSWORD
-from tests.whole_office import NAMES, WORK, WholeOffice, content, prepare
+from tests.whole_office import ID_NUMBER, NAMES, WORK, WholeOffice, content, prepare
 
 EVERYBODY = frozenset(Role)
 DENIED = {"role_may_not", "may_not_edit_book", "may_not_see_book"}
@@ -32,6 +32,8 @@ FOR_ANYBODY = {
 }
 # 文体活动记录 and 除害消杀, which the director and the clerk keep and all may see.
 KEEPERS = frozenset({Role.DIRECTOR, Role.CLERK})
+# Of the people in the office; a reader sees them masked.
+WHOLE_NUMBERS = (ID_NUMBER, "340102197109144410", "13800000412", "13800000413")
 LETTER = "--evidence id_card --evidence lease --set since=2019-03"
 PAY = f"--fund {WORK} --amount 20 --text 买笔"
 
@@ -351,6 +353,8 @@ def test_what_each_role_may(
     example: Example,
 ) -> None:
     tried = attempt(whole, office_template[1], role, example.words, tmp_path)
+    if role is Role.READER:
+        assert [each for each in WHOLE_NUMBERS if each in tried.ran.out + tried.ran.err] == []
     if example.may(role):
         assert tried.ran.code == 0, tried.ran.err
         on_record = bool(set(tried.actions) - COMINGS)

@@ -68,6 +68,18 @@ def test_a_recovery_sheet_that_nobody_tried_waits_for_the_director(context: Desk
     assert waiting.recovery_unproven(hers) == []
 
 
+def test_what_a_role_may_not_settle_is_no_work_of_theirs(booked: DeskContext) -> None:
+    def waits_for(role: Role) -> list[str]:
+        office = replace(booked.office, staff=replace(booked.office.staff, role=role))
+        sources = waiting.sources(replace(booked, office=office))
+        return [item.text for source in sources for item in source()]
+
+    assert waits_for(Role.READER) == []
+    assert "2026-10 还没有结账" in waits_for(Role.ACCOUNTANT)
+    assert "2026-10 还没有结账" not in waits_for(Role.CLERK)
+    assert "换活动室灯管 缺票据" in waits_for(Role.CLERK)
+
+
 def test_payments_without_receipt_lead_to_their_month(booked: DeskContext) -> None:
     items = waiting.vouchers_without_receipt(booked)
     assert [item.text for item in items] == ["换活动室灯管 缺票据"] * 2

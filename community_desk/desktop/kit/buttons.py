@@ -1,8 +1,8 @@
 """Buttons: one filled main button per pane with its key on it, the others outlined."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
 from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
@@ -12,7 +12,8 @@ class DeskButton(QPushButton):
     """A button of the kit. ``key`` such as "Ctrl+S" presses it wherever the focus is in the
     window, as long as ``key_scope`` (default: the parent given) is on the screen; where two panes
     of a window have the same key, ``key_inside`` asks for the focus to be inside the scope. The
-    key is said in the tool tip; a `MainButton` also shows it.
+    key is said in the tool tip; a `MainButton` also shows it. A button that is denied to who is
+    signed in stays off, whatever else is asked of it, and says why.
     """
 
     look = "plain"
@@ -35,6 +36,7 @@ class DeskButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.key = QKeySequence(key)
+        self.denied = ""
         self._theme = theme
         if icon:
             self.set_icon(icon)
@@ -63,6 +65,26 @@ class DeskButton(QPushButton):
         if inside:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.click)
+
+    def deny(self, reason: str) -> None:
+        """Turns the button off, with the reason in its tool tip and for who has the screen read;
+        an empty reason lifts that.
+        """
+        self.denied = reason
+        self.setEnabled(not reason)
+        self.setAccessibleDescription(reason)
+
+    def setEnabled(self, on: bool) -> None:
+        super().setEnabled(on and not self.denied)
+
+    def toolTip(self) -> str:
+        return plain_tip(self.denied) or super().toolTip()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.denied:
+            QToolTip.showText(event.globalPos(), plain_tip(self.denied), self)
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Without auto-default, which would give Enter in a field to some button, Qt leaves Enter

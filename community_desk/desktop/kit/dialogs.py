@@ -128,7 +128,7 @@ class DeskDialog(QDialog):
         self.body.addStretch(1)
         main = self.add_buttons(main_text, icon=icon)
         main.clicked.connect(act)
-        form.completed.connect(act)
+        form.completed.connect(main.click)
         form.focus_first()
         return main
 

@@ -86,7 +86,8 @@ class PaneHeading(QWidget):
                 return True
             for button in group:
                 button.setText("")
-                button.setToolTip(button.toolTip() or plain_tip(button.accessibleName()))
+                if not button.toolTip():
+                    button.setToolTip(plain_tip(button.accessibleName()))
                 restyle(button, kit=IconButton.look)
         if not self._fits():
             self._count.hide()

@@ -9,6 +9,7 @@ from community_desk.certificates import batch, prints
 from community_desk.certificates.batch import Checked, Issue, Lacking
 from community_desk.certificates.in_force import catalogue_in_force, policy_in_force
 from community_desk.certificates.store_life import PrintKind
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_save
@@ -22,7 +23,6 @@ from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
-from community_desk.office.permissions import may
 
 
 class BatchPage(CertificatesPage):
@@ -53,6 +53,7 @@ class BatchPage(CertificatesPage):
         self.cancel_button = PlainButton(theme, self.tr("停下"), self)
         self.save_button = PlainButton(theme, self.tr("存成一个 PDF…"), self, icon="download")
         self.main = MainButton(theme, "", self, key="Ctrl+S", key_scope=self)
+        tie(context, "certificates.print", self.save_button)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -347,9 +348,9 @@ class BatchPage(CertificatesPage):
         else:
             words = self.tr("找出来") if doing == COPIES else self.tr("再看一遍")
         self.main.set_text(words)
-        self.main.setEnabled(
-            not busy and (may(self.context.office, "certificates.issue") or doing == COPIES)
-        )
+        does = "certificates.print" if doing == COPIES else "certificates.issue"
+        tie(self.context, does, self.main)
+        self.main.setEnabled(not busy)
 
     def _open(self, thing: object) -> None:
         if isinstance(thing, str) and self._numbers:

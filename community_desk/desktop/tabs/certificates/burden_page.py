@@ -15,6 +15,7 @@ from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.refusal_counts import RefusalCounts, TypeCount, year_counts, years
 from community_desk.certificates.register import ANYTHING, WHOLE_YEAR, Asked
 from community_desk.certificates.replies import Replied, Reply, ReplyRequest
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.charts import Bar, BarChart
@@ -36,7 +37,6 @@ from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tabs.certificates.reply_dialog import ReplyDialog
 from community_desk.office.office import Office
-from community_desk.office.staff import Role
 
 _MOST_BARS = 10
 _MOST_BODIES = 8
@@ -66,8 +66,8 @@ class BurdenPage(CertificatesPage):
         self.print_button.setToolTip(self.tr("打印报街道的一页") + "  Ctrl+P")
         self.print_button.bind_key(self)
         self.reply_button.set_text(self.tr("复函…"))
-        self._may_write = context.office.staff.role is not Role.READER
-        self.reply_button.setEnabled(self._may_write)
+        tie(context, "certificates.figures", self.print_button)
+        tie(context, "certificates.reply", self.reply_button)
         self.dialog: ReplyDialog | PaperDialog | None = None
         self.counts: RefusalCounts | None = None
         self.total = FigureButton(theme, "", "")
@@ -255,7 +255,7 @@ class BurdenPage(CertificatesPage):
             self._bodies.addWidget(many, line, 2, Qt.AlignmentFlag.AlignRight)
             button = PlainButton(theme, self.tr("复函…"), icon="mail")
             button.setAccessibleName(self.tr("给{body}复函").format(body=one.name))
-            button.setEnabled(self._may_write)
+            tie(self.context, "certificates.reply", button)
             button.clicked.connect(lambda _=False, name=one.name: self.write_reply(name))
             self._bodies.addWidget(button, line, 3)
             buttons.append(button)

@@ -11,6 +11,7 @@ from community_desk.certificates.approval import may_approve
 from community_desk.certificates.composing import preview
 from community_desk.certificates.draft_list import Draft
 from community_desk.certificates.in_force import catalogue_in_force
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -24,7 +25,7 @@ from community_desk.desktop.kit.tags import TagText, restyle
 from community_desk.desktop.tabs.certificates.drafting import Drafting
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.errors import DeskError
-from community_desk.office.staff import Role
+from community_desk.office.permissions import may
 
 
 class SendBackDialog(DeskDialog):
@@ -74,6 +75,9 @@ class DraftsPage(CertificatesPage):
         self.back = PlainButton(theme, self.tr("退回…"), self, icon="undo-2")
         self.print = PlainButton(theme, self.tr("打印样稿"), self, icon="printer", key="Ctrl+P")
         self.main = MainButton(theme, "", self, key="Ctrl+S")
+        tie(context, "certificates.issue", self.drop, self.main)
+        tie(context, "certificates.approve", self.back)
+        tie(context, "certificates.print", self.print)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,11 +145,8 @@ class DraftsPage(CertificatesPage):
     def _show(self, draft: Draft) -> None:
         self._draft = draft
         approves = draft.waits_for_director and may_approve(self.context.office)
-        writes = self.context.office.staff.role is not Role.READER
         self.main.set_text(self.tr("打开来签批") if approves else self.tr("接着写"))
         self.back.setVisible(approves)
-        self.main.setEnabled(writes)
-        self.drop.setEnabled(writes)
         note = self.tr("主任退回：{note}").format(note=draft.note) if draft.note else ""
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -156,7 +157,7 @@ class DraftsPage(CertificatesPage):
             self.preview.show_nothing(self.context.say_error(error))
 
     def _open(self, draft: Draft) -> None:
-        if self.context.office.staff.role is not Role.READER:
+        if may(self.context.office, "certificates.issue"):
             self.context.open("draft", draft.uid)
 
     def _drop(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from community_desk.certificates import hand_letters
 from community_desk.certificates.hand_letters import HandLetter
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.panes import button_row
@@ -15,7 +16,6 @@ from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.certificates.hand_dialog import HandLetterDialog
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
-from community_desk.office.staff import Role
 from community_desk.registry.masking import mask_name
 
 # The columns that are hidden where there is no room.
@@ -35,7 +35,7 @@ class HandPage(CertificatesPage):
         self.import_button.set_text(self.tr("导入、粘贴…"))
         self.add_button.set_text(self.tr("补录一份"))
         for button in (self.import_button, self.add_button):
-            button.setEnabled(context.office.staff.role is not Role.READER)
+            tie(context, "certificates.issue", button)
         self.dialog: HandLetterDialog | HandImportDialog | None = None
         self.search = SearchField(theme, self.tr("编号、姓名、事项、单位"))
         self.search.setFixedWidth(theme.px(240))

@@ -8,6 +8,7 @@ from community_desk.certificates.approval import waits_for_director
 from community_desk.certificates.catalogue import Catalogue, CertificateType
 from community_desk.certificates.policy import Class, Policy, class_of
 from community_desk.certificates.request import Request
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
@@ -18,7 +19,6 @@ from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.refusal_part import NotOfferedPart, RefusalPart
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.office.staff import Role
 from community_desk.registry.records import Resident
 from community_desk.registry.residents import load_resident
 
@@ -93,6 +93,8 @@ class MatterCard(Card):
         self.save = PlainButton(theme, self.tr("开具，存 PDF…"), self)
         self.only = PlainButton(theme, "", self)
         self.main = MainButton(theme, "", self, icon="printer", key="Ctrl+P", key_scope=key_scope)
+        tie(context, "certificates.issue", self.save, self.only, self.main, self.keep)
+        tie(context, "registry.change", self.register)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.pane, 1)
         self._foot = QWidget()
@@ -207,8 +209,8 @@ class MatterCard(Card):
         self.register.setVisible(isinstance(part, LetterPart) and bool(part.newcomer()))
         words = list(dict.fromkeys(part.lacking(problems)))
         meaning = ""
-        if self._is_reader():
-            text = self.tr("只读帐户：可以看，不能开具")
+        if self.main.denied:
+            text = self.main.denied
         elif words:
             named = "、".join(words[:_MOST_NAMED])
             text = self.tr("还差：{named}").format(named=named)
@@ -250,6 +252,7 @@ class MatterCard(Card):
             part = LetterPart(self._context, self._catalogue, kind, self, self._class(kind))
         else:
             part = RefusalPart(self._context, kind, self)
+        part.form.setEnabled(not self.main.denied)
         if self._resident is not None:
             part.show_applicant(self._resident)
         part.edited.connect(self._was_edited)
@@ -274,8 +277,6 @@ class MatterCard(Card):
         self._foot.setVisible(mode != "not_offered")
         way = QBoxLayout.Direction  # a letter has more to say, and more buttons
         self._lines.setDirection(way.TopToBottom if letter else way.LeftToRight)
-        for button in (self.only, self.main, self.save, self.keep):
-            button.setEnabled(not self._is_reader())
         self.save.setVisible(letter and not waits)
         self.only.setVisible(not waits)
         self.keep.setVisible(letter)
@@ -286,9 +287,6 @@ class MatterCard(Card):
 
     def _class(self, kind: CertificateType) -> Class:
         return class_of(self._policy, kind.key)
-
-    def _is_reader(self) -> bool:
-        return self._context.office.staff.role is Role.READER
 
     def _picked(self, resident: Resident | None) -> None:
         self._resident = resident

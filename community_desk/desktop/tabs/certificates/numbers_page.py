@@ -9,6 +9,7 @@ from community_desk.certificates import number_report
 from community_desk.certificates.number_patterns import SERIES_WORDS, Series, pattern_of
 from community_desk.certificates.number_report import SeriesYear
 from community_desk.certificates.numbering import written
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
@@ -23,7 +24,6 @@ from community_desk.desktop.tabs.certificates.pattern_dialog import PatternDialo
 from community_desk.desktop.tasks import Task
 from community_desk.errors import Translate
 from community_desk.office.office import Office
-from community_desk.office.staff import Role
 
 # The columns that are hidden where there is no room.
 _BY_HAND, _VOID = 4, 5
@@ -42,6 +42,7 @@ class NumbersPage(CertificatesPage):
         self.print_button.set_text(self.tr("打印"))
         self.print_button.bind_key(self)
         self.print_button.setEnabled(False)
+        tie(context, "certificates.print", self.print_button)
         self.dialog: PatternDialog | PaperDialog | None = None
         self.change_buttons: dict[Series, PlainButton] = {}
         self.patterns = FactList(theme)
@@ -105,7 +106,7 @@ class NumbersPage(CertificatesPage):
             change.setAccessibleName(
                 self.tr("改{word}的编号格式").format(word=translate("errors", word))
             )
-            change.setEnabled(office.staff.role is Role.DIRECTOR)
+            tie(self.context, "certificates.rules", change)
             change.setToolTip("" if change.isEnabled() else self.tr("只有主任能改"))
             change.clicked.connect(partial(self.change_pattern, series))
             self.change_buttons[series] = change

@@ -1,17 +1,19 @@
 """Right: the page itself, live as it will print, or as it was stored."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from community_desk.certificates.life import Step
+from community_desk.certificates.looking import denied_look
 from community_desk.certificates.register import STATE_WORDS, RegisterRow
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, button_row
 from community_desk.desktop.kit.pdf_preview import PdfPreview
 from community_desk.desktop.tabs.certificates.life_list import LifeList
 from community_desk.desktop.tabs.certificates.register_card import STATE_MEANINGS
-from community_desk.office.staff import Role
 
 
 class PaperCard(Card):
@@ -41,9 +43,12 @@ class PaperCard(Card):
         self.life = LifeList(context)
         self.more = IconButton(theme, self.tr("更多"), self, icon="ellipsis")
         menu = QMenu(self.more)
-        self.save = menu.addAction(theme.icon("file-down", "text"), self.tr("存 PDF…"))
-        self.reissue = menu.addAction(theme.icon("pencil", "text"), self.tr("作废并重开…"))
-        self.void = menu.addAction(theme.icon("x", "text"), self.tr("作废…"))
+        menu.setToolTipsVisible(True)
+        # Those that the menu makes by itself may be freed with what Python held of it.
+        self.save = QAction(theme.icon("file-down", "text"), self.tr("存 PDF…"), self)
+        self.reissue = QAction(theme.icon("pencil", "text"), self.tr("作废并重开…"), self)
+        self.void = QAction(theme.icon("x", "text"), self.tr("作废…"), self)
+        menu.addActions([self.save, self.reissue, self.void])
         self.more.setMenu(menu)
         self.hand = PlainButton(
             theme, self.tr("登记领取…"), self, icon="user-check", key="Ctrl+G", key_scope=key_scope
@@ -59,6 +64,10 @@ class PaperCard(Card):
             key="Ctrl+Shift+P",
             key_scope=key_scope,
         )
+        tie(context, "certificates.print", self.save, self.original, self.copy)
+        tie(context, "certificates.issue", self.hand)
+        tie(context, "certificates.reply", self.reply)
+        tie(context, "certificates.void", self.reissue, self.void)
         self._foot = QWidget()
         buttons = (self.hand, self.reply, self.original, self.copy)
         row = button_row(theme, *buttons, left=[self.more])
@@ -69,6 +78,7 @@ class PaperCard(Card):
         self.body.addWidget(self._foot)
         self.draft_save = PlainButton(theme, self.tr("样稿存 PDF…"), self)
         self.draft_print = PlainButton(theme, self.tr("打印样稿"), self, icon="printer")
+        tie(context, "certificates.print", self.draft_save, self.draft_print)
         self._draft_foot = QWidget()
         row = button_row(theme, self.draft_save, self.draft_print)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,12 +116,15 @@ class PaperCard(Card):
         unless somebody has fetched it, ``fresh`` where it was issued just now.
         """
         self._stored(row)
-        self.preview.show_pdf(pdf)
+        denied = denied_look(self._context.office)
+        if denied is None:
+            self.preview.show_pdf(pdf)
+        else:
+            self.preview.show_nothing(self._context.say_error(denied))
         state = self._context.translate("errors", STATE_WORDS[row.state])
         self.preview.heading.set_tag(state, STATE_MEANINGS[row.state])
         self.life.show_steps(steps)
-        may_write = self._context.office.staff.role is not Role.READER
-        stands = may_write and not row.is_void
+        stands = not row.is_void
         letter = row.kind == "letter"
         self.original.set_text(self.tr("打印原件") if unprinted else self.tr("再打一次"))
         waits = row.state == "valid" and unprinted > 0

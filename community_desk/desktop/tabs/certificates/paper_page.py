@@ -9,6 +9,7 @@ from community_desk.certificates import form_papers
 from community_desk.certificates.form_papers import LAYOUT_WORDS, NOTICES
 from community_desk.certificates.paper_samples import sample
 from community_desk.certificates.store_papers import FormPaper
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField
@@ -66,6 +67,7 @@ class PaperPage(CertificatesPage):
         self.list.opened.connect(lambda _: self.form.focus_first())
         self.form.edited.connect(lambda _: self._edited())
         self.form.completed.connect(self.save_button.setFocus)
+        tie(context, "certificates.paper", self.save_button)
         self.save_button.clicked.connect(self.save)
         self.measure_button.clicked.connect(self.print_measuring_page)
 
@@ -79,7 +81,6 @@ class PaperPage(CertificatesPage):
             rows.append(ListRow(paper.type_key, title, self._said(paper), self._tags(paper)))
             keys.append(paper.type_key)
         self.list.show_rows(rows, choose=keys.index(self._key) if self._key in keys else 0)
-        self.save_button.setEnabled(may(office, "certificates.paper"))
         self.form.setEnabled(may(office, "certificates.paper"))
 
     def open_key(self, key: str) -> None:

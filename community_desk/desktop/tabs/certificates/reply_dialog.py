@@ -12,6 +12,7 @@ from community_desk.certificates.replies import (
     preview_reply,
     reply,
 )
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField
@@ -21,7 +22,6 @@ from community_desk.desktop.kit.pdf_preview import PdfPreview
 from community_desk.desktop.kit.printer import print_pdf
 from community_desk.desktop.tabs.certificates.letter_part import body_field
 from community_desk.errors import DeskError, NotUnderstoodError
-from community_desk.office.staff import Role
 
 _REDRAW_AFTER_MS = 120
 _MOST_OFFERED = 12
@@ -72,7 +72,7 @@ class ReplyDialog(DeskDialog):
         row.addWidget(self.preview, 1)
         self.body.addLayout(row, 1)
         self.main = self.add_buttons(self.tr("复函并打印"), icon="printer")
-        self.main.setEnabled(office.staff.role is not Role.READER)
+        tie(context, "certificates.reply", self.main)
         self.main.clicked.connect(self._reply)
         self.resize(theme.px(900), theme.px(690))
         self._redraw = QTimer(self)

@@ -14,6 +14,7 @@ from community_desk.certificates.choosing import (
     keep_policy,
 )
 from community_desk.certificates.local_lists import policies_of
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton
 from community_desk.desktop.kit.fields import ChoiceField, DateField
@@ -72,6 +73,7 @@ class ChoicePane(ScrollPane):
         column.addLayout(button_row(theme, self.use_button))
         self.body.addWidget(self.choosing)
         self.form.completed.connect(self.use_button.setFocus)
+        tie(context, "certificates.rules", self.use_button)
         self.use_button.clicked.connect(self.use)
         self.take_back: list[LinkButton] = []
         self.setMinimumWidth(theme.px(224))
@@ -90,8 +92,7 @@ class ChoicePane(ScrollPane):
         self.take_back = []
         for choice in coming:
             link = LinkButton(self._context.theme, self.tr("不改了"))
-            if not director:
-                link.hide()
+            tie(self._context, "certificates.rules", link)
             link.clicked.connect(self._keeper(choice))
             self.take_back.append(link)
             text = self.tr("{day} 起改用“{title}”")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from community_desk.certificates.list_import import ReadList, read_list_file
 from community_desk.certificates.switching import TypeState, type_states
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open
@@ -25,7 +26,6 @@ from community_desk.desktop.tabs.certificates.rules_type import (
 )
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
-from community_desk.office.permissions import may
 
 # The columns that are hidden where there is no room.
 _ITEMS, _BY_POLICY = 1, 2
@@ -44,7 +44,7 @@ class RulesPage(CertificatesPage):
         super().__init__(context, "", buttons=(self.import_button,))
         self.import_button.set_text(self.tr("导入本地清单…"))
         self.import_button.setToolTip(self.tr("本市或本区发的清单：一份表格，两列，事项和口径"))
-        self.import_button.setVisible(may(context.office, "certificates.rules"))
+        tie(context, "certificates.rules", self.import_button)
         self.heading.set_title(self.tr("证明清单"))
         self._states: list[TypeState] = []
         self.asking: QFileDialog | None = None

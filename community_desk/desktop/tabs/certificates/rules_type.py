@@ -17,6 +17,7 @@ from community_desk.certificates.switching import (
     switch_back,
     switch_type,
 )
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
@@ -89,6 +90,7 @@ class TypeStatePane(ScrollPane):
         for widget in (self.heading, self.facts, holder, self.switching):
             self.body.addWidget(widget)
         self.form.completed.connect(self.switch_button.setFocus)
+        tie(context, "certificates.rules", self.back_button, self.switch_button)
         self.switch_button.clicked.connect(self.switch)
         self.back_button.clicked.connect(self.go_back)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from community_desk.certificates import seal_book, seal_check
 from community_desk.certificates.seal_book import SealUse
 from community_desk.certificates.seal_check import Difference
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
@@ -22,7 +23,6 @@ from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tabs.certificates.seal_dialog import SealDialog
 from community_desk.office.office import Office
-from community_desk.office.staff import Role
 from community_desk.registry.masking import mask_name, mask_phone
 
 # The columns that are hidden where there is no room.
@@ -42,7 +42,8 @@ class SealPage(CertificatesPage):
         self.print_button.set_text(self.tr("打印"))
         self.print_button.bind_key(self)
         self.add_button.set_text(self.tr("登记用印"))
-        self.add_button.setEnabled(context.office.staff.role is not Role.READER)
+        tie(context, "certificates.seal", self.add_button)
+        tie(context, "certificates.print", self.print_button)
         self.dialog: SealDialog | PaperDialog | None = None
         self.year = ChoiceField(theme)
         self.year.setAccessibleName(self.tr("年份"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from community_desk.certificates.signers import Term, signer_on, terms
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton
 from community_desk.desktop.kit.panes import quiet_label
@@ -12,7 +13,6 @@ from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tabs.certificates.term_dialog import TermDialog
-from community_desk.office.staff import Role
 
 
 class SignersPage(CertificatesPage):
@@ -43,15 +43,13 @@ class SignersPage(CertificatesPage):
         self.table.opened.connect(self.open_term)
 
     def reload(self) -> None:
+        tie(self.context, "certificates.rules", self.add_button)
         self.model.refresh()
         self.either.show_content(self.model.rowCount() > 0)
         office = self.context.office
         signer = signer_on(office, office.today())
         said = self.tr("今天签批的是 {name}（{title}）。改任期不会改动已经开出的证明。")
         self.today.setText(said.format(name=signer.name, title=signer.title_written))
-        may_change = office.staff.role is Role.DIRECTOR
-        self.add_button.setEnabled(may_change)
-        self.add_button.setToolTip("" if may_change else self.tr("只有主任可以改"))
 
     def add_term(self) -> None:
         """Opens the dialog for a new term."""

@@ -66,11 +66,14 @@ class StoredPaper(QObject):
             return
         office = self._context.office
         try:
-            pdf, steps = stored_page(office, row.number), steps_of(office, row.number)
+            steps = steps_of(office, row.number)
             unprinted = prints.unprinted(office, row.number)
+            pdf = stored_page(office, row.number)
         except DeskError as error:
-            self._card.show_nothing(self._context.say_error(error))
-            return
+            if error.code != "may_not_see_page":
+                self._card.show_nothing(self._context.say_error(error))
+                return
+            pdf = b""
         fresh = self._fresh == row.number
         self._card.show_stored(row, pdf, steps, unprinted=unprinted, fresh=fresh)
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.certificates.signers import USUAL_TITLE, Term, add_signer, change_signer
+from community_desk.desktop.allowing import allow_form, tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import CheckList, ChoiceField, DateField
 from community_desk.desktop.kit.forms import Form
 from community_desk.errors import DeskError
-from community_desk.office.staff import Role, staff_names
+from community_desk.office.staff import staff_names
 
 # The field that an error is about; all others are about the first day.
 _FIELDS = {
@@ -68,7 +69,8 @@ class TermDialog(DeskDialog):
         self.body.addWidget(form)
         self.body.addStretch(1)
         self.main = self.add_buttons(self.tr("保存"))
-        self.main.setEnabled(context.office.staff.role is Role.DIRECTOR)
+        if not tie(context, "certificates.rules", self.main):
+            allow_form(context, "certificates.rules", self.form)
         self.main.clicked.connect(self._record)
         form.completed.connect(self.main.click)
         form.field("name" if term is None else "until_on").setFocus()

@@ -10,6 +10,7 @@ from community_desk.certificates.office_wordings import (
     versions,
     wording_of_version,
 )
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import LongField
@@ -18,7 +19,6 @@ from community_desk.desktop.kit.slot_edit import with_words
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tabs.certificates.slot_words import slot_words
 from community_desk.errors import DeskError
-from community_desk.office.permissions import may
 
 
 class VersionsDialog(DeskDialog):
@@ -61,13 +61,13 @@ class VersionsDialog(DeskDialog):
         self.main.clicked.connect(self._take)
         self.rows.opened.connect(lambda _: self._take())
         self.rows.chosen.connect(lambda _: self._look())
-        self._may = may(context.office, "certificates.rules")
+        tie(context, "certificates.rules", self.main)
         self._context, self._key = context, key
         self._look()
         self.rows.setFocus()
 
     def _look(self) -> None:
-        self.main.setEnabled(self._may and self.rows.currentRow() > 0)
+        self.main.setEnabled(self.rows.currentRow() > 0)
         try:
             wording = wording_of_version(self._context.office, self._key, self.rows.thing())
         except DeskError as error:

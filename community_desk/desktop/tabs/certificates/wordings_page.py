@@ -13,6 +13,7 @@ from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.certificates.letter_forms import LetterForm, Sentence, when_parts
 from community_desk.certificates.sample import sample
 from community_desk.certificates.wording_form import Wording, problems, read_file, written
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.branches import ThingRole
 from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
@@ -69,6 +70,7 @@ class WordingsPage(CertificatesPage):
         self.said = quiet_label("")
         self.restore = PlainButton(theme, self.tr("恢复原文"), icon="undo-2")
         self.save = MainButton(theme, self.tr("保存"), self, key="Ctrl+S")
+        tie(context, "certificates.rules", self.bring, self.restore, self.save)
         middle, right = QWidget(), QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -234,7 +236,6 @@ class WordingsPage(CertificatesPage):
             words = words.format(why=self.context.say_error(unfit))
         self.said.setText(words)
         self.said.setVisible(bool(words))
-        self.bring.setEnabled(allowed)
         self._look()
         self._redraw.start()
 
@@ -288,10 +289,9 @@ class WordingsPage(CertificatesPage):
         self.rows.set_tags(self.rows.currentRow(), self._marks(self.key, own))
 
     def _look(self) -> None:
-        allowed = may(self.context.office, "certificates.rules")
         typed = self.key in self._typed
-        self.save.setEnabled(allowed and typed)
-        self.restore.setEnabled(allowed and (typed or self._version() > 0))
+        self.save.setEnabled(typed)
+        self.restore.setEnabled(typed or self._version() > 0)
 
     def _removed(self, place: int, sentence: Sentence) -> None:
         key = self.key

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.branches import Branch
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
@@ -44,6 +45,8 @@ class AccountsPage(ExpensesPage):
         self.choice = PeriodChoice(context)
         self.export_button = PlainButton(theme, "", icon="download")
         self.print_button = MainButton(theme, "", icon="printer", key="Ctrl+P")
+        tie(context, "expenses.export", self.export_button)
+        tie(context, "expenses.print", self.print_button)
         super().__init__(
             context,
             "",

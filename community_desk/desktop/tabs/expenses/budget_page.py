@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
@@ -48,6 +49,9 @@ class BudgetPage(ExpensesPage):
         self.history = PlainButton(theme, "", icon="history")
         self.export_button = PlainButton(theme, "", icon="download")
         self.print_button = PlainButton(theme, "", icon="printer", key="Ctrl+P")
+        tie(context, "expenses.budget", self.typical, self.last_year)
+        tie(context, "expenses.export", self.export_button)
+        tie(context, "expenses.print", self.print_button)
         buttons = (self.typical, self.last_year, self.history, self.export_button)
         super().__init__(context, "", buttons=(*buttons, self.print_button))
         self.heading.set_title(self.tr("年度预算"))
@@ -68,6 +72,7 @@ class BudgetPage(ExpensesPage):
         self.table.setAccessibleName(self.tr("预算"))
         self.money = BudgetMoney(context)
         self.foot = BudgetFoot(theme, self)
+        tie(context, "expenses.budget", self.foot.save_button)
         self.body.addLayout(self._choices())
         self.body.addWidget(self.money)
         self.body.addWidget(self.table, 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_save
@@ -79,6 +80,7 @@ class ForecastPage(ExpensesPage):
         self.year = ChoiceField(theme)
         self.save_button = PlainButton(theme, "", icon="download")
         self.print_button = MainButton(theme, "", icon="printer", key="Ctrl+P")
+        tie(context, "expenses.print", self.save_button, self.print_button)
         buttons = (self.year, self.save_button, self.print_button)
         super().__init__(context, "", buttons=buttons)
         self.heading.set_title(self.tr("钱用到哪一天"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import (
@@ -158,6 +159,8 @@ class FundsPage(ExpensesPage):
         self.restore = PlainButton(theme, self.tr("恢复随程序的样子"), icon="undo-2")
         self.give_up = PlainButton(theme, self.tr("放弃改动"))
         self.save_button = MainButton(theme, self.tr("保存"), self, key="Ctrl+S")
+        tie(self.context, "expenses.funds", self.new_button, self.restore)
+        tie(self.context, "expenses.funds", self.give_up, self.save_button)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -272,12 +275,10 @@ class FundsPage(ExpensesPage):
         self.heading.set_count("" if allowed else self.tr("经费由主任或会计来设；这里只看。"))
         self.sums.setText(self._sums(row.line))
         self.vouchers.setVisible(row.fund is not None)
-        self.new_button.setEnabled(allowed)
-        self.save_button.setEnabled(allowed and changed)
+        self.save_button.setEnabled(changed)
         self.give_up.setEnabled(changed)
         can_restore = row.fund is not None and fund_changes.is_changed(row.fund)
         self.restore.setVisible(can_restore)
-        self.restore.setEnabled(allowed)
 
     def _was_written(self, key: str, said: str) -> None:
         self._drafts.pop(self.key, None)

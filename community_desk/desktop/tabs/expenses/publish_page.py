@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_save
@@ -77,6 +78,8 @@ class PublishPage(ExpensesPage):
             theme, self.tr("打印"), icon="printer", key="Ctrl+P", key_scope=self
         )
         self.publish_button = MainButton(theme, self.tr("公开"), key="Ctrl+S", key_scope=self)
+        tie(context, "expenses.publish", self.publish_button)
+        tie(context, "expenses.print", self.save_button, self.print_button)
         self.body.addWidget(
             Columns(theme, [self.periods, self._middle(), self.preview], [250, 370, 700], self), 1
         )
@@ -242,7 +245,7 @@ class PublishPage(ExpensesPage):
         self.form.setVisible(not hangs)
         may_publish = may(self.context.office, "expenses.publish")
         self.publish_button.setVisible(not hangs)
-        self.publish_button.setEnabled(state.closed and may_publish)
+        self.publish_button.setEnabled(state.closed)
         if hangs:
             one = state.hung[0]
             said = self.tr("{day} 公开，{who}记下。右边就是当时挂出的那一张。").format(

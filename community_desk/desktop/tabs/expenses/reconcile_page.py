@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open, ask_save
@@ -43,6 +44,9 @@ class ReconcilePage(ExpensesPage):
         self.save_button = PlainButton(theme, "", icon="download")
         self.print_button = PlainButton(theme, "", icon="printer", key="Ctrl+P")
         self.main = MainButton(theme, "", icon="folder-open", key="Ctrl+O")
+        tie(context, "expenses.import", self.main)
+        tie(context, "expenses.export", self.save_button)
+        tie(context, "expenses.print", self.print_button)
         super().__init__(context, "", buttons=(self.save_button, self.print_button, self.main))
         self.heading.set_title(self.tr("对账"))
         self.save_button.set_text(self.tr("另存为…"))
@@ -64,6 +68,7 @@ class ReconcilePage(ExpensesPage):
         self.lists = ReconcileLists(context)
         self.book_button = PlainButton(theme, self.tr("记一笔…"), icon="plus")
         self.show_button = PlainButton(theme, self.tr("看凭证"), icon="receipt")
+        tie(context, "expenses.book", self.book_button)
         self.nothing = EmptyState(
             theme,
             "clipboard-check",

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import allow_form, tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -35,7 +36,9 @@ class SlipOffsetDialog(DeskDialog):
         self.measure_button.clicked.connect(self.measure)
         self.main = self.add_buttons(self.tr("保存"), left=(self.measure_button,))
         self.main.clicked.connect(self.save)
-        self.form.completed.connect(self.save)
+        if not tie(context, "expenses.book", self.main):
+            allow_form(context, "expenses.book", self.form)
+        self.form.completed.connect(self.main.click)
         self.form.focus_first()
 
     def save(self) -> None:

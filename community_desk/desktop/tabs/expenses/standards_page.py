@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.fields import ChoiceField, LineField
@@ -43,6 +44,7 @@ class StandardsPage(ExpensesPage):
     def __init__(self, context: DeskContext) -> None:
         theme = context.theme
         self.print_button = PlainButton(theme, "", icon="printer", key="Ctrl+P")
+        tie(context, "expenses.print", self.print_button)
         super().__init__(context, "", buttons=(self.print_button,))
         self.heading.set_title(self.tr("经费标准"))
         self.print_button.set_text(self.tr("打印"))
@@ -159,6 +161,7 @@ class StandardsPage(ExpensesPage):
         theme, right = self.context.theme, QWidget()
         self.give_up = PlainButton(theme, self.tr("放弃改动"))
         self.save_button = MainButton(theme, self.tr("保存"), self, key="Ctrl+S")
+        tie(self.context, "expenses.budget", self.save_button)
         self.give_up.clicked.connect(self.forget)
         self.save_button.clicked.connect(self.save)
         column = QVBoxLayout(right)
@@ -244,7 +247,7 @@ class StandardsPage(ExpensesPage):
         changed = self.choices != self._saved
         self.heading.set_tag(self.tr("未保存") if changed else "", "due")
         self.heading.set_count("" if allowed else self.tr("标准由主任或会计来选；这里可以试算。"))
-        self.save_button.setEnabled(allowed and changed)
+        self.save_button.setEnabled(changed)
         self.give_up.setEnabled(changed)
         self.own_button.setVisible(bool(self._tried))
 

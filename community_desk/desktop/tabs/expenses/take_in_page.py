@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open, ask_save
@@ -23,7 +24,6 @@ from community_desk.desktop.tabs.expenses.take_in_dialogs import (
 from community_desk.desktop.tabs.expenses.take_in_import import AccountImport
 from community_desk.expenses.import_back import ReversedImport
 from community_desk.expenses.import_record import PastImport, past_imports, write_problems_of
-from community_desk.office.permissions import may
 
 # The column that is hidden where there is no room.
 _STAFF = 2
@@ -36,6 +36,8 @@ class TakeInPage(ExpensesPage):
         theme = context.theme
         self.export_button = PlainButton(theme, "", icon="download")
         self.main = MainButton(theme, "", icon="folder-open", key="Ctrl+O")
+        tie(context, "expenses.export", self.export_button)
+        tie(context, "expenses.import", self.main)
         super().__init__(context, "", buttons=(self.export_button, self.main))
         self.heading.set_title(self.tr("导入、导出"))
         self.export_button.set_text(self.tr("导出凭证…"))
@@ -63,6 +65,8 @@ class TakeInPage(ExpensesPage):
         self.either = Either(self.table, self.nothing)
         self.save_button = PlainButton(theme, self.tr("未记账的行另存为…"), icon="download")
         self.back_all_button = PlainButton(theme, self.tr("整批冲销…"), icon="undo-2")
+        tie(context, "expenses.import", self.save_button)
+        tie(context, "expenses.reverse", self.back_all_button)
         self.body.addWidget(self.said)
         self.body.addWidget(self.either, 1)
         self._tools = QWidget()
@@ -86,7 +90,6 @@ class TakeInPage(ExpensesPage):
         )
         self.either.show_content(bool(self._imports))
         self._tools.setVisible(bool(self._imports))
-        self.main.setEnabled(may(self.context.office, "expenses.import"))
         if self.table.record() is None:
             self.table.select_row(0)
         self._choose(self.table.record())
@@ -128,9 +131,7 @@ class TakeInPage(ExpensesPage):
 
     def _choose(self, past: PastImport | None) -> None:
         self.save_button.setEnabled(past is not None and past.skipped > 0)
-        self.back_all_button.setEnabled(
-            past is not None and past.standing > 0 and may(self.context.office, "expenses.reverse")
-        )
+        self.back_all_button.setEnabled(past is not None and past.standing > 0)
 
     def _ask_where(self) -> None:
         past: PastImport | None = self.table.record()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import DeskButton, IconButton, LinkButton, PlainButton
 from community_desk.desktop.kit.flow import FlowLayout
@@ -37,7 +38,6 @@ from community_desk.expenses.money import in_figures, in_words, yuan
 from community_desk.expenses.records import Line, Voucher
 from community_desk.expenses.vouchers import load_voucher
 from community_desk.ledgers.burden import TASKS
-from community_desk.office.permissions import may
 
 
 class VoucherCard(ScrollPane):
@@ -70,6 +70,9 @@ class VoucherCard(ScrollPane):
         self.slip_button = PlainButton(
             theme, self.tr("打印单据"), icon="printer", key="Ctrl+Shift+P", key_scope=self
         )
+        tie(context, "expenses.book", self.settle_button, self.amend_button)
+        tie(context, "expenses.reverse", self.reverse_button)
+        tie(context, "expenses.print", self.slip_button)
         self.receipts = VoucherReceipts(context, self)
         self._main_card()
         self.body.addWidget(self.receipts)
@@ -280,12 +283,10 @@ class VoucherCard(ScrollPane):
         return link
 
     def _show_buttons(self, voucher: Voucher, closed: bool) -> None:
-        office = self._context.office
-        books = may(office, "expenses.book")
         for button, may_be in (
-            (self.settle_button, books and is_open_advance(voucher)),
-            (self.amend_button, books and not closed),
-            (self.reverse_button, may(office, "expenses.reverse") and stands(voucher)),
+            (self.settle_button, is_open_advance(voucher)),
+            (self.amend_button, not closed),
+            (self.reverse_button, stands(voucher)),
         ):
             button.setVisible(may_be)
             button.setEnabled(may_be)  # a key presses a button that is hidden too

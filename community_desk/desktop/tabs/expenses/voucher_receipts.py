@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.attached_sketches import Sketches
 from community_desk.desktop.attachment_dialog import AttachmentDialog, Kept
 from community_desk.desktop.attachment_field import AttachmentField, ShownFile
@@ -87,6 +88,7 @@ class VoucherReceipts(Card):
         self.field.add_button.setToolTip(
             self.tr("附票据  Ctrl+O；也可以把照片、PDF 拖进来，或复制后按 Ctrl+V")
         )
+        tie(context, "expenses.book", self.field.add_button, self.paper_button)
         self.error = quiet_label("")
         self.error.setProperty("kit", "error")
         self.error.hide()
@@ -109,6 +111,8 @@ class VoucherReceipts(Card):
         self.field.set_read_only(not may(office, "expenses.book"))
         shown = [self._shown(each) for each in found]
         self.field.show_files(shown, asks_why=True, may_remove=not closed)
+        tie(self._context, "expenses.receipts", *self.field.buttons.values())
+        tie(self._context, "expenses.book", *self.field.removals())
         for each, receipt in zip(shown, found, strict=True):
             if receipt.kind:
                 self.sketches.show(lambda: self.field, each, partial(_content, receipt.uid))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
@@ -17,7 +18,6 @@ from community_desk.expenses.money import yuan
 from community_desk.expenses.records import MonthView, Voucher, YearView
 from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import count_of, page_of, place_of
-from community_desk.office.permissions import may
 
 
 class VoucherPane(Card):
@@ -175,7 +175,7 @@ class VoucherPane(Card):
             button.setVisible(of_month)
             # Its key would press it unseen.
             button.setEnabled(of_month)
-        reopens = of_month and closed and may(self._context.office, "expenses.reopen")
+        reopens = of_month and closed
         self.close_button.setEnabled(of_month and not closed)
         self.close_button.setVisible(of_month and not reopens)
         self.reopen_button.setVisible(reopens)
@@ -200,6 +200,10 @@ class VoucherPane(Card):
         self.add_button = MainButton(
             theme, self.tr("记一笔"), self, icon="plus", key="Ctrl+N", key_scope=scope
         )
+        tie(self._context, "expenses.print", self.statement_button)
+        tie(self._context, "expenses.close", self.close_button)
+        tie(self._context, "expenses.reopen", self.reopen_button)
+        tie(self._context, "expenses.book", self.add_button)
         self.earlier.clicked.connect(lambda: self.step_wanted.emit(-1))
         self.later.clicked.connect(lambda: self.step_wanted.emit(1))
         self.statement_button.clicked.connect(self.statement_wanted)

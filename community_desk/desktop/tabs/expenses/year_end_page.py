@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton
 from community_desk.desktop.kit.fields import ChoiceField, DateField
@@ -52,6 +53,7 @@ class YearEndPage(ExpensesPage):
         self.form = Form(theme)
         self.date = self.form.row("date", self.tr("记账日期"), DateField(context.office.today()))
         self.book_button = MainButton(theme, "", icon="check", key="Ctrl+S", key_scope=self)
+        tie(context, "expenses.close", self.book_button)
         self.body.addWidget(self.said)
         self.body.addWidget(self.either, 1)
         self.body.addWidget(self.balance)
@@ -144,7 +146,7 @@ class YearEndPage(ExpensesPage):
             else self.tr("没有要上缴的")
         )
         allowed = may(office, "expenses.close")
-        self.book_button.setEnabled(bool(due) and allowed)
+        self.book_button.setEnabled(bool(due))
         self.date.setEnabled(bool(due) and allowed)
         if not self.date.value():
             self.date.set_value(usual_day(office, year).isoformat())

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QProgressBar
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.panes import button_row, quiet_label
@@ -54,6 +55,8 @@ class ArchivesPage(LedgersPage):
         )
         self.one_button = PlainButton(theme, self.tr("归档这一本"), icon="archive")
         self.all_button = MainButton(theme, "", key="Ctrl+S", key_scope=self, icon="archive")
+        tie(context, "ledgers.export", self.print_button)
+        tie(context, "ledgers.edit", self.one_button, self.all_button)
         self.body.addLayout(button_row(theme, left=[self.period]))
         self.body.addWidget(self.said)
         self.body.addWidget(self.table, 1)

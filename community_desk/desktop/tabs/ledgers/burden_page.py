@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton
 from community_desk.desktop.kit.charts import Bar, BarChart
@@ -61,6 +62,7 @@ class BurdenPage(LedgersPage):
         self.quarter.set_value("0")
         self.print_button.set_text(self.tr("打印报告"))
         self.print_button.bind_key(self)
+        tie(context, "ledgers.print", self.print_button)
         self.counted: Burden | None = None
         self.dialog: PaperDialog | None = None
         self._task: Task | None = None

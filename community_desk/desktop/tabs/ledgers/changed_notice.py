@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.panes import text_label
-from community_desk.ledgers.access import may_edit
 from community_desk.ledgers.changes import NOTHING, SENTENCES, Change, Changed, changed_of
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
@@ -56,10 +55,8 @@ class ChangedNotice(QFrame):
         if lines:
             lines[-1] = self.tr("{what}，请核对").format(what=lines[-1])
         self.said.setText("\n".join(lines))
-        may = may_edit(office, book)
-        self.check_button.setVisible(may)
         self.close_button.set_text(self.tr("按“{reason}”注销").format(reason=self._reason))
-        self.close_button.setVisible(may and bool(self._reason))
+        self.close_button.setVisible(bool(self._reason))
         self.setVisible(bool(lines))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.branches import ThingRole
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
@@ -290,19 +291,17 @@ class DesignPage(LedgersPage):
         self.rows.set_tags(self.rows.currentRow(), self._tags(book, shipped))
 
     def _look(self) -> None:
-        allowed = may(self.context.office, "ledgers.design")
+        changing = (self.new_button, self.bring, self.restore, self.give_up, self.save)
+        allowed = tie(self.context, "ledgers.design", *changing)
         book, changed = self._books.get(self.code), self.code in self._drafts
         shipped = {each.code for each in load_books().books}
         self.said.setText("" if allowed else self.tr("台账的栏目由主任改；这里只看。"))
         self.said.setVisible(not allowed)
-        for button in (self.new_button, self.bring):
-            button.setEnabled(allowed)
         for button in (self.hand_out, self.history):
             button.setEnabled(book is not None)
-        self.save.setEnabled(allowed and changed)
-        self.give_up.setEnabled(allowed and changed)
+        self.save.setEnabled(changed)
+        self.give_up.setEnabled(changed)
         self.restore.setVisible(book is not None and book.own and book.code in shipped)
-        self.restore.setEnabled(allowed)
 
     def _taken_out(self, name: str, before: Draft) -> None:
         code = self.code

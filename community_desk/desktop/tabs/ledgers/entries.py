@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie, tie_to_rule
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, IconButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading, quiet_label
@@ -17,7 +18,7 @@ from community_desk.desktop.models.paged import PagedModel
 from community_desk.desktop.tabs.ledgers.entry_columns import EntryColumns
 from community_desk.desktop.tabs.ledgers.take_menu import fill_take_menu
 from community_desk.ledgers import entries
-from community_desk.ledgers.access import may_edit
+from community_desk.ledgers.access import denied_edit
 from community_desk.ledgers.add_many import can_take_many
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.entries import Count, EntryRow
@@ -57,6 +58,8 @@ class EntriesPane(Card):
         self.take_button = PlainButton(theme, self.tr("导入"), self, icon="file-up")
         self.many_action = fill_take_menu(theme, self)
         self.export_button.setToolTip(self.tr("导出这本台账，须写用途"))
+        tie(context, "ledgers.export", self.export_button)
+        tie(context, "ledgers.print", self.print_button)
         self.take_button.setToolTip(self.tr("导入以前的台账、粘贴几行、批量登记"))
         self.heading = PaneHeading(
             theme,
@@ -106,8 +109,12 @@ class EntriesPane(Card):
         self.table.setAccessibleName(book.name)
         self._retired = retired_in_use(self._context.office, book)
         self._is_open = is_open
-        self.add_button.setEnabled(is_open and may_edit(self._context.office, book))
-        self.take_button.setEnabled(is_open and may_edit(self._context.office, book))
+        denied = denied_edit(self._context.office, book)
+        takes = self.take_button.menu().actions()
+        tie_to_rule(self._context, "ledgers.edit", denied, *takes)
+        tie_to_rule(self._context, "ledgers.edit", denied, self.add_button, self.take_button)
+        for button in (self.add_button, self.take_button):
+            button.setEnabled(is_open)
         self.many_action.setVisible(can_take_many(book))
         columns = EntryColumns(self._context, book, self._retired)
         self.model.set_columns(columns.all(), sort=_FIRST_SORT, descending=True)

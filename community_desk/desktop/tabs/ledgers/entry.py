@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from community_desk.desktop.allowing import tie, tie_to_rule
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import DeskButton, IconButton
 from community_desk.desktop.kit.panes import Card
@@ -26,7 +27,7 @@ from community_desk.desktop.tabs.ledgers.picker import ResidentPicker
 from community_desk.desktop.tabs.ledgers.saving import EntrySaving
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
-from community_desk.ledgers.access import may_edit
+from community_desk.ledgers.access import denied_edit, may_edit
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
@@ -34,7 +35,6 @@ from community_desk.ledgers.old_values import old_values
 from community_desk.ledgers.preview import preview
 from community_desk.ledgers.versions import made_under
 from community_desk.office.attached_files import NewFile
-from community_desk.office.staff import Role
 from community_desk.registry.residents import load_resident
 
 _NOTHING, _PICKING, _FORM = range(3)
@@ -101,12 +101,20 @@ class EntryPane(Card):
         self.close_button.clicked.connect(self.ask_close)
         self.notice.checked.connect(self.review)
         self.notice.closing.connect(self.closing.close)
+        tie(context, "registry.change", self.heading.person_link)
         self.show_nothing()
 
     def show_book(self, book: Book) -> None:
         """Gets ready for the entries of a book."""
         self._leave()
         self.book = book
+        tie_to_rule(
+            self._context,
+            "ledgers.edit",
+            denied_edit(self._context.office, book),
+            *(self.save_button, self.review_button, self.reopen_button, self.close_button),
+            *(self.heading.copy_link, self.notice.check_button, self.notice.close_button),
+        )
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -161,8 +169,12 @@ class EntryPane(Card):
                 self.form.show_filled(entry.shown)
 
     def start_new(self, resident_uid: str = "") -> None:
-        """Begins an entry, with a resident if one is named or the book is about residents."""
+        """Begins an entry, with a resident if one is named or the book is about residents; for
+        whoever may write in the book.
+        """
         assert self.book is not None
+        if not may_edit(self._context.office, self.book):
+            return
         self._leave()
         self.entry, self.is_new = None, True
         self.resident_uid = ""
@@ -305,19 +317,19 @@ class EntryPane(Card):
         may = book is not None and may_edit(office, book)
         entry = self.entry if page == _FORM else None
         closed = entry is not None and bool(entry.closed_on)
-        kept = may and entry is not None and not closed and not entry.is_letter
-        can_save = may and not closed and (self.is_new or self.form.can_be_typed())
+        kept = entry is not None and not closed and not entry.is_letter
+        can_save = not closed and (self.is_new or self.form.can_be_typed() or (kept and not may))
         self.heading.setVisible(page != _NOTHING)
         if book is not None:
-            self.notice.show_changes(book, entry if may else None)
+            self.notice.show_changes(book, entry)
         self.save_button.setVisible(page == _FORM and can_save)
         self.review_button.setVisible(kept and book is not None and book.kind == "roll")
-        self.reopen_button.setVisible(closed and may)
+        self.reopen_button.setVisible(closed)
         self.cancel_button.setVisible(self.is_new)
         self.close_button.setVisible(kept)
         self.person_button.setVisible(page == _FORM and bool(self.resident_uid))
-        registry = office.staff.role is not Role.READER and bool(self.resident_uid)
-        self.heading.show_person_link(page == _FORM and registry and not closed)
+        of_somebody = page == _FORM and bool(self.resident_uid)
+        self.heading.show_person_link(of_somebody and not closed)
         self.people_button.show_entry(book, entry)
         self._order_tabs()
 

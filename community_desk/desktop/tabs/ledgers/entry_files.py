@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.attached_sketches import Sketches
 from community_desk.desktop.attachment_dialog import AttachmentDialog, Kept
 from community_desk.desktop.attachment_field import ShownFile
@@ -161,6 +162,8 @@ class EntryFiles(QObject):
                 if each.column == column
             ]
             field.show_files([*stored, *new], asks_why=bool(self._entry_uid))
+            tie(self._context, "ledgers.reveal", *field.buttons.values())
+            tie(self._context, "ledgers.edit", *field.removals())
             for file in (*stored, *new):
                 self._sketch(column, file)
 

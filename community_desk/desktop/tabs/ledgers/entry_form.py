@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.attachment_field import AttachmentField
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import (
@@ -113,6 +114,7 @@ class EntryForm(Form):
                 self.set_values({name: text})
             if name in self._eyes:
                 self._eyes[name].setVisible(reveal is not None and "*" in text)
+                tie(self._context, "ledgers.reveal", self._eyes[name])
             if isinstance(field, AttachmentField):
                 field.set_read_only(read_only or name in self._retired())
             elif not isinstance(field, FilledField):
@@ -332,6 +334,7 @@ class EntryForm(Form):
             (field.removed, self.file_removed),
         ):
             signal.connect(partial(told.emit, column.name))
+        tie(self._context, "ledgers.edit", field.add_button)
         # Enter goes on, as in any field; the space bar asks for files.
         field.add_button.installEventFilter(self)
         return field

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_open, ask_save
@@ -70,6 +71,8 @@ class FormsPage(LedgersPage):
         self.stop_button = PlainButton(theme, self.tr("停下"), self)
         self.submit_button = PlainButton(theme, self.tr("记作已报"), self, icon="check")
         self.main = MainButton(theme, self.tr("填到文件…"), self, key="Ctrl+S", key_scope=self)
+        tie(context, "ledgers.export", self.open_button, self.main)
+        tie(context, "ledgers.edit", self.submit_button)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)

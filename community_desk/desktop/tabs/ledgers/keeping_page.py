@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.cleaning_dialog import CleaningDialog
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
@@ -41,6 +42,7 @@ class KeepingPage(LedgersPage):
         self.body.addWidget(self.said)
         self.body.addWidget(self.either, 1)
         self.list.edited.connect(self._count)
+        tie(context, "ledgers.keeping", self.clean_button)
         self.clean_button.clicked.connect(self.ask)
 
     def reload(self) -> None:

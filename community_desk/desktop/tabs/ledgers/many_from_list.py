@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -40,6 +41,7 @@ class ChooseBookDialog(DeskDialog):
         self.book = self.form.row("book", self.tr("台账"), ChoiceField(context.theme, choices))
         self.body.addWidget(self.form)
         self.main = self.add_buttons(self.tr("下一步：看名单"))
+        tie(context, "ledgers.edit", self.main)
         self.main.setEnabled(bool(choices))
         self.main.clicked.connect(self._choose)
         self.form.completed.connect(self._choose)
@@ -61,6 +63,7 @@ def offer_books(context: DeskContext, people: PeoplePane) -> None:
     button: IconButton = people.more_button
     text = QCoreApplication.translate("ChooseBookDialog", "这个名单批量记入台账…")
     action = button.menu().addAction(context.theme.icon("book-open", "text"), text)
+    tie(context, "ledgers.edit", action)
     button.setVisible(True)
 
     def ask() -> None:

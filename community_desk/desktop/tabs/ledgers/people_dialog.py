@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie_to_rule
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -10,6 +11,7 @@ from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.tabs.ledgers.picker import ResidentPicker
 from community_desk.errors import DeskError
+from community_desk.ledgers.access import denied_edit
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.taking_part import names_people, people_in, set_people
@@ -70,6 +72,9 @@ class PeopleDialog(DeskDialog):
         halves.addLayout(right, 1)
         self.body.addLayout(halves, 1)
         self.main = self.add_buttons(self.tr("保存"))
+        if not tie_to_rule(context, "ledgers.edit", denied_edit(context.office, book), self.main):
+            self.picker.hide()
+            self.rows.setEnabled(False)
         self.main.clicked.connect(self.save)
         self.resize(theme.px(640), theme.px(440))
         self._show()

@@ -13,6 +13,7 @@ from community_desk.ledgers.book_periods import read_period
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.export import print_book
 from community_desk.office.office import Office
+from community_desk.office.permissions import may
 
 
 class PrintBookDialog(PaperDialog):
@@ -32,6 +33,7 @@ class PrintBookDialog(PaperDialog):
             numbers_field(theme),
         )
         self.form.set_values({"period": "", "reason": self.tr("打印"), "numbers": "masked"})
+        self.numbers.setEnabled(may(context.office, "ledgers.reveal"))
         title = self.tr("打印《{book}》").format(book=book.name)
         super().__init__(context, title, book.name, self._draw(), parent, above=self.form)
         self.period.edited.connect(self._changed)

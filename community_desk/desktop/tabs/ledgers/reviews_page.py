@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
 from community_desk.desktop.kit.charts import Bar, BarChart, MonthChart
@@ -48,6 +49,8 @@ class ReviewsPage(LedgersPage):
         self.print_button.setToolTip(self.tr("走访时带着，回来照着记") + "  Ctrl+P")
         for button in (self.print_button, self.review_button):
             button.bind_key(self)
+        tie(context, "ledgers.print", self.print_button)
+        tie(context, "ledgers.edit", self.review_button)
         self.asked = Asked()
         self.found = Figures({}, {}, {})
         self.odd: list[Contradiction] = []

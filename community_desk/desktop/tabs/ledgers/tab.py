@@ -48,7 +48,7 @@ class LedgersTab(BaseTab):
         self._asking: QFileDialog | None = None
         self._importing: BookImport | None = None
         self.books = books_in_force(context.office)
-        self.tree = BookTree(theme)
+        self.tree = BookTree(context)
         self.middle = EntriesPane(context, self)
         self.pane = EntryPane(context, self)
         columns = Columns(theme, [self.tree, self.middle, self.pane], [318, 690, 372], self)

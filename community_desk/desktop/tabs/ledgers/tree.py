@@ -6,12 +6,13 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
+from community_desk.desktop.allowing import tie
+from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.branches import Branch, ThingRole
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.lists import CountTree
 from community_desk.desktop.kit.panes import Card, PaneHeading, button_row
 from community_desk.desktop.kit.tags import TagText
-from community_desk.desktop.theme import Theme
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Count
 
@@ -25,7 +26,8 @@ class BookTree(Card):
     chosen = Signal(str)
     shelf_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        theme = context.theme
         super().__init__(theme, parent)
         self._open: frozenset[str] = frozenset()
         self.more_button = IconButton(theme, self.tr("更多"), icon="ellipsis")
@@ -33,6 +35,7 @@ class BookTree(Card):
         self.tree = CountTree(theme)
         self.tree.setAccessibleName(self.tr("台账"))
         self.shelf_button = PlainButton(theme, self.tr("停用这本"), self)
+        tie(context, "ledgers.design", self.shelf_button)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.tree, 1)
         self.body.addLayout(button_row(theme, left=[self.shelf_button]))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card
@@ -24,6 +25,8 @@ class Beginning(Card):
         load = MainButton(theme, self.tr("导入名册"), icon="file-down")
         row.addWidget(add)
         row.addWidget(load)
+        tie(context, "registry.change", add)
+        tie(context, "registry.import", load)
         add.clicked.connect(self.add_wanted)
         load.clicked.connect(self.import_wanted)
         self.body.addWidget(

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, LinkButton, PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
@@ -14,7 +15,7 @@ from community_desk.desktop.tabs.registry.block_dialogs import AreaDialog, Block
 from community_desk.desktop.tabs.registry.block_grid import MEANINGS, BlockGrid
 from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.desktop.tabs.registry.prints import BlockPlanDialog
-from community_desk.office.staff import Role
+from community_desk.office.permissions import may
 from community_desk.registry import blocks
 from community_desk.registry.blocks import WORDS, Block, BlockFacts, Room
 from community_desk.registry.cleaning import area_text
@@ -42,7 +43,7 @@ class BlockPage(Page):
         self._chips = FlowLayout(chips, gap=theme.px(6))
         self.grid = BlockGrid(context)
         self.grid.setAccessibleName(self.tr("楼栋图"))
-        self._may_write = context.office.staff.role is not Role.READER
+        self._may_write = may(context.office, "registry.change")
         about = QWidget()
         line = QHBoxLayout(about)
         line.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,6 @@ class BlockPage(Page):
         line.addWidget(self.reveal_button)
         line.addWidget(self.facts_button)
         line.addStretch(1)
-        self.facts_button.setVisible(self._may_write)
         at_room = QWidget()
         row = QHBoxLayout(at_room)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +64,9 @@ class BlockPage(Page):
         self._dwellers = FlowLayout(dwellers, gap=theme.px(6))
         self.area_button = LinkButton(theme, "")
         self.area_button.setToolTip(self.tr("建筑面积"))
-        self.area_button.setEnabled(self._may_write)
+        tie(context, "registry.change", self.facts_button, self.area_button)
+        tie(context, "registry.reveal", self.reveal_button)
+        tie(context, "registry.print", self.print_button)
         row.addWidget(self._address)
         row.addWidget(self.area_button)
         row.addWidget(dwellers, 1)

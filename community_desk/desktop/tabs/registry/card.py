@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import (
     ChipButton,
@@ -65,6 +66,8 @@ class PersonCard(ScrollPane):
         self.letter_button = MainButton(theme, self.tr("开证明"), icon="stamp")
         self.edit_button.clicked.connect(self.edit_wanted)
         self.letter_button.clicked.connect(self.letter_wanted)
+        tie(context, "registry.change", self.edit_button)
+        tie(context, "certificates.issue", self.letter_button)
         self.life_button = LifeButton(context, scope)
         self.print_button = PrintButton(context, self.person)
         self._name = heading_label("")
@@ -123,6 +126,7 @@ class PersonCard(ScrollPane):
                 line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
             if event.undo:
                 back = LinkButton(theme, self.tr("撤销"))
+                tie(self._context, "office.undo", back)
                 back.clicked.connect(lambda _=False, uid=event.undo: take_back(self._context, uid))
                 line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(line, row, 1)
@@ -179,6 +183,7 @@ class PersonCard(ScrollPane):
         theme = self._context.theme
         card = Card(theme)
         self.relative_button = LinkButton(theme, self.tr("添家人"))
+        tie(self._context, "registry.change", self.relative_button)
         self.relative_button.clicked.connect(self.relative_wanted)
         self._family_heading = PaneHeading(theme, self.tr("一家人"), buttons=[self.relative_button])
         self._family_heading.setMinimumHeight(theme.px(26))
@@ -224,6 +229,7 @@ class PersonCard(ScrollPane):
             line.addWidget(label, 1)
             settled = LinkButton(theme, self.tr("已核对"))
             settled.setToolTip(self.tr("对照证件看过，资料没有错"))
+            tie(self._context, "registry.change", settled)
             settled.clicked.connect(
                 lambda _=False, reason=flag.reason: self.settle_wanted.emit(reason)
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.panes import FactList
@@ -124,6 +125,7 @@ class PersonFacts(FactList):
         link = LinkButton(self._context.theme, self.tr("显示"))
         link.setObjectName(f"reveal_{what}")
         link.setToolTip(self.tr("显示全部号码，会留下查看记录"))
+        tie(self._context, "registry.reveal", link)
         label = add_fact(self._context, self, title, mask, told, link)
         link.setAccessibleName(self.tr("显示{title}").format(title=title))
 

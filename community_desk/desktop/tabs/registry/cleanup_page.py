@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.cleaning_dialog import CleaningDialog
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
@@ -43,6 +44,9 @@ class CleanupPage(Page):
         self.print_button.set_text(self.tr("打印清单"))
         self.export_button.set_text(self.tr("导出"))
         self.clean_button.set_text(self.tr("清理…"))
+        tie(context, "registry.print", self.print_button)
+        tie(context, "registry.export", self.export_button)
+        tie(context, "registry.retention", self.terms_button, self.clean_button)
         self.dialog: DeskDialog | None = None
         self._due: list[Due] = []
         self.said = quiet_label("")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.panes import FactList
@@ -57,9 +58,11 @@ class Confirming(LinkButton):
                 way_text.format(way=context.translate("confirmations", text))
             )
             action.setData(way)
+            tie(context, "registry.change", action)
             action.triggered.connect(partial(self._confirm, way))
         self.clicked.connect(lambda: self.ways.popup(self.mapToGlobal(QPoint(0, self.height()))))
         self._say()
+        tie(context, "registry.change", self)
 
     def _say(self) -> None:
         say, first = partial(self._context.translate, "confirmations"), self._told[0]

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -64,6 +65,8 @@ def add_consent(context: DeskContext, facts: FactList, person: Resident) -> None
         action = context.translate("guardians", QT_TRANSLATE_NOOP("guardians", "查看"))
     link = LinkButton(context.theme, action)
     link.setObjectName("consent")
+    if standing is None:
+        tie(context, "registry.privacy", link)
     facts.add(word, text, link)
     link.clicked.connect(lambda: ConsentDialog(context, person, standing, link.window()).open())
 
@@ -82,6 +85,7 @@ class ConsentDialog(DeskDialog):
         self.print_button = PlainButton(
             context.theme, self.tr("打印同意书"), icon="printer", key="Ctrl+P", key_scope=self
         )
+        tie(context, "registry.print", self.print_button)
         self.print_button.clicked.connect(self._print)
         if standing is None:
             self._ask()
@@ -92,6 +96,7 @@ class ConsentDialog(DeskDialog):
             self._show(standing)
             self.withdraw_button = PlainButton(context.theme, self.tr("撤回同意"))
             self.withdraw_button.clicked.connect(self._withdraw)
+            tie(context, "registry.privacy", self.withdraw_button)
             left = [self.print_button, self.withdraw_button]
             self.main = self.add_buttons(self.tr("关闭"), cancel=False, left=left)
             self.main.clicked.connect(self.accept)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -37,6 +38,7 @@ class DuplicatesPage(Page):
         super().__init__(context, "", buttons=(self.by_hand,))
         self.heading.set_title(self.tr("疑似重复"))
         self.by_hand.set_text(self.tr("手动合并"))
+        tie(context, "registry.merge", self.by_hand)
         self._task: Task | None = None
         self._shows_denied = False
         self.rows = RowList(context.theme)

@@ -42,13 +42,15 @@ class Fix:
     """A button: its word, and what it does.
 
     Either ``field`` is where the form is opened, or ``go`` leads elsewhere, or ``act`` writes
-    and gives back what undoes it (None: nothing does).
+    and gives back what undoes it (None: nothing does). ``does`` is what it is, as
+    `permissions.MAY` lists it.
     """
 
     text: str
     field: str = ""
     go: Callable[[], object] | None = None
     act: Callable[[], Undo | None] | None = None
+    does: str = "registry.change"
 
 
 class Fixes(QObject):
@@ -91,8 +93,8 @@ class Fixes(QObject):
         assert case.other is not None
         uids = case.row.uid, case.other.uid
         return [
-            Fix(self.tr("合并"), go=partial(self._merge, *uids)),
-            Fix(self.tr("是两个人"), act=partial(self._two_people, *uids)),
+            Fix(self.tr("合并"), go=partial(self._merge, *uids), does="registry.merge"),
+            Fix(self.tr("是两个人"), act=partial(self._two_people, *uids), does="registry.merge"),
         ]
 
     def _child_alone(self, case: Case) -> list[Fix]:
@@ -101,7 +103,8 @@ class Fixes(QObject):
             Fix(self.tr("有人照料"), act=partial(self._accept, case, "child_alone")),
         ]
         if is_child(case.row.birth_date, self._context.office.today()):
-            fixes.insert(0, Fix(self.tr("填监护人"), go=partial(self._consent, case.row.uid)))
+            ask = partial(self._consent, case.row.uid)
+            fixes.insert(0, Fix(self.tr("填监护人"), go=ask, does="registry.privacy"))
         return fixes
 
     def _not_born_yet(self, case: Case) -> list[Fix]:

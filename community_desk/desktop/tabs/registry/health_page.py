@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
 from community_desk.desktop.kit.lists import ListRow, RowList
@@ -149,6 +150,7 @@ class HealthPage(Page):
             )
             for column, (button, fix) in enumerate(zip(line.buttons, fixes, strict=True)):
                 at = len(self.lines), column
+                tie(self.context, fix.does, button)
                 button.installEventFilter(self)
                 button.clicked.connect(
                     lambda _=False, case=case, fix=fix, at=at: self._take(case, fix, at)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import ask_save
@@ -48,6 +49,8 @@ class ImportsPage(Page):
         self.missing_button = PlainButton(theme, self.tr("名册里没有的人"), icon="user-x")
         self.save_button = PlainButton(theme, self.tr("未导入的行另存为…"), icon="download")
         self.undo_button = PlainButton(theme, self.tr("撤销这次导入"), icon="undo-2")
+        tie(context, "registry.import", self.save_button)
+        tie(context, "office.undo", self.undo_button)
         self.body.addWidget(self.either, 1)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=theme.px(8))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.later import made_later
@@ -74,6 +75,7 @@ class LifeButton(PlainButton):
         self.set_text(self.tr("变动…"))
         self.setToolTip(self.tr("迁入、迁出、出生、死亡、结婚、分户、换户主、换住处  F4"))
         self.menu_of_events = QMenu(self)
+        tie(context, "registry.change", self)
         self.clicked.connect(self._drop)
 
     def show_for(self, person: Resident) -> None:
@@ -86,6 +88,7 @@ class LifeButton(PlainButton):
         for key, (text, _, whom) in EVENTS.items():
             if where & set(whom):
                 action = self.menu_of_events.addAction(self._context.translate("life", text))
+                tie(self._context, "registry.change", action)
                 action.triggered.connect(partial(self.open, key))
         self.setEnabled(not self.menu_of_events.isEmpty())
 

@@ -40,9 +40,9 @@ class MaskedField(LineField):
     def show_number(self) -> None:
         """Puts the number itself into the field, to be read or corrected."""
         if self._reveal is not None:
-            reveal = self._reveal
+            number = self._reveal()
             self._unmask()
-            self.set_value(reveal())
+            self.set_value(number)
             self.setFocus()
 
     def value(self) -> str:

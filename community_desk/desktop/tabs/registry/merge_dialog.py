@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
 from community_desk.desktop.kit.choices import Side as ChosenSide
@@ -169,6 +170,7 @@ class MergeDialog(DeskDialog):
         self.main = self.add_buttons(
             self.tr("合并"), cancel=False, left=[self.deny_button, self.later_button]
         )
+        tie(context, "registry.merge", self.main, self.deny_button)
         self.main.clicked.connect(self.merge)
         self.head_form.completed.connect(self.main.setFocus)
 
@@ -177,6 +179,7 @@ class MergeDialog(DeskDialog):
         if key in MASKS and key in REVEALED:
             link = LinkButton(self._context.theme, self.tr("显示"))
             link.setToolTip(self.tr("显示号码（F4），会留下查看记录"))
+            tie(self._context, "registry.reveal", link)
             link.clicked.connect(lambda: self._reveal(key))
         row = SideBySide(self._context.theme, word, left, right, both=key in JOINED, after=link)
         row.chosen.connect(lambda _: self._chosen(key))

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -83,6 +84,7 @@ class MissingDialog(DeskDialog):
         self.list_button = PlainButton(theme, self.tr("在名单里看、导出"), icon="users")
         self.list_button.clicked.connect(self._list)
         self.main = self.add_buttons(self.tr("设为迁出"), left=(self.list_button,))
+        tie(context, "registry.change", self.main)
         self.main.clicked.connect(self._move_out)
         around = parent.window().size()
         self.resize(

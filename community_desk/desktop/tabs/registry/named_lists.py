@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.branches import Branch
 from community_desk.desktop.kit.lists import CountTree
@@ -15,6 +16,7 @@ from community_desk.desktop.tasks import Progress, Task
 from community_desk.errors import DeskError
 from community_desk.ledgers.people import kept_lists, people_of
 from community_desk.office.office import Office
+from community_desk.office.permissions import may
 from community_desk.registry import lists
 from community_desk.registry.lists import Filter
 from community_desk.registry.saved_lists import (
@@ -80,18 +82,19 @@ class NamedLists(CountTree):
 
     def make_list(self) -> None:
         """Opens the dialog for a new list."""
-        self._open_dialog(None)
+        if may(self._context.office, "registry.lists"):
+            self._open_dialog(None)
 
     def edit_list(self) -> None:
         """Opens the dialog for the list that is chosen."""
         saved = self._chosen_list()
-        if saved is not None and saved.uid:
+        if self._may_change(saved):
             self._open_dialog(saved)
 
     def delete_chosen(self) -> None:
         """Takes away the list that is chosen, with a way back."""
         saved = self._chosen_list()
-        if saved is None or not saved.uid:
+        if saved is None or not self._may_change(saved):
             return
         try:
             deleted = delete_list(self._context.office, saved.uid)
@@ -198,16 +201,22 @@ class NamedLists(CountTree):
         place = self.currentIndex().row()
         return self._saved[place] if 0 <= place < len(self._saved) else None
 
+    def _may_change(self, saved: SavedList | None) -> bool:
+        own = saved is not None and bool(saved.uid)
+        return own and may(self._context.office, "registry.lists")
+
     def _open_menu(self, at: QPoint) -> None:
         saved = self._chosen_list()
         menu = QMenu(self)
         icon = self._context.theme.icon
-        menu.addAction(icon("list-plus", "text"), self.tr("新名单"), self.make_list)
+        new = menu.addAction(icon("list-plus", "text"), self.tr("新名单"), self.make_list)
+        tie(self._context, "registry.lists", new)
         if saved is not None and saved.uid:
             change = menu.addAction(icon("pencil", "text"), self.tr("修改名单"), self.edit_list)
             change.setShortcut("F2")
             away = menu.addAction(icon("trash-2", "text"), self.tr("删除名单"), self.delete_chosen)
             away.setShortcut("Del")
+            tie(self._context, "registry.lists", change, away)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _open_dialog(self, saved: SavedList | None) -> None:

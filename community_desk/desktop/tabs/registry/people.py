@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.counting import PeopleCount
 from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
@@ -70,6 +71,9 @@ class PeoplePane(Card):
         self.add_button = MainButton(
             theme, self.tr("新增居民"), icon="user-plus", key="Ctrl+N", key_scope=scope
         )
+        tie(context, "registry.import", self.import_button)
+        tie(context, "registry.export", self.export_button)
+        tie(context, "registry.change", self.add_button)
         self.more_button = IconButton(theme, self.tr("更多"), icon="ellipsis")
         small = [self.block_button, self.import_button, self.export_button, self.more_button]
         self.heading = PaneHeading(theme, "", buttons=[*small, self.add_button])

@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.branches import Branch
 from community_desk.desktop.kit.buttons import IconButton
@@ -58,6 +59,7 @@ class PlacesPane(Card):
         self.named = NamedLists(context)
         self.add_button = IconButton(context.theme, self.tr("新名单"), icon="list-plus")
         self.add_button.setProperty("kit", "bare")
+        tie(context, "registry.lists", self.add_button)
         self.add_button.clicked.connect(self.named.make_list)
         self.body.addWidget(PaneHeading(context.theme, self.tr("住在哪里")))
         self.body.addWidget(self.tree, 1)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton
 from community_desk.desktop.kit.fields import CheckBox
@@ -78,8 +79,11 @@ class PrintButton(IconButton):
         super().__init__(context.theme, self.tr("打印"), icon="printer")
         self._context, self._person = context, person
         menu = QMenu(self)
-        menu.addAction(self.tr("居民核对单…")).triggered.connect(self.print_person)
-        menu.addAction(self.tr("户情表…")).triggered.connect(self.print_household)
+        person_sheet = menu.addAction(self.tr("居民核对单…"))
+        household_sheet = menu.addAction(self.tr("户情表…"))
+        tie(context, "registry.print", self, person_sheet, household_sheet)
+        person_sheet.triggered.connect(self.print_person)
+        household_sheet.triggered.connect(self.print_household)
         self.setMenu(menu)
 
     def print_person(self) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -118,10 +119,12 @@ class AnswerDialog(DeskDialog):
         self.print_button = PlainButton(
             context.theme, self.tr("打印答复"), icon="printer", key="Ctrl+P", key_scope=self
         )
+        tie(context, "registry.print", self.print_button)
         self.print_button.clicked.connect(self.print_answer)
         if request.outcome:
             self.reopen_button = PlainButton(context.theme, self.tr("撤回答复"))
             self.reopen_button.clicked.connect(self._reopen)
+            tie(context, "registry.privacy", self.reopen_button)
             left = [self.print_button, self.reopen_button]
             self.body.addStretch(1)
             self.main = self.add_buttons(self.tr("关闭"), cancel=False, left=left)
@@ -130,6 +133,8 @@ class AnswerDialog(DeskDialog):
             self._ask()
             self.body.addStretch(1)
             self.main = self.add_buttons(self.tr("答复"), left=[self.print_button])
+            if not tie(context, "registry.privacy", self.main):
+                self.form.hide()
             self.main.clicked.connect(self._answer)
 
     def print_answer(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import button_row
@@ -43,6 +44,7 @@ class RequestsPage(Page):
         self.notice_button.set_text(self.tr("告知书"))
         self.notice_button.setToolTip(self.tr("打印给居民看的个人信息收集告知书"))
         self.add_button.set_text(self.tr("登记申请"))
+        tie(context, "registry.privacy", self.add_button)
         self.open_chip.set_text(self.tr("只看未答复的"))
         self.dialog: RequestDialog | AnswerDialog | PaperDialog | None = None
         self.model = PagedModel(self._columns(), self._page, self._total, self)

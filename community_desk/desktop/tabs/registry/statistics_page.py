@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
 from community_desk.desktop.kit.charts import Bar, BarChart, Chart
@@ -76,6 +77,7 @@ class StatisticsPage(Page):
         for one in self.charts():
             one.clicked.connect(self.open_part)
         self.scope.activated.connect(self._count)
+        tie(context, "registry.figures", self.print_button)
         self.print_button.clicked.connect(self._print)
         self.start = self.scope
 

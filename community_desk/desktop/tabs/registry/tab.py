@@ -28,6 +28,7 @@ from community_desk.desktop.tabs.registry.places import PlacesPane
 from community_desk.desktop.tabs.registry.saved_notice import tell_saved
 from community_desk.errors import DeskError
 from community_desk.ledgers.in_force import books_in_force
+from community_desk.office.permissions import may
 from community_desk.registry.addresses import parse_address
 from community_desk.registry.lists import Filter, is_anybody
 from community_desk.registry.records import Resident, ResidentRow
@@ -169,13 +170,17 @@ class RegistryTab(BaseTab):
         return self._form is not None and self.right.currentWidget() is self._form
 
     def add_person(self, known: Mapping[str, str] | None = None) -> None:
-        """Opens the form for somebody new."""
+        """Opens the form for somebody new, for whoever may register people."""
+        if not may(self.context.office, "registry.change"):
+            return
         self.either.show_content(True)
         self.right.setCurrentWidget(self.form)
         self.form.begin_new(known)
 
     def edit_person(self) -> None:
-        """Opens the form for the person on the card."""
+        """Opens the form for the person on the card, for whoever may change it."""
+        if not may(self.context.office, "registry.change"):
+            return
         if self._rest.isActive():
             self._show_awaited()
         if self._person is not None and not self.is_editing():
@@ -188,7 +193,7 @@ class RegistryTab(BaseTab):
         """Opens the form for a person with the cursor in one of its fields."""
         self.show_card(uid)
         self.edit_person()
-        if self.form.uid() == uid:
+        if self.is_editing() and self.form.uid() == uid:
             self.form.go_to_field(at)
 
     def import_people(self) -> None:

@@ -263,7 +263,7 @@ def test_a_reader_may_look_only(qtbot: QtBot, people: dict[str, str], context: D
     made = CertificatesTab(replace(context, office=replace(context.office, staff=reader)))
     qtbot.addWidget(made)
     assert not made.matter.main.isEnabled()
-    assert "只读" in made.matter.missing.text()
+    assert "请主任或社工登录后办理" in made.matter.missing.text()
     made.let_go()
 
 

@@ -1,5 +1,7 @@
 """What becomes of a letter, in the window: handed over, void, corrected."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -20,6 +22,7 @@ from community_desk.desktop.tabs.certificates.dialogs import ReissueDialog, Void
 from community_desk.desktop.tabs.certificates.handover_dialog import HandoverDialog
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
+from community_desk.errors import RuleSaysNoError
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
 from tests.desktop.conftest import Heard
@@ -205,12 +208,22 @@ def test_another_type_or_a_change_of_mind_leaves_the_old_one(
     assert [row.state for row in register.page(office)] == ["valid"]
 
 
-def test_a_reader_looks_only(
-    qtbot: QtBot, tab: CertificatesTab, number: str, monkeypatch: pytest.MonkeyPatch
+def test_a_reader_sees_the_life_and_not_the_page(
+    qtbot: QtBot, tab: CertificatesTab, number: str
 ) -> None:
-    object.__setattr__(tab.context.office.staff, "role", Role.READER)
-    tab.reload()
-    assert tab.paper.row() is not None
-    for button in (tab.paper.hand, tab.paper.original, tab.paper.void, tab.paper.reissue):
-        assert not button.isVisible()
-    assert tab.paper.copy.isVisible()
+    office = tab.context.office
+    reader = replace(office, staff=replace(office.staff, role=Role.READER, name="小周"))
+    looking = CertificatesTab(replace(tab.context, office=reader))
+    qtbot.addWidget(looking)
+    looking.show()
+    looking.open_target(Target("letter", number))
+    paper = looking.paper
+    assert paper.row() is not None
+    for button in (paper.hand, paper.copy, paper.void, paper.reissue, paper.save):
+        assert not button.isEnabled()
+        assert "请主任" in button.toolTip()
+    assert paper.preview.pdf() == b""
+    with pytest.raises(RuleSaysNoError) as refused:
+        stored_page(reader, number)
+    assert refused.value.code == "may_not_see_page"
+    looking.let_go()

@@ -241,7 +241,8 @@ def test_others_than_the_director_look_only(qtbot: QtBot, context: DeskContext) 
     assert page.model.rowCount() > 23
     assert not page.choice.choosing.isVisible()
     assert page.choice.only_director.isVisible()
-    assert not page.import_button.isVisible()
+    assert not page.import_button.isEnabled()
+    assert "请主任登录后办理" in page.import_button.toolTip()
     assert not page.type_pane.switching.isVisible()
 
 

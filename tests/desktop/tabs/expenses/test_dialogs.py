@@ -162,5 +162,6 @@ def test_an_accountant_cannot_open_a_month_again(
     tab.show_month("2026-10")
     qtbot.addWidget(tab)
     tab.show()
-    assert not tab.pane.reopen_button.isVisible()
+    assert tab.pane.reopen_button.isVisible()
+    assert not tab.pane.reopen_button.isEnabled()
     assert not tab.pane.close_button.isEnabled()

@@ -364,9 +364,10 @@ def test_a_reader_sees_and_may_not_act(
     tasks = Tasks(reader)
     tab = shown(qtbot, DeskContext(reader, "zh_CN", theme, tasks, Changes(), memory))
     open_card(tab, NUMBER, qtbot)
-    assert not tab.card.receipts.field.add_button.isVisible()
+    assert not tab.card.receipts.field.add_button.isEnabled()
     buttons = [tab.card.amend_button, tab.card.reverse_button, tab.card.slip_button]
-    assert [button.isVisible() for button in buttons] == [False, False, True]
+    assert [button.isEnabled() for button in buttons] == [False, False, True]
+    assert "请主任、会计或社工登录后办理" in tab.card.amend_button.toolTip()
     for key in (Qt.Key.Key_F2, Qt.Key.Key_R):
         qtbot.keyClick(tab.focusWidget(), key, CTRL if key is Qt.Key.Key_R else NONE)
     assert tab.findChild(AmendDialog) is None

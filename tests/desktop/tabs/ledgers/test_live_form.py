@@ -155,9 +155,11 @@ def test_who_may_not_edit_sees_why(office: Office, context: DeskContext, qtbot: 
     pane = reading.pane
     assert pane.heading.hint.text() == "小周只能查看这本台账；要登记或改动，请换有权限的人登录。"
     buttons = (pane.save_button, pane.review_button, pane.close_button)
-    assert not any(button.isVisible() for button in (*buttons, pane.heading.person_link))
+    assert not any(button.isEnabled() for button in (*buttons, pane.heading.person_link))
+    assert pane.save_button.isVisible()
+    assert "请换有权限的人登录" in pane.save_button.toolTip()
     assert not pane.form.field("检查对象").isEnabled()
-    assert not pane.form.file_fields()["照片"].add_button.isVisible()
+    assert not pane.form.file_fields()["照片"].add_button.isEnabled()
     assert not reading.middle.add_button.isEnabled()
 
 
