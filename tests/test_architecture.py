@@ -21,11 +21,12 @@ ALLOWED: dict[str, set[str]] = {
     "certificates": LEAVES | {"office", "printing", "workbooks", "registry"},
     "ledgers": LEAVES | {"office", "printing", "workbooks", "registry"},
     "expenses": LEAVES | {"office", "printing", "workbooks"},
-    # The trail tells of everything; nothing but the two front ends knows it.
+    # The trail and the handover tell of everything; nothing but the two front ends knows them.
     "trail": LEAVES | {"office", "workbooks"} | SUBJECTS,
+    "handover": LEAVES | {"office", "printing"} | SUBJECTS,
     "demo": LEAVES | {"office", "printing", "workbooks"} | SUBJECTS,
-    "desktop": LEAVES | {"office", "trail"} | SUBJECTS,
-    "command_line": LEAVES | {"office", "demo", "trail"} | SUBJECTS,
+    "desktop": LEAVES | {"office", "trail", "handover"} | SUBJECTS,
+    "command_line": LEAVES | {"office", "demo", "trail", "handover"} | SUBJECTS,
     "app": LEAVES | {"office", "desktop", "demo"} | SUBJECTS,
     "__main__": LEAVES | {"command_line"},
 }

@@ -16,6 +16,7 @@ from community_desk.command_line.common import (
     write_paper,
 )
 from community_desk.command_line.office_backups import COMMANDS as BACKUP_COMMANDS
+from community_desk.command_line.office_handover import COMMANDS as HANDOVER_COMMANDS
 from community_desk.command_line.office_recovery import COMMANDS as RECOVERY_COMMANDS
 from community_desk.command_line.office_staff import COMMANDS as STAFF_COMMANDS
 from community_desk.command_line.office_trail import COMMANDS as TRAIL_COMMANDS
@@ -121,5 +122,11 @@ def export_plain(office: Path, to: Path, staff: str) -> None:
     )
 
 
-for command in (*STAFF_COMMANDS, *RECOVERY_COMMANDS, *BACKUP_COMMANDS, *TRAIL_COMMANDS):
+for command in (
+    *STAFF_COMMANDS,
+    *RECOVERY_COMMANDS,
+    *BACKUP_COMMANDS,
+    *TRAIL_COMMANDS,
+    *HANDOVER_COMMANDS,
+):
     office.add_command(command)

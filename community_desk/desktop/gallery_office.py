@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.own_password import OwnPasswordDialog
+from community_desk.desktop.tabs.office.handover_pack import HandoverPackDialog
 from community_desk.desktop.tabs.office.recovery_box import ProveDialog
 from community_desk.desktop.tabs.office.staff_dialogs import (
     AddStaffDialog,
@@ -38,4 +39,5 @@ def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[tuple[s
     yield "staff-password", StaffPasswordDialog(context, line, window)
     yield "staff-off", DeactivateDialog(context, line, window)
     yield "trail-export", ExportTrailDialog(context, Wanted(), 1280, window)
+    yield "handover-pack", HandoverPackDialog(context, window)
     yield "recovery-prove", ProveDialog(context, window)

@@ -86,6 +86,12 @@ def closed_from(office: Office, month: str) -> list[str]:
     return [closed for _, _, closed in store_months.closes_from(office.db, month)]
 
 
+def closed_until(office: Office) -> str:
+    """The latest closed month; "" where none is."""
+    month = store_months.last_closed_month(office.db)
+    return "" if month == store.FIRST_MONTH else month
+
+
 def open_months(office: Office) -> list[str]:
     """The months that are over, have vouchers and are not closed: work waiting, oldest first."""
     this_month = office.today().isoformat()[:7]

@@ -167,7 +167,7 @@ def book(office: Office, write: Writer, draft: Draft, *, reason: str = "") -> st
     check_month_open(office, month)
     check_new(draft.files)
     counter = store.next_counter(office.db, month)
-    number = f"{month}-{counter:02d}"
+    number = _written(month, counter)
     values: dict[str, object] = {
         "number": number,
         "date": draft.date.isoformat(),
@@ -199,6 +199,16 @@ def book(office: Office, write: Writer, draft: Draft, *, reason: str = "") -> st
     for file in draft.files:
         store_receipts.insert(write, (voucher_id, uid), file)
     return number
+
+
+def next_voucher_number(office: Office, day: date) -> str:
+    """The number that the next voucher of a day's month will have, unless somebody is quicker."""
+    month = day.isoformat()[:7]
+    return _written(month, store.next_counter(office.db, month))
+
+
+def _written(month: str, counter: int) -> str:
+    return f"{month}-{counter:02d}"
 
 
 def load_voucher(office: Office, number: str) -> Voucher:

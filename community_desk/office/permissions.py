@@ -70,6 +70,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "office.sign_in": _EVERYBODY,
     "office.password": _EVERYBODY,
     "office.trail": _DIRECTOR,
+    "office.handover": _DIRECTOR,
     "office.backup": _EVERYBODY,
     "office.restore": _DIRECTOR,
     "office.remove_backup": _DIRECTOR,

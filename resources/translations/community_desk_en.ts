@@ -4895,6 +4895,21 @@
     </message>
 </context>
 <context>
+    <name>HandoverPackDialog</name>
+    <message>
+        <source>接收人</source>
+        <translation>Successor</translation>
+    </message>
+    <message>
+        <source>可以空着，打印出来再写。没有密码，也没有居民的证件号码和电话</source>
+        <translation>May stay empty and be written on paper. Holds no passwords and no ID or phone numbers of residents</translation>
+    </message>
+    <message>
+        <source>工作交接材料</source>
+        <translation>Handover pack</translation>
+    </message>
+</context>
+<context>
     <name>HealthPage</name>
     <message>
         <source>作为名单打开</source>
@@ -7229,6 +7244,10 @@
     <message>
         <source>做什么</source>
         <translation>What</translation>
+    </message>
+    <message>
+        <source>工作交接材料…</source>
+        <translation>Handover pack…</translation>
     </message>
 </context>
 <context>
@@ -15143,6 +15162,14 @@ Last written: {last}</translation>
         <source>已导出 {count} 行：{file}</source>
         <translation>{count} lines exported: {file}</translation>
     </message>
+    <message>
+        <source>工作交接材料存为 PDF：未办结事项、编号、经费、人员、备份等</source>
+        <translation>Saves the handover pack as a PDF: open items, numbers, money, staff, backups and more</translation>
+    </message>
+    <message>
+        <source>接收人的姓名</source>
+        <translation>Name of the successor</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -19633,6 +19660,10 @@ Last written: {last}</translation>
         <source>导出不加密的全部数据</source>
         <translation>Export everything unencrypted</translation>
     </message>
+    <message>
+        <source>做工作交接材料</source>
+        <translation>Make the handover pack</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>
@@ -22095,6 +22126,10 @@ Last written: {last}</translation>
     <message>
         <source>{first} 到 {last} 的 {count} 行操作记录一行接一行，没有被改动、删掉或插入。</source>
         <translation>The {count} lines of the audit trail from {first} to {last} follow one from the other; none was changed, deleted or inserted.</translation>
+    </message>
+    <message>
+        <source>工作交接材料</source>
+        <translation>Handover pack</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from community_desk.desktop.kit.panes import Columns, ruling
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
+from community_desk.desktop.tabs.office.handover_pack import HandoverPackDialog
 from community_desk.desktop.tabs.office.lock_box import LockBox
 from community_desk.desktop.tabs.office.pages import OfficePage
 from community_desk.desktop.tabs.office.recovery_box import RecoveryBox
@@ -55,6 +56,7 @@ class PeoplePage(OfficePage):
         self.password_button = PlainButton(theme, self.tr("设新密码…"), icon="lock")
         self.off_button = PlainButton(theme, self.tr("停用…"), icon="user-x")
         self.on_button = PlainButton(theme, self.tr("重新启用…"), icon="user-check")
+        self.handover_button = PlainButton(theme, self.tr("工作交接材料…"), icon="files")
         self.recovery = RecoveryBox(context)
         self.locking = LockBox(context)
         self._lay_out()
@@ -66,6 +68,7 @@ class PeoplePage(OfficePage):
         self.password_button.clicked.connect(lambda: self._ask(StaffPasswordDialog))
         self.on_button.clicked.connect(lambda: self._ask(StaffPasswordDialog))
         self.off_button.clicked.connect(lambda: self._ask(DeactivateDialog))
+        self.handover_button.clicked.connect(self._hand_over)
 
     def reload(self) -> None:
         office = self.context.office
@@ -87,6 +90,10 @@ class PeoplePage(OfficePage):
             self.recovery.prove_button.setFocus()
         else:
             self.table.select_key(key)
+
+    def _hand_over(self) -> None:
+        self.dialog = HandoverPackDialog(self.context, self)
+        self.dialog.open()
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -110,7 +117,7 @@ class PeoplePage(OfficePage):
         flow = FlowLayout(buttons, gap=theme.px(8))
         for button in (
             *(self.add_button, self.change_button, self.password_button),
-            *(self.off_button, self.on_button),
+            *(self.off_button, self.on_button, self.handover_button),
         ):
             flow.addWidget(button)
         below.addWidget(buttons)
