@@ -34,6 +34,7 @@ from community_desk.desktop.memory import (
     short_memory,
     store_preferences,
 )
+from community_desk.desktop.recalling import make_recall
 from community_desk.desktop.tasks import Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.desktop.window_parts import Parts
@@ -108,6 +109,7 @@ def build_window(
             waiting.counter(context, lambda: window.refresh()),
             lambda password: check_password(office, password),
             known.warm_up,
+            make_recall(context),
         ),
     )
     window.status.backup_wanted.connect(context.changes.backup_wanted)

@@ -1,6 +1,6 @@
 """What all four tabs share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -8,13 +8,16 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import ALL, DeskContext, Target
+from community_desk.desktop.kit.buttons import DeskButton
 
 
 class BaseTab(QWidget):
     """A tab. It records its connections to things that outlive it and drops them at the end.
 
-    A subject's tab sets ``subjects`` (whose changes make it look again) and overrides
-    `reload` and `open_target`. ``left`` asks for the tab that was in front before.
+    A subject's tab sets ``subjects`` (whose changes make it look again), ``acts`` (the buttons
+    that can be asked for from everywhere, by their key in ``more.ACTS``) and ``show_front`` (shows
+    what it usually shows, in the place of a page), and overrides `reload` and `open_target`.
+    ``left`` asks for the tab that was in front before.
     """
 
     left = Signal()
@@ -25,6 +28,8 @@ class BaseTab(QWidget):
         self.context = context
         self._connections: list[tuple[SignalInstance, Any]] = []
         self._stale = False
+        self.show_front: Callable[[], None] = lambda: None
+        self.acts: Mapping[str, DeskButton] = {}
         self.track(context.changes.changed, self._changed)
 
     def reload(self) -> None:
@@ -32,6 +37,17 @@ class BaseTab(QWidget):
 
     def open_target(self, target: Target) -> None:
         """Shows a thing of this tab; see `context.KINDS`."""
+
+    def press(self, act: str) -> None:
+        """Presses one of ``acts``, or says that it cannot be done as things are."""
+        self.show_front()
+        button = self.acts[act]
+        if button.isEnabled() and not button.isHidden():
+            button.click()
+        else:
+            text = self.tr("现在不能“{what}”：请先看这一页上写着的情况")
+            said = button.denied or text.format(what=button.accessibleName())
+            self.context.notify(said, meaning="due")
 
     def take_focus(self) -> None:
         """Takes the keys, where the tab wants them."""

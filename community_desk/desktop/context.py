@@ -50,14 +50,15 @@ class Changes(QObject):
 
     ``changed`` carries the subject that was written to ("registry", "ledgers", "certificates",
     "expenses", "settings", or `ALL` when another program wrote); ``target_wanted`` a `Target`;
-    ``noticed`` a `Notice`; ``backup_wanted`` asks for a copy of the office, ``trial_wanted`` to try
-    the newest out, ``backup_stop_wanted`` to stop either, ``restore_wanted`` to go back to one,
-    whose folder it carries, or None. ``backup_moved`` carries how far a copy or trial is, in
-    thousandths, or `NOT_COPYING`.
+    ``worked_on`` a `Target` that somebody works on; ``noticed`` a `Notice`; ``backup_wanted`` asks
+    for a copy of the office, ``trial_wanted`` to try the newest out, ``backup_stop_wanted`` to stop
+    either, ``restore_wanted`` to go back to one, whose folder it carries, or None. ``backup_moved``
+    carries how far a copy or trial is, in thousandths, or `NOT_COPYING`.
     """
 
     changed = Signal(str)
     target_wanted = Signal(object)
+    worked_on = Signal(object)
     noticed = Signal(object)
     backup_wanted = Signal()
     trial_wanted = Signal()
@@ -112,6 +113,11 @@ class DeskContext:
         """Goes to a thing, in whatever tab it is shown."""
         assert kind in KINDS, kind
         self.changes.target_wanted.emit(Target(kind, key, also))
+
+    def note(self, kind: str, key: str, also: str = "") -> None:
+        """Says that a thing is worked on, so that it is found again among the last ones."""
+        assert kind in KINDS, kind
+        self.changes.worked_on.emit(Target(kind, key, also))
 
     def open_resident(self, uid: str) -> None:
         """Goes to a resident's card."""

@@ -9,13 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.finding import MOST_PER_KIND, Finder, Hit
+from community_desk.desktop.sounds import Sound, letters_of
 from community_desk.office.office import Office
 
 if TYPE_CHECKING:
     from community_desk.certificates.advice import Advice
+    from community_desk.certificates.register import RegisterRow
+    from community_desk.ledgers.definitions import Book
+    from community_desk.registry.records import Resident, ResidentRow
 
 MOST_TYPES = 4
-SHORTEST_SOUND = 2
 LONGEST_WORDS = 60
 SURE = 0.8  # among people and books, advice that shares but a sound or a sign is in the way
 CLASS_MEANINGS = {
@@ -39,7 +42,7 @@ class Finders:
         from community_desk.registry.search import find
 
         find(office, "zw", limit=1)
-        find_books(office, "01")
+        find_books(office, "zw")  # its letters make the tables of pinyin load
         self.types.warm_up(office)
 
 
@@ -78,20 +81,21 @@ def class_word(class_: str) -> str:
 
 def find_residents(context: DeskContext, words: str) -> Sequence[Hit]:
     """Residents by name, pinyin, initials, digits or address; numbers masked."""
+    from community_desk.registry.search import find
+
+    return [resident_hit(context, row) for row in find(context.office, words, limit=MOST_PER_KIND)]
+
+
+def resident_hit(context: DeskContext, row: "ResidentRow | Resident") -> Hit:
+    """A resident as found; the phone masked."""
     from community_desk.registry import codes
     from community_desk.registry.ages import age_on
     from community_desk.registry.masking import mask_phone
-    from community_desk.registry.search import find
 
-    hits = []
-    for row in find(context.office, words, limit=MOST_PER_KIND):
-        age = age_on(row.birth_date, context.office.today())
-        sex = context.translate("codes", codes.SEX[row.sex]) if row.sex in ("1", "2") else ""
-        facts = [sex, "" if age is None else str(age), row.address, mask_phone(row.phone)]
-        hits.append(
-            Hit(Target("resident", row.uid), row.name, "  ".join(fact for fact in facts if fact))
-        )
-    return hits
+    age = age_on(row.birth_date, context.office.today())
+    sex = context.translate("codes", codes.SEX[row.sex]) if row.sex in ("1", "2") else ""
+    facts = [sex, "" if age is None else str(age), row.address, mask_phone(row.phone)]
+    return Hit(Target("resident", row.uid), row.name, "  ".join(fact for fact in facts if fact))
 
 
 class CertificateTypes:
@@ -131,31 +135,19 @@ def find_books(office: Office, words: str) -> Sequence[Hit]:
     from community_desk.ledgers.access import seen_books
     from community_desk.ledgers.in_force import books_in_force
 
-    wanted = words.casefold()
+    wanted, letters = words.casefold(), letters_of(words)
     return [
-        Hit(Target("book", book.code), book.name, f"{book.code}  {book.category_title}")
+        book_hit(book)
         for book in seen_books(office, books_in_force(office))
         if wanted in book.name.casefold()
         or book.code.startswith(wanted)
-        or _sounds(book.name, wanted)
+        or (letters and Sound(book.name).fits(letters))
     ][:MOST_PER_KIND]
 
 
-def _sounds(name: str, wanted: str) -> bool:
-    """Whether letters are the initials of a name (残疾人台账: cjr) or begin its pinyin."""
-    letters = wanted.replace(" ", "")
-    if len(letters) < SHORTEST_SOUND or not (letters.isascii() and letters.isalpha()):
-        return False
-    from community_desk.registry.names import given_reading
-
-    syllables = given_reading(name)
-    initials = "".join(syllable[0] for syllable in syllables)
-    if initials.startswith(letters) or "".join(syllables).startswith(letters):
-        return True
-    # In the middle of a name two letters would be there by chance.
-    starts = ("".join(syllables[at:]) for at in range(1, len(syllables)))
-    inside = letters in initials or any(start.startswith(letters) for start in starts)
-    return len(letters) > SHORTEST_SOUND and inside
+def book_hit(book: "Book") -> Hit:
+    """A book as found."""
+    return Hit(Target("book", book.code), book.name, f"{book.code}  {book.category_title}")
 
 
 def find_letters(context: DeskContext, words: str) -> Sequence[Hit]:
@@ -165,9 +157,14 @@ def find_letters(context: DeskContext, words: str) -> Sequence[Hit]:
     from community_desk.certificates import register
 
     return [
-        Hit(Target("letter", row.number), row.number, f"{row.title}  {row.applicant}  {row.on}")
+        letter_hit(row)
         for row in register.page(context.office, words=words, offset=0, limit=MOST_PER_KIND)
     ]
+
+
+def letter_hit(row: "RegisterRow") -> Hit:
+    """A letter or refusal as found."""
+    return Hit(Target("letter", row.number), row.number, f"{row.title}  {row.applicant}  {row.on}")
 
 
 def find_codes(context: DeskContext, words: str) -> Sequence[Hit]:

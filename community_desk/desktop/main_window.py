@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from community_desk.desktop.base_tab import BaseTab
+from community_desk.desktop.commands import Commands
 from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
 from community_desk.desktop.curtain import Curtain
 from community_desk.desktop.idle import IdleWatch
 from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.lock_page import LockPage
+from community_desk.desktop.recalling import Lately
 from community_desk.desktop.search_popup import SearchPopup
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.status_bar import StatusBar
@@ -79,7 +81,11 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._lock_page)
         self._curtain = Curtain(self, self._lock_page)
         self.setCentralWidget(self._pages)
-        self.popup = SearchPopup(theme, self.bar.search, parts.finders, self._desk)
+        self._lately = Lately(parts.recall)
+        commands = Commands(context, titles, self.who, self.show_tab, self.tab)
+        finders = (*parts.finders, commands.find)
+        self.popup = SearchPopup(theme, self.bar.search, finders, self._lately.hits, self._desk)
+        self.popup.come.connect(lambda: commands.look_around(self.tab(self.current_tab())))
         self.notices = NoticeBar(theme, self._desk)
         self._make_timers()
         self._connect()
@@ -123,6 +129,7 @@ class MainWindow(QMainWindow):
     def open_target(self, target: Target) -> None:
         """Goes to a thing in the tab that shows its kind."""
         key = KINDS[target.kind]
+        self._lately.note(target)
         self.show_tab(key)
         with self.tab(key).telling():
             self.tab(key).open_target(target)
@@ -135,8 +142,7 @@ class MainWindow(QMainWindow):
 
     def go_find(self) -> None:
         """Puts the cursor into the central search box."""
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.search.selectAll()
+        self.popup.come_from(self.focusWidget())
 
     def toggle_work(self) -> None:
         """Shows or hides the work list."""
@@ -307,13 +313,18 @@ class MainWindow(QMainWindow):
         self.who.page_wanted.connect(lambda key: self.context.open("office_page", key))
         self.who.other_wanted.connect(self.change_person)
         self.who.lock_wanted.connect(lambda: self.lock())
+        self.who.backup_wanted.connect(self.context.changes.backup_wanted)
+        self.who.keys_wanted.connect(self.show_keys)
+        self.who.about_wanted.connect(self.show_about)
         self.popup.opened.connect(self.open_target)
+        self.popup.left.connect(lambda: self.tab(self.current_tab()).take_focus())
         self.work.opened.connect(self.open_target)
         self.work.closed.connect(self._dock.hide)
         self._lock_page.unlocked.connect(self.unlock)
         self._lock_page.signed_in.connect(self.signed_in)
         changes = self.context.changes
         changes.target_wanted.connect(self.open_target)
+        changes.worked_on.connect(self._lately.note)
         changes.noticed.connect(self._notice)
         changes.changed.connect(self._changed)
         self.context.tasks.failed.connect(self.context.notify_error)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.office.pages import offered
 from community_desk.office.staff_changes import ROLES
@@ -17,6 +18,9 @@ class WhoMenu(QMenu):
     page_wanted = Signal(str)
     password_wanted = Signal()
     preferences_wanted = Signal()
+    backup_wanted = Signal()
+    keys_wanted = Signal()
+    about_wanted = Signal()
     other_wanted = Signal()
     lock_wanted = Signal()
 
@@ -36,6 +40,14 @@ class WhoMenu(QMenu):
         for key, offer in offered(context.office).items():
             entry = self._entry(offer.icon, context.translate("office_pages", offer.title))
             entry.triggered.connect(lambda _=False, key=key: self.page_wanted.emit(key))
+        self.addSeparator()
+        backup = self._entry("archive", self.tr("现在备份"))
+        backup.triggered.connect(self.backup_wanted)
+        tie(context, "office.backup", backup)
+        keys = self._entry("list-ordered", self.tr("快捷键") + "\tF1")
+        keys.triggered.connect(self.keys_wanted)
+        about = self._entry("info", self.tr("关于本软件") + "\tShift+F1")
+        about.triggered.connect(self.about_wanted)
         self.addSeparator()
         self._entry("log-in", self.tr("换人登录…")).triggered.connect(self.other_wanted)
         lock = self._entry("lock", self.tr("锁上") + "\tCtrl+L")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.base_tab import BaseTab
-from community_desk.desktop.context import DeskContext
-from community_desk.desktop.finding import Finder
+from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.finding import Finder, Hit
 from community_desk.desktop.work_list import Source
 from community_desk.office.office import Office
 
@@ -28,7 +28,8 @@ class Counts:
 class Parts:
     """The tabs by key, the finders, and the sources of the work list. A tab is made when it is
     first shown. ``check_password`` raises a `DeskError` for a wrong one. ``warm_up`` loads, on
-    another thread, what would make the first search wait.
+    another thread, what would make the first search wait. ``recall`` looks up a thing that was
+    opened before.
     """
 
     tabs: Mapping[str, TabMaker]
@@ -37,3 +38,4 @@ class Parts:
     counts: Callable[[], Counts]
     check_password: Callable[[str], None]
     warm_up: Callable[[Office], None] = lambda office: None
+    recall: Callable[[Target], Hit | None] = lambda target: None

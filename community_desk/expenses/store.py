@@ -127,6 +127,11 @@ def voucher_by_number(db: Database, number: str, known: Known) -> Voucher | None
     return next(iter(vouchers(db, known, "WHERE v.number = ?", [number])), None)
 
 
+def voucher_by_uid(db: Database, uid: str, known: Known) -> Voucher | None:
+    """One voucher, or None."""
+    return next(iter(vouchers(db, known, "WHERE v.uid = ?", [uid])), None)
+
+
 def open_advances(db: Database, known: Known) -> list[Voucher]:
     """Advances that are neither settled nor taken back, oldest first."""
     where = (

@@ -221,6 +221,11 @@ def load_voucher(office: Office, number: str) -> Voucher:
     )
 
 
+def voucher_of(office: Office, uid: str) -> Voucher | None:
+    """One voucher by its uid, or None."""
+    return store.voucher_by_uid(office.db, uid, known_names(office))
+
+
 def without_receipt(office: Office, *, older_than_days: int = 0, limit: int = 200) -> list[Voucher]:
     """Payments that still lack a receipt, oldest first; domain E.1 warns after 30 days."""
     until = office.today() - timedelta(days=older_than_days)

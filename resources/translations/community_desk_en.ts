@@ -683,6 +683,13 @@
     </message>
 </context>
 <context>
+    <name>BaseTab</name>
+    <message>
+        <source>现在不能“{what}”：请先看这一页上写着的情况</source>
+        <translation>“{what}” cannot be done as things are: see what this page says</translation>
+    </message>
+</context>
+<context>
     <name>BatchForm</name>
     <message>
         <source>给一批人开同一种证明</source>
@@ -9891,6 +9898,14 @@ Last written: {last}</translation>
         <source>找到的</source>
         <translation>Found</translation>
     </message>
+    <message>
+        <source>最近打开</source>
+        <translation>Opened lately</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Command</translation>
+    </message>
 </context>
 <context>
     <name>SendBackDialog</name>
@@ -11752,20 +11767,8 @@ Last written: {last}</translation>
         <translation>More</translation>
     </message>
     <message>
-        <source>月报表</source>
-        <translation>Statement</translation>
-    </message>
-    <message>
-        <source>结账</source>
-        <translation>Close month</translation>
-    </message>
-    <message>
         <source>反结账</source>
         <translation>Reopen</translation>
-    </message>
-    <message>
-        <source>记一笔</source>
-        <translation>Add voucher</translation>
     </message>
 </context>
 <context>
@@ -11887,6 +11890,18 @@ Last written: {last}</translation>
     <message>
         <source>改密码…</source>
         <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于本软件</source>
+        <translation>About this program</translation>
     </message>
 </context>
 <context>
@@ -12429,6 +12444,45 @@ Last written: {last}</translation>
     <message>
         <source>其他原因</source>
         <translation>other reasons</translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>记一笔</source>
+        <translation>Add voucher</translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation>Close month</translation>
+    </message>
+    <message>
+        <source>月报表</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation>Export ledger</translation>
+    </message>
+    <message>
+        <source>打印台账</source>
+        <translation>Print ledger</translation>
+    </message>
+    <message>
+        <source>新增居民</source>
+        <translation>Add resident</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>导出居民名单</source>
+        <translation>Export list of residents</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from community_desk.desktop.kit.tips import plain_tip
 
 ThingRole = Qt.ItemDataRole.UserRole + 1
 QuietRole = Qt.ItemDataRole.UserRole + 4
+OffRole = Qt.ItemDataRole.UserRole + 5
 BranchRole = Qt.ItemDataRole.UserRole
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from community_desk.desktop.kit.branches import (
     Branch,
     BranchRole,
+    OffRole,
     QuietRole,
     ThingRole,
     all_of,
@@ -40,12 +41,13 @@ _FILLED_AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row: what it stands for, its words, a quiet second line, tags at its right end."""
+    """What a row stands for, its words, a quiet second line, tags at its end; grey if ``off``."""
 
     thing: Any
     text: str
     quiet: str = ""
     tags: tuple[TagText, ...] = ()
+    off: bool = False
 
 
 def _lines(text: str, quiet: str) -> str:
@@ -92,7 +94,8 @@ class _RowDelegate(QStyledItemDelegate):
             box = QRectF(inner.right() - wide, first.top(), wide, first.height())
             draw_tags(painter, theme, box, tags, from_right=True)
             room -= wide
-        _draw_line(painter, theme, first, room, text, body, "text")
+        ink = "quiet" if index.data(OffRole) else "text"
+        _draw_line(painter, theme, first, room, text, body, ink)
         if quiet:
             _draw_line(painter, theme, second, inner.width(), quiet, small, "quiet")
         painter.restore()
@@ -134,6 +137,7 @@ class RowList(QListWidget):
             item.setData(ThingRole, row.thing)
             item.setData(QuietRole, row.quiet)
             item.setData(TagsRole, row.tags)
+            item.setData(OffRole, row.off)
             words = "，".join([row.text, *(tag.text for tag in row.tags), row.quiet])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             self.addItem(item)

@@ -79,6 +79,7 @@ class CertificatesTab(BaseTab):
         desk = Columns(theme, panes, [300, 660, 440], self)
         self.pages = CertificatesPages(desk, page_makers(), context)
         fill_menu(context, self.types.more_button, PAGES, self.pages.open)
+        self.show_front = self.pages.show_first
         tab_layout(theme, self).addWidget(self.pages, 1)
         self._connect()
         self.types.show_all()
@@ -170,6 +171,7 @@ class CertificatesTab(BaseTab):
             self.context.notify_error(error)
             return False
         self.stored.issued(number)
+        self.context.note("letter", number)
         self.reissue.show_reissue(None)
         self.matter.begin_anew()
         self.register.search.clear()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit import pages
 from community_desk.desktop.later import made_later
+from community_desk.desktop.offers import Act
 from community_desk.language import QT_TRANSLATE_NOOP
 
 # By key: what the menu says (context ``more``, marked for translation), and its icon.
@@ -18,6 +19,13 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "year_end": (QT_TRANSLATE_NOOP("more", "年终结转"), "archive"),
     "take_in": (QT_TRANSLATE_NOOP("more", "导入、导出"), "file-up"),
     "reconcile": (QT_TRANSLATE_NOOP("more", "对账"), "git-merge"),
+}
+
+# By key: what the tab's buttons do that can be asked for from everywhere.
+ACTS: Mapping[str, Act] = {
+    "book": Act(QT_TRANSLATE_NOOP("acts", "记一笔"), "Ctrl+N", "expenses.book"),
+    "close": Act(QT_TRANSLATE_NOOP("acts", "结账"), may="expenses.close"),
+    "statement": Act(QT_TRANSLATE_NOOP("acts", "月报表"), "Ctrl+P", "expenses.print"),
 }
 
 

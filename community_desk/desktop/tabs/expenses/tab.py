@@ -62,6 +62,12 @@ class ExpensesTab(BaseTab):
         month.setFocusProxy(self.pane.table)
         self.pages = ExpensesPages(month, page_makers(), context)
         fill_menu(context, self.pane.more_button, PAGES, self.pages.open)
+        self.show_front = self.pages.show_first
+        self.acts = {
+            "book": self.pane.add_button,
+            "close": self.pane.close_button,
+            "statement": self.pane.statement_button,
+        }
         tab_layout(theme, self).addWidget(self.pages, 1)
         self.pages.month_wanted.connect(
             lambda month, uid: self.open_target(Target("month", month, uid))
@@ -143,6 +149,7 @@ class ExpensesTab(BaseTab):
 
     def open_voucher(self, voucher: Voucher) -> None:
         """Shows a voucher in full, and goes there."""
+        self.context.note("month", voucher.month, voucher.uid)
         self._show_card(voucher)
         self.card.take_focus()
 
@@ -240,6 +247,7 @@ class ExpensesTab(BaseTab):
         self.context.notify(text)
 
     def _booked(self, voucher: Voucher) -> None:
+        self.context.note("month", voucher.month, voucher.uid)
         self.month, self.whole_year = voucher.month, False
         self.pane.line.show_all()
         self.context.tell_changed("expenses")

@@ -1,5 +1,7 @@
 """The vouchers of a month or a year as a table, read page by page, with the balance below."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,6 +15,7 @@ from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.models.paged import PagedModel
 from community_desk.desktop.tabs.expenses.list_line import ListLine
+from community_desk.desktop.tabs.expenses.more import ACTS
 from community_desk.desktop.tabs.expenses.voucher_columns import GIVE_WAY, VoucherColumns
 from community_desk.expenses.money import yuan
 from community_desk.expenses.records import MonthView, Voucher, YearView
@@ -192,13 +195,15 @@ class VoucherPane(Card):
         self.earlier = IconButton(theme, "", self, icon="chevron-left")
         self.later = IconButton(theme, "", self, icon="chevron-right")
         self.more_button = IconButton(theme, self.tr("更多"), self, icon="ellipsis")
+        book, close, statement = (ACTS[key] for key in ("book", "close", "statement"))
+        say = partial(self._context.translate, "acts")
         self.statement_button = PlainButton(
-            theme, self.tr("月报表"), self, icon="printer", key="Ctrl+P", key_scope=scope
+            theme, say(statement.title), self, icon="printer", key=statement.keys, key_scope=scope
         )
-        self.close_button = PlainButton(theme, self.tr("结账"), self, icon="lock")
+        self.close_button = PlainButton(theme, say(close.title), self, icon="lock")
         self.reopen_button = PlainButton(theme, self.tr("反结账"), self, icon="lock-open")
         self.add_button = MainButton(
-            theme, self.tr("记一笔"), self, icon="plus", key="Ctrl+N", key_scope=scope
+            theme, say(book.title), self, icon="plus", key=book.keys, key_scope=scope
         )
         tie(self._context, "expenses.print", self.statement_button)
         tie(self._context, "expenses.close", self.close_button)
@@ -236,7 +241,8 @@ class VoucherPane(Card):
 
     def _fit(self) -> None:
         """Makes do with the room there is: words of buttons go first, then the key, then all."""
-        add, words = self.add_button, self.tr("记一笔")
+        add = self.add_button
+        words = self._context.translate("acts", ACTS["book"].title)
         restyle(add, narrow="false")
         for shows_key in (True, False):
             add.shows_key = shows_key

@@ -16,6 +16,7 @@ from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.models.paged import PagedModel
 from community_desk.desktop.tabs.ledgers.entry_columns import EntryColumns
+from community_desk.desktop.tabs.ledgers.more import ACTS
 from community_desk.desktop.tabs.ledgers.take_menu import fill_take_menu
 from community_desk.ledgers import entries
 from community_desk.ledgers.access import denied_edit
@@ -52,9 +53,9 @@ class EntriesPane(Card):
         self.print_button = IconButton(theme, self.tr("打印"), icon="printer", key="Ctrl+P")
         self.print_button.bind_key(self)
         self.print_button.setToolTip(f"{self.tr('打印')}  Ctrl+P")
-        self.add_button = MainButton(
-            theme, self.tr("登记"), self, icon="plus", key="Ctrl+N", key_scope=self
-        )
+        new = ACTS["new"]
+        words = context.translate("acts", new.title)
+        self.add_button = MainButton(theme, words, self, icon="plus", key=new.keys, key_scope=self)
         self.take_button = PlainButton(theme, self.tr("导入"), self, icon="file-up")
         self.many_action = fill_take_menu(theme, self)
         self.export_button.setToolTip(self.tr("导出这本台账，须写用途"))

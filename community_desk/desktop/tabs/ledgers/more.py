@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit import pages
 from community_desk.desktop.later import made_later
+from community_desk.desktop.offers import Act
 from community_desk.language import QT_TRANSLATE_NOOP
 
 # By key: what the menu says (context ``more``, marked for translation), and its icon.
@@ -16,6 +17,13 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "archives": (QT_TRANSLATE_NOOP("more", "归档"), "archive"),
     "keeping": (QT_TRANSLATE_NOOP("more", "到期清理"), "brush-cleaning"),
     "design": (QT_TRANSLATE_NOOP("more", "台账设计"), "pencil-line"),
+}
+
+# By key: what the tab's buttons do that can be asked for from everywhere.
+ACTS: Mapping[str, Act] = {
+    "new": Act(QT_TRANSLATE_NOOP("acts", "登记"), "Ctrl+N", "ledgers.edit"),
+    "export": Act(QT_TRANSLATE_NOOP("acts", "导出台账"), may="ledgers.export"),
+    "print": Act(QT_TRANSLATE_NOOP("acts", "打印台账"), "Ctrl+P", "ledgers.print"),
 }
 
 

@@ -54,6 +54,12 @@ class LedgersTab(BaseTab):
         columns = Columns(theme, [self.tree, self.middle, self.pane], [318, 690, 372], self)
         self.pages = LedgersPages(columns, page_makers(), context)
         fill_menu(context, self.tree.more_button, PAGES, self.pages.open)
+        self.show_front = self.pages.show_first
+        self.acts = {
+            "new": self.middle.add_button,
+            "export": self.middle.export_button,
+            "print": self.middle.print_button,
+        }
         tab_layout(theme, self).addWidget(self.pages, 1)
         self._fill_tree()
         self.book = self._first_book()
@@ -233,6 +239,7 @@ class LedgersTab(BaseTab):
         self.pane.form.focus_first()
 
     def _written(self, uid: str) -> None:
+        self.context.note("book", self.book.code)
         self._tell()
         self._go_to(uid)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.later import made_later
+from community_desk.desktop.offers import Act
 from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.language import QT_TRANSLATE_NOOP
 
@@ -16,6 +17,13 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "duplicates": (QT_TRANSLATE_NOOP("more", "疑似重复"), "git-merge"),
     "cleanup": (QT_TRANSLATE_NOOP("more", "到期清理"), "brush-cleaning"),
     "requests": (QT_TRANSLATE_NOOP("more", "个人信息申请"), "shield-user"),
+}
+
+# By key: what the tab's buttons do that can be asked for from everywhere.
+ACTS: Mapping[str, Act] = {
+    "add": Act(QT_TRANSLATE_NOOP("acts", "新增居民"), "Ctrl+N", "registry.change"),
+    "import": Act(QT_TRANSLATE_NOOP("acts", "导入名册"), may="registry.import"),
+    "export": Act(QT_TRANSLATE_NOOP("acts", "导出居民名单"), may="registry.export"),
 }
 
 

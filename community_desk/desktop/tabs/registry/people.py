@@ -1,6 +1,6 @@
 """The table of residents: those of a place or a list, or those that were searched for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.counting import PeopleCount
-from community_desk.desktop.kit.buttons import IconButton, MainButton, PlainButton
+from community_desk.desktop.kit.buttons import DeskButton, IconButton, MainButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
@@ -19,6 +19,7 @@ from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.registry import words
+from community_desk.desktop.tabs.registry.more import ACTS
 from community_desk.registry import lists
 from community_desk.registry.codes import GONE
 from community_desk.registry.conditions import picked
@@ -68,12 +69,11 @@ class PeoplePane(Card):
         self.export_button = PlainButton(theme, self.tr("导出"), icon="file-up")
         self.import_button.setToolTip(self.tr("导入名册（xlsx、xls、ods、csv）"))
         self.export_button.setToolTip(self.tr("导出居民名单，须写用途"))
-        self.add_button = MainButton(
-            theme, self.tr("新增居民"), icon="user-plus", key="Ctrl+N", key_scope=scope
-        )
-        tie(context, "registry.import", self.import_button)
-        tie(context, "registry.export", self.export_button)
-        tie(context, "registry.change", self.add_button)
+        add = ACTS["add"]
+        words = context.translate("acts", add.title)
+        self.add_button = MainButton(theme, words, icon="user-plus", key=add.keys, key_scope=scope)
+        for key, button in self.acts().items():
+            tie(context, ACTS[key].may, button)
         self.more_button = IconButton(theme, self.tr("更多"), icon="ellipsis")
         small = [self.block_button, self.import_button, self.export_button, self.more_button]
         self.heading = PaneHeading(theme, "", buttons=[*small, self.add_button])
@@ -107,6 +107,11 @@ class PeoplePane(Card):
         self.add_button.clicked.connect(self.add_wanted)
         self.import_button.clicked.connect(self.import_wanted)
         self.export_button.clicked.connect(self.export_wanted)
+
+    def acts(self) -> Mapping[str, DeskButton]:
+        """The buttons of `more.ACTS`."""
+        buttons = (self.add_button, self.import_button, self.export_button)
+        return dict(zip(("add", "import", "export"), buttons, strict=True))
 
     def show_filter(self, which: Filter, title: str, *, choose_first: bool = True) -> None:
         """Lists the people of a filter under its title and leaves what was searched for."""

@@ -72,6 +72,8 @@ class RegistryTab(BaseTab):
         self.right.setMinimumWidth(theme.px(310))
         self.pages = Pages(self.people, page_makers(), context)
         fill_menu(context, self.people.more_button, PAGES, self.pages.open)
+        self.show_front = self.pages.show_first
+        self.acts = self.people.acts()
         offer_days(context, self.people, self.list_found)
         offer_books(context, self.people)
         columns = Columns(theme, [self.places, self.pages, self.right], [236, 760, 396], self)
@@ -336,9 +338,9 @@ class RegistryTab(BaseTab):
                 self.context.notify(self.tr("已核对"))
 
     def _saved(self, saved: "Saved") -> None:
-        after = saved.after
+        self._person = after = saved.after
         self._close_form()
-        self._person = after
+        self.context.note("resident", after.uid)
         self.context.tell_changed("registry")
         if (page := self.pages.shown()) is not None:
             self._show(after)
