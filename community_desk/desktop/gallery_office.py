@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.own_password import OwnPasswordDialog
+from community_desk.desktop.restore_wizard import RestoreWizard, Restoring
+from community_desk.desktop.restored_dialog import RestoredDialog
+from community_desk.desktop.tabs.office.backup_dialogs import PlaceDialog, RemoveCopyDialog
 from community_desk.desktop.tabs.office.handover_pack import HandoverPackDialog
 from community_desk.desktop.tabs.office.recovery_box import ProveDialog
 from community_desk.desktop.tabs.office.staff_dialogs import (
@@ -16,6 +19,8 @@ from community_desk.desktop.tabs.office.staff_dialogs import (
     StaffPasswordDialog,
 )
 from community_desk.desktop.tabs.office.trail_export_dialog import ExportTrailDialog
+from community_desk.office.copies import BACKUPS, Copy, list_copies
+from community_desk.office.restoring import Replaced
 from community_desk.office.staff_changes import list_staff
 from community_desk.trail.records import Wanted
 
@@ -25,6 +30,7 @@ def office_pages(window: MainWindow) -> Mapping[str, Callable[[], None]]:
     return {
         "7-people": lambda: window.context.open("office_page", "people"),
         "7-trail": lambda: window.context.open("office_page", "trail"),
+        "7-backups": lambda: window.context.open("office_page", "backups"),
         "7-locked": window.lock,
         "7-locked-other": window.change_person,
     }
@@ -41,3 +47,25 @@ def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[tuple[s
     yield "trail-export", ExportTrailDialog(context, Wanted(), 1280, window)
     yield "handover-pack", HandoverPackDialog(context, window)
     yield "recovery-prove", ProveDialog(context, window)
+    yield "second-place", PlaceDialog(context, window)
+    for copy in list_copies(context.office.folder / BACKUPS)[:1]:
+        yield "remove-copy", RemoveCopyDialog(context, copy, window)
+        yield from _restoring(context, copy, window)
+
+
+def _restoring(
+    context: DeskContext, copy: Copy, window: MainWindow
+) -> Iterator[tuple[str, QWidget]]:
+    """The steps of the wizard: for the office that is open, and for a folder where there is none
+    any more; and what is said at the end.
+    """
+    folder = context.office.folder
+    what = Restoring(folder, context.office, copy.folder)
+    yield "restore-choose", RestoreWizard(context.theme, what, context.say_error, window)
+    asking = Restoring(folder, None, copy.folder)
+    wizard = RestoreWizard(context.theme, asking, context.say_error, window)
+    wizard.go_on()
+    yield "restore-open", wizard
+    at = context.office.clock()
+    put = Replaced(folder, folder.with_name(f"{folder.name}-before"), "", b"")
+    yield "restored", RestoredDialog(context.theme, put, at, window)
