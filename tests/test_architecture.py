@@ -24,9 +24,11 @@ ALLOWED: dict[str, set[str]] = {
     # The trail and the handover tell of everything; nothing but the two front ends knows them.
     "trail": LEAVES | {"office", "workbooks"} | SUBJECTS,
     "handover": LEAVES | {"office", "printing"} | SUBJECTS,
+    # What waits is asked of every subject, and told by the front ends and on paper.
+    "waiting": LEAVES | {"office", "printing"} | SUBJECTS,
     "demo": LEAVES | {"office", "printing", "workbooks"} | SUBJECTS,
-    "desktop": LEAVES | {"office", "trail", "handover"} | SUBJECTS,
-    "command_line": LEAVES | {"office", "demo", "trail", "handover"} | SUBJECTS,
+    "desktop": LEAVES | {"office", "trail", "handover", "waiting"} | SUBJECTS,
+    "command_line": LEAVES | {"office", "demo", "trail", "handover", "waiting"} | SUBJECTS,
     "app": LEAVES | {"office", "desktop", "demo"} | SUBJECTS,
     "__main__": LEAVES | {"command_line"},
 }

@@ -30,12 +30,14 @@ _FIRST = 200
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Only what was asked for as this type, by bodies of this kind (of `asking_bodies.KINDS`);
-    "" leaves nothing out. ``months`` are the first and the last month of the year to be left.
+    "" leaves nothing out. ``months`` are the first and the last month of the year to be left;
+    with ``lapsing`` (ISO), only letters that still stand and lapse by that day.
     """
 
     type_key: str = ""
     body_kind: str = ""
     months: tuple[int, int] = WHOLE_YEAR
+    lapsing: str = ""
 
 
 ANYTHING = Asked()
@@ -146,11 +148,6 @@ def naming_resident(office: Office, resident_id: int) -> list[RegisterRow]:
     return _rows(office, {"named": json.dumps(store_register.uids(office.db, resident_id))})
 
 
-def lapsing(office: Office, until: str) -> list[RegisterRow]:
-    """Letters that still stand and lapse by a day (ISO), newest first."""
-    return _rows(office, {"lapsing": until})
-
-
 def _rows(
     office: Office, asked: Mapping[str, object], offset: int = 0, limit: int = -1
 ) -> list[RegisterRow]:
@@ -172,5 +169,6 @@ def _wanted(office: Office, words: str, state: str, year: int, asked: Asked) -> 
         "last_month": f"{asked.months[1]:02d}",
         "type_key": asked.type_key,
         "body_kind": asked.body_kind,
+        "lapsing": asked.lapsing,
         "bodies": json.dumps([body for body in old if kind_of(body) == asked.body_kind]),
     }

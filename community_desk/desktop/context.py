@@ -31,13 +31,14 @@ class Target:
 KINDS = {
     "resident": "registry",  # key: uid
     "new_resident": "registry",  # key: the name, where it is known
+    "people": "registry",  # key: a kind of condition; also: its value
     "registry_page": "registry",  # key: of a page behind 更多; also: of a thing on it
     "certificate_type": "certificates",  # key: type key; also: uid of the resident
     "ledgers_page": "ledgers",  # key: of a page behind 更多; also: of a thing on it
     "certificates_page": "certificates",  # key: of a page behind 更多; also: of a thing on it
     "draft": "certificates",  # key: uid
     "letter": "certificates",  # key: number of a letter or refusal
-    "register": "certificates",  # key: the state of the letters to see
+    "register": "certificates",  # key: the state of the letters to see, or lapsing
     "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add
     "expenses_page": "expenses",  # key: of a page behind 更多; also: of a thing on it
     "month": "expenses",  # key: YYYY-MM; also: uid of a voucher

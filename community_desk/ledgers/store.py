@@ -156,6 +156,21 @@ def total(
     return int(row[0])
 
 
+def days_until(
+    db: Database, book: Book, column: Column, until: str, limit: int = -1
+) -> list[tuple[str, str]]:
+    """Uid and day of the open entries of which a typed column's day (ISO) is not after ``until``,
+    the first day first.
+    """
+    day = typed_value(column)
+    rows = db.execute(
+        f"SELECT e.uid, {day} AS day FROM entry e WHERE e.book = ? AND e.closed_on = ''"
+        f" AND {day} BETWEEN '0001' AND ? ORDER BY day, e.serial LIMIT ?",
+        [book.code, until, limit],
+    )
+    return [(str(uid), str(on)) for uid, on in rows]
+
+
 def facts(db: Database, book: Book, entry_ids: Sequence[int]) -> list[Facts]:
     """Entries with the facts beside them, in the order of their ids."""
     sql = f"SELECT {selected(book)} FROM {tables(book)} WHERE e.id IN "

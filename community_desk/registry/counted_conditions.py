@@ -1,13 +1,16 @@
-"""Conditions behind the figures of the statistics and the rooms of a block: each lists exactly
-the people that a figure counted (see `conditions`).
+"""Conditions behind the figures of the statistics, the rooms of a block, and the work list: each
+lists exactly the people that a figure counted (see `conditions`).
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from community_desk.registry.ages import born_by
 
 Made = tuple[str, dict[str, object]]
+
+# What is coming is told so many days ahead; an age that was reached, so many days after.
+COMING_DAYS, JUST_NOW_DAYS = 30, 7
 
 HERE = "status NOT IN ('moved_out', 'deceased')"
 
@@ -67,6 +70,19 @@ def _dwelling(slot: str, value: str, today: date) -> Made:
     return f"r.dwelling_id IS NOT NULL AND r.dwelling_id = ({sql})", {slot: value}
 
 
+def _reaching(slot: str, value: str, today: date) -> Made:
+    last = born_by(int(value), today + timedelta(days=COMING_DAYS))
+    before = born_by(int(value), today - timedelta(days=JUST_NOW_DAYS + 1))
+    sql = f"r.birth_date > :{slot}_before AND r.birth_date <= :{slot} AND r.{HERE}"
+    return sql, {slot: last, f"{slot}_before": before}
+
+
+def _paper_ends(slot: str, value: str, today: date) -> Made:
+    sql = f"r.id_valid_until <> '' AND r.id_valid_until BETWEEN :{slot} AND :{slot}_last"
+    last = today + timedelta(days=COMING_DAYS)
+    return f"{sql} AND r.{HERE}", {slot: today.isoformat(), f"{slot}_last": last.isoformat()}
+
+
 KINDS: Mapping[str, Callable[[str, str, date], Made]] = {
     "ages": _ages,  # whole years: "60-64", "80-"
     "no_age": _no_age,  # no birth date, or one to come
@@ -76,4 +92,6 @@ KINDS: Mapping[str, Callable[[str, str, date], Made]] = {
     "no_household": _no_household,
     "no_place": _no_place,
     "dwelling": _dwelling,  # the uid of a dwelling
+    "reaching": _reaching,  # an age in whole years, reached about now (see `coming`)
+    "paper_ends": _paper_ends,  # the identity paper runs out soon
 }

@@ -8613,6 +8613,10 @@ Last written: {last}</translation>
         <source>只看 {only}：{count}</source>
         <translation>Only {only}: {count}</translation>
     </message>
+    <message>
+        <source>快过有效期</source>
+        <translation>About to lapse</translation>
+    </message>
 </context>
 <context>
     <name>RegisterFilter</name>
@@ -13308,6 +13312,17 @@ Last written: {last}</translation>
     <message>
         <source>紧急联系电话</source>
         <translation>Emergency phone</translation>
+    </message>
+</context>
+<context>
+    <name>coming_people</name>
+    <message>
+        <source>{days} 天内证件到期</source>
+        <translation>Identity paper runs out within {days} days</translation>
+    </message>
+    <message>
+        <source>刚满或 {days} 天内满 {years} 周岁</source>
+        <translation>Turned {years} just now or will within {days} days</translation>
     </message>
 </context>
 <context>
@@ -22542,6 +22557,58 @@ Last written: {last}</translation>
     <message>
         <source>第二位置 {when}</source>
         <translation>second place {when}</translation>
+    </message>
+    <message>
+        <source>{column}：{count} 条，最早 {day}</source>
+        <translation>{column}: {count} entries, the first on {day}</translation>
+    </message>
+    <message>
+        <source>{column}：{count} 条，{past} 条已过，最早 {day}</source>
+        <translation>{column}: {count} entries, {past} of them past, the first on {day}</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>{count} 人满 {years} 周岁</source>
+        <translation>{count} turning {years}</translation>
+    </message>
+    <message>
+        <source>到年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>{count} 人的证件快到期</source>
+        <translation>Identity papers running out: {count}</translation>
+    </message>
+    <message>
+        <source>{days} 天内到期，提醒本人去换证</source>
+        <translation>Within {days} days; remind them to renew</translation>
+    </message>
+    <message>
+        <source>{count} 份证明快过有效期</source>
+        <translation>Letters about to lapse: {count}</translation>
+    </message>
+    <message>
+        <source>{days} 天内到期，没有登记领取；过期要重新开</source>
+        <translation>Within {days} days and not collected; then a new one is needed</translation>
+    </message>
+    <message>
+        <source>快过期</source>
+        <translation>Lapsing</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminder</translation>
     </message>
 </context>
 </TS>

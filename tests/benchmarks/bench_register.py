@@ -9,6 +9,7 @@ from community_desk.certificates import numbering, register, seal_book
 from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.issuing import issue
 from community_desk.certificates.number_report import number_report
+from community_desk.certificates.register import Asked
 from community_desk.office.office import Office
 from tests.certificates.requests import full_request
 from tests.people import add_person
@@ -75,7 +76,9 @@ def test_register(busy: Office) -> None:
         ),
         "a typed number": lambda: numbering.known_number(busy, "2020-9003"),
         "a person's": lambda: register.of_resident(busy, 99),
-        "about to lapse": lambda: register.lapsing(busy, "2026-12-10"),
+        "about to lapse": lambda: register.page(
+            busy, state="valid", asked=Asked(lapsing="2026-12-10")
+        ),
         "next number": lambda: numbering.next_number(busy, "certificate"),
         "seal book of a year": seal_book_of_a_year,
     }

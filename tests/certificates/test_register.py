@@ -10,6 +10,7 @@ from community_desk.certificates import issuing, refusing, register, seal_book, 
 from community_desk.certificates.catalogue import Catalogue
 from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.refusing import RefusalRequest
+from community_desk.certificates.register import Asked
 from community_desk.certificates.replacing import replace_letter
 from community_desk.office.office import Office
 from community_desk.registry.records import Resident
@@ -107,7 +108,7 @@ def test_of_one_person(year: Office, chen: Resident) -> None:
 
 
 def test_letters_about_to_lapse(year: Office) -> None:
-    rows = register.lapsing(year, "2026-12-01")
+    rows = register.page(year, asked=Asked(lapsing="2026-12-01"))
     assert rows
     assert all(row.state == "valid" and row.kind == "letter" for row in rows)
 

@@ -7,16 +7,16 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from community_desk.desktop.context import Target
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.registry.request_dialogs import AnswerDialog, RequestDialog
 from community_desk.desktop.tabs.registry.requests_page import RequestsPage
 from community_desk.desktop.tabs.registry.tab import RegistryTab
-from community_desk.desktop.waiting import requests_due
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.registry import requests
+from community_desk.waiting.records import Place
+from community_desk.waiting.registry import requests_due
 from tests.desktop.input_method import compose
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -63,10 +63,10 @@ def test_a_request_is_received_answered_and_printed(
         "2026-11-16",
     )
 
-    (waits,) = requests_due(window.context)
-    assert (waits.tag, waits.target) == (
+    (waits,) = requests_due(window.context.office, window.context.translate)
+    assert (waits.tag, waits.place) == (
         "逾期",
-        Target("registry_page", "requests", request.uid),
+        Place("registry_page", "requests", request.uid),
     )
     window.context.open("registry_page", "requests", request.uid)
     answering = page.dialog
@@ -74,7 +74,7 @@ def test_a_request_is_received_answered_and_printed(
     qtbot.waitUntil(answering.isActiveWindow)
     qtbot.keyClick(focused(answering), Qt.Key.Key_S, CTRL)
     assert requests.load_request(office, request.uid).outcome == "done"
-    assert requests_due(window.context) == []
+    assert requests_due(window.context.office, window.context.translate) == []
 
     page.table.select_row(0)
     page.table.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.certificates import register
 from community_desk.certificates.register import STATE_WORDS, Asked, RegisterRow, State
+from community_desk.certificates.unfetched import lapsing
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.search_field import SearchField
@@ -121,6 +122,13 @@ class RegisterCard(Card):
         """Leaves only lines of a state, and goes to the first of them."""
         self.search.clear()
         self.filter.choose(state=state)
+        self._go_in()
+
+    def show_lapsing(self) -> None:
+        """Leaves the letters that nobody took and that lapse within days; goes to the first."""
+        self.search.clear()
+        words = self.tr("快过有效期")
+        self.filter.choose(state="valid", asked=lapsing(self._context.office), asked_words=words)
         self._go_in()
 
     def show_refusals(self, asked: Asked, words: str, year: int) -> None:

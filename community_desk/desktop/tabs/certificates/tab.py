@@ -113,7 +113,10 @@ class CertificatesTab(BaseTab):
             self._open_draft(target.key)
             return
         if target.kind == "register":
-            self.register.show_only(cast(State, target.key))
+            if target.key == "lapsing":
+                self.register.show_lapsing()
+            else:
+                self.register.show_only(cast(State, target.key))
             return
         if target.kind == "letter":
             self.register.reload()  # whoever leads here may have seen what was written since

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,13 @@ from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.pages import fill_menu
-from community_desk.desktop.kit.panes import Card, Columns, reach_all, tab_layout
+from community_desk.desktop.kit.panes import Card, Columns, reach_all, tab_layout, tab_through
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.ledgers.many_from_list import offer_books
 from community_desk.desktop.tabs.registry.as_of import at_day, offer_days
 from community_desk.desktop.tabs.registry.beginning import Beginning
 from community_desk.desktop.tabs.registry.card import PersonCard
+from community_desk.desktop.tabs.registry.coming_people import list_coming
 from community_desk.desktop.tabs.registry.more import PAGES, page_makers
 from community_desk.desktop.tabs.registry.named_lists import EVERYBODY
 from community_desk.desktop.tabs.registry.pages import Pages
@@ -81,8 +81,7 @@ class RegistryTab(BaseTab):
         self.either = Either(columns, self.beginning, self)
         tab_layout(theme, self).addWidget(self.either, 1)
         self._hand_focus_on()
-        for one, other in pairwise((self.people.add_button, *self.places.by_tab())):
-            self.setTabOrder(one, other)
+        tab_through(self.people.add_button, *self.places.by_tab())
         self._connect()
         self.reload()
 
@@ -119,6 +118,8 @@ class RegistryTab(BaseTab):
             self.go_to(target.key)
             if not self.is_editing():
                 self.people.table.setFocus()
+        elif target.kind == "people":
+            list_coming(self, target)
         elif target.kind == "new_resident" and not self._keeps_form():
             self.add_person({"name": target.key} if target.key else None)
 
@@ -200,12 +201,8 @@ class RegistryTab(BaseTab):
 
     def import_people(self) -> None:
         """Asks for a workbook and imports it."""
-        self._asking = ask_open(
-            self,
-            self.tr("选择名册"),
-            self.tr("表格文件 (*.xlsx *.xls *.ods *.csv)"),
-            self._import_file,
-        )
+        kinds = self.tr("表格文件 (*.xlsx *.xls *.ods *.csv)")
+        self._asking = ask_open(self, self.tr("选择名册"), kinds, self._import_file)
 
     def export_people(self) -> None:
         """Asks why, whom and where to, and exports."""

@@ -13,13 +13,14 @@ from community_desk.certificates import draft_list, drafts
 from community_desk.certificates.catalogue import load_catalogue
 from community_desk.certificates.request import Request
 from community_desk.certificates.switching import switch_type
-from community_desk.desktop import waiting
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.tabs.certificates import drafting as drafting_module
 from community_desk.desktop.tabs.certificates.drafts_page import DraftsPage, SendBackDialog
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
+from community_desk.waiting.certificates import drafts_waiting
+from community_desk.waiting.records import Place
 from tests.desktop.conftest import Heard
 from tests.desktop.tabs.certificates.test_letters import (
     begin,
@@ -201,9 +202,9 @@ def test_a_clerk_leaves_it_to_the_director_who_sends_it_back(
     assert letter(clerk_tab).applicant.value() == ""
     (draft,) = draft_list.drafts_of(office, waiting_only=True)
     # The director's window.
-    (item,) = waiting.drafts_waiting(context)
+    (item,) = drafts_waiting(context.office, context.translate)
     assert (item.text, item.tag) == ("居住证明 陈𬭎", "待签批")
-    assert item.target == Target("certificates_page", "drafts", draft.uid)
+    assert item.place == Place("certificates_page", "drafts", draft.uid)
     made = CertificatesTab(context)
     qtbot.addWidget(made)
     made.show()
@@ -215,12 +216,12 @@ def test_a_clerk_leaves_it_to_the_director_who_sends_it_back(
     assert dialog.form.error("note")
     dialog.note.setPlainText("写明用途")
     dialog.main.click()
-    assert waiting.drafts_waiting(context) == []
+    assert drafts_waiting(context.office, context.translate) == []
     page.reload()
     assert page.note.text() == "主任退回：写明用途"
     made.let_go()
     # And the clerk's again.
-    (item,) = waiting.drafts_waiting(clerk_tab.context)
+    (item,) = drafts_waiting(clerk_tab.context.office, clerk_tab.context.translate)
     assert (item.quiet, item.tag) == ("主任退回：写明用途", "退回")
     clerk_tab.open_target(Target("draft", draft.uid))
     letter(clerk_tab).form.set_values({"purpose": "办理居住证"})

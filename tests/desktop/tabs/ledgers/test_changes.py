@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.tags import TagsRole
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
-from community_desk.desktop.waiting import books_changed
 from community_desk.ledgers import changes, entries
 from community_desk.ledgers.entries import Entry
 from community_desk.office.office import Office
 from community_desk.registry.residents import change_resident
+from community_desk.waiting.ledgers import books_changed
 from tests.desktop.conftest import Heard
 from tests.desktop.tabs.ledgers.conftest import book
 
@@ -70,11 +70,11 @@ def test_typing_is_not_lost_by_the_key(qtbot: QtBot, tab: LedgersTab, three: lis
 def test_the_work_list_names_the_book(
     context: DeskContext, tab: LedgersTab, three: list[Entry]
 ) -> None:
-    assert books_changed(context) == []
+    assert books_changed(context.office, context.translate) == []
     change(tab, three[0], phone="13911112222")
-    item = books_changed(context)[0]
+    item = books_changed(context.office, context.translate)[0]
     assert (item.text, item.tag) == ("残疾人台账", "请核对")
-    assert item.target is not None
-    assert (item.target.kind, item.target.key, item.target.also) == (
+    assert item.place is not None
+    assert (item.place.kind, item.place.key, item.place.also) == (
         "ledgers_page", "reviews", "0305",
     )  # fmt: skip

@@ -13,7 +13,6 @@ from community_desk.desktop.tabs.registry.cleanup_page import (
 )
 from community_desk.desktop.tabs.registry.export_dialog import ExportDialog
 from community_desk.desktop.tabs.registry.tab import RegistryTab
-from community_desk.desktop.waiting import grown_up
 from community_desk.ledgers import entries
 from community_desk.ledgers.book_files import load_books
 from community_desk.office.office import Office
@@ -21,6 +20,7 @@ from community_desk.registry import life
 from community_desk.registry.consents import record_consent
 from community_desk.registry.records import Resident
 from community_desk.registry.retention import due
+from community_desk.waiting.registry import grown_up
 from tests.people import add_person
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -104,7 +104,7 @@ def test_the_terms_are_the_offices_own(page: CleanupPage, office: Office, qtbot)
 
 
 def test_a_grown_up_is_in_the_work_list(page: CleanupPage, context: DeskContext) -> None:
-    (item,) = grown_up(context)
+    (item,) = grown_up(context.office, context.translate)
     assert item.text == "1 个孩子满14周岁"
-    assert item.target is not None
-    assert item.target.key == "cleanup"
+    assert item.place is not None
+    assert item.place.key == "cleanup"

@@ -1,0 +1,74 @@
+"""Money matters that wait."""
+
+from collections.abc import Sequence
+
+from community_desk.errors import Translate
+from community_desk.office.office import Office
+from community_desk.waiting.records import Item, Place, how_soon
+
+MOST = 20
+
+
+def vouchers_without_receipt(office: Office, translate: Translate) -> Sequence[Item]:
+    """Payments that still lack their receipt, the oldest first."""
+    from community_desk.expenses.money import yuan
+    from community_desk.expenses.records import WITHIN_DAYS
+    from community_desk.expenses.vouchers import without_receipt
+
+    today = office.today()
+    lacks = translate("waiting", "缺票据"), "due"
+    overdue = translate("waiting", "逾期"), "refused"
+    return [
+        Item(
+            translate("waiting", "{text} 缺票据").format(text=voucher.text),
+            f"{voucher.number}  {voucher.date:%m-%d}  ¥{yuan(voucher.fen)}",
+            *(overdue if (today - voucher.date).days > WITHIN_DAYS else lacks),
+            how_soon(WITHIN_DAYS - (today - voucher.date).days),
+            Place("month", f"{voucher.date:%Y-%m}", voucher.uid),
+        )
+        for voucher in without_receipt(office, limit=MOST)
+    ]
+
+
+def advances_open(office: Office, translate: Translate) -> Sequence[Item]:
+    """Money lent to people who should have accounted for it by now."""
+    from community_desk.expenses.advances import open_advances
+    from community_desk.expenses.money import yuan
+    from community_desk.expenses.records import WITHIN_DAYS
+
+    today = office.today()
+    return [
+        Item(
+            translate("waiting", "{name}预借未报销：{text}").format(
+                name=advance.payee, text=advance.text
+            ),
+            translate("waiting", "{number}  ¥{amount}  已借出 {days} 天").format(
+                number=advance.number,
+                amount=yuan(advance.fen),
+                days=(today - advance.date).days,
+            ),
+            translate("waiting", "该报销"),
+            "due",
+            "overdue",
+            Place("month", advance.month, advance.uid),
+        )
+        for advance in open_advances(office)
+        if (today - advance.date).days > WITHIN_DAYS
+    ][:MOST]
+
+
+def months_not_closed(office: Office, translate: Translate) -> Sequence[Item]:
+    """Months that are over and not closed yet."""
+    from community_desk.expenses.months import open_months
+
+    return [
+        Item(
+            translate("waiting", "{month} 还没有结账").format(month=month),
+            translate("waiting", "核对票据后结账、公开"),
+            translate("waiting", "该结账"),
+            "due",
+            "week",
+            Place("month", month),
+        )
+        for month in open_months(office)
+    ][:MOST]
