@@ -20,6 +20,7 @@ from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
 from community_desk.desktop.curtain import Curtain
 from community_desk.desktop.idle import IdleWatch
 from community_desk.desktop.kit.notices import Notice, NoticeBar
+from community_desk.desktop.later import AfterPainting
 from community_desk.desktop.lock_page import LockPage
 from community_desk.desktop.recalling import Lately
 from community_desk.desktop.search_popup import SearchPopup
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.work = WorkList(theme, parts.work)
         self.status = StatusBar(theme)
+        self.status.show_office(self.windowTitle(), 0, None)
         self._desk = QWidget()
         self._lay_out()
         self._lock_page = LockPage(context, parts.check_password, self.keeps_something)
@@ -356,7 +358,7 @@ class MainWindow(QMainWindow):
     def _start_timers(self) -> None:
         self._look_around.start(LOOK_AROUND_MS)
         self._time_passes.start(TIME_PASSES_MS)
-        self._later.start(0)
+        AfterPainting(self, self._later)
         self._idle.start()
 
     def _keep_place(self) -> None:

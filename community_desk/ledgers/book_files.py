@@ -74,9 +74,10 @@ def _load(folder: Path) -> Books:
     books: list[Book] = []
     seen: dict[str, str] = {}
     for file in sorted(folder.glob("*.toml")):
-        for table, book in _read_file(file):
+        for number, book in enumerate(_books_of_file(file)):
             for key, mark in (("code", book.code), ("name", book.name)):
                 if mark in seen:
+                    table, _ = _read_file(file)[number]
                     raise table.wrong(
                         key,
                         QT_TRANSLATE_NOOP(
@@ -96,6 +97,23 @@ def _load(folder: Path) -> Books:
             folder=folder,
         )
     return Books(tuple(sorted(books, key=lambda book: book.code)))
+
+
+def load_book(code: str) -> Book | None:
+    """One book of those that come with the program, and of their files only the one that its
+    category names. Raises `TroubleError` as `load_books`.
+    """
+    folder = paths.forms() / "ledgers"
+    for file in sorted(folder.glob(f"{code[:2]}-*.toml")) if code.isdecimal() else ():
+        for book in _books_of_file(file):
+            if book.code == code:
+                return book
+    return next((book for book in load_books().books if book.code == code), None)
+
+
+@cache
+def _books_of_file(file: Path) -> tuple[Book, ...]:
+    return tuple(read_books(file))
 
 
 def _read_file(file: Path) -> list[tuple[Table, Book]]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from community_desk.ledgers import store_books
-from community_desk.ledgers.book_files import load_books
+from community_desk.ledgers.book_files import load_book, load_books
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book, Books, Column
 from community_desk.ledgers.past_versions import PastVersion, read_version
@@ -23,21 +23,41 @@ def books_in_force(office: Office) -> Books:
     return _joined(store_books.all_versions(office.db))
 
 
+def book_in_force(office: Office, code: str) -> Book:
+    """One book of this office by its code, as `books_in_force` has it; reads no other file of books
+    than its own where there is such a book. Raises `NotUnderstoodError` as `Books.find`.
+    """
+    versions = tuple(reversed(store_books.versions_of(office.db, code)))
+    return _one(code, versions) or books_in_force(office).find(code)
+
+
+@lru_cache(maxsize=64)
+def _one(code: str, versions: tuple[StoredVersion, ...]) -> Book | None:
+    shipped = load_book(code)
+    return _changed(versions, shipped) or shipped
+
+
 @lru_cache(maxsize=8)
 def _joined(stored: tuple[StoredVersion, ...]) -> Books:
     shipped = load_books()
     by_code = {book.code: book for book in shipped.books}
-    changed = []
     in_order = sorted(stored, key=lambda version: (version.book, version.version))
-    for code, grouped in groupby(in_order, key=lambda version: version.book):
-        versions, shipped_book = list(grouped), by_code.get(code)
-        if shipped_book is not None and _are_as_shipped(versions, shipped_book):
-            continue
-        past = [read_version(version) for version in versions]
-        now = _now(past, shipped_book)
-        if now is not None:
-            changed.append(replace(now, retired=_retired(now, past)))
-    return shipped.with_books(changed)
+    changed = (
+        _changed(list(versions), by_code.get(code))
+        for code, versions in groupby(in_order, key=lambda version: version.book)
+    )
+    return shipped.with_books([book for book in changed if book is not None])
+
+
+def _changed(versions: Sequence[StoredVersion], shipped: Book | None) -> Book | None:
+    """What the versions of a book, the oldest first, make of it; None where that is what comes with
+    the program.
+    """
+    if not versions or (shipped is not None and _are_as_shipped(versions, shipped)):
+        return None
+    past = [read_version(version) for version in versions]
+    now = _now(past, shipped)
+    return None if now is None else replace(now, retired=_retired(now, past))
 
 
 def _are_as_shipped(versions: Sequence[StoredVersion], shipped: Book) -> bool:

@@ -6,7 +6,7 @@ from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers.access import check_may_see
 from community_desk.ledgers.definitions import Book, Books
-from community_desk.ledgers.in_force import books_in_force
+from community_desk.ledgers.in_force import book_in_force
 from community_desk.office.office import Office
 from community_desk.registry.conditions import Within
 from community_desk.registry.lists import NAMED_TITLES, Filter
@@ -33,7 +33,7 @@ def people_of(office: Office, definition: Definition, books: Books | None = None
     signed in may not see: such a list would tell who stands in it.
     """
     today = office.today()
-    found = _books_of(office, definition, books or books_in_force(office))
+    found = _books_of(office, definition, books)
     return filter_of(
         definition,
         tuple(
@@ -43,8 +43,11 @@ def people_of(office: Office, definition: Definition, books: Books | None = None
     )
 
 
-def _books_of(office: Office, definition: Definition, books: Books) -> list[Book]:
-    found = [books.find(asked.book) for asked in definition.books]
+def _books_of(office: Office, definition: Definition, books: Books | None = None) -> list[Book]:
+    found = [
+        books.find(asked.book) if books else book_in_force(office, asked.book)
+        for asked in definition.books
+    ]
     for book in found:
         check_may_see(office, book)
     return found
@@ -74,14 +77,13 @@ def kept_lists(office: Office) -> list[SavedList]:
     """The lists under a name: those that come with the program, then the office's own; without
     those that ask for a book that who is signed in may not see.
     """
-    books = books_in_force(office)
     lists = (*SHIPPED, *saved_lists(office))
-    return [saved for saved in lists if _may_open(office, saved, books)]
+    return [saved for saved in lists if _may_open(office, saved)]
 
 
-def _may_open(office: Office, saved: SavedList, books: Books) -> bool:
+def _may_open(office: Office, saved: SavedList) -> bool:
     try:
-        _books_of(office, definition_of(saved), books)
+        _books_of(office, definition_of(saved))
     except RuleSaysNoError:
         return False
     except DeskError:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import product
 from math import prod
+from typing import TYPE_CHECKING
 
-from opencc import OpenCC
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 # Surnames read otherwise than the character is elsewhere; of two living readings, the commoner
 # first, for a counter hears both.
@@ -54,7 +56,7 @@ _HAN_RUN = re.compile(
 )
 _HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTERS = rf"[^\W\d_{_HAN}]+"
-_NAME = re.compile(rf"[{_HAN}][{_HAN}·]*[{_HAN}]|{_LETTERS}(?:[ .,'’·-]+{_LETTERS})*\.?")
+_NAME = rf"[{_HAN}][{_HAN}·]*[{_HAN}]|{_LETTERS}(?:[ .,'’·-]+{_LETTERS})*\.?"
 
 
 def clean_name(text: str) -> str:
@@ -69,7 +71,7 @@ def clean_name(text: str) -> str:
 def looks_like_name(text: str) -> bool:
     """Whether words may be somebody's name: two Han characters or more, or letters only."""
     plain = clean_name(text)
-    return len(plain) > 1 and _NAME.fullmatch(plain) is not None
+    return len(plain) > 1 and _name_pattern().fullmatch(plain) is not None
 
 
 def spell(name: str) -> tuple[str, str]:
@@ -203,5 +205,12 @@ def _fold_character(char: str) -> str:
 
 
 @cache
-def _folder() -> OpenCC:
+def _name_pattern() -> re.Pattern[str]:
+    return re.compile(_NAME)  # its ranges take longer than the rest of this module
+
+
+@cache
+def _folder() -> "OpenCC":
+    from opencc import OpenCC
+
     return OpenCC("t2s")

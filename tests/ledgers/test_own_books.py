@@ -10,12 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from community_desk.errors import RuleSaysNoError, TroubleError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.ledgers import editing, entries, history, own_books, shelf
 from community_desk.ledgers.book_files import books_of_text, load_books
 from community_desk.ledgers.book_text import text_of_book
 from community_desk.ledgers.definitions import Book, Column, Layout, ShownWhen
 from community_desk.ledgers.export import export_book
+from community_desk.ledgers.in_force import book_in_force, books_in_force
 from community_desk.office.office import Office
 from community_desk.workbooks.read import read_sheets
 from tests.printing.papers import text_of
@@ -294,3 +295,16 @@ def test_codes_are_proposed(office: Office) -> None:
 def test_the_director_must_see_each_book(office: Office) -> None:
     with pytest.raises(RuleSaysNoError, match="主任要能看到"):
         own_books.save_book(office, replace(PLAIN, seen_by=("clerk",)))
+
+
+def test_one_book_alone_is_what_it_is_among_all(office: Office, changed: tuple[Book, str]) -> None:
+    own_books.save_book(office, replace(load_books().find("0305"), name="残疾居民"))
+    for book in books_in_force(office).books:
+        assert book_in_force(office, book.code) == book
+    assert {"1251", "0305"} <= {book.code for book in books_in_force(office).books if book.own}
+
+
+@pytest.mark.parametrize("code", ["9999", "**", "没有的", ""])
+def test_a_book_that_there_is_not_is_asked_back(office: Office, code: str) -> None:
+    with pytest.raises(NotUnderstoodError):
+        book_in_force(office, code)
