@@ -157,14 +157,7 @@ def cannot_be_read(folder: Path, key: bytes) -> TroubleError:
     except OSError:
         return damaged()
     if is_all and newest_good(folder, None) and not newest_good(folder, key):
-        return TroubleError(
-            "keys_foreign",
-            QT_TRANSLATE_NOOP(
-                "errors", "“{folder}”的 {file} 是别的办公室的；请从备份里取回这个文件。"
-            ),
-            folder=folder,
-            file=vault.KEYS_FILE,
-        )
+        return vault.foreign_keys(folder)
     return damaged()
 
 

@@ -59,7 +59,7 @@ def check_password(office: Office, password: str) -> None:
             before = tries.of(office.folder, uid, office.clock()).count
             try:
                 with tries.counting(office.folder, uid, office.clock()):
-                    vault.unseal(slot, password)
+                    vault.check_unseals(slot, password, office.key, office.folder)
             except TroubleError:
                 count = tries.of(office.folder, uid, office.clock()).count
                 if count > before:

@@ -74,7 +74,9 @@ def prove(office: Office, code: str) -> None:
     Raises `TroubleError` for one that does not, or tried too often.
     """
     with tries.counting(office.folder, vault.RECOVERY, office.clock()):
-        vault.unseal_recovery(vault.read_slots(office.folder), code)
+        key = vault.unseal_recovery(vault.read_slots(office.folder), code)
+    if key != office.key:
+        raise vault.foreign_keys(office.folder)
     today = office.today().isoformat()
     with office.writing("office.staff") as write:
         settings.store(write.db, "recovery_proven_on", today)

@@ -202,7 +202,7 @@ def change_password(office: Office, old: str, new: str) -> None:
             raise vault.no_password(staff.name)
         slot = change.slots[staff.uid]
         with tries.counting(office.folder, staff.uid, office.clock()):
-            vault.unseal(slot, old)
+            vault.check_unseals(slot, old, office.key, office.folder)
         change.slots[staff.uid] = vault.seal(office.key, new, staff.uid, slot.staff_name)
         wrong = tries.told(office.folder, staff.uid)
         change.write.audit("change_password", "staff", staff.uid, new=wrong)

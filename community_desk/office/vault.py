@@ -8,6 +8,7 @@ person's password. One more slot is opened by the recovery code that is printed 
 import base64
 import errno
 import hashlib
+import hmac
 import json
 import secrets
 import unicodedata
@@ -112,6 +113,25 @@ def unseal(slot: KeySlot, password: str) -> bytes:
         "wrong_password",
         QT_TRANSLATE_NOOP("errors", "{name}的密码不对，办公室没有打开；请核对后再输一次。"),
         name=slot.staff_name,
+    )
+
+
+def check_unseals(slot: KeySlot, password: str, key: bytes, folder: Path) -> None:
+    """Raises `TroubleError` unless the password opens the slot, and in it lies ``key``, that of the
+    office in ``folder`` which is open: whoever can write ``keys.json`` can put a slot into it that
+    a password of their own opens.
+    """
+    if not hmac.compare_digest(unseal(slot, password), key):
+        raise foreign_keys(folder)
+
+
+def foreign_keys(folder: Path) -> TroubleError:
+    """The sentence for keys that are another office's, or were made up."""
+    return TroubleError(
+        "keys_foreign",
+        QT_TRANSLATE_NOOP("errors", "“{folder}”的 {file} 是别的办公室的；请从备份里取回这个文件。"),
+        folder=folder,
+        file=KEYS_FILE,
     )
 
 

@@ -76,6 +76,18 @@ def test_the_code_is_proven_to_work(made: offices.NewOffice) -> None:
     office.close()
 
 
+def test_the_code_of_other_keys_proves_nothing(made: offices.NewOffice) -> None:
+    office, code = made.office, made.recovery_code
+    slots = vault.read_slots(office.folder)
+    forged = vault.seal(vault.new_key(), code, vault.RECOVERY, vault.RECOVERY)
+    vault.write_slots(office.folder, [slots[0], forged])
+    with pytest.raises(TroubleError) as refused:
+        recovery.prove(office, code)
+    assert refused.value.code == "keys_foreign"
+    assert recovery.recovery_state(office).proven_on is None
+    office.close()
+
+
 def test_a_new_code_stops_the_old_one(made: offices.NewOffice) -> None:
     office = made.office
     recovery.prove(office, made.recovery_code)

@@ -104,6 +104,22 @@ def test_unlocking_and_changing_the_password_count_too(office: Office) -> None:
     assert offices.wrong_tries(office.folder, "", clock=fixed_clock).count == 0
 
 
+def test_a_slot_of_ones_own_making_opens_no_locked_window(office: Office) -> None:
+    slots = vault.read_slots(office.folder)
+    uid = office.staff.uid
+    forged = vault.seal(vault.new_key(), "purple monkey dish", uid, office.staff.name)
+    vault.write_slots(office.folder, [forged, *slots[1:]])
+    for entry in (
+        lambda: check_password(office, "purple monkey dish"),
+        lambda: staff_changes.change_password(office, "purple monkey dish", "other horse"),
+    ):
+        with pytest.raises(TroubleError) as refused:
+            entry()
+        assert refused.value.code == "keys_foreign"
+    assert vault.read_slots(office.folder) == [forged, *slots[1:]]
+    assert "unlock" not in [line.action for line in audit.recent(office.db)]
+
+
 def test_the_recovery_code_waits_as_well(tmp_path: Path, clock: Clock) -> None:
     new = offices.create(tmp_path / "o", name="幸福里", password=PASSWORD, clock=clock)
     new.office.close()
