@@ -23,7 +23,7 @@ from community_desk.command_line.office_trail import COMMANDS as TRAIL_COMMANDS
 from community_desk.language import translate
 from community_desk.ledgers.past_versions import unreadable_books
 from community_desk.office import backup as backups
-from community_desk.office import checks
+from community_desk.office import checks, known_ends
 from community_desk.office.office import create
 from community_desk.office.recovery_sheet import draw_sheet
 
@@ -83,7 +83,10 @@ def check(office: Path, staff: str, as_json: bool) -> None:
     """Says everything that is wrong, or that nothing is; exit 4 when something is."""
     with opened(office, staff) as desk:
         # Of a damaged file nothing more can be told.
-        problems = checks.check(desk) or unreadable_books(desk)
+        problems = checks.check(desk)
+        if not problems:
+            lost = known_ends.lost_end(desk)
+            problems = [*([lost] if lost else []), *unreadable_books(desk)]
     sentences = [problem.say(translate) for problem in problems]
     document = {
         "sound": not problems,

@@ -61,6 +61,13 @@ def last_of(db: Database, action: str, subject_uid: str) -> str:
     return str(row[0]) if row else ""
 
 
+def last_at(db: Database, action: str) -> str:
+    """The instant of the newest line of an action on whatever row; "" where there is none."""
+    sql = "SELECT at FROM audit WHERE action = ? ORDER BY id DESC LIMIT 1"
+    row = db.execute(sql, [action]).fetchone()
+    return str(row[0]) if row else ""
+
+
 def begun_at(db: Database) -> str:
     """When the office was made: the instant of the first line."""
     return str(db.execute("SELECT at FROM audit ORDER BY id LIMIT 1").fetchone()[0])

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from community_desk.errors import RuleSaysNoError, Translate, TroubleError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import checks
+from community_desk.office import checks, known_ends
 from community_desk.office.audit import AuditRow
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
@@ -23,7 +23,7 @@ MAY = "office.trail"
 @dataclass(frozen=True, slots=True)
 class Chain:
     """What a check of the chain found: how many lines there are, of the first and the last the
-    day at the desk, and what is wrong; None where every line follows from the one before it.
+    day at the desk, and what is wrong; None where nothing is.
     """
 
     lines: int
@@ -66,9 +66,11 @@ def reveal(office: Office, line_id: int, translate: Translate) -> Line:
 
 
 def check_chain(office: Office) -> Chain:
-    """Whether each line of the trail follows from the one before it, and none is missing."""
+    """Whether each line of the trail follows from the one before it, and none is missing, also of
+    those that the copies know (`known_ends`).
+    """
     with office.troubles():
-        trouble = checks.broken_chain(office.db)
+        trouble = checks.broken_chain(office.db) or known_ends.lost_end(office)
         lines, first, last = store.ends(office.db)
     return Chain(lines, _local(first).date(), _local(last).date(), trouble)
 

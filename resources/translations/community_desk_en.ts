@@ -18181,6 +18181,10 @@ Last written: {last}</translation>
         <source>纸面上的号码是完整的，{name}不能查看；请主任、会计或社工登录后查看。</source>
         <translation>The page carries whole numbers and {name} may not see it; ask a director, accountant or clerk to sign in and look.</translation>
     </message>
+    <message>
+        <source>备份“{copy}”记下的操作记录第 {id} 行，现在没有或不一样了，可能被改写或截掉过；请保留现场和这份备份，并报告主任。</source>
+        <translation>Line {id} of the audit trail, as the copy “{copy}” knows it, is missing or no longer the same; the trail may have been rewritten or cut. Leave everything as it is, keep this copy, and tell the director.</translation>
+    </message>
 </context>
 <context>
     <name>finders</name>
