@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlite_utils import Database
+from community_desk.office.database import Database
 
 PrintKind = Literal["original", "copy"]
 

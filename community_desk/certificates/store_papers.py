@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
+from community_desk.office.database import Database
 from community_desk.printing.layouts import Layout
 
 _COLUMNS = "type_key, layout, preprinted, right_tenths_mm, down_tenths_mm"

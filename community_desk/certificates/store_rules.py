@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+from community_desk.office.database import Database
 
 
 @dataclass(frozen=True, slots=True)

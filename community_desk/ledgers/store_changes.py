@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from sqlite_utils import Database
+from community_desk.office.database import Database
 
 PHONE, HOME, STATUS = 1, 2, 4
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
+from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 Line = tuple[str, int, str, str, str]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlite_utils import Database
+from community_desk.office.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlite_utils import Database
-
+from community_desk.office.database import Database
 from community_desk.office.office import Office
 from community_desk.registry import store
 from community_desk.registry.codes import GONE

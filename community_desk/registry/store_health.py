@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlite_utils import Database
+from community_desk.office.database import Database
 
 Values = Mapping[str, object]
 

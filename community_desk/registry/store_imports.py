@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
+from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 
