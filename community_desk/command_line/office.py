@@ -19,6 +19,7 @@ from community_desk.command_line.office_backups import COMMANDS as BACKUP_COMMAN
 from community_desk.command_line.office_handover import COMMANDS as HANDOVER_COMMANDS
 from community_desk.command_line.office_recovery import COMMANDS as RECOVERY_COMMANDS
 from community_desk.command_line.office_staff import COMMANDS as STAFF_COMMANDS
+from community_desk.command_line.office_today import COMMANDS as TODAY_COMMANDS
 from community_desk.command_line.office_trail import COMMANDS as TRAIL_COMMANDS
 from community_desk.language import translate
 from community_desk.ledgers.past_versions import unreadable_books
@@ -130,6 +131,7 @@ for command in (
     *RECOVERY_COMMANDS,
     *BACKUP_COMMANDS,
     *TRAIL_COMMANDS,
+    *TODAY_COMMANDS,
     *HANDOVER_COMMANDS,
 ):
     office.add_command(command)

@@ -175,6 +175,12 @@ def counts_of_month(db: Database, month: str) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
+def count_of_day(db: Database, day: str) -> int:
+    """The vouchers of a day (ISO)."""
+    row = db.execute("SELECT count(*) FROM voucher WHERE date = ?", [day]).fetchone()
+    return int(row[0])
+
+
 def sums(db: Database, first: str, last: str) -> list[Sum]:
     """What the lines come to from month ``first`` to ``last``, both included."""
     rows = db.execute(

@@ -232,6 +232,11 @@ def without_receipt(office: Office, *, older_than_days: int = 0, limit: int = 20
     return store.vouchers_without_receipt(office.db, until, limit, known_names(office))
 
 
+def count_of_day(office: Office, day: date) -> int:
+    """How many vouchers have a day as theirs."""
+    return store.count_of_day(office.db, day.isoformat())
+
+
 def _checked_line(funds: Funds, day: date, kind: Kind, line: NewLine) -> Line:
     fund = funds.find(line.fund)
     named = line.class_ or (fund.income_class if kind == "in" else "")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -291,6 +292,13 @@ def counts(office: Office, books: Books | None = None) -> dict[str, Count]:
         code: Count(*found, changed.get(code, 0))
         for code, found in store.counts(office.db, until).items()
     }
+
+
+def entered_on(office: Office, books: Sequence[Book], day: date) -> dict[str, int]:
+    """By code of these books that got any: the entries that were entered on a day; last the book
+    that got the newest.
+    """
+    return store.entered_on(office.db, [book.code for book in books], day.isoformat())
 
 
 def _row(book: Book, facts: Facts, cells: tuple[str, ...], today: str) -> EntryRow:

@@ -227,6 +227,19 @@ def counts(db: Database, due: Mapping[str, str]) -> dict[str, tuple[int, int]]:
     }
 
 
+def entered_on(db: Database, books: Sequence[str], day: str) -> dict[str, int]:
+    """By book that got any: the entries entered on a day (ISO) by hand, the book of the newest
+    last. Letters, which enter themselves, are none.
+    """
+    rows = db.execute(
+        "SELECT b.value, count(*) FROM json_each(?) b JOIN entry e INDEXED BY entry_entered"
+        " ON e.book = b.value AND e.entered_on = ? WHERE e.certificate_id IS NULL"
+        " GROUP BY b.value ORDER BY max(e.id)",
+        [json.dumps(books), day],
+    )
+    return {str(code): int(number) for code, number in rows}
+
+
 def standings(db: Database, resident_id: int) -> list[tuple[str, str, int, str, str, str]]:
     """Where a resident stands: book, uid, serial, entered_on, reviewed_on, closed_on. Letters are
     listed as letters.

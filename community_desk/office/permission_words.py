@@ -63,6 +63,7 @@ WORDS: Mapping[str, str] = {
     "office.password": QT_TRANSLATE_NOOP("permissions", "改自己的密码"),
     "office.trail": QT_TRANSLATE_NOOP("permissions", "看操作记录"),
     "office.handover": QT_TRANSLATE_NOOP("permissions", "做工作交接材料"),
+    "office.today": QT_TRANSLATE_NOOP("permissions", "看、打印今日待办"),
     "office.backup": QT_TRANSLATE_NOOP("permissions", "备份"),
     "office.restore": QT_TRANSLATE_NOOP("permissions", "恢复备份"),
     "office.remove_backup": QT_TRANSLATE_NOOP("permissions", "删备份"),

@@ -71,6 +71,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "office.password": _EVERYBODY,
     "office.trail": _DIRECTOR,
     "office.handover": _DIRECTOR,
+    "office.today": _STAFF,
     "office.backup": _EVERYBODY,
     "office.restore": _DIRECTOR,
     "office.remove_backup": _DIRECTOR,

@@ -243,6 +243,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "cleanup_list": QT_TRANSLATE_NOOP("trail", "到期资料清单"),
         "consent_form": QT_TRANSLATE_NOOP("trail", "监护人同意书"),
         "handover": QT_TRANSLATE_NOOP("trail", "工作交接材料"),
+        "today": QT_TRANSLATE_NOOP("trail", "今日待办"),
         "household_sheet": QT_TRANSLATE_NOOP("trail", "户情况表"),
         "number_report": QT_TRANSLATE_NOOP("trail", "编号核对表"),
         "paste_sheet": QT_TRANSLATE_NOOP("trail", "票据粘贴单"),

@@ -1,6 +1,6 @@
 """One thing that waits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,3 +49,11 @@ def how_soon(days: int) -> When:
     if days <= 0:
         return "overdue" if days < 0 else "today"
     return "week" if days <= WEEK_DAYS else "reminder"
+
+
+def grouped(items: Iterable[Item]) -> dict[When, list[Item]]:
+    """Things by how soon, the most pressing first; each group in the order given."""
+    groups: dict[When, list[Item]] = {when: [] for when in WHEN}
+    for item in items:
+        groups[item.when].append(item)
+    return {when: found for when, found in groups.items() if found}

@@ -15239,6 +15239,18 @@ Last written: {last}</translation>
         <source>接收人的姓名</source>
         <translation>Name of the successor</translation>
     </message>
+    <message>
+        <source>今天等着办的事和今天的数；--out 存成一页打勾的纸</source>
+        <translation>What waits today, and the figures of today; --out writes a page with boxes to tick</translation>
+    </message>
+    <message>
+        <source>没有等着办的事。</source>
+        <translation>Nothing waits.</translation>
+    </message>
+    <message>
+        <source>今天开具 {letters}、不予开具 {refusals}、台账 {entries} 条、凭证 {vouchers} 张</source>
+        <translation>Today: letters {letters}, refusals {refusals}, ledger entries {entries}, vouchers {vouchers}</translation>
+    </message>
 </context>
 <context>
     <name>confirmations</name>
@@ -19737,6 +19749,10 @@ Last written: {last}</translation>
         <source>做工作交接材料</source>
         <translation>Make the handover pack</translation>
     </message>
+    <message>
+        <source>看、打印今日待办</source>
+        <translation>See and print what waits today</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>
@@ -22203,6 +22219,10 @@ Last written: {last}</translation>
     <message>
         <source>工作交接材料</source>
         <translation>Handover pack</translation>
+    </message>
+    <message>
+        <source>今日待办</source>
+        <translation>What waits today</translation>
     </message>
 </context>
 <context>

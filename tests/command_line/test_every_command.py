@@ -114,6 +114,7 @@ EXAMPLES: list[Example] = [
     *_each("office.settings", "office backup-place {office} {dir}"),
     *_each("office.export_plain", "office export-plain {office} {out}.db"),
     *_each("office.password", "office password {office}"),
+    *_each("office.today", "office today {office} --out {out}.pdf"),
     *_each("office.handover", "office handover {office} {out}.pdf --to 周新"),
     *_each("office.remove_backup", "office remove-backup {office} {copy} --reason 试"),
     *_each("office.restore", "office restore {copy_folder} {office} --in-place"),
