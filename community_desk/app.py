@@ -255,7 +255,7 @@ class Desk(QObject):
         dialog = PreferencesDialog(self.theme, read_preferences(self._memory), self.window)
         dialog.chosen.connect(self.wear)
         if self.window is not None:
-            dialog.about_wanted.connect(self.window.show_about)
+            dialog.about_wanted.connect(self.window.help.show_about)
         dialog.open()
 
     def wear(self, wanted: Preferences) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.guide.window import GuideWindow
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.own_password import OwnPasswordDialog
 from community_desk.desktop.restore_wizard import RestoreWizard, Restoring
@@ -46,6 +47,7 @@ def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[tuple[s
     yield "staff-off", DeactivateDialog(context, line, window)
     yield "trail-export", ExportTrailDialog(context, Wanted(), 1280, window)
     yield "handover-pack", HandoverPackDialog(context, window)
+    yield "guide", GuideWindow(context, window)
     yield "recovery-prove", ProveDialog(context, window)
     yield "second-place", PlaceDialog(context, window)
     for copy in list_copies(context.office.folder / BACKUPS)[:1]:

@@ -18,13 +18,13 @@ from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.commands import Commands
 from community_desk.desktop.context import ALL, KINDS, DeskContext, Target
 from community_desk.desktop.curtain import Curtain
+from community_desk.desktop.guide.helping import Help, page_up
 from community_desk.desktop.idle import IdleWatch
 from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.later import AfterPainting
 from community_desk.desktop.lock_page import LockPage
 from community_desk.desktop.recalling import Lately
 from community_desk.desktop.search_popup import SearchPopup
-from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
 from community_desk.desktop.status_bar import StatusBar
 from community_desk.desktop.top_bar import TopBar
 from community_desk.desktop.who_menu import WhoMenu
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
             "expenses": self.tr("经费"),
         }
         self.who = WhoMenu(context, self)
+        self.help = Help(context, self, self.page_up)
         self.bar = TopBar(theme, titles, context.office.staff.name, self.who)
         self.stack = QStackedWidget()
         self.work = WorkList(theme, parts.work)
@@ -218,17 +219,10 @@ class MainWindow(QMainWindow):
         """Whether the password is asked for."""
         return self._pages.currentWidget() is self._lock_page
 
-    def show_keys(self) -> None:
-        """F1."""
-        sheet = ShortcutsSheet(self.context.theme, self)
-        sheet.about_wanted.connect(self.show_about)
-        sheet.open()
-
-    def show_about(self) -> None:
-        """Versions, the folder of the office, the parts of the program and their licences."""
-        from community_desk.desktop.about_dialog import AboutDialog
-
-        AboutDialog(self.context.theme, self.context.office.folder, self).open()
+    def page_up(self) -> str:
+        """The tab in front, and the page of it that is up, as the guide names them."""
+        key = self.current_tab()
+        return page_up(self.tab(key), key)
 
     def ask_password(self) -> None:
         """A new password of one's own."""
@@ -316,8 +310,9 @@ class MainWindow(QMainWindow):
         self.who.other_wanted.connect(self.change_person)
         self.who.lock_wanted.connect(lambda: self.lock())
         self.who.backup_wanted.connect(self.context.changes.backup_wanted)
-        self.who.keys_wanted.connect(self.show_keys)
-        self.who.about_wanted.connect(self.show_about)
+        self.who.keys_wanted.connect(self.help.show_keys)
+        self.who.guide_wanted.connect(self.help.show_guide)
+        self.who.about_wanted.connect(self.help.show_about)
         self.popup.opened.connect(self.open_target)
         self.popup.left.connect(lambda: self.tab(self.current_tab()).take_focus())
         self.work.opened.connect(self.open_target)
@@ -337,8 +332,9 @@ class MainWindow(QMainWindow):
         self._key("Ctrl+K", self.go_find)
         self._key("Ctrl+J", self.toggle_work)
         self._key("Ctrl+L", self.lock)
-        self._key("F1", self.show_keys)
-        self._key("Shift+F1", self.show_about)
+        self._key("F1", self.help.show_keys)
+        self._key("Ctrl+F1", self.help.show_guide)
+        self._key("Shift+F1", self.help.show_about)
 
     def _key(self, keys: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self._desk)

@@ -12,10 +12,11 @@ from community_desk.desktop.theme import Theme
 
 class ShortcutsSheet(DeskDialog):
     """A dialog that lists what each key does. ``about_wanted`` when one wants to know what this
-    program is.
+    program is, ``guide_wanted`` how things are done.
     """
 
     about_wanted = Signal()
+    guide_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, "", parent)
@@ -45,6 +46,7 @@ class ShortcutsSheet(DeskDialog):
             "Ctrl+L": self.tr("锁上"),
             "Esc": self.tr("清空查找，关掉对话框"),
             "F1": self.tr("这一页"),
+            "Ctrl+F1": self.tr("使用指南，翻到正在看的这一页"),
             "Shift+F1": self.tr("关于：版本、数据的位置、各部分的许可"),
         }
         grid = QGridLayout()
@@ -61,10 +63,17 @@ class ShortcutsSheet(DeskDialog):
         self.body.addLayout(grid)
         self.about_button = PlainButton(theme, self.tr("关于"), icon="info")
         self.about_button.clicked.connect(self._leave_for_about)
-        done = self.add_buttons(self.tr("知道了"), key="", cancel=False, left=[self.about_button])
+        self.guide_button = PlainButton(theme, self.tr("使用指南"), icon="book-open")
+        self.guide_button.clicked.connect(self._leave_for_guide)
+        left = [self.guide_button, self.about_button]
+        done = self.add_buttons(self.tr("知道了"), key="", cancel=False, left=left)
         done.clicked.connect(self.accept)
         done.setDefault(True)
         done.setFocus()
+
+    def _leave_for_guide(self) -> None:
+        self.accept()
+        self.guide_wanted.emit()
 
     def _leave_for_about(self) -> None:
         self.accept()

@@ -105,6 +105,9 @@ QTextEdit[kit="slots"]:hover { border-color: $quiet; }
 QTextEdit[kit="slots"]:focus { border: 2px solid $accent; }
 QTextEdit[kit="slots"][readOnly="true"] { background: $page; border-color: $line; }
 QTextEdit[kit="slots"][invalid="true"] { border: 2px solid $refused; }
+QTextBrowser[kit="guide"] { background: $card; color: $text; border: 1px solid $line;
+    border-radius: ${p6}px; selection-background-color: $selection; selection-color: $text; }
+QTextBrowser[kit="guide"]:focus { border: 2px solid $accent; }
 QLineEdit[kit="cell"] { min-height: 0; padding: 0 ${p6}px; border-radius: ${p4}px; }
 QLineEdit[kit="search"] { padding-left: ${p4}px; }
 QLineEdit[kit="code"] { min-height: ${code}px; font-size: ${heading}pt; }

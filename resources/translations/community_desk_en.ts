@@ -4662,6 +4662,29 @@
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>使用指南</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>在指南里找</source>
+        <translation>Find in the guide</translation>
+    </message>
+    <message>
+        <source>各章</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有找到；换几个字试试</source>
+        <translation>Nothing found; try other words</translation>
+    </message>
+</context>
+<context>
     <name>HandImportDialog</name>
     <message>
         <source>补录许多份</source>
@@ -10110,6 +10133,14 @@ Last written: {last}</translation>
         <source>保存；写证明时存样稿</source>
         <translation>Save; in a letter, keep a draft</translation>
     </message>
+    <message>
+        <source>使用指南，翻到正在看的这一页</source>
+        <translation>The guide, at the page you look at</translation>
+    </message>
+    <message>
+        <source>使用指南</source>
+        <translation>Guide</translation>
+    </message>
 </context>
 <context>
     <name>SideBySide</name>
@@ -11906,6 +11937,10 @@ Last written: {last}</translation>
     <message>
         <source>关于本软件</source>
         <translation>About this program</translation>
+    </message>
+    <message>
+        <source>使用指南</source>
+        <translation>Guide</translation>
     </message>
 </context>
 <context>

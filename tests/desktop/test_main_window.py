@@ -153,7 +153,7 @@ def test_the_foot_says_whose_office_this_is(window: MainWindow, qtbot) -> None:
 
 
 def test_locking_hides_everything_until_the_password(window: MainWindow, qtbot) -> None:
-    window.show_keys()
+    window.help.show_keys()
     qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
     window.lock()
     assert window.is_locked()

@@ -119,6 +119,11 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         return page if isinstance(page, Page) else None
 
+    def shown_key(self) -> str:
+        """The key of the page that is shown; "" where it is what the tab usually shows."""
+        page = self.currentWidget()
+        return next((key for key, made in self._made.items() if made is page), "")
+
     def show_first(self) -> None:
         """Shows again what the tab usually shows; the focus stays where it is."""
         self.setCurrentWidget(self._first)

@@ -1,0 +1,162 @@
+"""The window of the guide, which stands beside that of the office."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from community_desk.desktop.context import DeskContext
+from community_desk.desktop.guide.chapters import (
+    Chapter,
+    chapter_of_page,
+    chapters,
+    picture_file,
+    with_words,
+)
+from community_desk.desktop.kit.buttons import PlainButton
+from community_desk.desktop.kit.lists import ListRow, RowList
+from community_desk.desktop.kit.panes import button_row
+from community_desk.desktop.kit.search_field import SearchField
+
+_PICTURE = 600  # px: how wide a picture is at most
+
+
+class GuideText(QTextBrowser):
+    """One chapter. ``chapter_wanted`` carries the key of another one that a link leads to."""
+
+    chapter_wanted = Signal(str)
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self._chapter: Chapter | None = None
+        self._wide = 0
+        self.setProperty("kit", "guide")
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.document().setDocumentMargin(context.theme.px(18))
+        self.anchorClicked.connect(lambda link: self.chapter_wanted.emit(link.toString()))
+
+    def show_chapter(self, chapter: Chapter) -> None:
+        """Shows a chapter from its beginning."""
+        self._chapter, self._wide = chapter, self._room()
+        text = chapter.text
+        if self._context.language == "en":
+            text = text.replace("「", "**").replace("」", "**")
+        self.setMarkdown(f"# {chapter.title}\n\n{text}")
+        self.setAccessibleName(chapter.title)
+
+    def show_words(self, words: str) -> None:
+        """Goes to the first of the words that stands below."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        for word in words.split():
+            if self.find(word):
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._chapter is not None and self._room() != self._wide:
+            place = self.verticalScrollBar().value()
+            self.show_chapter(self._chapter)
+            self.verticalScrollBar().setValue(place)
+
+    def _room(self) -> int:
+        """How wide a picture may be."""
+        margins = 2 * round(self.document().documentMargin())
+        return min(self._context.theme.px(_PICTURE), self.viewport().width() - margins)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None  # nothing but our own pictures is ever read
+        image = QImage(str(picture_file(QUrl(name).fileName(), self._context.language)))
+        if image.isNull():
+            return image
+        dense = self.devicePixelRatioF()
+        wide = max(1, min(self._room(), image.width()))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaledToWidth(round(wide * dense), smooth)
+        image.setDevicePixelRatio(dense)
+        return image
+
+
+class GuideWindow(QWidget):
+    """Chapters at the left, found by words; the chapter at the right. It goes away with the window
+    of the office, also when that is locked.
+    """
+
+    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme = context.theme
+        self._chapters = chapters(context.language)
+        self.setWindowTitle(self.tr("使用指南"))
+        self.search = SearchField(theme, self.tr("在指南里找"))
+        self.rows = RowList(theme)
+        self.rows.setAccessibleName(self.tr("各章"))
+        self.text = GuideText(context)
+        self.close_button = PlainButton(theme, self.tr("关闭"))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(10))
+        left.addWidget(self.search)
+        left.addWidget(self.rows, 1)
+        panes = QHBoxLayout()
+        panes.setSpacing(theme.px(14))
+        panes.addLayout(left, 2)
+        panes.addWidget(self.text, 5)
+        column = QVBoxLayout(self)
+        space = theme.px(16)
+        column.setContentsMargins(space, space, space, space)
+        column.setSpacing(theme.px(12))
+        column.addLayout(panes, 1)
+        column.addLayout(button_row(theme, self.close_button))
+        self.close_button.clicked.connect(self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
+        self.search.searched.connect(self._find)
+        self.search.moved.connect(self.rows.move)
+        self.rows.chosen.connect(self._show)
+        self.text.chapter_wanted.connect(self.open_chapter)
+        room = self.screen().availableSize() - QSize(theme.px(16), theme.px(48))
+        self.resize(QSize(theme.px(960), theme.px(760)).boundedTo(room))
+        self._list(list(self._chapters))
+
+    def open_page(self, page: str) -> None:
+        """Goes to the chapter that tells of a page of the window."""
+        self.open_chapter(chapter_of_page()[page])
+
+    def open_chapter(self, key: str) -> None:
+        """Goes to a chapter."""
+        self.search.clear()
+        places = [chapter.key for chapter in self._chapters]
+        if key in places:
+            self.rows.setCurrentRow(places.index(key))
+            self.rows.setFocus()
+
+    def _find(self, words: str) -> None:
+        self._list(with_words(self._chapters, words))
+
+    def _list(self, found: list[Chapter]) -> None:
+        rows = [ListRow(chapter, chapter.title) for chapter in found]
+        self.rows.show_rows(rows, choose=0 if rows else -1)
+        if not rows:
+            self.text.setPlainText(self.tr("没有找到；换几个字试试"))
+
+    def _show(self, chapter: Chapter | None) -> None:
+        if chapter is not None:
+            self.text.show_chapter(chapter)
+            self.text.show_words(self.search.text())
+
+
+def open_guide(context: DeskContext, window: QWidget, page: str) -> GuideWindow:
+    """Opens the guide of a window at what tells of a page; one that is open goes there."""
+    guide = window.findChild(GuideWindow)
+    if guide is None:
+        guide = GuideWindow(context, window)
+    guide.open_page(page)
+    guide.show()
+    guide.raise_()
+    guide.activateWindow()
+    return guide
