@@ -15,8 +15,9 @@ class BaseTab(QWidget):
     """A tab. It records its connections to things that outlive it and drops them at the end.
 
     A subject's tab sets ``subjects`` (whose changes make it look again), ``acts`` (the buttons
-    that can be asked for from everywhere, by their key in ``more.ACTS``) and ``show_front`` (shows
-    what it usually shows, in the place of a page), and overrides `reload` and `open_target`.
+    that can be asked for from everywhere, by their key in ``more.ACTS``), ``show_front`` (shows
+    what it usually shows, in the place of a page) and ``where`` (what is open in it, to come back
+    to; None where that is what it usually shows), and overrides `reload` and `open_target`.
     ``left`` asks for the tab that was in front before.
     """
 
@@ -29,6 +30,7 @@ class BaseTab(QWidget):
         self._connections: list[tuple[SignalInstance, Any]] = []
         self._stale = False
         self.show_front: Callable[[], None] = lambda: None
+        self.where: Callable[[], Target | None] = lambda: None
         self.acts: Mapping[str, DeskButton] = {}
         self.track(context.changes.changed, self._changed)
 

@@ -51,14 +51,16 @@ class Changes(QObject):
 
     ``changed`` carries the subject that was written to ("registry", "ledgers", "certificates",
     "expenses", "settings", or `ALL` when another program wrote); ``target_wanted`` a `Target`;
-    ``worked_on`` a `Target` that somebody works on; ``noticed`` a `Notice`; ``backup_wanted`` asks
-    for a copy of the office, ``trial_wanted`` to try the newest out, ``backup_stop_wanted`` to stop
+    ``leaving`` tells that something else is about to be shown in the tab in front; ``worked_on``
+    carries a `Target` that somebody works on; ``noticed`` a `Notice`; ``backup_wanted`` asks for a
+    copy of the office, ``trial_wanted`` to try the newest out, ``backup_stop_wanted`` to stop
     either, ``restore_wanted`` to go back to one, whose folder it carries, or None. ``backup_moved``
     carries how far a copy or trial is, in thousandths, or `NOT_COPYING`.
     """
 
     changed = Signal(str)
     target_wanted = Signal(object)
+    leaving = Signal()
     worked_on = Signal(object)
     noticed = Signal(object)
     backup_wanted = Signal()

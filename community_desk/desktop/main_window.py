@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,9 +26,11 @@ from community_desk.desktop.lock_page import LockPage
 from community_desk.desktop.recalling import Lately
 from community_desk.desktop.search_popup import SearchPopup
 from community_desk.desktop.status_bar import StatusBar
+from community_desk.desktop.steps import Steps
 from community_desk.desktop.top_bar import TopBar
 from community_desk.desktop.who_menu import WhoMenu
 from community_desk.desktop.window_parts import Parts
+from community_desk.desktop.window_place import keep_place, take_place
 from community_desk.desktop.work_list import WorkDock, WorkList
 from community_desk.errors import DeskError, TroubleError
 from community_desk.office.locking import lock_minutes, note_lock
@@ -85,7 +87,8 @@ class MainWindow(QMainWindow):
         self._curtain = Curtain(self, self._lock_page)
         self.setCentralWidget(self._pages)
         self._lately = Lately(parts.recall)
-        commands = Commands(context, titles, self.who, self.show_tab, self.tab)
+        self.steps = Steps(context, self._desk, self.current_tab, self.tab, self.show_tab)
+        commands = Commands(context, titles, self.who, self.steps.to_tab, self.tab)
         finders = (*parts.finders, commands.find)
         self.popup = SearchPopup(theme, self.bar.search, finders, self._lately.hits, self._desk)
         self.popup.come.connect(lambda: commands.look_around(self.tab(self.current_tab())))
@@ -96,7 +99,7 @@ class MainWindow(QMainWindow):
         # The frame that the window manager adds is not part of the size.
         room = self.screen().availableSize() - QSize(theme.px(16), theme.px(48))
         self.resize(QSize(theme.px(1440), theme.px(900)).boundedTo(room))
-        self._remember_place()
+        take_place(self, context.memory, self._dock)
         wanted = str(context.memory.value("window/tab", TABS[0]))
         self.show_tab(wanted if wanted in TABS else TABS[0])
         self._start_timers()
@@ -133,9 +136,10 @@ class MainWindow(QMainWindow):
         """Goes to a thing in the tab that shows its kind."""
         key = KINDS[target.kind]
         self._lately.note(target)
-        self.show_tab(key)
-        with self.tab(key).telling():
-            self.tab(key).open_target(target)
+        with self.steps.leaving():
+            self.show_tab(key)
+            with self.tab(key).telling():
+                self.tab(key).open_target(target)
         if self.work.isVisible() and self._dock.is_narrow():
             self._dock.hide()  # it would cover what was opened
         if self.focusWidget() in (None, self.bar.search, self.work.rows):
@@ -182,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def step_back(self) -> None:
         """Out of sight, locked, with all that is in it."""
-        self._keep_place()
+        keep_place(self, self.context.memory, self._dock)
         self._curtain.step_back()
         self.hide()
 
@@ -257,7 +261,7 @@ class MainWindow(QMainWindow):
         self._curtain.forget_copies()
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self._keep_place()
+        keep_place(self, self.context.memory, self._dock)
         self.context.tasks.finish()
         for tab in self._tabs.values():
             tab.let_go()
@@ -301,7 +305,7 @@ class MainWindow(QMainWindow):
             self.context.notify(notice, meaning="due")
 
     def _connect(self) -> None:
-        self.bar.tab_wanted.connect(self.show_tab)
+        self.bar.tab_wanted.connect(self.steps.to_tab)
         self.bar.work_wanted.connect(self.toggle_work)
         self.bar.lock_wanted.connect(lambda: self.lock())
         self.who.preferences_wanted.connect(self.preferences_wanted)
@@ -328,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         for number, key in enumerate(TABS, 1):
-            self._key(f"Ctrl+{number}", partial(self.show_tab, key))
+            self._key(f"Ctrl+{number}", partial(self.steps.to_tab, key))
         self._key("Ctrl+K", self.go_find)
         self._key("Ctrl+J", self.toggle_work)
         self._key("Ctrl+L", self.lock)
@@ -356,19 +360,6 @@ class MainWindow(QMainWindow):
         self._time_passes.start(TIME_PASSES_MS)
         AfterPainting(self, self._later)
         self._idle.start()
-
-    def _keep_place(self) -> None:
-        self.context.memory.setValue("window/geometry", self.saveGeometry())
-        self.context.memory.setValue("window/work", not self._dock.isHidden())
-
-    def _remember_place(self) -> None:
-        geometry = self.context.memory.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        wanted = str(self.context.memory.value("window/work", "false")) == "true"
-        if wanted and not self._dock.is_narrow():
-            self._dock.show()
-        self._dock.place()
 
     def _warm_up(self) -> None:
         self.context.tasks.run(lambda office, _: self._parts.warm_up(office), lambda _: None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from community_desk.desktop.context import DeskContext
+from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.tips import plain_tip
@@ -108,6 +108,7 @@ class Pages(QStackedWidget):
 
     def open(self, key: str) -> Page:
         """Shows a page, read anew."""
+        self._context.changes.leaving.emit()
         page = self.page(key)
         page.reload()
         self.setCurrentWidget(page)
@@ -133,6 +134,12 @@ class Pages(QStackedWidget):
         self.show_first()
         self._first.setFocus()
         self.left.emit()
+
+
+def page_shown(kind: str, pages: Pages) -> Target | None:
+    """The page that is shown, of a kind of `context.KINDS`; None where there is none."""
+    key = pages.shown_key()
+    return Target(kind, key) if key else None
 
 
 def fill_menu(

@@ -8,7 +8,7 @@ from community_desk.certificates.life import Step
 from community_desk.certificates.looking import denied_look
 from community_desk.certificates.register import STATE_WORDS, RegisterRow
 from community_desk.desktop.allowing import tie
-from community_desk.desktop.context import DeskContext
+from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, button_row
 from community_desk.desktop.kit.pdf_preview import PdfPreview
@@ -152,6 +152,10 @@ class PaperCard(Card):
     def row(self) -> RegisterRow | None:
         """The line of the register whose page is shown; None for a draft."""
         return self._row
+
+    def shown(self) -> Target | None:
+        """The letter or refusal whose page is shown; None for a draft."""
+        return None if self._row is None else Target("letter", self._row.number)
 
     def _stored(self, row: RegisterRow | None) -> None:
         self._row = row

@@ -19,7 +19,7 @@ from community_desk.certificates.replacing import replace_letter, request_of
 from community_desk.certificates.request import Request
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.desktop.kit.pages import fill_menu
+from community_desk.desktop.kit.pages import fill_menu, page_shown
 from community_desk.desktop.kit.panes import Columns, tab_layout
 from community_desk.desktop.tabs.certificates.drafting import Drafting
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
@@ -80,6 +80,7 @@ class CertificatesTab(BaseTab):
         self.pages = CertificatesPages(desk, page_makers(), context)
         fill_menu(context, self.types.more_button, PAGES, self.pages.open)
         self.show_front = self.pages.show_first
+        self.where = lambda: page_shown("certificates_page", self.pages) or self.paper.shown()
         tab_layout(theme, self).addWidget(self.pages, 1)
         self._connect()
         self.types.show_all()
@@ -129,6 +130,10 @@ class CertificatesTab(BaseTab):
             with self.telling():
                 self.matter.show_resident(load_resident(self.context.office, target.also))
         self.matter.focus_first()
+
+    def take_focus(self) -> None:
+        page = self.pages.shown()
+        page.take_focus() if page is not None else self._go_find()
 
     def let_go(self) -> None:
         self._redraw.stop()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.desktop.kit.pages import fill_menu
+from community_desk.desktop.kit.pages import fill_menu, page_shown
 from community_desk.desktop.kit.panes import Columns, reach_all, tab_layout, tab_through
 from community_desk.desktop.tabs.expenses.amending import AmendDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
@@ -63,6 +63,7 @@ class ExpensesTab(BaseTab):
         self.pages = ExpensesPages(month, page_makers(), context)
         fill_menu(context, self.pane.more_button, PAGES, self.pages.open)
         self.show_front = self.pages.show_first
+        self.where = lambda: page_shown("expenses_page", self.pages) or self._shown()
         self.acts = {
             "book": self.pane.add_button,
             "close": self.pane.close_button,
@@ -121,6 +122,13 @@ class ExpensesTab(BaseTab):
         if target.also:
             self.pane.go_to(target.also)
         self.pane.table.setFocus()
+
+    def take_focus(self) -> None:
+        if (page := self.pages.shown()) is not None:
+            page.take_focus()
+        else:  # an empty list is not shown
+            pane = self.pane
+            (pane.table if pane.table.isVisible() else pane.add_button).setFocus()
 
     def unsaved(self) -> bool:
         return bool(self.pages.unsaved()[0])
@@ -212,6 +220,13 @@ class ExpensesTab(BaseTab):
         dialog.reopened.connect(self._reopened)
         dialog.open()
         return dialog
+
+    def _shown(self) -> Target | None:
+        """The month, with the voucher whose card is shown; a whole year is as one left it."""
+        if self.whole_year:
+            return None
+        voucher = self.pane.table.record() if self.right.currentWidget() is self.card else None
+        return Target("month", self.month, "" if voucher is None else voucher.uid)
 
     def _chosen(self, voucher: Voucher | None) -> None:
         if voucher is None:

@@ -221,8 +221,8 @@ class VoucherPane(Card):
             ("Alt+Up", self.year_step_wanted, -1),
             ("Alt+Down", self.year_step_wanted, 1),
         ):
+            # Of the whole window: an empty month has no list to take the keys.
             shortcut = QShortcut(QKeySequence(keys), scope)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda signal=signal, step=step: signal.emit(step))
         self._buttons = (
             self.more_button,

@@ -149,6 +149,10 @@ class EntryPane(Card):
             self.heading.show_read_only(office.staff.name)
         self._show_page(_FORM)
 
+    def shown_uid(self) -> str:
+        """The entry that is shown, or ""."""
+        return "" if self.entry is None else self.entry.uid
+
     def unsaved(self) -> bool:
         """Whether something was typed into the entry that is shown."""
         return self.book is not None and bool(self.form.changes() or self.files.new_files())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_open
-from community_desk.desktop.kit.pages import fill_menu
+from community_desk.desktop.kit.pages import fill_menu, page_shown
 from community_desk.desktop.kit.panes import Columns, tab_layout, tab_through
 from community_desk.desktop.tabs.ledgers.entries import EntriesPane
 from community_desk.desktop.tabs.ledgers.entry import EntryPane
@@ -55,6 +55,10 @@ class LedgersTab(BaseTab):
         self.pages = LedgersPages(columns, page_makers(), context)
         fill_menu(context, self.tree.more_button, PAGES, self.pages.open)
         self.show_front = self.pages.show_first
+        self.where = lambda: (
+            page_shown("ledgers_page", self.pages)
+            or Target("book", self.book.code, self.pane.shown_uid())
+        )
         self.acts = {
             "new": self.middle.add_button,
             "export": self.middle.export_button,
@@ -114,6 +118,13 @@ class LedgersTab(BaseTab):
             self.tree.choose(book.code)
         if target.also:
             self._go_to_entry_or_resident(target.also)
+
+    def take_focus(self) -> None:
+        if (page := self.pages.shown()) is not None:
+            page.take_focus()
+        else:  # an empty list is not shown
+            pane = self.middle
+            (pane.table if pane.table.isVisible() else pane.add_button).setFocus()
 
     def unsaved(self) -> bool:
         return self.pane.unsaved() or bool(self.pages.unsaved()[0])
@@ -182,6 +193,9 @@ class LedgersTab(BaseTab):
         dialog.taken.connect(self._taken)
         dialog.open()
         return dialog
+
+    def _shown(self) -> Target:
+        return Target("book", self.book.code, self.pane.shown_uid())
 
     def _taken(self, taken: Taken) -> None:
         tell_taken(self.context, self.book, taken, self._look_again)

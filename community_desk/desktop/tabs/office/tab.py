@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
-from community_desk.desktop.kit.pages import Pages
+from community_desk.desktop.kit.pages import Pages, page_shown
 from community_desk.desktop.kit.panes import tab_layout
 from community_desk.desktop.tabs.office.pages import PAGES, OfficePage, page_makers
 from community_desk.office.permissions import check_may
@@ -19,6 +19,7 @@ class OfficeTab(BaseTab):
         super().__init__(context, parent)
         self.pages = Pages(QWidget(), page_makers(), context)
         self.pages.left.connect(self.left)
+        self.where = lambda: page_shown("office_page", self.pages)
         tab_layout(context.theme, self).addWidget(self.pages)
 
     def reload(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.allowing import tie
-from community_desk.desktop.context import DeskContext
+from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.buttons import (
     ChipButton,
     DeskButton,
@@ -80,6 +80,12 @@ class PersonCard(ScrollPane):
     def person(self) -> Resident | None:
         """Who is shown."""
         return self._person
+
+    def shown(self) -> Target | None:
+        """Who is shown, where the card is seen."""
+        if self._person is None or self.isHidden():
+            return None
+        return Target("resident", self._person.uid)
 
     def show_person(self, person: Resident) -> None:
         """Shows somebody, with all numbers masked again."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from community_desk.desktop.base_tab import BaseTab
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.dialogs import ask_open
-from community_desk.desktop.kit.pages import fill_menu
+from community_desk.desktop.kit.pages import fill_menu, page_shown
 from community_desk.desktop.kit.panes import Card, Columns, reach_all, tab_layout, tab_through
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.ledgers.many_from_list import offer_books
@@ -73,6 +73,7 @@ class RegistryTab(BaseTab):
         self.pages = Pages(self.people, page_makers(), context)
         fill_menu(context, self.people.more_button, PAGES, self.pages.open)
         self.show_front = self.pages.show_first
+        self.where = lambda: page_shown("registry_page", self.pages) or self.card.shown()
         self.acts = self.people.acts()
         offer_days(context, self.people, self.list_found)
         offer_books(context, self.people)
@@ -145,6 +146,7 @@ class RegistryTab(BaseTab):
             person = load_resident(self.context.office, uid)
             if self._keeps_form():
                 return
+            self.context.changes.leaving.emit()
             self._close_form()
             if not self.people.show_person(person.uid):
                 self.list_people(self._near(person), choose_first=False)
