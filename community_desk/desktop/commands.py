@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -14,8 +15,10 @@ from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.finding import MOST_PER_KIND, Hit
 from community_desk.desktop.kit.buttons import ChipButton, DeskButton, LinkButton
 from community_desk.desktop.offers import Offer, offers
-from community_desk.desktop.sounds import Sound, letters_of
 from community_desk.office.permissions import denial
+
+if TYPE_CHECKING:
+    from community_desk.desktop.sounds import Sound
 
 KIND = "command"
 _SHORTEST = 2  # one sign is rather the beginning of a name
@@ -70,6 +73,8 @@ class Commands:
         wanted = words.strip().casefold()
         if len(wanted) < _SHORTEST:
             return []
+        from community_desk.desktop.sounds import letters_of
+
         letters = letters_of(wanted)
         begin: list[Hit] = []
         inside: list[Hit] = []
@@ -86,6 +91,8 @@ class Commands:
     def _sounds_like(self, command: Command, letters: str) -> bool:
         if not letters:
             return False
+        from community_desk.desktop.sounds import Sound
+
         if command.source not in self._sounds:
             self._sounds[command.source] = Sound(command.source)
         return self._sounds[command.source].begins(letters)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.finding import MOST_PER_KIND, Finder, Hit
-from community_desk.desktop.sounds import Sound, letters_of
 from community_desk.office.office import Office
 
 if TYPE_CHECKING:
@@ -132,6 +131,7 @@ class CertificateTypes:
 
 def find_books(office: Office, words: str) -> Sequence[Hit]:
     """Ledger books by code, a part of their name, its initials or its pinyin."""
+    from community_desk.desktop.sounds import Sound, letters_of
     from community_desk.ledgers.access import seen_books
     from community_desk.ledgers.in_force import books_in_force
 

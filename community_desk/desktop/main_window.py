@@ -23,6 +23,7 @@ from community_desk.desktop.idle import IdleWatch
 from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.later import AfterPainting
 from community_desk.desktop.lock_page import LockPage
+from community_desk.desktop.memory import keep_geometry, take_geometry
 from community_desk.desktop.recalling import Lately
 from community_desk.desktop.search_popup import SearchPopup
 from community_desk.desktop.status_bar import StatusBar
@@ -30,7 +31,6 @@ from community_desk.desktop.steps import Steps
 from community_desk.desktop.top_bar import TopBar
 from community_desk.desktop.who_menu import WhoMenu
 from community_desk.desktop.window_parts import Parts
-from community_desk.desktop.window_place import keep_place, take_place
 from community_desk.desktop.work_list import WorkDock, WorkList
 from community_desk.errors import DeskError, TroubleError
 from community_desk.office.locking import lock_minutes, note_lock
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         # The frame that the window manager adds is not part of the size.
         room = self.screen().availableSize() - QSize(theme.px(16), theme.px(48))
         self.resize(QSize(theme.px(1440), theme.px(900)).boundedTo(room))
-        take_place(self, context.memory, self._dock)
+        self._take_place()
         wanted = str(context.memory.value("window/tab", TABS[0]))
         self.show_tab(wanted if wanted in TABS else TABS[0])
         self._start_timers()
@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def step_back(self) -> None:
         """Out of sight, locked, with all that is in it."""
-        keep_place(self, self.context.memory, self._dock)
+        self._keep_place()
         self._curtain.step_back()
         self.hide()
 
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         self._curtain.forget_copies()
         for timer in self.findChildren(QTimer):
             timer.stop()
-        keep_place(self, self.context.memory, self._dock)
+        self._keep_place()
         self.context.tasks.finish()
         for tab in self._tabs.values():
             tab.let_go()
@@ -360,6 +360,17 @@ class MainWindow(QMainWindow):
         self._time_passes.start(TIME_PASSES_MS)
         AfterPainting(self, self._later)
         self._idle.start()
+
+    def _keep_place(self) -> None:
+        keep_geometry(self.context.memory, self)
+        self.context.memory.setValue("window/work", not self._dock.isHidden())
+
+    def _take_place(self) -> None:
+        take_geometry(self.context.memory, self)
+        wanted = str(self.context.memory.value("window/work", "false")) == "true"
+        if wanted and not self._dock.is_narrow():
+            self._dock.show()
+        self._dock.place()
 
     def _warm_up(self) -> None:
         self.context.tasks.run(lambda office, _: self._parts.warm_up(office), lambda _: None)

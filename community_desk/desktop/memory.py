@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.theme import NAMES
 from community_desk.office.swap import finish
@@ -93,3 +94,15 @@ def store_preferences(memory: QSettings, wanted: Preferences) -> None:
     memory.setValue("look/theme", wanted.theme)
     memory.setValue("look/scale", f"{wanted.scale:g}")
     memory.sync()
+
+
+def keep_geometry(memory: QSettings, window: QWidget) -> None:
+    """Keeps where a window lies and how large it is."""
+    memory.setValue("window/geometry", window.saveGeometry())
+
+
+def take_geometry(memory: QSettings, window: QWidget) -> None:
+    """Puts a window where it lay before; what is no geometry is passed over."""
+    geometry = memory.value("window/geometry")
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)

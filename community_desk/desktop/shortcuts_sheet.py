@@ -1,5 +1,7 @@
 """F1: the keys of the window on one sheet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -8,6 +10,74 @@ from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.kit.tags import Tag
 from community_desk.desktop.theme import Theme
+from community_desk.language import QT_TRANSLATE_NOOP
+
+# Every key of the window and its dialogs, and what it does.
+KEYS: Sequence[tuple[tuple[str, ...], str]] = (
+    (("Ctrl+K",), QT_TRANSLATE_NOOP("ShortcutsSheet", "找人、证明、台账、编号，也找操作")),
+    (
+        ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "居民、台账、证明、经费"),
+    ),
+    (
+        ("Ctrl+[", "Ctrl+]"),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "后退、前进：刚才看的地方；鼠标侧键也行"),
+    ),
+    (("Ctrl+N",), QT_TRANSLATE_NOOP("ShortcutsSheet", "新增：居民、条目、凭证、人员")),
+    (("F2",), QT_TRANSLATE_NOOP("ShortcutsSheet", "编辑")),
+    (
+        ("F4",),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "一户的变动：迁入、出生、分户…；号码框里：显示号码"),
+    ),
+    (("Ctrl+S",), QT_TRANSLATE_NOOP("ShortcutsSheet", "保存；写证明时存样稿")),
+    (("Ctrl+P",), QT_TRANSLATE_NOOP("ShortcutsSheet", "打印")),
+    (
+        ("Ctrl+Shift+P",),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "打印已开的证明；凭证：打印单据"),
+    ),
+    (("Ctrl+Z",), QT_TRANSLATE_NOOP("ShortcutsSheet", "撤销刚做的事（提示还在时）")),
+    (
+        ("Ctrl++", "Ctrl+-", "Ctrl+0"),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "预览放大、缩小、适合宽度"),
+    ),
+    (("Ctrl+G",), QT_TRANSLATE_NOOP("ShortcutsSheet", "登记证明由谁领走；凭证：报销冲借")),
+    (("Ctrl+F",), QT_TRANSLATE_NOOP("ShortcutsSheet", "到本页的查找框")),
+    (("Return",), QT_TRANSLATE_NOOP("ShortcutsSheet", "到下一格；在列表里是打开")),
+    (("Ctrl+C",), QT_TRANSLATE_NOOP("ShortcutsSheet", "复制表格里的一行")),
+    (("Ctrl+V",), QT_TRANSLATE_NOOP("ShortcutsSheet", "粘贴：从 Excel 复制的几行、拍好的票据")),
+    (("Ctrl+D",), QT_TRANSLATE_NOOP("ShortcutsSheet", "新登记时：照上一条填")),
+    (
+        ("Ctrl+Return",),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "记账、做名单时：加一行；补录：再录一份"),
+    ),
+    (("Ctrl+Del",), QT_TRANSLATE_NOOP("ShortcutsSheet", "记账、做名单时：去掉这一行")),
+    (("Ctrl+R",), QT_TRANSLATE_NOOP("ShortcutsSheet", "台账里：核实无变化；凭证：冲销")),
+    (("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("ShortcutsSheet", "冲销凭证时：冲销并重记")),
+    (("Ctrl+O",), QT_TRANSLATE_NOOP("ShortcutsSheet", "凭证：附票据；别的页：打开文件")),
+    (
+        ("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "经费里换月、换年；台账设计里上下移一栏"),
+    ),
+    (("Ins",), QT_TRANSLATE_NOOP("ShortcutsSheet", "台账设计里：加一栏")),
+    (("Del",), QT_TRANSLATE_NOOP("ShortcutsSheet", "去掉选中的样稿、名单、栏目")),
+    (("Ctrl+J",), QT_TRANSLATE_NOOP("ShortcutsSheet", "打开或收起待办")),
+    (("Ctrl+L",), QT_TRANSLATE_NOOP("ShortcutsSheet", "锁上")),
+    (("Esc",), QT_TRANSLATE_NOOP("ShortcutsSheet", "清空查找，关掉对话框")),
+    (("F1",), QT_TRANSLATE_NOOP("ShortcutsSheet", "这一页")),
+    (("Ctrl+F1",), QT_TRANSLATE_NOOP("ShortcutsSheet", "使用指南，翻到正在看的这一页")),
+    (("Ctrl+Shift+C",), QT_TRANSLATE_NOOP("ShortcutsSheet", "在“关于”里：复制版本信息")),
+    (("Shift+F1",), QT_TRANSLATE_NOOP("ShortcutsSheet", "关于：版本、数据的位置、各部分的许可")),
+)
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
+
+
+def written(keys: Sequence[str]) -> str:
+    """Keys in short: what they share is said once, as in ``Ctrl++ - 0`` and ``Ctrl+1 … 4``."""
+    shared = keys[0][: keys[0][:-1].rfind("+") + 1]
+    plain = [key.removeprefix(shared) for key in keys]
+    if len(plain) > 1 and all(key.isdigit() for key in plain):
+        plain = [plain[0], "…", plain[-1]]
+    return shared + " ".join(_SIGNS.get(key, key) for key in plain)
 
 
 class ShortcutsSheet(DeskDialog):
@@ -21,44 +91,16 @@ class ShortcutsSheet(DeskDialog):
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(theme, "", parent)
         self.set_title(self.tr("快捷键"))
-        keys = {
-            "Ctrl+K": self.tr("找人、证明、台账、编号"),
-            "Ctrl+1 … 4": self.tr("居民、台账、证明、经费"),
-            "Ctrl+N": self.tr("新增：居民、条目、凭证"),
-            "F2": self.tr("编辑"),
-            "F4": self.tr("一户的变动：迁入迁出、出生死亡、分户"),
-            "Ctrl+S": self.tr("保存；写证明时存样稿"),
-            "Ctrl+P": self.tr("打印"),
-            "Ctrl+Z": self.tr("撤销刚做的事（提示还在时）"),
-            "Ctrl++ - 0": self.tr("预览放大、缩小、适合宽度"),
-            "Ctrl+G": self.tr("登记证明由谁领走；凭证：报销冲借"),
-            "Ctrl+F": self.tr("到本页的查找框"),
-            "Enter": self.tr("到下一格；在列表里是打开"),
-            "Ctrl+C": self.tr("复制表格里的一行"),
-            "Ctrl+V": self.tr("台账里：粘贴从 Excel 复制的几行"),
-            "Ctrl+D": self.tr("新登记时：照上一条填"),
-            "Ctrl+Enter": self.tr("记账、做名单时：加一行"),
-            "Ctrl+Del": self.tr("记账、做名单时：去掉这一行"),
-            "Ctrl+R": self.tr("台账里：核实无变化；凭证：冲销"),
-            "Ctrl+O": self.tr("凭证：附票据"),
-            "Alt+← → ↑ ↓": self.tr("经费里：上个月、下个月，上一年、下一年"),
-            "Ctrl+J": self.tr("打开或收起待办"),
-            "Ctrl+L": self.tr("锁上"),
-            "Esc": self.tr("清空查找，关掉对话框"),
-            "F1": self.tr("这一页"),
-            "Ctrl+F1": self.tr("使用指南，翻到正在看的这一页"),
-            "Shift+F1": self.tr("关于：版本、数据的位置、各部分的许可"),
-        }
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(20))
         grid.setVerticalSpacing(theme.px(8))
         # Two columns, so that all of it is seen at once on a small screen.
         self.setMinimumWidth(theme.px(820))
-        lines = (len(keys) + 1) // 2
-        for place, (key, words) in enumerate(keys.items()):
+        lines = (len(KEYS) + 1) // 2
+        for place, (keys, words) in enumerate(KEYS):
             column, line = divmod(place, lines)
-            grid.addWidget(Tag(key), line, 2 * column)
-            grid.addWidget(text_label(words), line, 2 * column + 1)
+            grid.addWidget(Tag(written(keys)), line, 2 * column)
+            grid.addWidget(text_label(self.tr(words)), line, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
         self.body.addLayout(grid)
         self.about_button = PlainButton(theme, self.tr("关于"), icon="info")

@@ -10026,16 +10026,8 @@ Last written: {last}</translation>
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>找人、证明、台账、编号</source>
-        <translation>Find people, certificate types, books, letter numbers</translation>
-    </message>
-    <message>
         <source>居民、台账、证明、经费</source>
         <translation>Registry, Ledgers, Certificates, Expenses</translation>
-    </message>
-    <message>
-        <source>新增：居民、条目、凭证</source>
-        <translation>Add a resident, entry or voucher</translation>
     </message>
     <message>
         <source>编辑</source>
@@ -10062,10 +10054,6 @@ Last written: {last}</translation>
         <translation>Copy a row of a table</translation>
     </message>
     <message>
-        <source>台账里：粘贴从 Excel 复制的几行</source>
-        <translation>In a book: paste lines copied from Excel</translation>
-    </message>
-    <message>
         <source>新登记时：照上一条填</source>
         <translation>In a new entry: fill it like the last one</translation>
     </message>
@@ -10074,20 +10062,8 @@ Last written: {last}</translation>
         <translation>In a ledger: checked, nothing changed; voucher: take back</translation>
     </message>
     <message>
-        <source>凭证：附票据</source>
-        <translation>Voucher: attach receipts</translation>
-    </message>
-    <message>
-        <source>记账、做名单时：加一行</source>
-        <translation>In vouchers and lists: add a line</translation>
-    </message>
-    <message>
         <source>记账、做名单时：去掉这一行</source>
         <translation>In vouchers and lists: take the line away</translation>
-    </message>
-    <message>
-        <source>经费里：上个月、下个月，上一年、下一年</source>
-        <translation>In expenses: previous and next month, previous and next year</translation>
     </message>
     <message>
         <source>打开或收起待办</source>
@@ -10118,10 +10094,6 @@ Last written: {last}</translation>
         <translation>OK</translation>
     </message>
     <message>
-        <source>一户的变动：迁入迁出、出生死亡、分户</source>
-        <translation>Events of a household: moves, births, deaths, splits</translation>
-    </message>
-    <message>
         <source>撤销刚做的事（提示还在时）</source>
         <translation>Undo what was just done (while the notice is up)</translation>
     </message>
@@ -10140,6 +10112,58 @@ Last written: {last}</translation>
     <message>
         <source>使用指南</source>
         <translation>Guide</translation>
+    </message>
+    <message>
+        <source>找人、证明、台账、编号，也找操作</source>
+        <translation>Find people, letters, books, commands</translation>
+    </message>
+    <message>
+        <source>后退、前进：刚才看的地方；鼠标侧键也行</source>
+        <translation>Back, forward; also side of a mouse</translation>
+    </message>
+    <message>
+        <source>新增：居民、条目、凭证、人员</source>
+        <translation>Add a resident, entry, voucher, staff</translation>
+    </message>
+    <message>
+        <source>一户的变动：迁入、出生、分户…；号码框里：显示号码</source>
+        <translation>Events of a household; show a number</translation>
+    </message>
+    <message>
+        <source>打印已开的证明；凭证：打印单据</source>
+        <translation>Print a letter again; print a slip</translation>
+    </message>
+    <message>
+        <source>粘贴：从 Excel 复制的几行、拍好的票据</source>
+        <translation>Paste lines of Excel or receipts</translation>
+    </message>
+    <message>
+        <source>记账、做名单时：加一行；补录：再录一份</source>
+        <translation>Add a line; by hand: one more letter</translation>
+    </message>
+    <message>
+        <source>冲销凭证时：冲销并重记</source>
+        <translation>Reverse a voucher and book anew</translation>
+    </message>
+    <message>
+        <source>凭证：附票据；别的页：打开文件</source>
+        <translation>Voucher: attach receipts; open a file</translation>
+    </message>
+    <message>
+        <source>经费里换月、换年；台账设计里上下移一栏</source>
+        <translation>Another month or year; move a column</translation>
+    </message>
+    <message>
+        <source>台账设计里：加一栏</source>
+        <translation>Book design: add a column</translation>
+    </message>
+    <message>
+        <source>去掉选中的样稿、名单、栏目</source>
+        <translation>Remove the chosen draft, list or column</translation>
+    </message>
+    <message>
+        <source>在“关于”里：复制版本信息</source>
+        <translation>In About: copy the versions</translation>
     </message>
 </context>
 <context>
@@ -10626,6 +10650,13 @@ Last written: {last}</translation>
     <message>
         <source>{people} 人 · {households} 户</source>
         <translation>People: {people} · Households: {households}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>这里还没有保存：先保存或放弃，再后退、前进</source>
+        <translation>Something here is not saved: save or discard it, then go back or forward</translation>
     </message>
 </context>
 <context>

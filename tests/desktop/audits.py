@@ -1,9 +1,10 @@
 """What must hold of everything that is shown, whatever page or dialog: asked of each widget."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -22,6 +24,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from community_desk.desktop.shortcuts_sheet import KEYS
 
 CONTROLS = (
     QAbstractButton,
@@ -68,6 +72,52 @@ def spoken(widget: QWidget) -> str:
     """What a screen reader calls a widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def bound_keys(shown: QWidget) -> list[tuple[str, QWidget, bool]]:
+    """What each key press would reach now: the key, whose it is, and whether it works in all of the
+    window rather than while the keys go into that.
+    """
+    found = []
+    for shortcut in shown.findChildren(QShortcut):
+        parent = shortcut.parent()
+        assert isinstance(parent, QWidget)
+        context, on = shortcut.context(), shortcut.isEnabled() and parent.isEnabled()
+        found.append((shortcut.key(), parent, context, on))
+    for widget in (shown, *shown.findChildren(QWidget)):
+        if not isinstance(widget, QMenu):
+            for action in widget.actions():
+                context, on = action.shortcutContext(), action.isEnabled()
+                found.append((action.shortcut(), widget, context, on))
+    everywhere = Qt.ShortcutContext.WindowShortcut
+    return [
+        (key.toString(), whose, context == everywhere)
+        for key, whose, context, on in found
+        if not key.isEmpty() and on and whose.isVisible() and whose.window() is shown
+    ]
+
+
+def clashing_keys(shown: QWidget) -> list[str]:
+    """Keys that two parts of what is shown wait for at once: Qt gives them to neither."""
+    found = []
+    for (key, one, everywhere), (other_key, other, also) in combinations(bound_keys(shown), 2):
+        nested = one is other or one.isAncestorOf(other) or other.isAncestorOf(one)
+        if key == other_key and (everywhere or also or nested):
+            found.append(f"{key} of {_describe(one)} and of {_describe(other)}")
+    return found
+
+
+def keys_not_told(shown: QWidget) -> list[str]:
+    """Keys that the sheet of F1 says nothing of."""
+    told = told_keys()
+    return [
+        f"{key} of {_describe(whose)}" for key, whose, _ in bound_keys(shown) if key not in told
+    ]
+
+
+def told_keys() -> set[str]:
+    """The keys of the sheet, as Qt writes them."""
+    return {QKeySequence(key).toString() for keys, _ in KEYS for key in keys}
 
 
 def without_role(shown: QWidget) -> list[str]:

@@ -1,5 +1,6 @@
 """Every page and dialog, in each language, light and dark, as large as people read: no text is cut,
-nothing is left in another language, every control has a name, a role and a key that leads to it.
+nothing is left in another language, every control has a name, a role and a key that leads to it;
+every shortcut stands on the sheet of F1, and no two parts wait for the same one at a time.
 """
 
 import shutil
@@ -25,7 +26,14 @@ from tests.test_translations import translations
 
 PEOPLE = 150
 SMALL, USUAL = (1280, 720), (1440, 900)
-ALWAYS = (audits.without_name, audits.without_role, audits.not_reached, audits.clipped)
+ALWAYS = (
+    audits.without_name,
+    audits.without_role,
+    audits.not_reached,
+    audits.clipped,
+    audits.keys_not_told,
+    audits.clashing_keys,
+)
 
 
 @pytest.fixture(scope="module")
