@@ -23,7 +23,7 @@ from community_desk.desktop.copying import Copier
 from community_desk.desktop.crash_telling import CrashTeller
 from community_desk.desktop.going_back import GoingBack
 from community_desk.desktop.kept_windows import KeptWindows, close_with_office
-from community_desk.desktop.later import made_later
+from community_desk.desktop.later import made_later, no_collecting
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.memory import (
     Preferences,
@@ -77,6 +77,7 @@ def run_on(folder: Path, password: str) -> int:
     return app.exec()
 
 
+@no_collecting()
 def build_window(
     office: Office,
     *,

@@ -12,7 +12,6 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
-from xml.etree import ElementTree
 
 from community_desk import paths
 
@@ -33,6 +32,8 @@ def catalogue(language: str) -> Mapping[tuple[str, str], str]:
     """All finished translations of a language that has a file: (context, source) to text."""
     if language in (SOURCE_LANGUAGE, TRADITIONAL):
         return {}
+    from xml.etree import ElementTree
+
     file = paths.resources() / "translations" / f"community_desk_{language}.ts"
     texts: dict[tuple[str, str], str] = {}
     for context in ElementTree.parse(file).getroot().iter("context"):

@@ -2,7 +2,9 @@
 wanted, and what comes after it is first painted.
 """
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -20,6 +22,20 @@ def made_later(name: str) -> Callable[..., Any]:
         return getattr(import_module(module), attribute)(*arguments)
 
     return make
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Looks for no garbage meanwhile: nearly all that a window is made of stays, and Python would
+    go through it a hundred times.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class AfterPainting(QObject):

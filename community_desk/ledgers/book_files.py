@@ -3,6 +3,8 @@
 The files are for people who cannot program, so whatever is wrong in one is said with its line.
 """
 
+import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -74,10 +76,9 @@ def _load(folder: Path) -> Books:
     books: list[Book] = []
     seen: dict[str, str] = {}
     for file in sorted(folder.glob("*.toml")):
-        for number, book in enumerate(_books_of_file(file)):
+        for table, book in _read_file(file):
             for key, mark in (("code", book.code), ("name", book.name)):
                 if mark in seen:
-                    table, _ = _read_file(file)[number]
                     raise table.wrong(
                         key,
                         QT_TRANSLATE_NOOP(
@@ -100,20 +101,24 @@ def _load(folder: Path) -> Books:
 
 
 def load_book(code: str) -> Book | None:
-    """One book of those that come with the program, and of their files only the one that its
-    category names. Raises `TroubleError` as `load_books`.
+    """One book of those that come with the program: no other is read where it is found in the file
+    that its category names. Raises `TroubleError` as `load_books`.
     """
     folder = paths.forms() / "ledgers"
     for file in sorted(folder.glob(f"{code[:2]}-*.toml")) if code.isdecimal() else ():
-        for book in _books_of_file(file):
-            if book.code == code:
-                return book
+        text = text_of(file, _SENTENCES)
+        with suppress(TroubleError):  # `load_books` says it with the lines of the whole file
+            for book in books_of_text(_alone(text, code), file.name):
+                if book.code == code:
+                    return book
     return next((book for book in load_books().books if book.code == code), None)
 
 
-@cache
-def _books_of_file(file: Path) -> tuple[Book, ...]:
-    return tuple(read_books(file))
+def _alone(text: str, code: str) -> str:
+    """A file's text without its other books, which are most of it."""
+    head, *books = re.split(r"^(?=\[\[books\]\]$)", text, flags=re.MULTILINE)
+    mark = f'code = "{code}"'
+    return head + "".join(book for book in books if mark in book.splitlines())
 
 
 def _read_file(file: Path) -> list[tuple[Table, Book]]:

@@ -3,7 +3,6 @@
 `book_files` reads them from ``forms/ledgers``, `in_force` puts an office's own beside those.
 """
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -189,5 +188,7 @@ class Books:
 def _near(wanted: str, names: Sequence[str]) -> list[str]:
     """Up to five names like the one that was wanted, else the first five."""
     holding = [name for name in names if wanted and (wanted in name or name in wanted)]
+    import difflib
+
     close = difflib.get_close_matches(wanted, names, n=5, cutoff=0.3)
     return list(dict.fromkeys([*holding, *close]))[:5] or list(names)[:5]
