@@ -24,6 +24,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.certificates.catalogue import Catalogue, load_catalogue
 from community_desk.certificates.issuing import issue
 from community_desk.certificates.refusing import RefusalRequest, refuse
@@ -48,7 +50,6 @@ from community_desk.ledgers.export import export_book
 from community_desk.ledgers.import_book import import_file
 from community_desk.office.attached_files import new_file
 from community_desk.office.backup import back_up_here, back_up_if_needed
-from community_desk.office.database import Database
 from community_desk.office.office import Office, open_with_key
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.records import Resident

@@ -1,6 +1,6 @@
 """The SQL of signed codes: the office's key, and what letters say of theirs."""
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 
 def public_key(db: Database) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 _COLUMNS = (
     "d.uid, d.type_key, d.applicant_name, coalesce(r.uid, ''), d.request, d.waits_for_director,"

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.certificates.store import like
-from community_desk.office.database import Database
 
 # In the order of `hand_letters.HandLetter`.
 _COLUMNS = (

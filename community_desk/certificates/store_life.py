@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 PrintKind = Literal["original", "copy"]
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from sqlite_utils import Database
+
 from community_desk.certificates.store import Table
-from community_desk.office.database import Database
 
 # A number is given once, whatever kind of paper it stands on.
 _NUMBERED = ("certificate", "refusal", "reply")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.printing.layouts import Layout
 
 _COLUMNS = "type_key, layout, preprinted, right_tenths_mm, down_tenths_mm"

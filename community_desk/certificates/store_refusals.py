@@ -1,6 +1,6 @@
 """The SQL of what is counted of refusals, and of the committee's replies to those who asked."""
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 _STANDING = (
     "FROM refusal WHERE refused_on BETWEEN :from_on AND :until_on"

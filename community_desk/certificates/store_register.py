@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 # Every number that has a counter: of the program and, in its series, of letters by hand.
 _USED = """

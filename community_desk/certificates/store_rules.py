@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

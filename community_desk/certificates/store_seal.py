@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.certificates.store import like
-from community_desk.office.database import Database
 
 # Lines are counted in the order in which they were written, anew with each year; instants are
 # compared with those at which the year begins and ends at the desk.

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 _COLUMNS = "uid, name, title, acting, from_on, until_on"
 

@@ -1,7 +1,8 @@
 """The SQL of the office's own wordings."""
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 # uid, version, content, instant (UTC) and uid of who wrote it.

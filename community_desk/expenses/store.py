@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.expenses.forms import Classes
 from community_desk.expenses.funds import Funds
 from community_desk.expenses.records import Line, LineKind, Voucher
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 # Months that sort before and after every month there can be.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 _TEXT = (
     "iif(l.text = '', v.text, iif(v.reverses IS NULL, l.text,"

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 

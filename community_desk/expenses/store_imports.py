@@ -4,9 +4,10 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
+from sqlite_utils import Database
+
 from community_desk.expenses import store
 from community_desk.expenses.records import Voucher
-from community_desk.office.database import Database
 
 # So many vouchers of one amount are looked through for the one that a red line means.
 _MOST_ALIKE = 50

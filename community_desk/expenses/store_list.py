@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
 from community_desk.expenses.store import FIRST_MONTH, LACKS_RECEIPT, LAST_MONTH, SHEETS
-from community_desk.office.database import Database
 from community_desk.office.signs import phrase
 
 # The amount as it is shown: in the way money moves, so that the largest payment stands at one end

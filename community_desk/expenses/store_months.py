@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from sqlite_utils import Database
+
 from community_desk.expenses.store import FIRST_MONTH
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 from community_desk.office.schema_expenses import CLOSED
 

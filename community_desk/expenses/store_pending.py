@@ -1,7 +1,8 @@
 """The SQL of what among the vouchers waits for somebody to look at it."""
 
+from sqlite_utils import Database
+
 from community_desk.expenses.store import REVERSED
-from community_desk.office.database import Database
 
 _STANDS = f"v.reverses IS NULL AND NOT {REVERSED.format(id='v.id')}"
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 

@@ -1,8 +1,9 @@
 """The SQL of the receipts of vouchers."""
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
 from community_desk.office.attached_files import NewFile, about
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 Row = tuple[str, str, str, int, int, str, str, str, str]

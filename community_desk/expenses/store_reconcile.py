@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 
 def account_balance(db: Database, day: date) -> int:

@@ -1,6 +1,6 @@
 """The SQL of what tasks cost."""
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 
 def costs_by_task(db: Database, first: str, last: str) -> dict[str, tuple[int, int]]:

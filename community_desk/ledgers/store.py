@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from sqlite_utils import Database
+
 from community_desk.ledgers import store_sorts, store_words
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.facts import Facts, order, quoted, selected, tables, typed_value, walked
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 _CHUNK = 500

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 

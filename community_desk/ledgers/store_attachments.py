@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
 from community_desk.office.attached_files import NewFile, about
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 Row = tuple[str, str, str, str, int, str, str, str]

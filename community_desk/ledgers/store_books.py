@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
 from community_desk.ledgers.definitions import Column
 from community_desk.ledgers.facts import typed_value
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 

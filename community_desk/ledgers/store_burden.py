@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlite_utils import Database
+
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.facts import fills, tables, typed_value
-from community_desk.office.database import Database
 from community_desk.registry.ages import born_by
 
 ADULT = 18

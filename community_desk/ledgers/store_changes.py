@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 PHONE, HOME, STATUS = 1, 2, 4
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sqlite_utils import Database
+
 from community_desk.ledgers.definitions import Book, Column
 from community_desk.ledgers.facts import typed_value
-from community_desk.office.database import Database
 
 
 class TypedNumber(NamedTuple):

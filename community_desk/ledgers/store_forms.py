@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 from community_desk.registry.codes import GONE, HEAD
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.office.office import Writer
 
 Line = tuple[str, int, str, str, str]

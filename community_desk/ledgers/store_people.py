@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 # 志愿服务活动记录.

@@ -1,9 +1,10 @@
 """The SQL of which entries a period of a book is about."""
 
+from sqlite_utils import Database
+
 from community_desk.ledgers.book_periods import Period, spoken_day
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.facts import typed_value
-from community_desk.office.database import Database
 
 _MONTH = "[12][0-9][0-9][0-9]-[01][0-9]"
 _DAY = f"{_MONTH}-[0-3][0-9]"

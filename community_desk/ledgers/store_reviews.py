@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

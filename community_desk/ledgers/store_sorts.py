@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from sqlite_utils import Database
+
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.facts import order, quoted, walked
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 # A resident, a dwelling or a letter in an expression.

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.facts import Facts, selected, tables
 from community_desk.ledgers.store import as_json
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 from community_desk.office.uids import new_uids
 

@@ -3,7 +3,7 @@
 The register of units is book 1502, the one of property companies 1001.
 """
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 _UNIT = "typed ->> '单位名称'"
 

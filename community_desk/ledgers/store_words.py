@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from sqlite_utils import Database
+
 from community_desk.ledgers.definitions import Book
-from community_desk.office.database import Database
 from community_desk.office.signs import phrase
 from community_desk.registry.search import ids_matching
 

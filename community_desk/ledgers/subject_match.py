@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import store_take
 from community_desk.ledgers.book_headings import FINDERS, FINDS
 from community_desk.ledgers.book_layout import BookLine
 from community_desk.ledgers.definitions import Book
-from community_desk.office.database import Database
 from community_desk.registry import store_bulk
 from community_desk.registry.addresses import Place, parse_address, place_of
 from community_desk.registry.cleaning import clean_phones

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 FIRST_LINK = "0" * 64
 # Somebody came, went or stood before the locked window, which changes nothing.

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, good_copies, pages
-from community_desk.office.database import Database
 from community_desk.office.office import DATABASE_FILE, Office
 from community_desk.office.schema_expenses import CLOSED, VOUCHER_TOTAL
 

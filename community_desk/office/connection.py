@@ -1,4 +1,4 @@
-"""Opening ``desk.db``: a SQLCipher connection, and what its errors mean."""
+"""Opening ``desk.db``: a SQLCipher connection under sqlite-utils, and what its errors mean."""
 
 import os
 import re
@@ -9,10 +9,10 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
 
 from community_desk.errors import DeskError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.database import Database
 
 Facts = TypeVar("Facts")
 
@@ -184,7 +184,7 @@ def connect(file: Path, key: bytes, cache_kib: int = CACHE_KIB) -> Database:
     Raises `TroubleError`.
     """
     with _known_troubles_of_place(file), known_troubles():
-        connection = sqlcipher.connect(str(file), timeout=WAIT_SECONDS, isolation_level=None)
+        connection = sqlcipher.connect(str(file), timeout=WAIT_SECONDS)
         try:
             # Its own lines on standard error would stand beside our sentence.
             connection.execute("PRAGMA cipher_log_level = NONE")
@@ -195,7 +195,6 @@ def connect(file: Path, key: bytes, cache_kib: int = CACHE_KIB) -> Database:
                 "journal_mode = WAL",
                 "synchronous = FULL",
                 "foreign_keys = ON",
-                "recursive_triggers = ON",
                 "temp_store = MEMORY",
                 f"cache_size = -{cache_kib}",
                 "trusted_schema = OFF",

@@ -13,13 +13,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk import __version__
 from community_desk.errors import TroubleError
 from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, generations, migrations, vault
 from community_desk.office.connection import DATABASE_FILE
-from community_desk.office.database import Database
 
 BACKUPS = "backups"
 MANIFEST = "manifest.json"

@@ -4,7 +4,9 @@ A step that has shipped is never edited; a new one is added below it.
 """
 
 import re
-from collections.abc import Callable
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
 
 from community_desk.errors import TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -17,54 +19,61 @@ from community_desk.office import (
     schema_registry,
     schema_trail,
 )
-from community_desk.office.database import Database
 
-_SET = "community_desk"
+STEPS = Migrations("community_desk")
 _NAMED = re.compile(r"CREATE (?:UNIQUE )?(?P<kind>INDEX|TRIGGER) (?P<name>\w+)")
 
 
+@STEPS()
 def first_office(db: Database) -> None:
     """All tables of version 0.1."""
     for statement in split_statements(schema.FIRST_OFFICE):
         db.execute(statement)
 
 
+@STEPS()
 def registry_kept_true(db: Database) -> None:
     """Past, undo, confirmations, consents and requests."""
     for statement in split_statements(schema_registry.REGISTRY_KEPT_TRUE):
         db.execute(statement)
 
 
+@STEPS()
 def letters_live(db: Database) -> None:
     """What happens to a letter after it was issued, and what the office decides for itself."""
     for statement in split_statements(schema_certificates.LETTERS_LIVE):
         db.execute(statement)
 
 
+@STEPS()
 def ledgers_live(db: Database) -> None:
     """Versions of books, attachments, archives, departments' forms, letters as entries."""
     for statement in split_statements(schema_ledgers.LEDGERS_LIVE):
         db.execute(statement)
 
 
+@STEPS()
 def expenses_live(db: Database) -> None:
     """Transfers, advances and red entries; reopened months, funds, budgets, receipts."""
     for statement in split_statements(schema_expenses.EXPENSES_LIVE):
         db.execute(statement)
 
 
+@STEPS()
 def trail_ends(db: Database) -> None:
     """Where the audit trail ends."""
     for statement in split_statements(schema_trail.TRAIL_ENDS):
         db.execute(statement)
 
 
+@STEPS()
 def trail_read(db: Database) -> None:
     """The order in which the audit trail is read."""
     for statement in split_statements(schema_trail.TRAIL_READ):
         db.execute(statement)
 
 
+@STEPS()
 def expenses_mended(db: Database) -> None:
     """What the fifth step did not yet say when it was first written: offices made in between get
     the lines that a budget has, and every index and rule as the step says them now.
@@ -82,7 +91,7 @@ def expenses_mended(db: Database) -> None:
 
 
 def _add_lines_of_budgets(db: Database) -> None:
-    if any(column[1] == "lines" for column in db.execute("PRAGMA table_info(budget_revision)")):
+    if "lines" in db.table("budget_revision").columns_dict:
         return
     db.execute("DROP TRIGGER budget_revision_no_update")
     db.execute(
@@ -92,18 +101,6 @@ def _add_lines_of_budgets(db: Database) -> None:
         "UPDATE budget_revision SET lines ="
         " (SELECT count(*) FROM budget_line WHERE revision_id = budget_revision.id)"
     )
-
-
-STEPS: tuple[Callable[[Database], None], ...] = (
-    first_office,
-    registry_kept_true,
-    letters_live,
-    ledgers_live,
-    expenses_live,
-    trail_ends,
-    trail_read,
-    expenses_mended,
-)
 
 
 def split_statements(script: str) -> list[str]:
@@ -122,47 +119,32 @@ def split_statements(script: str) -> list[str]:
     return statements
 
 
-def names() -> list[str]:
-    """The steps that this program knows, in their order."""
-    return [step.__name__ for step in STEPS]
-
-
-def applied(db: Database) -> list[str]:
-    """The steps that a file has seen, in their order; none where it is not an office's."""
-    kept = db.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone()
-    if kept is None:
-        return []
-    rows = db.execute(
-        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid", [_SET]
-    )
-    return [str(name) for (name,) in rows]
+def names() -> set[str]:
+    """The steps that this program knows."""
+    return {step.name for step in STEPS._migrations}
 
 
 def needs_upgrade(db: Database) -> bool:
     """Whether steps are missing. Raises `TroubleError` for a newer program's file."""
-    seen, known = set(applied(db)), set(names())
-    if seen - known:
+    applied = {step.name for step in STEPS.applied(db)}
+    ours = names()
+    if applied - ours:
         raise TroubleError(
             "newer_file",
             QT_TRANSLATE_NOOP(
                 "errors", "这个办公室是用更新的版本保存的；请先升级本程序，再打开它。"
             ),
         )
-    return bool(known - seen)
+    return bool(ours - applied)
 
 
 def upgrade(db: Database) -> None:
     """Applies the missing steps with their records: all of them or, where that fails or the program
     is killed, none. Waits while another program does the same. Raises storage errors.
     """
-    from sqlite_utils.migrations import Migrations
-
-    steps = Migrations(_SET)
-    for step in STEPS:
-        steps(name=step.__name__)(lambda _, step=step: step(db))
     connection.begin_writing(db)
     try:
-        steps.apply(db.tools)
+        STEPS.apply(db)
         db.conn.commit()
     except BaseException:
         if db.conn.in_transaction:

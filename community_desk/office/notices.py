@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from community_desk.errors import DeskError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit
-from community_desk.office.database import Database
 from community_desk.office.network import is_on_network, on_network
 
 CLOCK_LEEWAY = timedelta(minutes=10)  # a clock that is set right now and then

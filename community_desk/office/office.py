@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import (
@@ -21,7 +23,6 @@ from community_desk.office import (
     tries,
     vault,
 )
-from community_desk.office.database import Database
 from community_desk.office.passwords import check_new_password
 from community_desk.office.permissions import check_may
 from community_desk.office.staff import Role, Staff, load_staff, standing
@@ -236,7 +237,7 @@ def create(
         place = connection.place_of(folder / DATABASE_FILE)
         office = Office(folder, db, staff, clock, key, place=place)
         with office.writing("office.settings") as write:
-            db.tools.table("staff").insert(
+            db.table("staff").insert(
                 {**write.new_row(), "uid": staff.uid, "name": staff.name}
                 | {"role": staff.role.value, "title": staff.title}
             )
@@ -342,7 +343,7 @@ def _open(folder: Path, key: bytes, staff_uid: str, clock: Clock) -> Office:
         raise good_copies.cannot_be_read(folder, key) from trouble
     try:
         with connection.known_troubles():
-            if not migrations.applied(db):
+            if not migrations.STEPS.applied(db):
                 raise connection.damaged()
             if migrations.needs_upgrade(db):
                 copies.copy_before(copies.BEFORE_UPGRADE, db, key, folder, clock())

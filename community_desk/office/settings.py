@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
 
 DEFAULTS: Mapping[str, str] = {
     "name": "",  # the committee's full name, as it stands on paper

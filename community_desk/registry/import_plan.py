@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.registry import store_bulk, store_imports
 from community_desk.registry.addresses import Place
 from community_desk.registry.checks import FROM_FACTS, doubts

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.office.office import Office
 from community_desk.registry import store
 from community_desk.registry.codes import GONE

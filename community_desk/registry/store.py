@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 from community_desk.registry.addresses import Place, parse_address, place_key, write_address
 from community_desk.registry.records import Dwelling, Flag, Resident, ResidentRow

@@ -4,8 +4,9 @@ leader.
 
 from collections.abc import Iterator, Mapping
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 from community_desk.registry.addresses import key_prefix
 from community_desk.registry.conditions import after_prefix

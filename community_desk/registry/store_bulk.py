@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.office.office import Writer
 from community_desk.office.uids import new_uids
 from community_desk.registry.addresses import Place, place_key

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.office.office import Writer
 
 # Fact by fact, the column that says whether there is anything to confirm.

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import combinations
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.office.office import Writer
 from community_desk.registry.likeness import Traits
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.office.office import Writer
 
 

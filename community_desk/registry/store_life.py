@@ -1,7 +1,8 @@
 """The SQL of a household's life: who stood where until when, and the registry as of a day."""
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 from community_desk.registry.records import Standing
 

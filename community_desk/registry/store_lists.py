@@ -1,7 +1,8 @@
 """The SQL of saved lists."""
 
+from sqlite_utils import Database
+
 from community_desk.office import stamped
-from community_desk.office.database import Database
 from community_desk.office.office import Writer
 
 _COLUMNS = "uid, name, definition, revision"

@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.office.office import Writer
 from community_desk.registry import store
 

@@ -6,7 +6,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from community_desk.office.database import Database
+from sqlite_utils import Database
+
 from community_desk.registry.counted_conditions import HERE
 
 Values = dict[str, object]

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
+from sqlite_utils import Database
+
 from community_desk.office.audit import AuditRow
-from community_desk.office.database import Database
 from community_desk.office.office import instant
 from community_desk.trail.acts import ACTS, KINDS
 from community_desk.trail.records import Wanted

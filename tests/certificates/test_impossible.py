@@ -27,7 +27,7 @@ def codes(office: Office, catalogue: Catalogue, request: Request) -> list[str]:
         with pytest.raises(type(found[0])) as caught:
             issuing.issue(office, catalogue, request)
         assert caught.value.code == found[0].code
-        assert office.db.tools.table("certificate").count == 0
+        assert office.db.table("certificate").count == 0
     return [problem.code for problem in found]
 
 

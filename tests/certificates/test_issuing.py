@@ -30,7 +30,7 @@ def set_setting(office: Office, key: str, value: str) -> None:
 
 def counted(office: Office) -> tuple[int, ...]:
     tables = ("certificate", "seal_use", "refusal", "audit")
-    return tuple(office.db.tools.table(table).count for table in tables)
+    return tuple(office.db.table(table).count for table in tables)
 
 
 def stopped(office: Office, catalogue: Catalogue, request: Request) -> DeskError:
@@ -119,7 +119,7 @@ def test_two_windows_never_share_a_number(
 
 def test_what_is_kept(office: Office, catalogue: Catalogue, chen: Resident) -> None:
     issued = issuing.issue(office, catalogue, full_request(catalogue, "residence", chen, copies=2))
-    row = next(iter(office.db.tools.table("certificate").rows))
+    row = next(iter(office.db.table("certificate").rows))
     content = json.loads(row["content"])
     assert row["pdf"] == issued.pdf
     assert content["facts"]["name"] == "陈𬭎"

@@ -31,8 +31,8 @@ def national_office(office: Office) -> Office:
 def since(office: Office, last: int) -> str:
     """All that was put on record since an audit row, and what lies in the tables of letters."""
     tables = ("refusal", "reply", "seal_use", "certificate_draft")
-    rows = [dict(row) for table in tables for row in office.db.tools.table(table).rows]
-    rows += [dict(row) for row in office.db.tools.query("SELECT * FROM audit WHERE id > ?", [last])]
+    rows = [dict(row) for table in tables for row in office.db.table(table).rows]
+    rows += [dict(row) for row in office.db.query("SELECT * FROM audit WHERE id > ?", [last])]
     for row in rows:
         row.pop("pdf", None)
     return json.dumps(rows, ensure_ascii=False, default=str)
@@ -64,7 +64,7 @@ def test_no_row_no_page_and_no_audit_has_the_name(
     assert NAME not in text
     replied = reply(office, catalogue, ReplyRequest(refusal=refused.number))
     assert NAME not in text_of(replied.pdf)
-    (row,) = office.db.tools.table("refusal").rows
+    (row,) = office.db.table("refusal").rows
     assert row["resident_id"] is None
     assert (row["applicant_name"], row["purpose"]) == ("", "")
     assert row["asked_by"] == "某某物业公司"

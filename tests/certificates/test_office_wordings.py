@@ -240,7 +240,7 @@ def test_a_name_that_is_no_name_ends_in_a_sentence(office: Office, name: str, wh
     assert len(caught.value.say()) < 1000
     with pytest.raises(DeskError):
         preview(office, catalogue, request)
-    assert office.db.tools.table("certificate").count == 0
+    assert office.db.table("certificate").count == 0
 
 
 @pytest.mark.parametrize("field", ["to_body", "purpose"])
@@ -256,7 +256,7 @@ def test_what_a_clerk_types_ends_in_a_sentence(
     assert len(caught.value.say()) < 1000
     (problem,) = issuing.check(office, catalogue, request)
     assert problem.values["key"] == field
-    assert office.db.tools.table("certificate").count == 0
+    assert office.db.table("certificate").count == 0
 
 
 @hypothesis_settings(

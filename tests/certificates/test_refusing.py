@@ -111,7 +111,7 @@ def test_what_cannot_be_refused_leaves_nothing(
     with pytest.raises(kind) as caught:
         refusing.refuse(office, catalogue, request_)
     assert caught.value.code == code
-    assert office.db.tools.table("refusal").count == 0
+    assert office.db.table("refusal").count == 0
 
 
 def test_the_national_policy_refuses_kinship_to_all_but_notaries(
@@ -133,7 +133,7 @@ def test_a_preview_needs_no_applicant_and_keeps_nothing(
     pdf = refusing.preview_refusal(office, catalogue, RefusalRequest("death"))
     assert "样稿" in text_of(pdf)
     assert "第____号" in text_of(pdf)
-    assert office.db.tools.table("refusal").count == 0
+    assert office.db.table("refusal").count == 0
 
 
 def test_a_reader_may_not_refuse(office: Office, catalogue: Catalogue) -> None:
@@ -146,7 +146,7 @@ def test_the_content_is_frozen_with_the_page(
     office: Office, catalogue: Catalogue, chen: Resident
 ) -> None:
     refused = refusing.refuse(office, catalogue, RefusalRequest("death", chen.uid))
-    row = next(iter(office.db.tools.table("refusal").rows))
+    row = next(iter(office.db.table("refusal").rows))
     assert json.loads(row["content"])["page"]["number"] == refused.number
     assert row["pdf"] == refused.pdf
     assert row["resident_id"] == chen.id

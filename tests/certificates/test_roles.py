@@ -77,11 +77,11 @@ def test_another_paper_has_its_own_word(
 def test_a_stranger_is_kept_with_the_letter_and_nowhere_else(
     office: Office, catalogue: Catalogue, chen: Resident
 ) -> None:
-    before = office.db.tools.table("resident").count
+    before = office.db.table("resident").count
     request = kinship(catalogue, chen, relative="王刚", relative__id_number=NUMBER)
     letter = issuing.issue(office, catalogue, request)
     assert "与王刚系兄妹关系。对方的公民身份号码为440524188001010014。" in text_of(letter.pdf)
-    assert office.db.tools.table("resident").count == before
+    assert office.db.table("resident").count == before
     (content,) = office.db.execute("SELECT content FROM certificate").fetchone()
     assert json.loads(content)["people"]["relative"] == {
         "name": "王刚",

@@ -84,7 +84,7 @@ def test_warnings_are_further_lines_for_a_person(office: Office) -> None:
 )
 def test_what_add_refuses(office: Office, rest: tuple[str, ...], code: tuple[int, str]) -> None:
     assert _refused(office, "add", *PAY, *rest) == code
-    assert office.db.tools.table("voucher").count == 0
+    assert office.db.table("voucher").count == 0
 
 
 def test_beyond_a_set_budget(office: Office) -> None:

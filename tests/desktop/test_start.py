@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-# What papers, workbooks, sounds, sums in words and upgrades need, and no first window.
+# What papers, workbooks, sounds, pictures and sums in words need, and no first window.
 HEAVY = {
     "PySide6.QtPdf",
     "PySide6.QtPrintSupport",
@@ -22,9 +22,8 @@ HEAVY = {
     "pyqtgraph",
     "python_calamine",
     "reportlab",
-    "sqlite_utils",
 }
-MOST_OF_OURS = 220
+MOST_OF_OURS = 210
 START = """
 import json, sys
 from pathlib import Path

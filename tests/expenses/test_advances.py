@@ -74,7 +74,7 @@ def test_an_advance_that_is_refused(office: Office, changes: dict[str, object], 
     with pytest.raises(DeskError) as caught:
         advance(office, replace(NEW, **changes))
     assert caught.value.code == code
-    assert office.db.tools.table("voucher").count == 0
+    assert office.db.table("voucher").count == 0
 
 
 def test_nothing_is_lent_from_a_fund_past_its_end(office: Office) -> None:

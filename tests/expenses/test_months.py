@@ -76,7 +76,7 @@ def test_closing_states_the_balance_and_is_audited(office: Office) -> None:
     view = close_month(office, "2026-10")
     assert view.closed
     assert view == month_figures(office, "2026-10")
-    row = next(iter(office.db.tools.query("SELECT * FROM month_close")))
+    row = next(iter(office.db.query("SELECT * FROM month_close")))
     assert (row["opening_fen"], row["income_fen"]) == (0, 10000)
     assert (row["expense_fen"], row["closing_fen"]) == (3050, 6950)
     (line,) = audit.recent(office.db, subject_uid=row["uid"])
@@ -107,7 +107,7 @@ def test_months_close_in_their_order(office: Office, month: str, code: str) -> N
     with pytest.raises(RuleSaysNoError) as caught:
         close_month(office, month)
     assert caught.value.code == code
-    assert office.db.tools.table("month_close").count == 1
+    assert office.db.table("month_close").count == 1
 
 
 def test_a_month_to_come_closes_only_if_something_is_booked_in_it(office: Office) -> None:
@@ -208,12 +208,12 @@ def test_a_closed_month_is_untouchable_even_by_raw_sql(
     pay(office, "2026-11-05", "2")
     close_month(office, "2026-10")
     before = month_view(office, "2026-10")
-    rows = list(office.db.tools.query("SELECT * FROM month_close"))
+    rows = list(office.db.query("SELECT * FROM month_close"))
     office.db.execute(f"PRAGMA foreign_keys = {keys}")
     with pytest.raises(sqlcipher.IntegrityError):
         office.db.execute(statement)
     assert month_view(office, "2026-10") == before
-    assert list(office.db.tools.query("SELECT * FROM month_close")) == rows
+    assert list(office.db.query("SELECT * FROM month_close")) == rows
 
 
 def test_a_close_states_the_sums_of_the_lines_or_is_refused(office: Office) -> None:

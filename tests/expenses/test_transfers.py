@@ -71,7 +71,7 @@ def test_what_is_refused_leaves_nothing_behind(
         transfer(office, replace(NEW, **changes))
     assert (caught.value.code, caught.value.values.get("side")) == (code, side)
     assert str(caught.value).endswith("。")
-    assert office.db.tools.table("voucher").count == 0
+    assert office.db.table("voucher").count == 0
 
 
 def test_money_may_come_into_an_earmarked_fund_and_go_to_one_of_the_same_purpose(

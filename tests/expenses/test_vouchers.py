@@ -43,7 +43,7 @@ def _changed(changes: dict[str, object]) -> NewVoucher:
 
 def _count(office: Office) -> tuple[int, ...]:
     tables = ("voucher", "voucher_line", "month_close", "audit")
-    return tuple(office.db.tools.table(name).count for name in tables)
+    return tuple(office.db.table(name).count for name in tables)
 
 
 def test_a_voucher_is_stored_whole_and_audited(office: Office) -> None:

@@ -163,7 +163,7 @@ def test_beyond_a_set_budget(
         *(NewLine(fund="区财政", class_=class_, fen=yuan * 100) for class_, yuan in lines),
         approver="赵科长",
     )
-    stopped = rich.db.tools.table("voucher").count
+    stopped = rich.db.table("voucher").count
     if over is None:
         add_voucher(rich, new)
         return
@@ -179,7 +179,7 @@ def test_beyond_a_set_budget(
     with pytest.raises(RuleSaysNoError, match="先调整预算") as refused:
         add_voucher(rich, replace(new, note="街道同意"))
     assert (refused.value.code, refused.value.values["line"]) == ("over_budget", over[2])
-    assert rich.db.tools.table("voucher").count == stopped
+    assert rich.db.table("voucher").count == stopped
     set_budget(rich, 2026, planned, reason="可以超支")
     assert add_voucher(rich, replace(new, note="街道同意")).note == "街道同意"
 

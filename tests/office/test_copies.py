@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from community_desk.errors import TroubleError
-from community_desk.office import audit, backup, copies, migrations
-from community_desk.office.database import Database
+from community_desk.office import audit, backup, connection, copies, migrations
 from community_desk.office.office import Office, open_with_key
 from tests.conftest import NOW
 from tests.killed import needs_kill, office_after
@@ -33,7 +32,7 @@ def test_the_manifest_says_what_the_copy_holds_and_nothing_personal(office: Offi
     assert (facts.head_id, facts.head_link) == end
     assert facts.tables["staff"] == 1
     assert facts.tables["audit"] == facts.head_id
-    assert facts.step == migrations.names()[-1]
+    assert facts.step == migrations.STEPS._migrations[-1].name
     assert manifest.sha256 == copies.sha256_of(copy / "desk.db")
     assert datetime.fromisoformat(manifest.made_at) == NOW
     text = (copy / "manifest.json").read_text(encoding="utf-8")
@@ -48,7 +47,7 @@ def test_a_copy_that_does_not_hold_the_same_is_refused(
 ) -> None:
     real, seen = copies.read_facts, []
 
-    def one_row_less(db: Database) -> copies.Facts:
+    def one_row_less(db: connection.Database) -> copies.Facts:
         facts = real(db)
         seen.append(facts)
         short = {**facts.tables, "audit": facts.tables["audit"] - 1}

@@ -10,7 +10,6 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.office import audit, checks, migrations, settings
 from community_desk.office import office as offices
-from community_desk.office.database import Database
 from community_desk.office.office import NothingAuditedError, Office
 from tests.conftest import PASSWORD, fixed_clock
 
@@ -95,7 +94,7 @@ def test_keys_of_a_newer_program(office_folder: Path) -> None:
 
 
 def test_a_file_from_a_newer_program(office: Office) -> None:
-    office.db.tools.table("_sqlite_migrations").insert(
+    office.db.table("_sqlite_migrations").insert(
         {"migration_set": "community_desk", "name": "from_the_future", "applied_at": "2030"}
     )
     with pytest.raises(TroubleError) as refused:
@@ -200,29 +199,32 @@ def test_the_clock_is_an_argument(office_folder: Path) -> None:
 def test_an_older_file_is_upgraded_after_a_backup(
     office_folder: Path, office_template: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def later(db: Database) -> None:
-        db.execute("CREATE TABLE later (x TEXT) STRICT")
-
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, later))
+    steps = migrations.Migrations("community_desk")
+    for step in migrations.STEPS._migrations:
+        steps(name=step.name)(step.fn)
+    steps(name="later")(lambda db: db.execute("CREATE TABLE later (x TEXT) STRICT"))
+    monkeypatch.setattr(migrations, "STEPS", steps)
     office = offices.open_office(office_folder, PASSWORD, clock=fixed_clock)
-    assert "later" in office.db.tools.table_names()
+    assert "later" in office.db.table_names()
     office.close()
     (before,) = (office_folder / "backups").iterdir()
     monkeypatch.undo()
     old = offices.open_office(before, PASSWORD)
-    assert "later" not in old.db.tools.table_names()
+    assert "later" not in old.db.table_names()
     old.close()
 
 
 def test_an_office_of_the_first_version_gets_what_came_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    first = migrations.Migrations("community_desk")
+    first(name="first_office")(migrations.first_office)
     with monkeypatch.context() as older:
-        older.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        older.setattr(migrations, "STEPS", first)
         made = offices.create(tmp_path / "old", name="幸福里", password=PASSWORD)
-        assert "operation" not in made.office.db.tools.table_names()
+        assert "operation" not in made.office.db.table_names()
         made.office.close()
     office = offices.open_office(tmp_path / "old", PASSWORD)
-    assert {"operation", "resident_past", "saved_list"} <= set(office.db.tools.table_names())
+    assert {"operation", "resident_past", "saved_list"} <= set(office.db.table_names())
     assert checks.check(office) == []
     office.close()

@@ -76,7 +76,7 @@ def everything(office: Office) -> dict[str, object]:
 def confirm(office: Office, person: Resident, fact: str, on: str) -> None:
     """A confirmation, as it is stored."""
     with office.writing("office.settings") as write:
-        write.db.tools.table("fact_confirmation").insert(
+        write.db.table("fact_confirmation").insert(
             {**write.new_row(), "resident_id": person.id, "fact": fact}
             | {"confirmed_on": on, "how": "visit"}
         )
@@ -331,11 +331,11 @@ def test_what_waits_for_the_record_that_left_changes_nobody_else(
 def test_consents_and_requests_come_along(office: Office, pair: tuple[Resident, Resident]) -> None:
     keep, gone = pair
     with office.writing("office.settings") as write:
-        write.db.tools.table("guardian_consent").insert(
+        write.db.table("guardian_consent").insert(
             {**write.new_row(), "resident_id": gone.id, "guardian_name": "张大伟"}
             | {"scope": "儿童台账", "given_on": "2026-01-05"}
         )
-        write.db.tools.table("privacy_request").insert(
+        write.db.table("privacy_request").insert(
             {**write.new_row(), "year": 2026, "counter": 1, "kind": "access"}
             | {"resident_id": gone.id, "applicant_name": "张玮"}
             | {"received_on": "2026-01-05", "due_on": "2026-01-20"}

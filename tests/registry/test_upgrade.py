@@ -43,7 +43,7 @@ def _fill(write: Writer) -> None:
         spelt = {"pinyin": pinyin, "initials": initials}
         row = {**write.new_row(), **facts, **links, **spelt}
         row["place_key"] = place_key(place) if place else ""
-        write.db.tools.table("resident").insert(row)
+        write.db.table("resident").insert(row)
         id_ = write.db.execute("SELECT max(id) FROM resident").fetchone()[0]
         if "removed_at" not in facts:
             numbers = facts.get("id_number", ""), facts.get("phone", "")
@@ -52,12 +52,12 @@ def _fill(write: Writer) -> None:
             write.db.execute(store.INSERT_DIGITS, (id_, *numbers))
     zhang = write.db.execute("SELECT uid, id FROM resident WHERE id = 1").fetchone()
     store.add_flag(write, zhang[1], "phone_invalid", "")
-    write.db.tools.table("entry").insert(
+    write.db.table("entry").insert(
         {**write.new_row(), "book": "0305", "serial": 1, "resident_id": zhang[1], "typed": "{}"}
         | {"entered_on": "2026-10-01", "reviewed_on": "2026-10-01"}
     )
     page = b"%PDF-1.4"
-    write.db.tools.table("refusal").insert(
+    write.db.table("refusal").insert(
         {**write.new_row(), "series": "告", "year": 2026, "counter": 1, "number": "告2026-0001"}
         | {"type_key": "death", "title": "死亡证明", "policy": "survey", "resident_id": zhang[1]}
         | {"refused_on": "2026-10-01", "handler": "王主任", "content": "{}", "pdf": page}
@@ -68,8 +68,10 @@ def _fill(write: Writer) -> None:
 
 @pytest.fixture
 def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    first = migrations.Migrations("community_desk")
+    first(name="first_office")(migrations.first_office)
     with monkeypatch.context() as then:
-        then.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        then.setattr(migrations, "STEPS", first)
         made = offices.create(tmp_path / "old", name="幸福里", password=PASSWORD).office
         with made.writing("office.settings") as write:
             _fill(write)

@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from community_desk.office import migrations
+
 PLACE = Path(__file__).parent
 
 
@@ -17,7 +19,7 @@ def copied(version: str, to: Path) -> Path:
 
 def make_newer(db: Any) -> None:
     """Lets a file be one of a program to come."""
-    db.tools.table("_sqlite_migrations").insert(
+    db.table(migrations.STEPS.migrations_table).insert(
         {"migration_set": "community_desk", "name": "from_the_future", "applied_at": "2030"}
     )
 

@@ -223,7 +223,7 @@ def test_the_kind_of_body_follows_the_name_until_it_is_chosen_by_hand(
     assert part.request().asked_by_kind == "insurer"
     compose(part.applicant, "", "欧阳某")
     qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
-    (row,) = office.db.tools.table("refusal").rows
+    (row,) = office.db.table("refusal").rows
     assert (row["asked_by"], row["asked_by_kind"]) == ("城东农商行支行", "insurer")
     # The next resident's form suggests again.
     part = refusal(tab, "lost_id_card")
@@ -243,6 +243,6 @@ def test_where_no_name_is_kept_none_is_asked_for(
     assert "王秀芳" not in page(tab)
     assert part.focusWidget() is part.asked_by
     qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
-    (row,) = office.db.tools.table("refusal").rows
+    (row,) = office.db.table("refusal").rows
     assert (row["resident_id"], row["applicant_name"]) == (None, "")
     assert "王秀芳" not in row["content"]
