@@ -73,6 +73,7 @@ def run_on(folder: Path, password: str) -> int:
     desk = Desk(app, open_memory())
     desk.watch_for_crashes(user_log_path("community-desk", appauthor=False))
     desk.show_office(open_office(folder, password))
+    desk.offer_tour()
     desk.crashes.tell_fatal()
     return app.exec()
 
@@ -189,6 +190,7 @@ class Desk(QObject):
 
         dialog = Welcome(self.theme, first_run_parts(self.say, self.translate))
         dialog.opened.connect(self.show_office)
+        dialog.demo_opened.connect(self.offer_tour)
         dialog.folder_chosen.connect(self.ask_password)
         dialog.restore_wanted.connect(self.going_back.ask)
         self._show(dialog)
@@ -222,6 +224,11 @@ class Desk(QObject):
         copier = window.findChild(Copier)
         assert copier is not None
         copier.try_out_soon()
+
+    def offer_tour(self) -> None:
+        """Leads through the window of the demo, the first time it is opened on this PC."""
+        if self.window is not None:
+            self.window.help.offer_tour()
 
     def _change_person(self, office: Office) -> None:
         """Somebody else has signed in: they get a window of their own, or the one they left. What

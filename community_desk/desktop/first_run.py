@@ -43,11 +43,13 @@ class FirstRunParts:
 
 
 class Welcome(DeskDialog):
-    """Four ways in. ``opened`` carries an open `Office`; ``folder_chosen`` the folder of one
-    to sign in to; ``restore_wanted`` asks to restore one from a copy.
+    """Four ways in. ``opened`` carries an open `Office`, and ``demo_opened`` says that it was the
+    demo's; ``folder_chosen`` carries the folder of one to sign in to; ``restore_wanted`` asks to
+    restore one from a copy.
     """
 
     opened = Signal(object)
+    demo_opened = Signal()
     folder_chosen = Signal(object)
     restore_wanted = Signal()
 
@@ -119,6 +121,7 @@ class Welcome(DeskDialog):
             return
         self.accept()
         self.opened.emit(office)
+        self.demo_opened.emit()
 
     def _moved(self, done: int, total: int) -> None:
         self._progress.setRange(0, total)

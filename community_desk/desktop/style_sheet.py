@@ -42,6 +42,9 @@ QFrame[kit="verdict"][meaning="refused"] { background: $refused_soft; }
 QFrame[kit="popup"] { background: $card; border: 1px solid $field_line;
     border-radius: ${p10}px; }
 
+QFrame[kit="ring"] { background: transparent; border: 3px solid $accent;
+    border-radius: ${p10}px; }
+
 QPushButton { min-height: ${control}px; padding: 0 ${p16}px; border-radius: ${p8}px;
     background: $card; color: $text; border: 1px solid $line; }
 QPushButton:hover { background: $hover; }

@@ -76,6 +76,10 @@ class TopBar(QFrame):
         row.addWidget(self.search, 2)
         row.addWidget(sides[1], 1)
 
+    def tab_button(self, key: str) -> QWidget:
+        """The button of a tab, to point at."""
+        return self._tabs[key]
+
     def show_tab(self, key: str) -> None:
         """Marks a tab as the one that is up; none where something lies over them."""
         self._group.setExclusive(False)

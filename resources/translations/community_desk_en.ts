@@ -4683,6 +4683,10 @@
         <source>没有找到；换几个字试试</source>
         <translation>Nothing found; try other words</translation>
     </message>
+    <message>
+        <source>带我看看</source>
+        <translation>Show me around</translation>
+    </message>
 </context>
 <context>
     <name>HandImportDialog</name>
@@ -10957,6 +10961,25 @@ Last written: {last}</translation>
     <message>
         <source>密码、字号、人员…</source>
         <translation>Password, text size, staff…</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>不看了</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>{at}/{count}</source>
+        <translation>{at}/{count}</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -20838,6 +20861,73 @@ Last written: {last}</translation>
     <message>
         <source>已撤销，《{book}》恢复到加入之前</source>
         <translation>Undone; “{book}” is as it was before</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>带您看看</source>
+        <translation>A look around</translation>
+    </message>
+    <message>
+        <source>一分钟，八步。随时可以停下，也可以边看边点。</source>
+        <translation>One minute, eight steps. Stop whenever you like, or try things meanwhile.</translation>
+    </message>
+    <message>
+        <source>四样工作</source>
+        <translation>Four kinds of work</translation>
+    </message>
+    <message>
+        <source>居民、台账、证明、经费，按 Ctrl+1 到 Ctrl+4 换。</source>
+        <translation>Registry, ledgers, certificates and expenses: Ctrl+1 to Ctrl+4.</translation>
+    </message>
+    <message>
+        <source>什么都从这里找</source>
+        <translation>Find everything here</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+K，打姓名、拼音首字母、电话后四位、门牌，或者要办的事。</source>
+        <translation>Press Ctrl+K and type a name, initials, the last four digits of a phone, an address, or what is needed.</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>选中一个人，右边是他的卡片。有人搬来搬走、出生去世，按 F4。</source>
+        <translation>Select somebody, and the card is at the right. When people move, are born or die, press F4.</translation>
+    </message>
+    <message>
+        <source>证明</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>居民要办什么，打几个字；能开的写证明，不能开的打告知单，告诉他去哪里。</source>
+        <translation>Type what is needed. What may be written becomes a letter; for the rest a page says where to go.</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>选一本，按 Ctrl+N 登记；姓名、住址、电话不用再敲。</source>
+        <translation>Choose a book and press Ctrl+N. Names, addresses and phones need not be typed again.</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>到期的、缺的、等签批的都在这里，点一下就到那件事。</source>
+        <translation>What is due, missing or waits for approval. A click leads there.</translation>
+    </message>
+    <message>
+        <source>您的名字</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>密码、字号、人员、备份都在名字下面。F1 是所有的键，Ctrl+F1 是使用指南。</source>
+        <translation>Password, text size, staff and backups are below your name. F1 shows all keys, Ctrl+F1 the guide.</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,20 @@ def test_a_first_start_welcomes(desk: Desk) -> None:
     assert isinstance(desk._shown, Welcome)
 
 
+def test_the_demo_leads_through_its_window_the_first_time_only(desk: Desk, office: Office) -> None:
+    desk.start()
+    welcome = desk._shown
+    assert isinstance(welcome, Welcome)
+    welcome.opened.emit(office)
+    assert desk.window is not None
+    assert desk.window.help.tour is None  # an office of one's own begins with nothing
+    welcome.demo_opened.emit()
+    assert desk.window.help.tour is not None
+    desk.window.help.tour.end()
+    desk.offer_tour()
+    assert desk.window.help.tour is None
+
+
 def test_a_later_start_asks_for_the_password_and_opens(
     desk: Desk, memory: QSettings, office_folder: Path, qtbot
 ) -> None:

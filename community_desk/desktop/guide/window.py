@@ -84,8 +84,10 @@ class GuideText(QTextBrowser):
 
 class GuideWindow(QWidget):
     """Chapters at the left, found by words; the chapter at the right. It goes away with the window
-    of the office, also when that is locked.
+    of the office, also when that is locked. ``tour_wanted`` asks to be led through that window.
     """
+
+    tour_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -97,6 +99,7 @@ class GuideWindow(QWidget):
         self.rows = RowList(theme)
         self.rows.setAccessibleName(self.tr("各章"))
         self.text = GuideText(context)
+        self.tour_button = PlainButton(theme, self.tr("带我看看"), icon="eye")
         self.close_button = PlainButton(theme, self.tr("关闭"))
         left = QVBoxLayout()
         left.setSpacing(theme.px(10))
@@ -111,7 +114,8 @@ class GuideWindow(QWidget):
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(theme.px(12))
         column.addLayout(panes, 1)
-        column.addLayout(button_row(theme, self.close_button))
+        column.addLayout(button_row(theme, self.close_button, left=[self.tour_button]))
+        self.tour_button.clicked.connect(self._leave_for_tour)
         self.close_button.clicked.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
@@ -134,6 +138,10 @@ class GuideWindow(QWidget):
         if key in places:
             self.rows.setCurrentRow(places.index(key))
             self.rows.setFocus()
+
+    def _leave_for_tour(self) -> None:
+        self.tour_wanted.emit()
+        self.close()
 
     def _find(self, words: str) -> None:
         self._list(with_words(self._chapters, words))
