@@ -181,6 +181,7 @@ class NewOfficeDialog(DeskDialog):
         self.policy = form.row("policy", self.tr("证明清单"), ChoiceField(theme, parts.policies))
         self.policy.set_value(DEFAULT_POLICY)
         self.body.addWidget(form)
+        self.body.addStretch(1)
         main = self.add_buttons(self.tr("建立"))
         main.clicked.connect(self.make)
         form.completed.connect(self.make)

@@ -103,6 +103,7 @@ class ShortcutsSheet(DeskDialog):
             grid.addWidget(text_label(self.tr(words)), line, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
         self.body.addLayout(grid)
+        self.body.addStretch(1)
         self.about_button = PlainButton(theme, self.tr("关于"), icon="info")
         self.about_button.clicked.connect(self._leave_for_about)
         self.guide_button = PlainButton(theme, self.tr("使用指南"), icon="book-open")

@@ -18,7 +18,7 @@ QLabel[meaning="allowed"] { color: $allowed; }
 QLabel[meaning="due"] { color: $due; }
 QLabel[meaning="refused"] { color: $refused; }
 QLabel[kit="tag"] { font-size: ${quiet_size}pt; border-radius: ${tag_radius}px;
-    padding: ${p1}px ${p10}px; background: $neutral_soft; color: $neutral; }
+    padding: ${p1}px ${p9}px; background: $neutral_soft; color: $neutral; }
 QLabel[kit="tag"][meaning="allowed"] { background: $allowed_soft; color: $allowed; }
 QLabel[kit="tag"][meaning="due"] { background: $due_soft; color: $due; }
 QLabel[kit="tag"][meaning="refused"] { background: $refused_soft; color: $refused; }
@@ -65,7 +65,7 @@ QPushButton[kit="bare"] { padding: 0 ${p8}px; border: 1px solid transparent;
 QPushButton[kit="bare"]:hover { background: $hover; }
 QPushButton[kit="bare"]:focus { border-color: $accent; }
 QPushButton[kit="file"] { padding: ${p4}px; text-align: left; }
-QPushButton[kit="link"] { min-height: ${link}px; padding: 0 ${p4}px; background: transparent;
+QPushButton[kit="link"] { min-height: ${link}px; padding: 0; background: transparent;
     border: 1px solid transparent; border-radius: ${p4}px; color: $accent; }
 QPushButton[kit="link"][meaning="due"] { color: $due; }
 QPushButton[kit="link"][meaning="quiet"] { color: $quiet; }
@@ -92,7 +92,8 @@ QLineEdit, QComboBox, QPlainTextEdit { background: $card; color: $text;
     border: 1px solid $field_line; border-radius: ${p6}px; padding: 0 ${p10}px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox { min-height: ${control}px; }
-QPlainTextEdit { padding: ${p6}px ${p8}px; }
+QLineEdit { padding: 0 ${one_line}px; }
+QPlainTextEdit { padding: ${p6}px ${several_lines}px; }
 QLineEdit:hover, QComboBox:hover { border-color: $quiet; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $page;
@@ -102,8 +103,8 @@ QLineEdit[filled="true"], QPlainTextEdit[filled="true"] { background: $accent_so
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] {
     border: 2px solid $refused; }
 QTextEdit[kit="slots"] { background: $card; color: $text; border: 1px solid $field_line;
-    border-radius: ${p6}px; padding: ${p4}px ${p8}px; selection-background-color: $selection;
-    selection-color: $text; }
+    border-radius: ${p6}px; padding: ${p4}px ${several_lines}px; selection-color: $text;
+    selection-background-color: $selection; }
 QTextEdit[kit="slots"]:hover { border-color: $quiet; }
 QTextEdit[kit="slots"]:focus { border: 2px solid $accent; }
 QTextEdit[kit="slots"][readOnly="true"] { background: $page; border-color: $line; }
@@ -180,6 +181,9 @@ def style_sheet(theme: "Theme") -> str:
         "control": theme.px(36) - border,
         "code": theme.px(52) - border,
         "link": theme.px(22),
+        # What Qt adds inside of a line (2) and of several (4): all words begin on one line.
+        "one_line": theme.px(10) - 2,
+        "several_lines": theme.px(10) - 4,
         "tab": theme.px(48) - 6,
         "chip": theme.px(24),
         "chip_radius": theme.px(12),
@@ -188,5 +192,5 @@ def style_sheet(theme: "Theme") -> str:
         "central_radius": theme.px(18) - 1,
         "check": theme.px(28),
         "header": theme.px(34),
-    } | {f"p{n}": theme.px(n) for n in (1, 3, 4, 6, 8, 10, 16, 20, 28)}
+    } | {f"p{n}": theme.px(n) for n in (1, 3, 4, 6, 8, 9, 10, 16, 20, 28)}
     return _SHEET.substitute({**theme.colours, **sizes})

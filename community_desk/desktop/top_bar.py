@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from community_desk.desktop.kit.buttons import BareButton, ChipButton, IconButton
@@ -45,6 +46,9 @@ class TopBar(QFrame):
             button = QPushButton(title)
             button.setProperty("kit", "tab")
             button.setCheckable(True)
+            # As wide as when it is the chosen one, whose words are bolder.
+            wide = QFontMetrics(theme.font("heading")).horizontalAdvance(title)
+            button.setMinimumWidth(wide + 2 * theme.px(20))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setToolTip(plain_tip(f"{title}  Ctrl+{number}"))
             button.setAccessibleName(title)
@@ -53,6 +57,7 @@ class TopBar(QFrame):
             self._tabs[key] = button
             left.addWidget(button)
         left.addStretch(1)
+        left.addSpacing(theme.px(12))
         self.search = SearchField(
             theme, self.tr("找人、证明、台账、编号… 如 zw 0412、3-2-501、丢身份证"), key="Ctrl+K"
         )
@@ -67,6 +72,7 @@ class TopBar(QFrame):
         lock = IconButton(theme, self.tr("锁上（Ctrl+L）"), icon="lock")
         lock.setProperty("kit", "bare")
         lock.clicked.connect(self.lock_wanted)
+        right.addSpacing(theme.px(12))
         right.addStretch(1)
         right.addWidget(self.work)
         right.addSpacing(theme.px(6))

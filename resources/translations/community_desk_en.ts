@@ -9892,6 +9892,13 @@ Last written: {last}</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <source>↑↓ 选择，Enter 打开，Esc 收起</source>
@@ -10654,6 +10661,10 @@ Last written: {last}</translation>
     <message>
         <source>{people} 人 · {households} 户</source>
         <translation>People: {people} · Households: {households}</translation>
+    </message>
+    <message>
+        <source>正在处理…</source>
+        <translation>Working…</translation>
     </message>
 </context>
 <context>

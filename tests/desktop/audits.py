@@ -1,15 +1,18 @@
 """What must hold of everything that is shown, whatever page or dialog: asked of each widget."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence, QShortcut, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -43,6 +46,7 @@ BY_OTHER_KEYS = ("SearchPopup", "DesignPreview")
 FROM_WORKBOOKS = ("FormHeadings", "ColumnsStep", "WordingsPage")
 # Parts that Qt makes within a control and speaks of together with it.
 _INNER = (QHeaderView, QScrollBar)
+_ROWS_READ = 12
 
 
 def seen(shown: QWidget) -> Iterator[QWidget]:
@@ -168,6 +172,57 @@ def sideways(shown: QWidget) -> list[str]:
         for widget in seen(shown)
         if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisible()
     ]
+
+
+def cut_off(shown: QWidget) -> list[str]:
+    """Controls that reach beyond the side of a pane that does not scroll that way."""
+    found = []
+    for pane in seen(shown):
+        if not isinstance(pane, QScrollArea) or pane.widget() is None:
+            continue
+        over = pane.widget().width() - pane.viewport().width()
+        if over > 1 and not pane.horizontalScrollBar().isVisible():
+            found.append(f"{_describe(pane)} by {over}")
+    return found
+
+
+def without_glyph(shown: QWidget) -> list[str]:
+    """Signs that no font at hand has, and that would be drawn as boxes."""
+    return [
+        f"{sign} U+{ord(sign):04X} in “{text[:40]}”"
+        for text in _texts(shown)
+        for sign in dict.fromkeys(text)
+        if unicodedata.category(sign)[0] not in "CZ" and not _is_drawn(sign)
+    ]
+
+
+def _texts(shown: QWidget) -> Iterator[str]:
+    """All that is to be read, and in lists what is near their beginning."""
+    for widget in seen(shown):
+        yield _text_of(widget)
+        if isinstance(widget, QLineEdit):
+            yield widget.text() + widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield "".join(map(widget.itemText, range(widget.count())))
+        elif isinstance(widget, QPlainTextEdit | QTextEdit):
+            yield widget.toPlainText() + widget.placeholderText()
+        elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+            for row in range(min(model.rowCount(), _ROWS_READ)):
+                columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+                for column in range(columns):
+                    index = model.index(row, column)
+                    yield str(index.data() or "")
+                    yield str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
+
+
+@cache
+def _is_drawn(sign: str) -> bool:
+    layout = QTextLayout(sign, QApplication.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    drawn = [number for run in layout.glyphRuns() for number in run.glyphIndexes()]
+    return bool(drawn) and all(drawn)
 
 
 def untranslated(shown: QWidget, texts: Mapping[str, str]) -> list[str]:

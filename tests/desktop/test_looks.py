@@ -1,6 +1,7 @@
-"""Every page and dialog, in each language, light and dark, as large as people read: no text is cut,
-nothing is left in another language, every control has a name, a role and a key that leads to it;
-every shortcut stands on the sheet of F1, and no two parts wait for the same one at a time.
+"""Every page and dialog, in each language, light and dark, as large as people read: no text is cut
+or drawn as a box, no field by its pane, nothing is left in another language, every control has a
+name, a role and a key that leads to it; every shortcut stands on the sheet of F1, and no two parts
+wait for the same one at a time.
 """
 
 import shutil
@@ -33,6 +34,7 @@ ALWAYS = (
     audits.clipped,
     audits.keys_not_told,
     audits.clashing_keys,
+    audits.without_glyph,
 )
 
 
@@ -93,6 +95,7 @@ def test_everything_that_is_shown(
             found += [f"{name}: untranslated: {e}" for e in audits.untranslated(shown, texts)]
             if scale == 1:
                 found += [f"{name}: sideways: {each}" for each in audits.sideways(shown)]
+                found += [f"{name}: cut off: {each}" for each in audits.cut_off(shown)]
     finally:
         window.close()
         window.deleteLater()

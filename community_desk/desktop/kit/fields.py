@@ -5,14 +5,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +31,7 @@ from PySide6.QtWidgets import (
 from community_desk.desktop.kit.loose_dates import iso_date
 from community_desk.desktop.theme import Theme
 
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 # How narrow a choice may become (px), whatever its words.
 _NARROWEST = 110
 _AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{0,2})?|-?\.[0-9]{1,2}", re.ASCII)
@@ -242,14 +254,48 @@ class ChoiceField(QComboBox):
 
 
 class CheckBox(QCheckBox):
-    """A box to tick with a tick one can see in any theme."""
+    """A box to tick with a tick one can see in any theme; its words go on several lines where one
+    has no room for them.
+    """
 
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), parent)
         self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._theme.px(_NARROWEST)), hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        around = self.sizeHint().width() - self._words().width()
+        return max(self.sizeHint().height(), self._words(width - around).height())
+
+    def _words(self, width: int = 0) -> QRect:
+        """The room that the words take, on lines of a width."""
+        flags = _WRAPPED if width else Qt.TextFlag.TextShowMnemonic
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 0), flags, self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+        else:
+            option, canvas = QStyleOptionButton(), QStylePainter(self)
+            self.initStyleOption(option)
+            part = QStyle.SubElement.SE_CheckBoxContents
+            place = self.style().subElementRect(part, option, self)
+            option.text = ""
+            canvas.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+            role = QPalette.ColorRole.WindowText
+            canvas.drawItemText(
+                place, _WRAPPED, self.palette(), self.isEnabled(), self.text(), role
+            )
+            canvas.end()
         if not self.isChecked():
             return
         side, left = self._theme.px(16), 1

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar, cast
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
+from community_desk.desktop.kit.fields import CheckList
 from community_desk.desktop.kit.keys import is_enter
 from community_desk.desktop.kit.panes import clear_layout, quiet_label
 from community_desk.desktop.kit.tags import restyle
@@ -91,14 +92,16 @@ class Form(QWidget):
             self._grid.addWidget(field, line + 1, 0, 1, 2)
             line += 1
         else:
-            is_high = field.sizeHint().height() > self._theme.px(60)
+            is_high = field.sizeHint().height() > self._theme.px(44)
             top = grows or is_high or isinstance(field, QPlainTextEdit)
-            word.setMinimumHeight(self._theme.px(36))
+            # Level with the first line of what is beside it.
+            word.setMinimumHeight(self._theme.px(28 if _is_ticked(field) else 36))
             at = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
             self._grid.addWidget(word, line, 0, at)
             self._grid.addWidget(field, line, 1)
-        self._grid.addWidget(hint, line + 1, 1)
-        self._grid.addWidget(error, line + 2, 1)
+        first, wide = (0, 2) if self._above else (1, 1)
+        self._grid.addWidget(hint, line + 1, first, 1, wide)
+        self._grid.addWidget(error, line + 2, first, 1, wide)
         self._fields[key], self._rows[key] = field, parts
         self._errors[key], self._helps[key] = error, hint
         self.set_required(key, required)
@@ -255,6 +258,10 @@ def name_field(field: QWidget, label: str) -> None:
     # In a choice that can be typed into it is the line inside that a reader comes upon.
     if isinstance(field, QComboBox) and (line := field.lineEdit()) is not None:
         line.setAccessibleName(label)
+
+
+def _is_ticked(field: QWidget) -> bool:
+    return isinstance(field, CheckList | QCheckBox)
 
 
 def _is_read_only(field: QWidget) -> bool:

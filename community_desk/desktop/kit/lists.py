@@ -4,15 +4,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -31,7 +36,8 @@ from community_desk.desktop.kit.branches import (
     renew,
     write_node,
 )
-from community_desk.desktop.kit.tags import TagsRole, TagText, draw_tags, tags_width
+from community_desk.desktop.kit.list_drawing import BranchDelegate, RowDelegate
+from community_desk.desktop.kit.tags import TagsRole, TagText
 from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
@@ -54,62 +60,6 @@ def _lines(text: str, quiet: str) -> str:
     return "\n".join(part for part in (text, quiet) if part)
 
 
-class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme, rect = self._theme, QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role = "selection" if state & QStyle.StateFlag.State_Selected else ""
-        if not role and state & QStyle.StateFlag.State_MouseOver:
-            role = "hover"
-        if role:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(role))
-            painter.drawRoundedRect(rect, theme.px(6), theme.px(6))
-        pad = theme.px(12)
-        inner = rect.adjusted(pad, theme.px(7), -pad, -theme.px(7))
-        tags: Sequence[TagText] = index.data(TagsRole) or ()
-        quiet = str(index.data(QuietRole) or "")
-        body, small = theme.font("body"), theme.font("quiet")
-        line = QFontMetrics(body).height()
-        first = QRectF(inner.left(), inner.top(), inner.width(), line)
-        if not quiet:
-            first.moveTop(inner.center().y() - line / 2)
-        second = QRectF(inner.left(), first.bottom(), inner.width(), 0)
-        second.setBottom(inner.bottom())
-        text, room = str(index.data() or ""), inner.width()
-        if tags:
-            # Always in the same place, so that one can run down them; a long title gives way.
-            wide = float(min(tags_width(theme, tags), inner.width()))
-            box = QRectF(inner.right() - wide, first.top(), wide, first.height())
-            draw_tags(painter, theme, box, tags, from_right=True)
-            room -= wide
-        ink = "quiet" if index.data(OffRole) else "text"
-        _draw_line(painter, theme, first, room, text, body, ink)
-        if quiet:
-            _draw_line(painter, theme, second, inner.width(), quiet, small, "quiet")
-        painter.restore()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        theme = self._theme
-        height = QFontMetrics(theme.font("body")).height() + theme.px(14)
-        if index.data(QuietRole):
-            height += QFontMetrics(theme.font("quiet")).height() + theme.px(2)
-        return QSize(theme.px(120), height)
-
-
 class RowList(QListWidget):
     """A list of `ListRow`. ``chosen`` carries the thing of the current row as one moves,
     ``opened`` that of a row clicked twice or with Enter.
@@ -120,7 +70,8 @@ class RowList(QListWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(_RowDelegate(theme, self))
+        self._rows = RowDelegate(theme, self)
+        self.setItemDelegate(self._rows)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,6 +92,7 @@ class RowList(QListWidget):
             words = "，".join([row.text, *(tag.text for tag in row.tags), row.quiet])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             self.addItem(item)
+        self._lay_tags()
         self.setCurrentRow(choose)
         self.blockSignals(False)
         if choose >= 0:
@@ -161,6 +113,14 @@ class RowList(QListWidget):
             item.setToolTip(plain_tip(_lines(text, quiet)))
             words = "，".join([text, *(tag.text for tag in item.data(TagsRole) or ()), quiet])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_tags()
+
+    def _lay_tags(self) -> None:
+        rows = (self.indexFromItem(self.item(place)) for place in range(self.count()))
+        self._rows.tags_below = self._rows.lays_tags_below(rows, self.viewport().width())
 
     def thing(self) -> Any:
         """What the current row stands for, or None."""
@@ -206,50 +166,6 @@ class RowList(QListWidget):
         self.opened.emit(item.data(ThingRole))
 
 
-class _BranchDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme, rect = self._theme, QRectF(option.rect)
-        rect.setLeft(rect.left() + theme.px(4))
-        rect.setRight(rect.right() - theme.px(6))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tags = index.data(TagsRole) or ()
-        if tags:
-            wide = float(tags_width(theme, tags))
-            box = QRectF(rect.right() - wide, rect.top(), wide, rect.height())
-            draw_tags(painter, theme, box, tags, from_right=True)
-            rect.setRight(rect.right() - wide)
-        body, small = theme.font("body"), theme.font("quiet")
-        text, count = str(index.data() or ""), str(index.data(QuietRole) or "")
-        count_width = QFontMetrics(small).horizontalAdvance(count) + theme.px(10) if count else 0
-        if tags and QFontMetrics(body).horizontalAdvance(text) + count_width > rect.width():
-            count, count_width = "", 0  # the name is worth more
-        room = rect.width() - count_width
-        _draw_line(painter, theme, rect, room, text, body, "text")
-        if count:
-            wide = min(QFontMetrics(body).horizontalAdvance(text), room) + theme.px(8)
-            rect.setLeft(rect.left() + wide)
-            _draw_line(painter, theme, rect, count_width, count, small, "quiet")
-        painter.restore()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        theme = self._theme
-        words = f"{index.data() or ''}  {index.data(QuietRole) or ''}"
-        wide = QFontMetrics(theme.font("body")).horizontalAdvance(words) + theme.px(16)
-        return QSize(wide + tags_width(theme, index.data(TagsRole) or ()), theme.px(28))
-
-
 class CountTree(QTreeWidget):
     """A tree of `Branch`. ``chosen`` carries the thing of the current node."""
 
@@ -264,7 +180,7 @@ class CountTree(QTreeWidget):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_BranchDelegate(theme, self))
+        self.setItemDelegate(BranchDelegate(theme, self))
         self._fill_all = True
         self.itemExpanded.connect(self._fill)
         self.currentItemChanged.connect(self._moved)
@@ -389,12 +305,3 @@ class CountTree(QTreeWidget):
 
     def _moved(self, current: QTreeWidgetItem | None, _: object) -> None:
         self.chosen.emit(None if current is None else current.data(0, ThingRole))
-
-
-def _draw_line(
-    painter: QPainter, theme: Theme, rect: QRectF, room: float, text: str, font: Any, role: str
-) -> None:
-    painter.setFont(font)
-    painter.setPen(theme.colour(role))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -24,6 +24,9 @@ from community_desk.desktop.kit.tags import Tag, restyle
 from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
+# How high a fact of one line is (px).
+_FACT = 24
+
 
 class Card(QFrame):
     """A white pane with rounded corners. Put things into ``body`` (a vertical layout)."""
@@ -38,7 +41,9 @@ class Card(QFrame):
 
 
 class PaneHeading(QWidget):
-    """Heading of a pane: title, a quiet count beside it, tags, and its buttons at the right."""
+    """Heading of a pane: title, a quiet count beside it, tags, and its buttons at the right. One
+    ``atop`` of a pane is level with those of the panes beside it, which have buttons.
+    """
 
     def __init__(
         self,
@@ -48,6 +53,7 @@ class PaneHeading(QWidget):
         *,
         count: str = "",
         buttons: Sequence[QWidget] = (),
+        atop: bool = False,
     ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
@@ -62,7 +68,7 @@ class PaneHeading(QWidget):
         row.addStretch(1)
         for button in buttons:
             row.addWidget(button)
-        self.setMinimumHeight(theme.px(36) if buttons else theme.px(26))
+        self.setMinimumHeight(theme.px(36) if buttons or atop else theme.px(26))
 
     def set_title(self, title: str) -> None:
         """Changes the title."""
@@ -176,7 +182,7 @@ class FactList(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setVerticalSpacing(theme.px(2))
         self._grid.setColumnStretch(1, 1)
 
     def clear(self) -> None:
@@ -200,8 +206,10 @@ class FactList(QWidget):
             restyle(value_label, meaning=meaning)
         at = Qt.AlignmentFlag.AlignTop
         title = quiet_label(word, wrap=False)
-        if after:  # level with the value, which stands in the middle of what comes after it
-            title.setMinimumHeight(max(each.sizeHint().height() for each in after))
+        # Lines are as far apart with a button as without; the word is level with the value, which
+        # stands in the middle of what comes after it.
+        heights = [each.sizeHint().height() for each in after]
+        title.setMinimumHeight(max([self._theme.px(_FACT), *heights]))
         self._grid.addWidget(title, row, 0, at)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -213,7 +221,7 @@ class FactList(QWidget):
                 flow.addWidget(widget)
             column.addWidget(line)
         else:
-            column.addWidget(value_label)
+            column.addWidget(in_line(self._theme, value_label))
         if below is not None:
             column.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addLayout(column, row, 1)
@@ -237,6 +245,13 @@ def text_label(text: str, *, wrap: bool = True) -> QLabel:
     label = _label(text, "")
     label.setWordWrap(wrap)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def in_line(theme: Theme, label: QLabel) -> QLabel:
+    """The label with room above and below, so that its first line is level with a link beside."""
+    spare = max(theme.px(_FACT) - label.fontMetrics().height(), 0)
+    label.setContentsMargins(0, spare // 2, 0, spare - spare // 2)
     return label
 
 

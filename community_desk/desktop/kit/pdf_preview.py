@@ -247,7 +247,7 @@ class PdfPreview(QWidget):
         return self._theme.px(794)  # A4 at 96 dpi
 
     def _fitting(self) -> float:
-        return max(self._scroll.width() - self._theme.px(40), self._theme.px(120))
+        return max(self._scroll.width() - self._theme.px(44), self._theme.px(120))
 
     def _scale(self) -> float:
         return self._zoom or self._fitting() / self._real_width()

@@ -1,7 +1,7 @@
 """The field one types into to find something."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from community_desk.desktop.theme import Theme
@@ -24,8 +24,10 @@ class SearchField(QLineEdit):
         self.setProperty("kit", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(not key)
         self.addAction(theme.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(theme.icon("x", "quiet"), self.tr("清空"), self)
+        self._clear.triggered.connect(self.clear)
+        self._clears = not key
         self._hint = QLabel(key, self)
         self._hint.setProperty("kit", "quiet")
         self._hint.setVisible(bool(key))
@@ -62,4 +64,8 @@ class SearchField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _text_changed(self, text: str) -> None:
+        if not text:
+            self.removeAction(self._clear)
+        elif self._clears and self._clear not in self.actions():
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.searched.emit(text.strip())

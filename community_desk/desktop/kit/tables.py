@@ -30,6 +30,8 @@ from community_desk.desktop.theme import Theme
 
 _SAMPLE_ROWS = 24
 _WIDTHS_KEPT = 4096
+# Of the room beside the words of a column (px), what it can do without.
+_SPARE = 8
 _TEXT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NUMERIC = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -264,10 +266,15 @@ class TableView(QTableView):
         missing = sum(widths) - self.viewport().width()
         free = [i for i, c in enumerate(columns) if i != wide and c.title not in chosen]
         if missing > 0 and free:
-            # The widest column gives way before anything has to be scrolled to.
+            # Before words are cut off all columns stand closer; then the widest gives way before
+            # anything has to be scrolled to.
+            for position in free:
+                closer = min(self._theme.px(_SPARE), max(missing, 0), widths[position])
+                widths[position] -= closer
+                missing -= closer
             giving = max(free, key=widths.__getitem__)
-            least = min(widths[giving], self._theme.px(112))
-            widths[giving] = max(widths[giving] - missing, least)
+            least = min(widths[giving], self._theme.px(96))
+            widths[giving] = max(widths[giving] - max(missing, 0), least)
         elif missing < 0:
             widths[wide] -= missing
         self._by_hand = False

@@ -34,6 +34,7 @@ class Tag(QLabel):
         self.setProperty("kit", "tag")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # else Qt adds half a sign where there is a frame
         self.show_text(text, meaning)
 
     def show_text(self, text: str, meaning: str = "neutral") -> None:

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
-from community_desk.desktop.kit import lists
+from community_desk.desktop.kit import list_drawing
 from community_desk.desktop.kit.branches import Branch, QuietRole
 from community_desk.desktop.kit.buttons import ChipButton, LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.charts import Bar, BarChart, MonthChart
 from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.kit.fields import CheckList
 from community_desk.desktop.kit.figures import FigureCard
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.lists import CountTree, ListRow, RowList
@@ -17,6 +18,7 @@ from community_desk.desktop.kit.panes import Card, Columns, FactList, PaneHeadin
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tags import Tag, TagText
+from community_desk.desktop.status_bar import StatusBar
 
 
 def test_the_key_stands_on_the_main_button_and_presses_it(qtbot, theme) -> None:
@@ -291,17 +293,42 @@ def test_a_dialog_never_blocks_and_is_freed(qtbot, theme) -> None:
     qtbot.waitUntil(lambda: gone == [True])
 
 
-@pytest.mark.parametrize("title", ["居住证明", "一个长得一行放不下的证明事项的名称" * 3])
-def test_the_tag_of_a_row_stands_top_right(
-    qtbot, theme, monkeypatch: pytest.MonkeyPatch, title: str
+def test_words_to_tick_go_on_several_lines(qtbot, theme) -> None:
+    ticks = CheckList(theme, [("a", "居委会调查核实记录（只用于公证，且证件都看不出关系的）" * 2)])
+    qtbot.addWidget(ticks)
+    box, layout = ticks.box("a"), ticks.layout()
+    assert layout is not None
+    assert ticks.minimumSizeHint().width() < 200 < box.sizeHint().width()
+    assert layout.heightForWidth(300) > 2 * box.fontMetrics().height()
+    assert layout.heightForWidth(2000) == box.sizeHint().height()
+
+
+@pytest.mark.parametrize(
+    ("title", "is_above"), [("居住证明", True), ("一个长得一行放不下的证明事项的名称" * 3, False)]
+)
+def test_the_tags_of_rows_stand_in_one_place_where_names_are_whole(
+    qtbot, theme, monkeypatch: pytest.MonkeyPatch, title: str, is_above: bool
 ) -> None:
     boxes: list[QRectF] = []
-    monkeypatch.setattr(lists, "draw_tags", lambda _p, _t, box, *_a, **_k: boxes.append(box))
+    monkeypatch.setattr(list_drawing, "draw_tags", lambda _p, _t, box, *_a, **_k: boxes.append(box))
     rows = RowList(theme)
     qtbot.addWidget(rows)
     rows.resize(260, 120)
-    rows.show_rows([ListRow(1, title, "核对现住址", (TagText("可开具", "allowed"),))])
+    tags = (TagText("可开具", "allowed"),)
+    rows.show_rows([ListRow(1, title, "核对", tags), ListRow(2, "居住证明", "核对", tags)])
     rows.grab()
-    row = rows.visualItemRect(rows.item(0))
-    assert boxes[-1].center().y() < row.center().y()
+    for place, box in enumerate(boxes[-2:]):
+        row = rows.visualItemRect(rows.item(place))
+        assert (box.center().y() < row.center().y()) is is_above
     assert title in rows.item(0).toolTip()
+
+
+def test_what_takes_long_is_said_at_the_foot(qtbot, theme) -> None:
+    bar = StatusBar(theme)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.be_busy(True)
+    assert not bar.busy_bar.isVisible()
+    qtbot.waitUntil(bar.busy_bar.isVisible)
+    bar.be_busy(False)
+    assert not bar.busy_bar.isVisible()

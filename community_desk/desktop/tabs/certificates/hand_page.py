@@ -1,7 +1,5 @@
 """手工补录: letters that were written by hand, entered with the number on the paper."""
 
-from collections.abc import Sequence
-
 from community_desk.certificates import hand_letters
 from community_desk.certificates.hand_letters import HandLetter
 from community_desk.desktop.allowing import tie
@@ -11,7 +9,6 @@ from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
-from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.certificates.hand_dialog import HandLetterDialog
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
@@ -45,7 +42,7 @@ class HandPage(CertificatesPage):
         self.table.let_give_way([_PURPOSE, _BODY])
         self._nothing = EmptyState(theme, "pen-line", "")
         self.either = Either(self.table, self._nothing)
-        self.body.addLayout(button_row(theme, left=[self.search]))
+        self.body.addLayout(button_row(theme, self.search))
         self.body.addWidget(self.either, 1)
         self.model.set_source(
             lambda offset, limit, _sort, _down: hand_letters.page(
@@ -111,18 +108,16 @@ class HandPage(CertificatesPage):
             Column(self.tr("用途"), lambda letter: letter.purpose),
             Column(
                 self.tr("备注"),
-                lambda letter: letter.note,
-                tags=self._marks,
-                tip=lambda letter: letter.note,
+                self._note,
+                meaning=lambda letter: "due" if letter.counter is None else "",
+                tip=self._note,
                 stretch=True,
             ),
         ]
 
-    def _marks(self, letter: HandLetter) -> Sequence[TagText]:
-        notes = [TagText(letter.note)] if letter.note else []
-        if letter.counter is None:
-            return [TagText(self.tr("编号不合格式"), "due"), *notes]
-        return notes
+    def _note(self, letter: HandLetter) -> str:
+        wrong = self.tr("编号不合格式") if letter.counter is None else ""
+        return " · ".join(filter(None, [wrong, letter.note]))
 
     def _saved(self, letter: HandLetter) -> None:
         self.context.tell_changed("certificates")

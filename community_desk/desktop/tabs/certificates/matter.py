@@ -81,7 +81,7 @@ class MatterCard(Card):
         self._parts: dict[tuple[str, str], LetterPart | RefusalPart | NotOfferedPart] = {}
         self._kind: CertificateType | None = None
         self._resident: Resident | None = None
-        self.heading = PaneHeading(theme, "")
+        self.heading = PaneHeading(theme, "", atop=True)
         self.pane = FittingPane(theme)
         self.missing = quiet_label("", wrap=False)
         self.missing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

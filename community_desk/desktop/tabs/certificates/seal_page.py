@@ -17,7 +17,6 @@ from community_desk.desktop.kit.panes import button_row, quiet_label
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tables import TableView
-from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
@@ -172,9 +171,9 @@ class SealPage(CertificatesPage):
             Column(self.tr("电话"), lambda use: mask_phone(use.applicant_phone)),
             Column(
                 self.tr("事由"),
-                lambda use: use.reason or (self.tr("已作废") if use.void else ""),
-                tags=self._marks,
-                tip=lambda use: use.reason,
+                self._why,
+                meaning=lambda use: "refused" if use.void else "",
+                tip=self._why,
                 stretch=True,
             ),
         ]
@@ -197,10 +196,8 @@ class SealPage(CertificatesPage):
             ),
         ]
 
-    def _marks(self, use: SealUse) -> Sequence[TagText]:
-        if use.void:
-            return [TagText(self.tr("已作废"), "refused")]
-        return [TagText(use.reason)] if use.reason else []
+    def _why(self, use: SealUse) -> str:
+        return self.tr("已作废") if use.void else use.reason
 
     def _to_do(self, letter: Difference) -> str:
         return "；".join(self.context.translate("seal", text) for text in seal_check.to_do(letter))

@@ -43,8 +43,8 @@ class WordingsPage(CertificatesPage):
 
     def __init__(self, context: DeskContext) -> None:
         theme = context.theme
-        self.bring = PlainButton(theme, "", icon="file-down")
-        self.hand_out = PlainButton(theme, "", icon="file-up")
+        self.bring = PlainButton(theme, "", icon="file-up")
+        self.hand_out = PlainButton(theme, "", icon="file-down")
         self.history = PlainButton(theme, "", icon="history")
         super().__init__(context, "", buttons=(self.history, self.bring, self.hand_out))
         self.heading.set_title(self.tr("信的写法"))

@@ -47,7 +47,7 @@ class BudgetPage(ExpensesPage):
         self.typical = PlainButton(theme, "", icon="book-open")
         self.last_year = PlainButton(theme, "", icon="copy")
         self.history = PlainButton(theme, "", icon="history")
-        self.export_button = PlainButton(theme, "", icon="download")
+        self.export_button = PlainButton(theme, "", icon="file-down")
         self.print_button = PlainButton(theme, "", icon="printer", key="Ctrl+P")
         tie(context, "expenses.budget", self.typical, self.last_year)
         tie(context, "expenses.export", self.export_button)

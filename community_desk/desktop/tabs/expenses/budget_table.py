@@ -123,7 +123,7 @@ class BudgetDelegate(QStyledItemDelegate):
         painter.setBrush(theme.colour("bar_rest"))
         painter.drawRoundedRect(bar, theme.px(4), theme.px(4))
         bar.setWidth(room * min(100, line.percent) / 100)
-        role = {"ok": "bar", "near": "due", "over": "refused"}[line.state]
+        role = {"ok": "bar", "near": "bar_due", "over": "bar_refused"}[line.state]
         painter.setBrush(theme.colour(role))
         if bar.width():
             painter.drawRoundedRect(bar, theme.px(4), theme.px(4))

@@ -34,7 +34,7 @@ class TakeInPage(ExpensesPage):
 
     def __init__(self, context: DeskContext) -> None:
         theme = context.theme
-        self.export_button = PlainButton(theme, "", icon="download")
+        self.export_button = PlainButton(theme, "", icon="file-down")
         self.main = MainButton(theme, "", icon="folder-open", key="Ctrl+O")
         tie(context, "expenses.export", self.export_button)
         tie(context, "expenses.import", self.main)

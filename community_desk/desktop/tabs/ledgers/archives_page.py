@@ -24,7 +24,7 @@ from community_desk.ledgers.definitions import Book
 from community_desk.office.office import Office
 
 # The columns that are hidden where there is no room.
-_CODE, _DAY, _WHO = 0, 4, 5
+_CODE, _DAY, _WHO = 0, 3, 4
 
 
 class ArchivesPage(LedgersPage):
@@ -186,9 +186,9 @@ class ArchivesPage(LedgersPage):
             Column(self.tr("编号"), lambda line: line.book.code, sample="0306"),
             Column(self.tr("台账"), lambda line: line.book.name, stretch=True),
             Column(self.tr("条目"), lambda line: f"{line.entries:,}", numeric=True),
-            Column(self.tr("状态"), self._state, tags=self._tags, sample="还没有过完"),
             Column(self.tr("归档日期"), _day, sample="2026-11-23"),
             Column(self.tr("归档人"), _who, sample="欧阳主任"),
+            Column(self.tr("状态"), self._state, tags=self._tags, sample="还没有过完"),
         ]
 
     def _state(self, line: ArchiveLine) -> str:

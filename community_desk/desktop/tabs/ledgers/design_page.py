@@ -43,8 +43,8 @@ class DesignPage(LedgersPage):
     def __init__(self, context: DeskContext) -> None:
         theme = context.theme
         self.new_button = PlainButton(theme, "", icon="plus")
-        self.bring = PlainButton(theme, "", icon="file-down")
-        self.hand_out = PlainButton(theme, "", icon="file-up")
+        self.bring = PlainButton(theme, "", icon="file-up")
+        self.hand_out = PlainButton(theme, "", icon="file-down")
         self.history = PlainButton(theme, "", icon="history")
         super().__init__(
             context, "", buttons=(self.new_button, self.history, self.bring, self.hand_out)

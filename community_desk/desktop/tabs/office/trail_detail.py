@@ -68,18 +68,17 @@ class TrailDetail(ScrollPane):
             self._show_values(line.changes)
 
     def _show_values(self, changes: tuple[Change, ...]) -> None:
-        is_change = any(change.old for change in changes)
-        headings = ("", self.tr("原来"), self.tr("后来")) if is_change else ()
-        for column, heading in enumerate(headings):
+        if not any(change.old for change in changes):
+            for change in changes:
+                self.facts.add(change.label, _breakable(change.new) or "—")
+            return
+        for column, heading in enumerate(("", self.tr("原来"), self.tr("后来"))):
             self._grid.addWidget(quiet_label(heading), 0, column)
         top = Qt.AlignmentFlag.AlignTop
         for row, change in enumerate(changes, start=1):
             self._grid.addWidget(quiet_label(change.label), row, 0, top)
-            if is_change:
-                self._grid.addWidget(_value(change.old), row, 1, top)
-                self._grid.addWidget(_value(change.new), row, 2, top)
-            else:
-                self._grid.addWidget(_value(change.new), row, 1, 1, 2, top)
+            self._grid.addWidget(_value(change.old), row, 1, top)
+            self._grid.addWidget(_value(change.new), row, 2, top)
 
 
 def _value(text: str) -> QWidget:

@@ -34,7 +34,7 @@ class TrailPage(OfficePage):
     def __init__(self, context: DeskContext) -> None:
         theme = context.theme
         self.check_button = PlainButton(theme, "", icon="clipboard-check")
-        self.export_button = PlainButton(theme, "", icon="file-up")
+        self.export_button = PlainButton(theme, "", icon="file-down")
         super().__init__(context, "", buttons=(self.check_button, self.export_button))
         self.heading.set_title(self.tr("操作记录"))
         self.check_button.set_text(self.tr("核对链条"))

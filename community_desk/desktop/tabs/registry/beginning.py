@@ -22,7 +22,7 @@ class Beginning(Card):
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         add = PlainButton(theme, self.tr("新增一个人"), icon="user-plus")
-        load = MainButton(theme, self.tr("导入名册"), icon="file-down")
+        load = MainButton(theme, self.tr("导入名册"), icon="file-up")
         row.addWidget(add)
         row.addWidget(load)
         tie(context, "registry.change", add)

@@ -21,6 +21,7 @@ from community_desk.desktop.kit.panes import (
     PaneHeading,
     ScrollPane,
     heading_label,
+    in_line,
     quiet_label,
     text_label,
 )
@@ -114,13 +115,14 @@ class PersonCard(ScrollPane):
         grid = QGridLayout(lines)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(6))
+        grid.setVerticalSpacing(theme.px(2))
         grid.setColumnStretch(1, 1)
         for row, event in enumerate(shown):
-            day = quiet_label(words.short_date(event.on, today), wrap=False)
+            day = in_line(theme, quiet_label(words.short_date(event.on, today), wrap=False))
             grid.addWidget(day, row, 0, Qt.AlignmentFlag.AlignTop)
             line = QHBoxLayout()
-            line.addWidget(text_label(event.text), 1, Qt.AlignmentFlag.AlignTop)
+            said = in_line(theme, text_label(event.text))
+            line.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
             if event.target is not None:
                 link = LinkButton(theme, self.tr("打开"))
                 target = event.target

@@ -35,7 +35,7 @@ class CleanupPage(Page):
         theme = context.theme
         self.terms_button = LinkButton(theme, "")
         self.print_button = PlainButton(theme, "", icon="printer")
-        self.export_button = PlainButton(theme, "", icon="file-up")
+        self.export_button = PlainButton(theme, "", icon="file-down")
         self.clean_button = PlainButton(theme, "", icon="brush-cleaning")
         buttons = (self.print_button, self.export_button, self.clean_button)
         super().__init__(context, "", buttons=buttons)

@@ -64,7 +64,7 @@ class PersonForm(Card):
         self._before: Resident | None = None
         self._start: dict[str, str] = {}
         self._last: QWidget | None = None
-        self.heading = PaneHeading(context.theme, "")
+        self.heading = PaneHeading(context.theme, "", atop=True)
         self.form = Form(context.theme)
         self._pane = ScrollPane(context.theme)
         self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields

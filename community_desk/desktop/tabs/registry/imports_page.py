@@ -40,7 +40,7 @@ class ImportsPage(Page):
         self.table.let_give_way([_UNCHANGED, _STAFF])
         nothing = EmptyState(
             theme,
-            "file-down",
+            "file-up",
             self.tr("还没有导入过名册"),
             hint=self.tr("在居民名单上按“导入”，选一个 Excel 名册"),
         )

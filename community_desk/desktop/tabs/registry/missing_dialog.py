@@ -199,9 +199,7 @@ class MissingDialog(DeskDialog):
 
 
 def _take_back(context: DeskContext, uid: str) -> None:
-    try:
-        undo_operation(context.office, uid)
-    except DeskError as error:
-        context.notify_error(error)
-        return
-    context.tell_changed("registry")
+    context.tasks.run(
+        lambda office, progress: undo_operation(office, uid),
+        lambda _: context.tell_changed("registry"),
+    )

@@ -65,8 +65,8 @@ class PeoplePane(Card):
         self.block_button = PlainButton(theme, self.tr("楼栋图"), icon="building-2")
         self.block_button.setToolTip(self.tr("这栋楼画成图，看每一间住着谁"))
         self.block_button.hide()
-        self.import_button = PlainButton(theme, self.tr("导入"), icon="file-down")
-        self.export_button = PlainButton(theme, self.tr("导出"), icon="file-up")
+        self.import_button = PlainButton(theme, self.tr("导入"), icon="file-up")
+        self.export_button = PlainButton(theme, self.tr("导出"), icon="file-down")
         self.import_button.setToolTip(self.tr("导入名册（xlsx、xls、ods、csv）"))
         self.export_button.setToolTip(self.tr("导出居民名单，须写用途"))
         add = ACTS["add"]

@@ -61,7 +61,7 @@ class PlacesPane(Card):
         self.add_button.setProperty("kit", "bare")
         tie(context, "registry.lists", self.add_button)
         self.add_button.clicked.connect(self.named.make_list)
-        self.body.addWidget(PaneHeading(context.theme, self.tr("住在哪里")))
+        self.body.addWidget(PaneHeading(context.theme, self.tr("住在哪里"), atop=True))
         self.body.addWidget(self.tree, 1)
         self.body.addWidget(
             PaneHeading(context.theme, self.tr("常用名单"), buttons=[self.add_button])

@@ -111,7 +111,8 @@ def test_the_missing_are_chosen_and_set_moved_out(
     assert load_resident(office, people["孙梅"].uid).status == "moved_out"
     assert load_resident(office, people["李静"].uid).status == "matched"
     assert "2 人" in heard.notices[-1].text
-    heard.notices[-1].act()
+    with qtbot.waitSignal(context.tasks.busy, check_params_cb=lambda busy: not busy):
+        heard.notices[-1].act()
     assert load_resident(office, people["孙梅"].uid).status == "person_only"
 
 
