@@ -326,11 +326,14 @@ def test_the_demo_is_made_while_a_bar_moves(qtbot, theme, parts, office_folder) 
     welcome.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(welcome)
     welcome.open()
-    with qtbot.waitSignals([welcome.opened, welcome.demo_opened]) as told:
+    offices: list[Office] = []
+    welcome.opened.connect(offices.append)
+    with qtbot.waitSignal(welcome.demo_opened):
         welcome.demo_button.click()
         assert not welcome.new_button.isEnabled()
     assert steps == [0, 1, 2]
-    told.all_signals_and_args[0].args[0].close()
+    (office,) = offices
+    office.close()
 
 
 def test_a_demo_that_fails_says_why(qtbot, theme, parts) -> None:
