@@ -52,7 +52,11 @@ def back_up_here(
     """Copies the office into its own ``backups``, named by the time at the desk."""
     office.check_in_place()  # or the folder would be made anew where it was taken away
     to = copies.new_folder(office.folder / BACKUPS, kind, office.clock())
-    return back_up(office, to, progress)
+    try:
+        return back_up(office, to, progress)
+    except BaseException:
+        copies.remove(to)
+        raise
 
 
 def back_up_if_needed(office: Office, progress: Progress = lambda done, total: True) -> Path | None:

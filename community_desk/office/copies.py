@@ -155,7 +155,6 @@ def copy_before(
     """
     to = new_folder(folder / BACKUPS, kind, at)
     try:
-        to.mkdir(parents=True)
         write_copy(db, key, folder, to, at=at, progress=progress)
     except BaseException as error:
         remove(to)
@@ -230,14 +229,22 @@ def _is_newer(document: Mapping[str, Any]) -> bool:
 
 
 def new_folder(backups: Path, kind: str, at: datetime) -> Path:
-    """A name for a copy made at that moment which nothing bears yet."""
+    """Makes an empty folder for a copy made at that moment, which no other program has: two may
+    copy in the same second. Raises `TroubleError`.
+    """
     stem = f"{kind}-" if kind else ""
     stem += f"{at.astimezone():%Y%m%d-%H%M%S}"
     to, number = backups / stem, 1
-    while to.exists():
-        number += 1
-        to = to.with_name(f"{stem}-{number}")
-    return to
+    try:
+        backups.mkdir(parents=True, exist_ok=True)
+        while True:
+            with suppress(FileExistsError):
+                to.mkdir()
+                return to
+            number += 1
+            to = to.with_name(f"{stem}-{number}")
+    except OSError as error:
+        raise connection.cannot_write(to) from error
 
 
 def names_trial(name: str) -> bool:

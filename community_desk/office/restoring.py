@@ -247,7 +247,7 @@ def _take_out_whole(
     """The copy as an office in the new folder ``to``, checked and open. Raises `OSError` and
     `TroubleError`; then the caller clears ``to``.
     """
-    to.mkdir(parents=True)
+    to.mkdir(parents=True, exist_ok=True)
     (to / BACKUPS).mkdir()
     take_out(backup, to, key, progress)
     office = open_with_key(to, key, staff_uid, clock=clock)

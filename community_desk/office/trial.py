@@ -74,7 +74,6 @@ def prove(office: Office, progress: Progress = lambda done, total: True) -> Copy
 def _take_out_and_check(office: Office, copy: Copy, progress: Progress) -> None:
     to = copies.new_folder(office.folder / BACKUPS, copies.TRIAL, office.clock())
     try:
-        to.mkdir(parents=True)
         take_out(copy.folder, to, office.key, progress)
         vault.read_slots(to)
         _check(office, to, progress)

@@ -3,9 +3,11 @@
 import json
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -201,3 +203,25 @@ def test_a_manifest_of_nothing_is_damaged(tmp_path: Path) -> None:
         with pytest.raises(TroubleError) as refused:
             copies.read_manifest(tmp_path)
         assert refused.value.code == "manifest_damaged"
+
+
+def test_two_that_copy_at_the_same_moment_get_a_copy_each(office: Office) -> None:
+    rounds, together = 15, Barrier(2)
+
+    def copy_often(_: int) -> None:
+        beside = office.again()
+        try:
+            for _ in range(rounds):
+                together.wait()
+                backup.back_up_here(beside)
+                together.wait()
+                key, folder = beside.key, beside.folder
+                copies.copy_before(copies.BEFORE_UPGRADE, beside.db, key, folder, beside.clock())
+        finally:
+            together.abort()
+            beside.close()
+
+    with ThreadPoolExecutor(2) as both:
+        assert list(both.map(copy_often, range(2))) == [None, None]
+    found = copies.list_copies(office.folder / copies.BACKUPS)
+    assert [copy.state for copy in found] == ["whole"] * 4 * rounds
