@@ -22,7 +22,6 @@ from community_desk.office import pages, restoring, vault
 from community_desk.office.connection import DATABASE_FILE
 from community_desk.office.copies import Copy
 from community_desk.office.office import Office, check_unused, staff_names, system_clock
-from community_desk.office.permissions import may
 from community_desk.office.restoring import Prepared
 
 _CHOOSE, _OPEN, _CHECK = range(3)
@@ -229,7 +228,7 @@ class RestoreWizard(DeskDialog):
     def _known_key(self, copy: Copy) -> bytes | None:
         """The key of the open office, where a director of today asks and it opens the copy."""
         office = self._what.office
-        if office is None or not may(office, "office.restore"):
+        if office is None or not office.may_now("office.restore"):
             return None
         try:
             opens = pages.has_first_page(copy.folder / DATABASE_FILE, office.key)

@@ -24,7 +24,7 @@ from community_desk.office import (
     vault,
 )
 from community_desk.office.passwords import check_new_password
-from community_desk.office.permissions import check_may
+from community_desk.office.permissions import check_may, may
 from community_desk.office.staff import Role, Staff, load_staff, standing
 from community_desk.office.uids import new_uid
 
@@ -147,6 +147,16 @@ class Office:
                 if self.db.conn.in_transaction:
                     self.db.conn.rollback()
                 raise
+
+    def may_now(self, action: str) -> bool:
+        """Whether who is signed in may do one of `permissions.MAY` by the role of this moment:
+        another program may have changed it. No where that cannot be read.
+        """
+        try:
+            with connection.known_troubles():
+                return may(replace(self, staff=standing(self.db, self.staff)), action)
+        except TroubleError:
+            return False
 
     @contextmanager
     def noting(self, action: str) -> Iterator[Writer]:

@@ -30,7 +30,8 @@ from community_desk.office.office import (
     slot_of,
     system_clock,
 )
-from community_desk.office.permissions import may
+from community_desk.office.permissions import MAY, may
+from community_desk.office.staff import Staff, standing
 
 IN_USE = QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。")
 STEPS_BETWEEN_LOOKS = 20_000  # of SQLite, between two that a check can be stopped
@@ -187,6 +188,8 @@ def prepare_with_key(
         to = folder
         office = restore_with_key(backup, to, key, staff_uid, clock=clock, progress=progress)
     allowed = is_director or may(office, "office.restore")
+    if staff_uid and not is_director:
+        allowed = allowed and _may_today(folder, key, office.staff)
     name, uid = office.staff.name, office.staff.uid
     facts, last = copies.read_facts(office.db), audit.last_before(office.db, "restore")
     office.close()
@@ -196,11 +199,27 @@ def prepare_with_key(
             "director_restores",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "恢复要由主任做，{name}当时不是主任；请用主任当时的密码，或用恢复码。",
+                "恢复要由主任做，{name}当时或现在不是主任；请用主任当时的密码，或用恢复码。",
             ),
             name=name,
         )
     return Prepared(to, uid, key, facts, *last)
+
+
+def _may_today(folder: Path, key: bytes, staff: Staff) -> bool:
+    """Whether who was director at the time of a copy still is, as far as the office in ``folder``
+    can be read: else an old copy would give it back to whoever left.
+    """
+    try:
+        with connection.known_troubles():
+            good_copies.check_log(folder / DATABASE_FILE, key)
+            db = connection.connect(folder / DATABASE_FILE, key, connection.CACHE_BESIDE_KIB)
+            try:
+                return standing(db, staff).role in MAY["office.restore"]
+            finally:
+                db.close()
+    except (OSError, TroubleError) as error:
+        return getattr(error, "code", "") != "staff_left"
 
 
 def put_in_place(folder: Path, made: Prepared, *, clock: Clock = system_clock) -> Replaced:

@@ -16166,10 +16166,6 @@ Last written: {last}</translation>
         <translation>&quot;{column}&quot; has no choice &quot;{value}&quot;; use one of: {choices}.</translation>
     </message>
     <message>
-        <source>恢复要由主任做，{name}当时不是主任；请用主任当时的密码，或用恢复码。</source>
-        <translation>Restoring is for the director, which {name} was not at that time; use the director&apos;s password of that time, or the recovery code.</translation>
-    </message>
-    <message>
         <source>这个办公室还在别的窗口或电脑上开着；请先关掉那里，再恢复一次。</source>
         <translation>This office is still open in another window or on another PC; close it there, then restore again.</translation>
     </message>
@@ -18296,6 +18292,10 @@ Last written: {last}</translation>
     <message>
         <source>备份“{copy}”记下的操作记录第 {id} 行，现在没有或不一样了，可能被改写或截掉过；请保留现场和这份备份，并报告主任。</source>
         <translation>Line {id} of the audit trail, as the copy “{copy}” knows it, is missing or no longer the same; the trail may have been rewritten or cut. Leave everything as it is, keep this copy, and tell the director.</translation>
+    </message>
+    <message>
+        <source>恢复要由主任做，{name}当时或现在不是主任；请用主任当时的密码，或用恢复码。</source>
+        <translation>Restoring is the director’s, which {name} was not at that time or is not any more; use the password that the director had at that time, or the recovery code.</translation>
     </message>
 </context>
 <context>

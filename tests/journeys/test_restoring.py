@@ -21,6 +21,8 @@ from community_desk.desktop.sign_in import SignIn
 from community_desk.office import backup, copies, second_place
 from community_desk.office import office as offices
 from community_desk.office.office import Office
+from community_desk.office.staff import Role
+from community_desk.office.staff_changes import add_staff, change_staff
 from community_desk.registry.lists import Filter, count
 from tests.conftest import NOW, PASSWORD
 from tests.journeys.desk import back_in, opened, press, tab_to, write
@@ -192,6 +194,26 @@ def test_an_open_office_goes_back_and_what_is_lost_was_told(
     old = offices.open_office(kept, PASSWORD)
     assert count(old, Filter(named="all")) == 2
     old.close()
+
+
+def test_who_is_no_director_any_more_is_not_the_director_of_an_old_copy(
+    desk: Desk, office: Office, qtbot: QtBot
+) -> None:
+    add_staff(office, "周新任", Role.DIRECTOR, "", "purple monkey dish")
+    wizard = _begin(desk, office, qtbot)
+    other = offices.open_office(office.folder, "purple monkey dish", staff_name="周新任")
+    change_staff(other, office.staff.uid, role=Role.READER)
+    other.close()
+    office.close()
+    press(Qt.Key.Key_Return, qtbot)
+    assert wizard.step() == 2  # a password is asked for
+    wizard.opens.password.setFocus()
+    write(PASSWORD, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
+    qtbot.waitUntil(lambda: wizard.step() == 2 and not wizard.is_working())
+    assert "不是主任" in wizard.opens.form.error("password")
+    assert not list(office.folder.parent.glob("office-旧-*"))
+    press(Qt.Key.Key_Escape, qtbot)
 
 
 def test_both_can_stay(desk: Desk, office: Office, qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ from community_desk.office import office as offices
 from community_desk.office.office import Office
 from community_desk.office.restoring import Opening
 from community_desk.office.staff import Role
-from community_desk.office.staff_changes import add_staff
+from community_desk.office.staff_changes import add_staff, change_staff, deactivate
 from tests.conftest import NOW, PASSWORD, fixed_clock
 from tests.killed import needs_kill
 
@@ -202,6 +202,27 @@ def test_only_who_was_director_restores_or_the_recovery_code(tmp_path: Path) -> 
     assert not list(tmp_path.glob("*旧*"))
     code = Opening(recovery_code=new.recovery_code)
     assert restoring.restore_in_place(copy, tmp_path / "o", code).kept is not None
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_who_was_director_once_does_not_put_an_old_copy_over_todays_office(
+    office: Office, left: bool
+) -> None:
+    once = add_staff(office, "刘前任", Role.DIRECTOR, "", OTHER)
+    copy = backup.back_up_here(office)
+    if left:
+        deactivate(office, once.uid)
+    else:
+        change_staff(office, once.uid, role=Role.READER)
+    office.close()
+    folder, theirs = office.folder, Opening(OTHER, "刘前任")
+    with pytest.raises(RuleSaysNoError) as refused:
+        restoring.restore_in_place(copy, folder, theirs, clock=fixed_clock)
+    assert refused.value.code == "director_restores"
+    assert {each.kind for each in copies.list_copies(folder / "backups")} <= {"", "before-restore"}
+    assert not list(folder.parent.glob("*旧*"))
+    (folder / "desk.db").write_bytes(b"harmed")  # what cannot be read speaks for nobody
+    assert restoring.restore_in_place(copy, folder, theirs, clock=fixed_clock).kept is not None
 
 
 def test_a_copy_that_was_changed_since_is_not_restored(changed: tuple[Path, Path]) -> None:
