@@ -27,6 +27,7 @@ from community_desk.desktop.later import made_later, no_collecting
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.memory import (
     Preferences,
+    begins_with_today,
     open_memory,
     read_preferences,
     recent_offices,
@@ -42,6 +43,7 @@ from community_desk.errors import DeskError, Translate
 from community_desk.office.good_copies import in_the_window
 from community_desk.office.locking import check_password, note_sign_out
 from community_desk.office.office import Office, open_office
+from community_desk.office.permissions import may
 
 if TYPE_CHECKING:
     from community_desk.desktop.first_look import FirstLook
@@ -218,6 +220,8 @@ class Desk(QObject):
         window.context.changes.restore_wanted.connect(self.going_back.ask_older)
         self.window = window
         self._show(window)
+        if begins_with_today(self._memory) and may(office, "office.today"):
+            window.context.open("office_page", "today")
         for notice in office.notices:
             window.context.notify_error(notice)
         window.warm_up_soon()

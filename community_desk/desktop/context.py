@@ -38,7 +38,7 @@ KINDS = {
     "certificates_page": "certificates",  # key: of a page behind 更多; also: of a thing on it
     "draft": "certificates",  # key: uid
     "letter": "certificates",  # key: number of a letter or refusal
-    "register": "certificates",  # key: the state of the letters to see, or lapsing
+    "register": "certificates",  # key: the state of the letters to see, lapsing, or ""
     "book": "ledgers",  # key: code of the book; also: uid of an entry or of a resident to add
     "expenses_page": "expenses",  # key: of a page behind 更多; also: of a thing on it
     "month": "expenses",  # key: YYYY-MM; also: uid of a voucher

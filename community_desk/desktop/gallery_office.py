@@ -19,6 +19,7 @@ from community_desk.desktop.tabs.office.staff_dialogs import (
     DeactivateDialog,
     StaffPasswordDialog,
 )
+from community_desk.desktop.tabs.office.today_sheet import TodaySheetDialog
 from community_desk.desktop.tabs.office.trail_export_dialog import ExportTrailDialog
 from community_desk.office.copies import BACKUPS, Copy, list_copies
 from community_desk.office.restoring import Replaced
@@ -29,6 +30,7 @@ from community_desk.trail.records import Wanted
 def office_pages(window: MainWindow) -> Mapping[str, Callable[[], None]]:
     """By name, what shows the page; the locked window comes last."""
     return {
+        "7-today": lambda: window.context.open("office_page", "today"),
         "7-people": lambda: window.context.open("office_page", "people"),
         "7-trail": lambda: window.context.open("office_page", "trail"),
         "7-backups": lambda: window.context.open("office_page", "backups"),
@@ -46,6 +48,7 @@ def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[tuple[s
     yield "staff-password", StaffPasswordDialog(context, line, window)
     yield "staff-off", DeactivateDialog(context, line, window)
     yield "trail-export", ExportTrailDialog(context, Wanted(), 1280, window)
+    yield "today-sheet", TodaySheetDialog(context, window)
     yield "handover-pack", HandoverPackDialog(context, window)
     yield "guide", GuideWindow(context, window)
     yield "recovery-prove", ProveDialog(context, window)

@@ -334,6 +334,7 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         for number, key in enumerate(TABS, 1):
             self._key(f"Ctrl+{number}", partial(self.steps.to_tab, key))
+        self._key("Ctrl+5", partial(self.context.open, "office_page", "today"))
         self._key("Ctrl+K", self.go_find)
         self._key("Ctrl+J", self.toggle_work)
         self._key("Ctrl+L", self.lock)

@@ -106,3 +106,14 @@ def take_geometry(memory: QSettings, window: QWidget) -> None:
     geometry = memory.value("window/geometry")
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
+
+
+def begins_with_today(memory: QSettings) -> bool:
+    """Whether the window of an office begins with the page of today on this PC."""
+    return str(memory.value("window/today", "false")) == "true"
+
+
+def set_begins_with_today(memory: QSettings, wanted: bool) -> None:
+    """Keeps what the window begins with on this PC."""
+    memory.setValue("window/today", "true" if wanted else "false")
+    memory.sync()

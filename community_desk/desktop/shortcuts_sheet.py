@@ -19,6 +19,7 @@ KEYS: Sequence[tuple[tuple[str, ...], str]] = (
         ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"),
         QT_TRANSLATE_NOOP("ShortcutsSheet", "居民、台账、证明、经费"),
     ),
+    (("Ctrl+5",), QT_TRANSLATE_NOOP("ShortcutsSheet", "今日：等着办的事、今天的数")),
     (
         ("Ctrl+[", "Ctrl+]"),
         QT_TRANSLATE_NOOP("ShortcutsSheet", "后退、前进：刚才看的地方；鼠标侧键也行"),

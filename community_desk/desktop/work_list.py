@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import Target
-from community_desk.desktop.kit.buttons import IconButton
+from community_desk.desktop.kit.buttons import IconButton, LinkButton
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.states import Either, EmptyState
@@ -49,7 +49,12 @@ class WorkList(Card):
         away = IconButton(theme, self.tr("收起"), icon="x")
         away.setProperty("kit", "bare")
         away.clicked.connect(self.closed)
-        self._heading = PaneHeading(theme, self.tr("待办"), buttons=[away])
+        # Who has no work has no page of it either.
+        self.today = LinkButton(theme, self.tr("今日"))
+        self.today.setToolTip(self.tr("今日：等着办的事、今天的数，可以打印  Ctrl+5"))
+        self.today.setVisible(bool(sources))
+        self.today.clicked.connect(lambda: self.opened.emit(Target("office_page", "today")))
+        self._heading = PaneHeading(theme, self.tr("待办"), buttons=[self.today, away])
         self.rows = RowList(theme)
         self.rows.setAccessibleName(self.tr("待办"))
         self.rows.opened.connect(self._open)

@@ -10176,6 +10176,10 @@ Last written: {last}</translation>
         <source>在“关于”里：复制版本信息</source>
         <translation>In About: copy the versions</translation>
     </message>
+    <message>
+        <source>今日：等着办的事、今天的数</source>
+        <translation>Today: what waits, the figures of the day</translation>
+    </message>
 </context>
 <context>
     <name>SideBySide</name>
@@ -10949,6 +10953,52 @@ Last written: {last}</translation>
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>都办完了</source>
+        <translation>All done</translation>
+    </message>
+    <message>
+        <source>在这台电脑上，打开软件先看这一页</source>
+        <translation>Begin with this page on this PC</translation>
+    </message>
+    <message>
+        <source>今天开具</source>
+        <translation>Letters today</translation>
+    </message>
+    <message>
+        <source>不予开具</source>
+        <translation>Refusals</translation>
+    </message>
+    <message>
+        <source>登记台账</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>今天凭证</source>
+        <translation>Vouchers</translation>
+    </message>
+    <message>
+        <source>经费还有</source>
+        <translation>Money left</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySheetDialog</name>
+    <message>
+        <source>今日待办</source>
+        <translation>What waits today</translation>
     </message>
 </context>
 <context>
@@ -12151,6 +12201,14 @@ Last written: {last}</translation>
     <message>
         <source>{count} 件</source>
         <translation>{count}</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今日：等着办的事、今天的数，可以打印  Ctrl+5</source>
+        <translation>Today: what waits, the figures of the day, to print  Ctrl+5</translation>
     </message>
 </context>
 <context>
@@ -19556,6 +19614,10 @@ Last written: {last}</translation>
     <message>
         <source>备份与恢复</source>
         <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
     </message>
 </context>
 <context>

@@ -118,8 +118,8 @@ class RegisterCard(Card):
         row = self.record()
         return row is not None and row.number == number
 
-    def show_only(self, state: State) -> None:
-        """Leaves only lines of a state, and goes to the first of them."""
+    def show_only(self, state: State | None) -> None:
+        """Leaves only lines of a state, None all, and goes to the first of them."""
         self.search.clear()
         self.filter.choose(state=state)
         self._go_in()

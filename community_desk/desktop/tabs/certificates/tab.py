@@ -117,7 +117,7 @@ class CertificatesTab(BaseTab):
             if target.key == "lapsing":
                 self.register.show_lapsing()
             else:
-                self.register.show_only(cast(State, target.key))
+                self.register.show_only(cast(State, target.key) if target.key else None)
             return
         if target.kind == "letter":
             self.register.reload()  # whoever leads here may have seen what was written since

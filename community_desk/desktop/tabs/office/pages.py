@@ -28,6 +28,12 @@ class PageOffer:
 
 
 PAGES: Mapping[str, PageOffer] = {
+    "today": PageOffer(
+        QT_TRANSLATE_NOOP("office_pages", "今日"),
+        "clipboard-check",
+        "office.today",
+        "today_page.TodayPage",
+    ),
     "people": PageOffer(
         QT_TRANSLATE_NOOP("office_pages", "人员"), "users", "", "people_page.PeoplePage"
     ),
