@@ -32,7 +32,8 @@ office = open_with_key(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
 if len(sys.argv) > 3:
     with office.writing("office.settings") as write:
         write.audit(sys.argv[3], "test", "")
-print(*(row[0] for row in office.db.execute("SELECT action FROM audit WHERE subject = 'test'")))
+lines = office.db.execute("SELECT action FROM audit WHERE subject = 'test' ORDER BY id")
+print(*(line[0] for line in lines))
 office.close()
 """
 
