@@ -170,14 +170,14 @@ QDialog { background: $card; }
 
 def style_sheet(theme: "Theme") -> str:
     """The style sheet of a theme at its text size."""
-    from community_desk.desktop.theme import POINTS
+    from community_desk.desktop.theme import POINTS, TAB_POINTS
 
     border = 2  # min-height counts without the border
     sizes = {
         "heading": f"{POINTS['heading'] * theme.scale:g}",
         "quiet_size": f"{POINTS['quiet'] * theme.scale:g}",
         "figure": f"{POINTS['figure'] * theme.scale:g}",
-        "tab_size": f"{11 * theme.scale:g}",
+        "tab_size": f"{TAB_POINTS * theme.scale:g}",
         "control": theme.px(36) - border,
         "code": theme.px(52) - border,
         "link": theme.px(22),

@@ -28,6 +28,7 @@ Kind = Literal["body", "heading", "quiet", "figure"]
 
 # Point sizes at scale 1; "the look" gives them.
 POINTS: Mapping[Kind, float] = {"body": 10, "heading": 12, "quiet": 9, "figure": 19}
+TAB_POINTS = 11
 _PIXELS_OF_BODY = 13  # one sign at 10 pt and 96 dpi, hinted: what all sizes are drawn for
 
 

@@ -10,7 +10,7 @@ from community_desk.desktop.kit.buttons import BareButton, ChipButton, IconButto
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.kit.tips import plain_tip
-from community_desk.desktop.theme import Theme
+from community_desk.desktop.theme import TAB_POINTS, Theme
 
 
 class TopBar(QFrame):
@@ -42,12 +42,14 @@ class TopBar(QFrame):
             layout.setSpacing(0)
         self._group = QButtonGroup(self)
         self._tabs: dict[str, QPushButton] = {}
+        bold = theme.font("heading")
+        bold.setPointSizeF(TAB_POINTS * theme.scale)
         for number, (key, title) in enumerate(titles.items(), 1):
             button = QPushButton(title)
             button.setProperty("kit", "tab")
             button.setCheckable(True)
             # As wide as when it is the chosen one, whose words are bolder.
-            wide = QFontMetrics(theme.font("heading")).horizontalAdvance(title)
+            wide = QFontMetrics(bold).horizontalAdvance(title)
             button.setMinimumWidth(wide + 2 * theme.px(20))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setToolTip(plain_tip(f"{title}  Ctrl+{number}"))
@@ -57,7 +59,6 @@ class TopBar(QFrame):
             self._tabs[key] = button
             left.addWidget(button)
         left.addStretch(1)
-        left.addSpacing(theme.px(12))
         self.search = SearchField(
             theme, self.tr("找人、证明、台账、编号… 如 zw 0412、3-2-501、丢身份证"), key="Ctrl+K"
         )
@@ -72,7 +73,6 @@ class TopBar(QFrame):
         lock = IconButton(theme, self.tr("锁上（Ctrl+L）"), icon="lock")
         lock.setProperty("kit", "bare")
         lock.clicked.connect(self.lock_wanted)
-        right.addSpacing(theme.px(12))
         right.addStretch(1)
         right.addWidget(self.work)
         right.addSpacing(theme.px(6))
@@ -80,6 +80,7 @@ class TopBar(QFrame):
         right.addWidget(lock)
         row.addWidget(sides[0], 1)
         row.addWidget(self.search, 2)
+        row.addSpacing(theme.px(4))
         row.addWidget(sides[1], 1)
 
     def tab_button(self, key: str) -> QWidget:

@@ -1,6 +1,6 @@
 """Middle, below: the register of letters and refusals."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -70,6 +70,7 @@ class RegisterCard(Card):
         closer, so that the form has almost two thirds there.
         """
         theme = self._context.theme
+        self._low = low
         line, around, between = (31, 10, 6) if low else (37, 16, 10)
         self.table.verticalHeader().setDefaultSectionSize(theme.px(line))
         self.body.setContentsMargins(theme.px(16), theme.px(around), theme.px(16), theme.px(around))
@@ -79,6 +80,14 @@ class RegisterCard(Card):
         height = heading + frame + theme.px(_LINES * line)
         self.table.setMinimumHeight(height)
         self.either.setMinimumHeight(height)  # else the hidden empty state asks for more
+
+    def hasHeightForWidth(self) -> bool:
+        # Its heading has, which would make the card ask for the height that it would like best.
+        return False
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumSizeHint().height()) if self._low else hint
 
     def reload(self) -> None:
         """Reads the register and the year's counts again."""
