@@ -14,8 +14,6 @@ os.environ["COMMUNITY_DESK_LANGUAGE"] = "zh_CN"
 os.environ["TZ"] = "Asia/Shanghai"
 if hasattr(time, "tzset"):
     time.tzset()  # whatever asked for the time before has kept the zone of this machine
-if hasattr(time, "tzset"):
-    time.tzset()  # else it depends on what asks the time first
 
 from community_desk.office import office as offices
 from community_desk.office import vault
