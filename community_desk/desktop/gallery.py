@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +22,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.gallery_expenses import expenses_dialogs, expenses_pages
 from community_desk.desktop.gallery_office import office_dialogs, office_pages
-from community_desk.desktop.gallery_taking import taking, taking_account
+from community_desk.desktop.gallery_taking import Making, taking, taking_account
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.preferences_dialog import PreferencesDialog
@@ -120,12 +121,13 @@ def walk(
     window.show()
     for name, act in _pages(show).items():
         act()
-        _settle(app, window)
+        settle(app, window)
         yield name, window
     window.unlock()
-    for name, dialog in _dialogs(show):
+    for name, make in dialogs(show):
+        dialog = make()
         dialog.show()
-        _settle(app, window)
+        settle(app, window)
         yield f"dialog-{name}", dialog
         dialog.close()
 
@@ -234,63 +236,78 @@ def _recovery_code(show: Show) -> RecoveryCodeDialog:
     )
 
 
-def _dialogs(show: Show) -> Iterator[tuple[str, QWidget]]:
+def _recovery_code_asked(show: Show) -> RecoveryCodeDialog:
+    asking = _recovery_code(show)
+    asking.ask_groups()
+    return asking
+
+
+def _import_result(context: DeskContext, roster: Path, window: MainWindow) -> ImportWizard:
+    wizard = ImportWizard(context, roster, window)
+    _wait(window)
+    wizard.main.click()
+    return wizard
+
+
+def dialogs(show: Show) -> Iterator[Making]:
+    """By name, what makes each dialog, before the next is asked for."""
     context, window, look = show.window.context, show.window, show.look
     office = context.office
     with TemporaryDirectory() as elsewhere:
         memory = QSettings(f"{elsewhere}/memory.ini", QSettings.Format.IniFormat)
         remember_office(memory, office.folder, office.setting("name"))
-        yield "sign-in", SignIn(look, memory, show.first_run.say)
+        yield "sign-in", partial(SignIn, look, memory, show.first_run.say)
         memory.sync()
-    yield "welcome", Welcome(look, show.first_run)
-    yield "new-office", NewOfficeDialog(look, show.first_run, None)
-    yield "recovery-code", _recovery_code(show)
-    asking = _recovery_code(show)
-    asking.ask_groups()
-    yield "recovery-code-asked", asking
-    yield "preferences", PreferencesDialog(look, Preferences(), None)
-    yield "keys", ShortcutsSheet(look, None)
-    yield "about", AboutDialog(look, office.folder, None)
+    yield "welcome", partial(Welcome, look, show.first_run)
+    yield "new-office", partial(NewOfficeDialog, look, show.first_run, None)
+    yield "recovery-code", partial(_recovery_code, show)
+    yield "recovery-code-asked", partial(_recovery_code_asked, show)
+    yield "preferences", partial(PreferencesDialog, look, Preferences(), None)
+    yield "keys", partial(ShortcutsSheet, look, None)
+    yield "about", partial(AboutDialog, look, office.folder, None)
     if show.roster is not None:
-        yield "import", ImportWizard(context, show.roster, window)
-        wizard = ImportWizard(context, show.roster, window)
-        _wait(window)
-        wizard.main.click()
-        yield "import-result", wizard
-    yield "saved-list", _a_list(context, window)
+        yield "import", partial(ImportWizard, context, show.roster, window)
+        yield "import-result", partial(_import_result, context, show.roster, window)
+    yield "saved-list", partial(_a_list, context, window)
     yield from _life(context, window)
     for person in lists.page(office, Filter(named="all"), sort="age", limit=1):
-        yield "sheet-person", PersonSheetDialog(context, load_resident(office, person.uid), window)
+        yield (
+            "sheet-person",
+            partial(PersonSheetDialog, context, load_resident(office, person.uid), window),
+        )
     for pair in find_duplicates(office)[:1]:
-        yield "merge", MergeDialog(context, pair.one.uid, pair.other.uid, window)
-    yield "export-registry", ExportDialog(context, Filter(), "", window)
-    yield "request", RequestDialog(context, window)
+        yield "merge", partial(MergeDialog, context, pair.one.uid, pair.other.uid, window)
+    yield "export-registry", partial(ExportDialog, context, Filter(), "", window)
+    yield "request", partial(RequestDialog, context, window)
     for child in lists.page(office, Filter(named="children"), limit=1):
-        yield "consent", ConsentDialog(context, load_resident(office, child.uid), None, window)
+        yield (
+            "consent",
+            partial(ConsentDialog, context, load_resident(office, child.uid), None, window),
+        )
     book = books_in_force(office).find(BOOK)
-    yield "new-book", NewBookDialog(context, books_in_force(office).books, window)
-    yield "book-versions", BookVersionsDialog(context, book, window)
+    yield "new-book", partial(NewBookDialog, context, books_in_force(office).books, window)
+    yield "book-versions", partial(BookVersionsDialog, context, book, window)
     yield from taking(context, book, window, lambda: _wait(window))
-    yield "export-book", ExportBookDialog(context, book, window)
-    yield "print-book", PrintBookDialog(context, book, window)
-    yield "close-entry", CloseEntryDialog(context, book.name, window)
+    yield "export-book", partial(ExportBookDialog, context, book, window)
+    yield "print-book", partial(PrintBookDialog, context, book, window)
+    yield "close-entry", partial(CloseEntryDialog, context, book.name, window)
     letters = [row for row in register.page(office, limit=200) if row.kind == "letter"]
     for row in letters[:1]:
-        yield "void", VoidDialog(context, row, window)
+        yield "void", partial(VoidDialog, context, row, window)
     for draft in drafts_of(office, waiting_only=True)[:1]:
-        yield "send-back", SendBackDialog(context, draft, window)
-        yield "reissue", ReissueDialog(context, row, window)
-        yield "hand-over", HandoverDialog(context, row, window)
-    yield "term", TermDialog(context, None, window)
-    yield "seal", SealDialog(context, window)
-    yield "reply", ReplyDialog(context, ReplyRequest(_asking_most(context.office)), window)
-    yield "number-pattern", PatternDialog(context, "certificate", window)
-    yield "hand-letter", HandLetterDialog(context, None, window)
-    yield "hand-import", HandImportDialog(context, window)
+        yield "send-back", partial(SendBackDialog, context, draft, window)
+        yield "reissue", partial(ReissueDialog, context, row, window)
+        yield "hand-over", partial(HandoverDialog, context, row, window)
+    yield "term", partial(TermDialog, context, None, window)
+    yield "seal", partial(SealDialog, context, window)
+    yield "reply", partial(ReplyDialog, context, ReplyRequest(_asking_most(context.office)), window)
+    yield "number-pattern", partial(PatternDialog, context, "certificate", window)
+    yield "hand-letter", partial(HandLetterDialog, context, None, window)
+    yield "hand-import", partial(HandImportDialog, context, window)
     yield from office_dialogs(context, window)
-    yield "import-list", _a_local_list(context, window)
+    yield "import-list", partial(_a_local_list, context, window)
     title = load_catalogue().find("residence").title
-    yield "wording-versions", VersionsDialog(context, "residence", title, window)
+    yield "wording-versions", partial(VersionsDialog, context, "residence", title, window)
     yield from expenses_dialogs(context, window)
     if show.account is not None:
         yield from taking_account(context, show.account, window, lambda: _wait(window))
@@ -319,7 +336,7 @@ def _a_local_list(context: DeskContext, window: MainWindow) -> ImportListDialog:
         return ImportListDialog(context, file, read_list_file(file), window)
 
 
-def _life(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+def _life(context: DeskContext, window: MainWindow) -> Iterator[Making]:
     """The events of the first household of a family."""
     rows = lists.page(context.office, Filter(named="all"), sort="address", limit=50)
     row = next((row for row in rows if row.relation == HEAD), None)
@@ -327,8 +344,11 @@ def _life(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidg
         person = load_resident(context.office, row.uid)
         for key, (_, name, whom) in EVENTS.items():
             if "away" not in whom or "here" in whom:
-                yield f"life-{key.replace('_', '-')}", life_dialog(name, context, person, window)
-    yield "day", DayDialog(context, "", window)
+                yield (
+                    f"life-{key.replace('_', '-')}",
+                    partial(life_dialog, name, context, person, window),
+                )
+    yield "day", partial(DayDialog, context, "", window)
 
 
 def _in_the_middle(dialog: QWidget, show: Show) -> QImage:
@@ -347,7 +367,7 @@ def _in_the_middle(dialog: QWidget, show: Show) -> QImage:
     return picture
 
 
-def _settle(app: QApplication, window: MainWindow) -> None:
+def settle(app: QApplication, window: MainWindow) -> None:
     """Waits until no work is under way, nothing moves, and nothing is to be drawn after a pause."""
     # Layouts of layouts settle one event after the other.
     calm = 0

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.gallery_taking import Making
 from community_desk.desktop.tabs.expenses.amending import AmendDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.budget_history import BudgetHistoryDialog
@@ -57,30 +58,33 @@ def _open_voucher(context: DeskContext) -> None:
         context.open_month(voucher.month, voucher.uid)
 
 
-def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[tuple[str, QWidget]]:
+def expenses_dialogs(context: DeskContext, window: QWidget) -> Iterator[Making]:
     """The dialogs of the expenses."""
     today = context.office.today()
     month = f"{today:%Y-%m}"
-    yield "voucher", BookingDialog(context, today, window)
-    yield "voucher-lines", _several_lines(context, window)
+    yield "voucher", partial(BookingDialog, context, today, window)
+    yield "voucher-lines", partial(_several_lines, context, window)
     for lent in open_advances(context.office)[:1]:
-        yield "settle", SettleDialog(context, lent, window)
+        yield "settle", partial(SettleDialog, context, lent, window)
     for paid in page_of(context.office, Which(), 0, 1, "date", True):
-        yield "reverse", ReverseDialog(context, paid, window)
-    yield "statement", StatementDialog(context, month, window)
-    yield "reopen-month", ReopenDialog(context, month, window)
-    yield "close-month", CloseMonthDialog(context, month_view(context.office, month), False, window)
+        yield "reverse", partial(ReverseDialog, context, paid, window)
+    yield "statement", partial(StatementDialog, context, month, window)
+    yield "reopen-month", partial(ReopenDialog, context, month, window)
+    yield (
+        "close-month",
+        partial(CloseMonthDialog, context, month_view(context.office, month), False, window),
+    )
     for voucher in page_of(context.office, Which(), 0, 1, "number", True):
-        yield "slip", SlipDialog(context, voucher.number, window)
-        yield "amend-voucher", AmendDialog(context, voucher, window)
-        yield "paper-came", PaperCameDialog(context, voucher.number, window)
-    yield "slip-offset", SlipOffsetDialog(context, window)
-    yield "budget-history", BudgetHistoryDialog(context, today.year, window)
+        yield "slip", partial(SlipDialog, context, voucher.number, window)
+        yield "amend-voucher", partial(AmendDialog, context, voucher, window)
+        yield "paper-came", partial(PaperCameDialog, context, voucher.number, window)
+    yield "slip-offset", partial(SlipOffsetDialog, context, window)
+    yield "budget-history", partial(BudgetHistoryDialog, context, today.year, window)
     if budget_of(context.office, today.year) is not None:
-        yield "budget-sheet", BudgetSheetDialog(context, today.year, "", False, window)
-    yield "export-vouchers", ExportVouchersDialog(context, window)
+        yield "budget-sheet", partial(BudgetSheetDialog, context, today.year, "", False, window)
+    yield "export-vouchers", partial(ExportVouchersDialog, context, window)
     counts, choices = office_counts(context.office), choices_of(context.office)
-    yield "standards", StandardsDialog(context, counts, choices, today.year, window)
+    yield "standards", partial(StandardsDialog, context, counts, choices, today.year, window)
 
 
 def _several_lines(context: DeskContext, window: QWidget) -> QWidget:

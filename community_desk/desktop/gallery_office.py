@@ -1,10 +1,10 @@
 """Pictures of the pages about the office, of their dialogs, and of the locked window."""
 
 from collections.abc import Callable, Iterator, Mapping
-
-from PySide6.QtWidgets import QWidget
+from functools import partial
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.gallery_taking import Making
 from community_desk.desktop.guide.window import GuideWindow
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.own_password import OwnPasswordDialog
@@ -39,38 +39,40 @@ def office_pages(window: MainWindow) -> Mapping[str, Callable[[], None]]:
     }
 
 
-def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[Making]:
     """The dialogs about the last of the staff, and that of the trail."""
     line = list_staff(context.office)[-1]
-    yield "own-password", OwnPasswordDialog(context, window)
-    yield "staff-add", AddStaffDialog(context, window)
-    yield "staff-change", ChangeStaffDialog(context, line, window)
-    yield "staff-password", StaffPasswordDialog(context, line, window)
-    yield "staff-off", DeactivateDialog(context, line, window)
-    yield "trail-export", ExportTrailDialog(context, Wanted(), 1280, window)
-    yield "today-sheet", TodaySheetDialog(context, window)
-    yield "handover-pack", HandoverPackDialog(context, window)
-    yield "guide", GuideWindow(context, window)
-    yield "recovery-prove", ProveDialog(context, window)
-    yield "second-place", PlaceDialog(context, window)
+    yield "own-password", partial(OwnPasswordDialog, context, window)
+    yield "staff-add", partial(AddStaffDialog, context, window)
+    yield "staff-change", partial(ChangeStaffDialog, context, line, window)
+    yield "staff-password", partial(StaffPasswordDialog, context, line, window)
+    yield "staff-off", partial(DeactivateDialog, context, line, window)
+    yield "trail-export", partial(ExportTrailDialog, context, Wanted(), 1280, window)
+    yield "today-sheet", partial(TodaySheetDialog, context, window)
+    yield "handover-pack", partial(HandoverPackDialog, context, window)
+    yield "guide", partial(GuideWindow, context, window)
+    yield "recovery-prove", partial(ProveDialog, context, window)
+    yield "second-place", partial(PlaceDialog, context, window)
     for copy in list_copies(context.office.folder / BACKUPS)[:1]:
-        yield "remove-copy", RemoveCopyDialog(context, copy, window)
+        yield "remove-copy", partial(RemoveCopyDialog, context, copy, window)
         yield from _restoring(context, copy, window)
 
 
-def _restoring(
-    context: DeskContext, copy: Copy, window: MainWindow
-) -> Iterator[tuple[str, QWidget]]:
+def _restoring(context: DeskContext, copy: Copy, window: MainWindow) -> Iterator[Making]:
     """The steps of the wizard: for the office that is open, and for a folder where there is none
     any more; and what is said at the end.
     """
     folder = context.office.folder
     what = Restoring(folder, context.office, copy.folder)
-    yield "restore-choose", RestoreWizard(context.theme, what, context.say_error, window)
+    yield "restore-choose", partial(RestoreWizard, context.theme, what, context.say_error, window)
     asking = Restoring(folder, None, copy.folder)
-    wizard = RestoreWizard(context.theme, asking, context.say_error, window)
-    wizard.go_on()
-    yield "restore-open", wizard
+    yield "restore-open", partial(_opening, context, asking, window)
     at = context.office.clock()
     put = Replaced(folder, folder.with_name(f"{folder.name}-before"), "", b"")
-    yield "restored", RestoredDialog(context.theme, put, at, window)
+    yield "restored", partial(RestoredDialog, context.theme, put, at, window)
+
+
+def _opening(context: DeskContext, what: Restoring, window: MainWindow) -> RestoreWizard:
+    wizard = RestoreWizard(context.theme, what, context.say_error, window)
+    wizard.go_on()
+    return wizard

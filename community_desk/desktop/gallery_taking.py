@@ -1,8 +1,10 @@
 """Pictures of what comes in at once: a block, a list, a workbook; into a book or as vouchers."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +19,14 @@ from community_desk.ledgers.paste import read_block
 from community_desk.registry import lists
 from community_desk.registry.lists import Filter
 
+# The name of a dialog, and what makes it.
+Making = tuple[str, Callable[[], QWidget]]
+Dialog = TypeVar("Dialog", bound=QWidget)
+
 
 def taking(
     context: DeskContext, book: Book, window: QWidget, wait: Callable[[], None]
-) -> Iterator[tuple[str, QWidget]]:
+) -> Iterator[Making]:
     """What comes into a book at once: a block, a list, the workbook it was kept in so far."""
     people = lists.page(context.office, Filter(named="old"), sort="address", limit=3)
     typed = (
@@ -32,34 +38,53 @@ def taking(
         f"{one.name}\t{one.birth_date}\t{rest}" for one, rest in zip(people, typed, strict=False)
     ]
     text = "姓名\t出生日期\t残疾类别\t残疾等级\t证件有效期至\n" + "".join(lines)
-    yield "paste", PasteDialog(context, book, read_block(context.office, book, text, ()), window)
-    many = ManyDialog(context, book, window)
-    many.choose_list("named old")
-    wait()
-    yield "many", many
+    block = read_block(context.office, book, text, ())
+    yield "paste", partial(PasteDialog, context, book, block, window)
+    yield "many", partial(_many, context, book, window, wait)
     with TemporaryDirectory() as elsewhere:
         file = Path(elsewhere) / "残疾人台账.tsv"
         file.write_text(f"残疾人台账\t\t\t\t\n{text}", encoding="utf-8")
-        dialog = BookImport(context, book, file, window)
-        wait()
-        yield "import-book", dialog
-        dialog = BookImport(context, book, file, window)
-        wait()
-        dialog.main.click()
-        wait()
-        yield "import-book-result", dialog
+        make = partial(BookImport, context, book, file, window)
+        yield "import-book", partial(_read, make, wait)
+        yield "import-book-result", partial(_go_on, make, wait)
 
 
 def taking_account(
     context: DeskContext, account: Path, window: QWidget, wait: Callable[[], None]
-) -> Iterator[tuple[str, QWidget]]:
+) -> Iterator[Making]:
     """An account that was kept so far comes in as vouchers."""
-    dialog = AccountImport(context, account, window)
+    make = partial(AccountImport, context, account, window)
+    yield "import-account", partial(_read, make, wait)
+    yield "import-account-result", partial(_account_result, context, make, wait)
+
+
+def _many(
+    context: DeskContext, book: Book, window: QWidget, wait: Callable[[], None]
+) -> ManyDialog:
+    many = ManyDialog(context, book, window)
+    many.choose_list("named old")
     wait()
-    yield "import-account", dialog
-    dialog = AccountImport(context, account, window)
+    return many
+
+
+def _read(make: Callable[[], Dialog], wait: Callable[[], None]) -> Dialog:
+    dialog = make()
     wait()
+    return dialog
+
+
+def _go_on(make: Callable[[], BookImport], wait: Callable[[], None]) -> BookImport:
+    dialog = _read(make, wait)
+    dialog.main.click()
+    wait()
+    return dialog
+
+
+def _account_result(
+    context: DeskContext, make: Callable[[], AccountImport], wait: Callable[[], None]
+) -> AccountImport:
+    dialog = _read(make, wait)
     dialog.choices.fund.set_value(funds_of(context.office).all[0].key)
     dialog.main.click()
     wait()
-    yield "import-account-result", dialog
+    return dialog

@@ -29,5 +29,6 @@ class NotedPaperDialog(PaperDialog):
         return pdf
 
     def save_to(self, path: str) -> None:
-        self._note("export")
-        super().save_to(path)
+        with self._context.telling():
+            self._note("export")
+            super().save_to(path)

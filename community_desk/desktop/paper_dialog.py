@@ -94,7 +94,8 @@ class PaperDialog(DeskDialog):
         # The card of a person knows this dialog: printers are loaded when one is first wanted.
         from community_desk.desktop.kit.printer import print_pdf
 
-        print_pdf(self, self.for_printer(self.preview.pdf()), self._context.notify)
+        with self._context.telling():
+            print_pdf(self, self.for_printer(self.preview.pdf()), self._context.notify)
 
     def for_printer(self, pdf: bytes) -> bytes:
         """The pages as they go to the printer, where these are not the very ones shown."""

@@ -129,9 +129,11 @@ def export_budget(office: Office, sheet: BudgetSheet, path: Path) -> None:
 
 
 def note_budget(office: Office, sheet: BudgetSheet, action: str, file: str = "") -> None:
-    """Puts on record that a budget was printed or exported."""
+    """Puts on record that a budget was printed or exported; ``file`` is what leaves by itself, not
+    the sheet as it prints.
+    """
     new = {"year": sheet.plan.year, "number": sheet.budget.number, "fund": sheet.fund}
-    with office.noting("expenses.export" if action == "export" else "expenses.print") as write:
+    with office.noting("expenses.export" if file else "expenses.print") as write:
         write.audit(action, "budget", "", new=new | ({"file": file} if file else {}))
 
 

@@ -9,6 +9,7 @@ from community_desk.expenses import store_imports
 from community_desk.expenses.store_imports import Batch
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
+from community_desk.office.permissions import check_may
 from community_desk.office.staff import staff_names
 from community_desk.workbooks.problems import write_kept_problems
 
@@ -59,8 +60,9 @@ def past_imports(office: Office) -> list[PastImport]:
 def write_problems_of(office: Office, batch: str, path: Path) -> int:
     """Writes the lines that an import did not book to a workbook, and gives how many they were.
 
-    Raises `RuleSaysNoError` ``no_such_import``, `TroubleError`.
+    Raises `RuleSaysNoError` ``no_such_import``, ``role_may_not``; `TroubleError`.
     """
+    check_may(office, "expenses.import")
     stored = load_batch(office, batch)
     problems = json.loads(stored.problems)
     write_kept_problems(path, problems, json.loads(stored.headings))

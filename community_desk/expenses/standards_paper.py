@@ -54,7 +54,7 @@ def standards_paper(
 
 def note_standards(office: Office, action: str, counts: Mapping[str, int], year: int) -> None:
     """Puts on record that the sheet was printed or exported."""
-    with office.noting("expenses.export" if action == "export" else "expenses.print") as write:
+    with office.noting("expenses.print") as write:
         write.audit(action, "standards", "", new={"year": year, **counts})
 
 

@@ -240,7 +240,6 @@ EXAMPLES: list[Example] = [
         "expenses export {office} {out}.xlsx --reason 报街道",
         "expenses receipts {office} {voucher} --out {dir} --reason 报街道",
         "expenses budget {office} 2026 --out {out}.xlsx",
-        "expenses standards {office} --out {out}.pdf",
         f"expenses account {{office}} 2026 {{out}}.xlsx --fund {WORK}",
     ),
     *_each(
@@ -251,6 +250,7 @@ EXAMPLES: list[Example] = [
         "expenses publish {office} 2026-02 {out}.pdf --draft",
         "expenses slip {office} {voucher} {out}.pdf",
         "expenses slips {office} 2026-02 {out}.pdf",
+        "expenses standards {office} --out {out}.pdf",
         "expenses statement {office} 2026-01 {out}.pdf",
     ),
 ]

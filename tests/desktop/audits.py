@@ -1,5 +1,6 @@
 """What must hold of everything that is shown, whatever page or dialog: asked of each widget."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -39,6 +40,8 @@ CONTROLS = (
     QPlainTextEdit,
     QTextEdit,
 )
+# An identity number or a mobile phone number that is not masked.
+WHOLE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])")
 # The hits of a search are walked through by the arrow keys of its field; what a book that is being
 # designed will look like is to be looked at.
 BY_OTHER_KEYS = ("SearchPopup", "DesignPreview")

@@ -433,6 +433,10 @@ def test_an_import_is_on_record_with_its_problems(office: Office, tmp_path: Path
     assert (past.booked, past.skipped, past.vouchers, past.standing) == (1, 1, 1, 1)
     assert registry_imports(office) == []
     assert write_problems_of(office, past.batch, tmp_path / "问题.xlsx") == 1
+    reader = replace(office, staff=replace(office.staff, role=Role.READER))
+    with pytest.raises(RuleSaysNoError, match="没有这项权限"):
+        write_problems_of(reader, past.batch, tmp_path / "另一份.xlsx")
+    assert not (tmp_path / "另一份.xlsx").exists()
 
 
 def test_corrected_headings_are_remembered(office: Office, tmp_path: Path) -> None:

@@ -30,8 +30,9 @@ class HandoverPackDialog(PaperDialog):
         return pdf
 
     def save_to(self, path: str) -> None:
-        self._note("export")
-        super().save_to(path)
+        with self._context.telling():
+            self._note("export")
+            super().save_to(path)
 
     def _draw(self) -> Draw:
         to = self.to_field.value()

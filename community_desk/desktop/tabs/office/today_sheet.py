@@ -19,8 +19,9 @@ class TodaySheetDialog(PaperDialog):
         return pdf
 
     def save_to(self, path: str) -> None:
-        self._note("export")
-        super().save_to(path)
+        with self._context.telling():
+            self._note("export")
+            super().save_to(path)
 
     def _note(self, action: str) -> None:
         from community_desk.waiting.sheet import note_sheet
