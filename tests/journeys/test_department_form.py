@@ -11,7 +11,7 @@ from community_desk.desktop.context import Target
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.ledgers.forms_page import FormsPage
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
-from tests.journeys.desk import focused
+from tests.journeys.desk import focused, press
 from tests.ledgers.department_forms import FORMS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -123,8 +123,11 @@ def test_filling_stops(
     before_it = Event()
     window.context.tasks.start(lambda _: before_it.wait(), lambda _: None)
     page.fill_to(str(out))
-    qtbot.mouseClick(page.stop_button, Qt.MouseButton.LeftButton)
-    before_it.set()
+    try:
+        assert focused(window) is page.stop_button
+        press(Qt.Key.Key_Return, qtbot)
+    finally:
+        before_it.set()
     _settled(window, qtbot)
     assert not out.exists()
     assert page.main.isEnabled()

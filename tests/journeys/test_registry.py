@@ -13,6 +13,7 @@ from community_desk.office.office import Office
 from community_desk.registry.lists import Filter
 from community_desk.registry.residents import household_members, load_resident
 from tests.desktop.input_method import compose
+from tests.journeys.desk import back_in, press, tab_to
 from tests.printing.papers import text_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -39,8 +40,7 @@ def test_find_correct_and_take_it_back(
     qtbot.keyClicks(phone, "13911112222")
     qtbot.keyClick(phone, Qt.Key.Key_S, CTRL)
     assert load_resident(office, people["张伟"]).phone == "13911112222"
-    undo = [b for b in tab.window().findChildren(QPushButton) if b.text() == "撤销"]
-    qtbot.mouseClick(undo[0], Qt.MouseButton.LeftButton)
+    press(Qt.Key.Key_Z, qtbot, CTRL)
     assert load_resident(office, people["张伟"]).phone == "13800000412"
 
 
@@ -48,7 +48,9 @@ def test_a_child_is_added_to_a_household(
     tab: RegistryTab, office: Office, people: dict[str, str], qtbot
 ) -> None:
     tab.go_to(people["张伟"])
-    qtbot.mouseClick(tab.card.relative_button, Qt.MouseButton.LeftButton)
+    tab.people.table.setFocus()
+    tab_to(tab.card.relative_button, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
     form = tab.form.form
     compose(form.field("name"), "zhangzixuan", "张子轩")
     form.set_values({"relation": "20", "no_id_reason": "新生儿未上户口"})
@@ -65,7 +67,9 @@ def test_a_number_is_shown_to_whoever_asks_and_that_is_on_record(
     tab.go_to(people["陈𬭎"])
     show = tab.card.findChild(QPushButton, "reveal_id_number")
     assert isinstance(show, QPushButton)
-    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    tab.people.table.setFocus()
+    tab_to(show, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
     assert audit.recent(office.db, subject_uid=people["陈𬭎"], limit=1)[0].action == "reveal"
 
 
@@ -73,7 +77,9 @@ def test_a_letter_begins_at_the_card(
     tab: RegistryTab, window: MainWindow, people: dict[str, str], qtbot
 ) -> None:
     tab.go_to(people["张伟"])
-    qtbot.mouseClick(tab.card.letter_button, Qt.MouseButton.LeftButton)
+    tab.people.table.setFocus()
+    tab_to(tab.card.letter_button, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
     assert window.current_tab() == "certificates"
 
 
@@ -81,7 +87,9 @@ def test_from_a_block_to_a_room_to_the_paper_of_its_people(
     tab: RegistryTab, office: Office, people: dict[str, str], qtbot
 ) -> None:
     tab.places.tree.choose(Filter("幸福里", "3"))
-    qtbot.mouseClick(tab.people.block_button, Qt.MouseButton.LeftButton)
+    tab.places.tree.setFocus()
+    tab_to(tab.people.block_button, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
     page = tab.pages.shown()
     assert isinstance(page, BlockPage)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):  # from 801 to 501, then to 502
@@ -94,7 +102,8 @@ def test_from_a_block_to_a_room_to_the_paper_of_its_people(
     assert "陈𬭎" in text_of(dialog.preview.pdf())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert audit.recent(office.db, subject_uid=people["陈𬭎"], limit=1)[0].action == "print"
-    qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    back_in(tab.window(), qtbot)
+    press(Qt.Key.Key_Escape, qtbot)
     assert tab.pages.shown() is None
 
 

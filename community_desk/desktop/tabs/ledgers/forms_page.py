@@ -334,6 +334,8 @@ class FormsPage(LedgersPage):
         busy = self._task is not None
         self.bar.setVisible(busy)
         self.stop_button.setVisible(busy)
+        if busy:  # whatever had the keys is off now
+            self.stop_button.setFocus()
         self.whom.setEnabled(not busy)
         self.headings.setEnabled(not busy)
         self.open_button.setEnabled(not busy)
