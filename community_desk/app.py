@@ -197,13 +197,21 @@ class Desk(QObject):
         dialog.restore_wanted.connect(self.going_back.ask)
         self._show(dialog)
 
+    def welcome_new(self) -> None:
+        """The form of a new office, before the other ways in."""
+        from community_desk.desktop.first_run import Welcome
+
+        self.welcome()
+        assert isinstance(self._shown, Welcome)
+        self._shown.make_new()
+
     def ask_password(self, folder: Path | None = None) -> None:
         """Signing in."""
         from community_desk.desktop.sign_in import SignIn
 
         dialog = SignIn(self.theme, self._memory, self.say, folder=folder)
         dialog.signed_in.connect(self.show_office)
-        dialog.others_wanted.connect(self.welcome)
+        dialog.others_wanted.connect(self.welcome_new)
         dialog.restore_wanted.connect(self.going_back.ask)
         self._show(dialog)
 

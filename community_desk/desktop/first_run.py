@@ -178,7 +178,12 @@ class NewOfficeDialog(DeskDialog):
             help_text=self.tr("至少 8 个字符，一句话也可以；数据用它加密"),
         )
         self.password, self.again = self.new.password, self.new.again
-        self.policy = form.row("policy", self.tr("证明清单"), ChoiceField(theme, parts.policies))
+        self.policy = form.row(
+            "policy",
+            self.tr("证明清单"),
+            ChoiceField(theme, parts.policies),
+            help_text=self.tr("哪些证明可以开；拿不准就不动，以后可以改"),
+        )
         self.policy.set_value(DEFAULT_POLICY)
         self.body.addWidget(form)
         self.body.addStretch(1)

@@ -28,7 +28,7 @@ from community_desk.office.office import (
 
 
 class SignIn(DeskDialog):
-    """``signed_in`` carries the open `Office`; ``others_wanted`` asks for the welcome dialog;
+    """``signed_in`` carries the open `Office`; ``others_wanted`` asks for a new office;
     ``restore_wanted`` carries the folder of a damaged office and its newest good copy, or None.
     """
 

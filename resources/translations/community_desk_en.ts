@@ -1355,12 +1355,12 @@
         <translation>Income</translation>
     </message>
     <message>
-        <source>已记 {number}：{text} {amount} 元。可以接着记下一笔。</source>
-        <translation>Added {number}: {text}, ¥{amount}. You can go on with the next one.</translation>
-    </message>
-    <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>已记凭证 {number}：{text} {amount} 元。可以接着记下一笔。</source>
+        <translation>Booked voucher {number}: {text}, {amount} yuan. You can go on with the next.</translation>
     </message>
 </context>
 <context>
@@ -3303,10 +3303,6 @@
         <translation>Import</translation>
     </message>
     <message>
-        <source>已注销</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
         <source>只看这些；再按一次看全部</source>
         <translation>Only these; press again for all</translation>
     </message>
@@ -3433,6 +3429,10 @@
     <message>
         <source>导入以前的台账、粘贴几行、批量登记</source>
         <translation>Import an old book, paste lines, enter many</translation>
+    </message>
+    <message>
+        <source>看已注销</source>
+        <translation>Show closed</translation>
     </message>
 </context>
 <context>
@@ -6494,6 +6494,10 @@
     <message>
         <source>社区办公室</source>
         <translation>Community office</translation>
+    </message>
+    <message>
+        <source>哪些证明可以开；拿不准就不动，以后可以改</source>
+        <translation>Which letters may be written; if unsure leave it, it can be changed later</translation>
     </message>
 </context>
 <context>
@@ -12503,6 +12507,10 @@ Last written: {last}</translation>
         <source>年底约缺 ¥{amount}</source>
         <translation>About ¥{amount} short at year end</translation>
     </message>
+    <message>
+        <source>记了到账才算得出</source>
+        <translation>Known once money has come in</translation>
+    </message>
 </context>
 <context>
     <name>_Found</name>
@@ -15620,6 +15628,17 @@ Last written: {last}</translation>
     <message>
         <source>记账</source>
         <translation>Adding vouchers</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>位置：</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>文件类型：</source>
+        <translation>Files of type:</translation>
     </message>
 </context>
 <context>

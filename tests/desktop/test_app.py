@@ -97,7 +97,11 @@ def test_from_welcome_to_signing_in_and_back(desk: Desk, office_folder: Path, qt
     assert isinstance(dialog, SignIn)
     assert dialog.staff.value() == "王主任"
     dialog.others_wanted.emit()
-    assert isinstance(desk._shown, Welcome)
+    welcome = desk._shown
+    assert isinstance(welcome, Welcome)
+    assert welcome.new_office.isVisible()
+    welcome.new_office.reject()
+    assert welcome.isVisible()
 
 
 def test_dark_and_large_are_worn_at_once_and_kept(

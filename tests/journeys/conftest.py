@@ -56,7 +56,9 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What went to the print dialog, where everybody agrees at once."""
     pages: list[bytes] = []
 
-    def print_pdf(parent: object, pdf: bytes, said: object, *, copies: int, agreed: Agreed) -> None:
+    def print_pdf(
+        parent: object, pdf: bytes, said: object, *, copies: int, name: str, agreed: Agreed
+    ) -> None:
         if agreed(copies):
             pages.append(pdf)
 

@@ -1,8 +1,10 @@
 """Dialogs that never block: they are opened, and they tell by signals."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from weakref import ref
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +20,8 @@ from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButt
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, heading_label, quiet_label
 from community_desk.desktop.theme import Theme
+
+_FOLDER = "folder_chosen_last"
 
 
 class DeskDialog(QDialog):
@@ -137,7 +141,7 @@ def ask_save(
     parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[str], None]
 ) -> QFileDialog:
     """Asks where to save; ``kinds`` as in "Excel (*.xlsx)". Calls ``chosen`` with the path."""
-    dialog = QFileDialog(parent, title, name, kinds)
+    dialog = _dialog(parent, title, kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(name)
     if "." in name:
@@ -147,7 +151,7 @@ def ask_save(
 
 def ask_open(parent: QWidget, title: str, kinds: str, chosen: Callable[[str], None]) -> QFileDialog:
     """Asks for a file that exists. Calls ``chosen`` with the path."""
-    dialog = QFileDialog(parent, title, "", kinds)
+    dialog = _dialog(parent, title, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _open(dialog, chosen)
 
@@ -156,7 +160,7 @@ def ask_files(
     parent: QWidget, title: str, kinds: str, chosen: Callable[[list[str]], None]
 ) -> QFileDialog:
     """Asks for one or more files that exist. Calls ``chosen`` with their paths."""
-    dialog = QFileDialog(parent, title, "", kinds)
+    dialog = _dialog(parent, title, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(chosen)
@@ -166,10 +170,37 @@ def ask_files(
 
 def ask_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> QFileDialog:
     """Asks for a folder. Calls ``chosen`` with the path."""
-    dialog = QFileDialog(parent, title)
+    dialog = _dialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _open(dialog, chosen)
+
+
+def _dialog(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
+    """Begins where this window last chose something, at first in the user's documents: where the
+    program was started from, nobody keeps a roster.
+    """
+    dialog = QFileDialog(parent, title, "", kinds)
+    window = parent
+    while (above := window.parentWidget()) is not None:
+        window = above
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = window.property(_FOLDER) or QStandardPaths.writableLocation(documents)
+    dialog.setDirectory(folder if Path(folder).is_dir() else str(Path.home()))
+    # Weakly: a connection that alone held the window would delete it while its child is deleted.
+    held = ref(window)
+
+    def remember(files: list[str]) -> None:
+        if (still := held()) is not None:
+            still.setProperty(_FOLDER, str(Path(files[0]).parent))
+
+    dialog.filesSelected.connect(remember)
+    # Qt's own catalogues lack these two.
+    look_in = QCoreApplication.translate("dialogs", "位置：")
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look_in)
+    of_type = QCoreApplication.translate("dialogs", "文件类型：")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, of_type)
+    return dialog
 
 
 def _open(dialog: QFileDialog, chosen: Callable[[str], None]) -> QFileDialog:

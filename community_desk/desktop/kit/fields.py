@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -235,6 +236,16 @@ class ChoiceField(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt would step on from what was chosen before the first letters were typed and completed.
+        if self.isEditable() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            typed = self.findText(self.currentText())
+            if typed >= 0 and typed != self.currentIndex():
+                self.setCurrentIndex(typed)
+                self._tell()
+                return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

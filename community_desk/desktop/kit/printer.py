@@ -29,14 +29,18 @@ def print_pdf(
     said: Callable[[str], None],
     *,
     copies: int = 1,
+    name: str = "",
     agreed: Callable[[int], bool] = lambda copies: True,
 ) -> QPrintDialog:
     """Asks for the printer and prints; ``said`` is told when the pages are on their way. Once the
     dialog was agreed to, ``agreed`` gets how many copies are wanted, ``copies`` unless that was
     changed in the dialog; where it gives False nothing is printed.
+    ``name`` is what the queue of the printer, where others may look, and a file printed to are
+    called: a number, nobody's name.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setCopyCount(copies)
+    printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

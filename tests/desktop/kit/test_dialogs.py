@@ -1,11 +1,13 @@
 """Buttons under the keyboard, and dialogs on a small screen."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.kit.dialogs import DeskDialog, ask_open, ask_save
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
@@ -64,3 +66,21 @@ def test_a_dialog_that_fits_does_not_scroll(theme, qtbot) -> None:
     dialog.body.addWidget(QLineEdit())
     dialog.open()
     assert dialog._scroll is None
+
+
+def test_a_file_is_looked_for_where_the_window_last_chose_one(theme, qtbot, tmp_path) -> None:
+    window = DeskDialog(theme, "题", None)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    inner = QLabel("里", window)
+    chosen: list[str] = []
+    first = ask_open(inner, "选", "表 (*.csv)", chosen.append)
+    assert first.directory().absolutePath() != str(Path.cwd())
+    roster = tmp_path / "名册.csv"
+    roster.touch()
+    first.filesSelected.emit([str(roster)])
+    first.reject()
+    second = ask_save(window, "存", "月报表.pdf", "PDF (*.pdf)", chosen.append)
+    assert second.directory().absolutePath() == str(tmp_path)
+    assert second.selectedFiles() == [str(tmp_path / "月报表.pdf")]
+    second.reject()

@@ -15,6 +15,7 @@ from community_desk.desktop.kit.fields import (
     MoneyField,
 )
 from community_desk.desktop.kit.loose_dates import iso_date
+from tests.desktop.input_method import compose
 
 TODAY = date(2026, 11, 23)
 
@@ -143,6 +144,23 @@ def test_an_editable_choice_takes_other_words(qtbot, theme) -> None:
     assert field.value() == "恒富小区"
     field.set_value("a")
     assert field.value() == "a"
+
+
+def test_an_arrow_takes_what_letters_were_completed_to(qtbot, theme) -> None:
+    words = {"a": "通讯费", "b": "打印复印费", "c": "水电费"}
+    field = ChoiceField(theme, words, editable=True)
+    qtbot.addWidget(field)
+    field.set_value("")
+    with qtbot.waitActive(field):
+        field.show()
+    field.setFocus()
+    compose(field, "dy", "打印")
+    assert field.currentText() == "打印复印费"
+    with qtbot.waitSignal(field.edited):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.value() == "b"
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.value() == "c"
 
 
 def test_ticking(qtbot, theme) -> None:

@@ -130,4 +130,4 @@ class ReplyDialog(DeskDialog):
         self.replied.emit(replied)
         self._context.notify(self.tr("已复函 {number}").format(number=replied.number))
         assert parent is not None
-        print_pdf(parent, replied.pdf, self._context.notify)
+        print_pdf(parent, replied.pdf, self._context.notify, name=replied.number)

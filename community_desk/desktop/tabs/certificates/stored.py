@@ -102,7 +102,7 @@ class StoredPaper(QObject):
 
     def _print(self, number: str, pdf: bytes, kind: PrintKind, copies: int) -> None:
         agreed = partial(self._note, number, kind)
-        print_pdf(self._tab, pdf, self._context.notify, copies=copies, agreed=agreed)
+        print_pdf(self._tab, pdf, self._context.notify, copies=copies, name=number, agreed=agreed)
 
     def _note(self, number: str, kind: PrintKind, sheets: int) -> bool:
         """Puts sheets on record; where that cannot be, nothing is printed."""

@@ -88,7 +88,7 @@ class BookingDialog(VoucherDialog):
         return add_voucher(office, new)
 
     def done_with(self, voucher: Voucher) -> None:
-        said = self.tr("已记 {number}：{text} {amount} 元。可以接着记下一笔。")
+        said = self.tr("已记凭证 {number}：{text} {amount} 元。可以接着记下一笔。")
         self._clear_matter()
         self.said.setText(
             said.format(number=voucher.number, text=voucher.text, amount=yuan(voucher.fen))

@@ -93,6 +93,8 @@ class YearFigures(QWidget):
         line = forecast.daily
         if not line.expected:
             self.lasts.show_figure("—", self.tr("有了支出才算得出"))
+        elif not line.money:
+            self.lasts.show_figure("—", self.tr("记了到账才算得出"))
         elif line.ends_on is None:
             note = self.tr("年底约余 ¥{amount}").format(amount=_short(max(0, line.left)))
             self.lasts.show_figure(self.tr("够到年底"), note, "allowed")

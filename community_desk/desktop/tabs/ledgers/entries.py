@@ -70,7 +70,7 @@ class EntriesPane(Card):
         self.about = quiet_label("", wrap=False)
         self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="due")
         self.changed_chip = ChipButton(theme, "", self, checkable=True)
-        self.closed_chip = ChipButton(theme, self.tr("已注销"), self, checkable=True)
+        self.closed_chip = ChipButton(theme, self.tr("看已注销"), self, checkable=True)
         for chip in self._chips():
             chip.setToolTip(self.tr("只看这些；再按一次看全部"))
         self.search = SearchField(theme, self.tr("在这本里找"), key="Ctrl+F")

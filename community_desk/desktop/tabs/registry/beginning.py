@@ -1,6 +1,7 @@
 """What the registry shows before there is anybody in it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from community_desk.desktop.allowing import tie
@@ -22,7 +23,7 @@ class Beginning(Card):
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         add = PlainButton(theme, self.tr("新增一个人"), icon="user-plus")
-        load = MainButton(theme, self.tr("导入名册"), icon="file-up")
+        self.load = load = MainButton(theme, self.tr("导入名册"), icon="file-up")
         row.addWidget(add)
         row.addWidget(load)
         tie(context, "registry.change", add)
@@ -38,3 +39,13 @@ class Beginning(Card):
                 button=buttons,
             )
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        focused = self.window().focusWidget()
+        if focused is None or not focused.isVisible():
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Enter imports."""
+        self.load.setFocus()

@@ -125,8 +125,8 @@ class RegistryTab(BaseTab):
             self.add_person({"name": target.key} if target.key else None)
 
     def take_focus(self) -> None:
-        page = self.pages.shown()
-        page.take_focus() if page is not None else self.setFocus()
+        front = self.pages.shown() if self.either.shows_content() else self.beginning
+        front.take_focus() if front is not None else self.setFocus()
 
     def unsaved(self) -> bool:
         return self.is_editing() and bool(self.form.typed())

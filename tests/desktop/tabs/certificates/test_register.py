@@ -124,6 +124,7 @@ def test_a_printer_that_is_not_agreed_to_prints_and_counts_nothing(
     for button in (tab.paper.original, tab.paper.copy):
         button.click()
         asking = tab.findChildren(QPrintDialog)[-1]
+        assert asking.printer().docName() == numbers[0]
         with qtbot.waitSignal(asking.rejected):
             asking.reject()
     assert prints.printed(office, numbers[0]) == (0, 0)

@@ -249,6 +249,12 @@ def test_money_that_ends_before_the_year(tab: ExpensesTab, year: Office) -> None
     assert tab.figures.left.texts()[1] == "-¥610.00"
 
 
+def test_money_that_never_came_does_not_end(context: DeskContext, office: Office) -> None:
+    pay(office, "2026-11-20", "15000", "展板")
+    tab = ExpensesTab(context)
+    assert tab.figures.lasts.texts() == ["照此用到", "—", "记了到账才算得出"]
+
+
 def test_year_without_spending_has_no_forecast(tab: ExpensesTab) -> None:
     tab.show_month("2027-01")
     assert tab.figures.lasts.texts() == ["照此用到", "—", "有了支出才算得出"]
