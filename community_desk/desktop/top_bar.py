@@ -63,7 +63,7 @@ class TopBar(QFrame):
             theme, self.tr("找人、证明、台账、编号… 如 zw 0412、3-2-501、丢身份证"), key="Ctrl+K"
         )
         self.search.setProperty("kit", "central")
-        self.search.setMinimumWidth(theme.px(300))
+        self.search.setMinimumWidth(theme.px(280))
         self.search.setMaximumWidth(theme.px(460))
         self.work = ChipButton(theme, self.tr("待办"))
         self.work.clicked.connect(self.work_wanted)
