@@ -27,7 +27,9 @@ BANK = "某某银行城东支行"
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """The replies that went to the print dialog."""
     pages: list[bytes] = []
-    monkeypatch.setattr(reply_dialog, "print_pdf", lambda _parent, pdf, _said: pages.append(pdf))
+    monkeypatch.setattr(
+        reply_dialog, "print_pdf", lambda _parent, pdf, _said, *, name: pages.append(pdf)
+    )
     return pages
 
 
