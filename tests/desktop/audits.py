@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence, QShortcut, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -42,6 +42,8 @@ CONTROLS = (
 )
 # An identity number or a mobile phone number that is not masked.
 WHOLE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])")
+# What a list holds for a row: what is shown, said, edited, and what is kept beside it.
+ROLES = (*range(Qt.ItemDataRole.AccessibleDescriptionRole + 1), *range(256, 266))
 # The hits of a search are walked through by the arrow keys of its field; what a book that is being
 # designed will look like is to be looked at.
 BY_OTHER_KEYS = ("SearchPopup", "DesignPreview")
@@ -156,6 +158,40 @@ def not_reached(shown: QWidget) -> list[str]:
         and not _key(widget)
         and not _within(widget, BY_OTHER_KEYS)
     ]
+
+
+def whole_numbers(shown: QWidget) -> list[str]:
+    """Identity and phone numbers that are not masked: in texts, tips, fields, what is read aloud,
+    and in whatever a list holds for its rows.
+    """
+    found = []
+    for widget in seen(shown):
+        for text in _texts(widget):
+            found += [f"{_describe(widget)} {number}" for number in WHOLE.findall(text)]
+    return found
+
+
+def _texts(widget: QWidget) -> Iterator[str]:
+    yield from (widget.toolTip(), widget.statusTip(), widget.whatsThis())
+    yield from (_text_of(widget), widget.accessibleName(), widget.accessibleDescription())
+    if isinstance(widget, QLineEdit):
+        yield from (widget.text(), widget.placeholderText())
+    elif isinstance(widget, QPlainTextEdit | QTextEdit):
+        yield widget.toPlainText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(number) for number in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from _held(widget.model(), QModelIndex())
+
+
+def _held(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    for row in range(model.rowCount(parent)):
+        for column in range(model.columnCount(parent)):
+            index = model.index(row, column, parent)
+            for role in ROLES:
+                if isinstance(held := model.data(index, role), str):
+                    yield held
+            yield from _held(model, index)
 
 
 def clipped(shown: QWidget) -> list[str]:

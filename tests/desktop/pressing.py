@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
@@ -16,11 +20,13 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from community_desk.desktop.kit import printer
 from community_desk.desktop.kit.buttons import ChipButton, DeskButton, MainButton
 from community_desk.desktop.kit.fields import DateField, MoneyField, PasswordField
 
+KEYS = (Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_X)
 NEVER = ("取消", "关闭", "先不", "不打开", "放大", "缩小", "适合宽度")
 TYPED = {DateField: "2026-11-20", MoneyField: "1", PasswordField: "another horse"}
 
@@ -92,6 +98,38 @@ def sentences(dialog: QWidget) -> set[str]:
     """What can be read on a dialog, and why its buttons are off."""
     words = {each.text() for each in dialog.findChildren(QLabel) if each.isVisible()}
     return words | {b.toolTip() for b in dialog.findChildren(DeskButton) if b.isVisible()}
+
+
+def use(widget: QWidget, file: Path) -> None:
+    """Does to a list or a field what a hand would try: a double click, the keys that open, change,
+    delete and paste, and lets a file fall on it.
+    """
+    QApplication.clipboard().setText("试一试\t340102196306075990\n试二\t13800000412")
+    if isinstance(widget, QAbstractItemView):
+        target, place = widget.viewport(), QPoint(20, 12)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=place)
+    for key in KEYS:
+        if isValid(widget) and widget.isVisible():
+            QTest.keyClick(widget, key)
+    for key in (Qt.Key.Key_V, Qt.Key.Key_S, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        if isValid(widget) and widget.isVisible():
+            QTest.keyClick(widget, key, Qt.KeyboardModifier.ControlModifier)
+    if isValid(widget) and widget.acceptDrops():
+        let_fall(widget, file)
+    QApplication.processEvents()
+
+
+def let_fall(widget: QWidget, file: Path) -> None:
+    """Lets a file fall on a widget, as the system tells of it."""
+    brought = QMimeData()
+    brought.setUrls([QUrl.fromLocalFile(str(file))])
+    place, copy = QPoint(5, 5), Qt.DropAction.CopyAction
+    rest = (brought, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(place, copy, *rest)
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(place), copy, *rest))
 
 
 def others(*kept: QWidget) -> Iterator[QWidget]:

@@ -10,14 +10,18 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QDialog,
+    QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -30,26 +34,33 @@ from community_desk.desktop.allowing import DOES
 from community_desk.desktop.kit.buttons import ChipButton
 from community_desk.desktop.kit.figures import FigureButton
 from community_desk.desktop.main_window import MainWindow
+from community_desk.desktop.tabs.office.pages import PAGES as OFFICE_PAGES
+from community_desk.desktop.tabs.office.pages import offered
 from community_desk.desktop.theme import Theme
 from community_desk.office.office import Office, open_office
 from community_desk.office.permissions import MAY
 from community_desk.office.staff import Role
 from tests.conftest import PASSWORD, fixed_clock
+from tests.desktop.audits import WHOLE, whole_numbers
+from tests.desktop.pressing import use
 from tests.whole_office import NAMES, WholeOffice, content, prepare
 
 SUBJECTS = ("registry", "ledgers", "certificates", "expenses")
+ALL = (*SUBJECTS, "office")
 # Words about what one looks at, what is open, and what is typed and not saved yet.
 _LOOKING = (ChipButton, FigureButton, QCheckBox, QToolButton)
 HARMLESS = {
     # the window
     "居民", "台账", "证明", "经费", "锁上（Ctrl+L）", "锁上\tCtrl+L", "收起", "更多",
-    "改密码…", "语言、深浅、字号…", "快捷键\tF1", "关于本软件\tShift+F1", "人员", "上次备份 #",
+    "改密码…", "语言、深浅、字号…", "快捷键\tF#", "关于本软件\tShift+F#", "上次备份 #",
+    "使用指南\tCtrl+F#", "换人登录…",
     "今日", "还没有备份",
     # going somewhere
     "比一比", "打开", "返回名单", "返回台账", "返回开证明", "返回经费", "返回体检",
     "查看新增的人", "名册里没有的人", "作为名单打开", "查看某一天的名单…", "出生日期不详：# 人",
     "只看一种状态或一年", "看今年的凭证", "看台账", "看凭证", "看这封证明", "看居民档案",
-    "手工补录", "参加的居民", "上个月 Alt+←", "下个月 Alt+→", "看居民登记", "再公开一次",
+    "返回", "打开文件夹", "从备份恢复…", "手工补录", "参加的居民",
+    "上个月 Alt+←", "下个月 Alt+→", "看居民登记", "再公开一次",
     "开不了，改打告知单", "回到开具", "在登记簿里看", "已判定不是同一个人的 # 对", "监护人同意",
     "#-# 起还有 # 个月没有结账；结账前再记的账会改变这些数。去结账", "去结账",
     # looking at it
@@ -93,9 +104,14 @@ def window(
     shown.close()
 
 
-def _places() -> Iterator[tuple[str, str]]:
-    """Every tab, and every page behind its 更多: the keys of the tab and of the page, or ""."""
-    for subject in SUBJECTS:
+def _places(office: Office, *subjects: str) -> Iterator[tuple[str, str]]:
+    """Every tab, and every page behind its 更多: the keys of the tab and of the page, or ""; and
+    the pages behind one's name.
+    """
+    for subject in subjects or ALL:
+        if subject == "office":
+            yield from ((subject, key) for key in offered(office))
+            continue
         yield subject, ""
         more = import_module(f"community_desk.desktop.tabs.{subject}.more")
         yield from ((subject, key) for key in more.PAGES)
@@ -103,6 +119,10 @@ def _places() -> Iterator[tuple[str, str]]:
 
 def _go(window: MainWindow, whole: WholeOffice, subject: str, page: str) -> QWidget:
     """Shows a page, or a tab with something of everything on it."""
+    if subject == "office":
+        window.context.open("office_page", page)
+        QApplication.processEvents()
+        return window.tab(subject)
     window.show_tab(subject)
     tab = window.tab(subject)
     pages = tab.pages  # type: ignore[attr-defined]
@@ -150,18 +170,21 @@ def _is_harmless(control: QAbstractButton | QAction) -> bool:
             f"community_desk.desktop.tabs.{subject}.more"
         ).PAGES.values()
     }
-    return _said(control) in pages or not _said(control)
+    words = _said(control)
+    titles = {offer.title for offer in OFFICE_PAGES.values()}
+    return words in pages | titles or not words
 
 
 @pytest.mark.parametrize("role", Role)
 def test_every_control_is_known_and_on_for_who_may(
     window: MainWindow, office: Office, whole: WholeOffice, role: Role
 ) -> None:
+    menu = [entry for entry in window.who.actions() if not entry.isSeparator()][1:]
     unknown: set[tuple[str, str, str]] = set()
     wrong: set[tuple[str, str, str]] = set()
-    for subject, page in _places():
+    for subject, page in _places(office):
         tab = _go(window, whole, subject, page)
-        for control in (*_buttons(tab), *_actions(tab)):
+        for control in (*_buttons(tab), *_actions(tab), *menu):
             action = control.property(DOES)
             where = (subject, page, _said(control))
             if action is None:
@@ -191,7 +214,7 @@ def test_nothing_that_a_reader_presses_changes_anything(
     before = content(office)
     said: list[str] = []
     window.context.changes.noticed.connect(lambda notice: said.append(notice.text))
-    for subject, page in _places():
+    for subject, page in _places(office):
         tab = _go(window, whole, subject, page)
         pane = tab.pages.currentWidget() if page else tab  # type: ignore[attr-defined]
         names = {_said(button) for button in _buttons(pane) if _can_be_pressed(button)}
@@ -233,3 +256,49 @@ def _close_dialogs(window: MainWindow) -> None:
     for shown in QApplication.topLevelWidgets():
         if shown is not window and isinstance(shown, QDialog | QMenu) and shown.isVisible():
             shown.close()
+
+
+@pytest.mark.parametrize("subject", ALL)
+@pytest.mark.parametrize("role", [Role.READER])
+def test_no_key_and_no_file_of_a_reader_changes_anything(
+    window: MainWindow, office: Office, whole: WholeOffice, role: Role, subject: str
+) -> None:
+    """Neither keys in any list or field, nor a double click, nor a file that is let fall."""
+    before = content(office)
+    for _, page in _places(office, subject):
+        tab = _go(window, whole, subject, page)
+        for widget in _working(tab):
+            if isValid(widget) and widget.isVisible():
+                use(widget, whole.beside / "photo.jpg")
+                _close_dialogs(window)
+            if not tab.isVisible():
+                _go(window, whole, subject, page)
+        assert content(office) == before, (subject, page)
+
+
+@pytest.mark.parametrize("subject", ALL)
+@pytest.mark.parametrize("role", [Role.READER])
+def test_nothing_that_a_reader_sees_or_copies_holds_a_whole_number(
+    window: MainWindow, office: Office, whole: WholeOffice, role: Role, subject: str
+) -> None:
+    found = []
+    for _, page in _places(office, subject):
+        tab = _go(window, whole, subject, page)
+        found += [(page, each) for each in whole_numbers(window)]
+        for view in tab.findChildren(QAbstractItemView):
+            if view.isVisible():
+                QApplication.clipboard().clear()
+                view.selectAll()
+                QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+                found += [(page, n) for n in WHOLE.findall(QApplication.clipboard().text())]
+    assert found == []
+
+
+def _working(tab: QWidget) -> list[QWidget]:
+    """Lists and fields, and whatever takes what is let fall on it."""
+    kinds = (QAbstractItemView, QLineEdit, QPlainTextEdit)
+    return [
+        widget
+        for widget in tab.findChildren(QWidget)
+        if widget.isVisible() and (isinstance(widget, kinds) or widget.acceptDrops())
+    ]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.copy_words import kind_of, size_of, state_of, when_of
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
@@ -22,7 +23,6 @@ from community_desk.office import copies, second_place
 from community_desk.office.backup import OVERDUE_AFTER, is_overdue
 from community_desk.office.copies import BACKUPS, Copy
 from community_desk.office.office import Office
-from community_desk.office.permissions import may
 from community_desk.office.second_place import SecondPlace
 from community_desk.office.trial import Trials, trials
 
@@ -80,6 +80,9 @@ class BackupsPage(OfficePage):
         self.remove_button = PlainButton(theme, self.tr("删掉…"), icon="trash-2")
         self.place_button = PlainButton(theme, self.tr("第二位置…"), icon="files")
         self.folder_button = PlainButton(theme, self.tr("打开文件夹"), icon="folder-open")
+        tie(context, "office.backup", self.now_button, self.try_button)
+        tie(context, "office.remove_backup", self.remove_button)
+        tie(context, "office.settings", self.place_button)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=theme.px(8))
         for button in (
@@ -240,10 +243,7 @@ class BackupsPage(OfficePage):
             self.reload()
 
     def _choose(self, line: CopyLine | None) -> None:
-        mine = may(self.context.office, "office.remove_backup")
-        self.remove_button.setEnabled(line is not None and line.here and mine)
-        self.restore_button.setEnabled(True)
-        self.place_button.setEnabled(may(self.context.office, "office.settings"))
+        self.remove_button.setEnabled(line is not None and line.here)
 
     def _restore(self, line: CopyLine | None) -> None:
         self.context.changes.restore_wanted.emit(line.copy.folder if line else None)

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
@@ -57,6 +58,9 @@ class PeoplePage(OfficePage):
         self.off_button = PlainButton(theme, self.tr("停用…"), icon="user-x")
         self.on_button = PlainButton(theme, self.tr("重新启用…"), icon="user-check")
         self.handover_button = PlainButton(theme, self.tr("工作交接材料…"), icon="files")
+        staff = (self.add_button, self.change_button, self.password_button)
+        tie(context, "office.staff", *staff, self.off_button, self.on_button)
+        tie(context, "office.handover", self.handover_button)
         self.recovery = RecoveryBox(context)
         self.locking = LockBox(context)
         self._lay_out()

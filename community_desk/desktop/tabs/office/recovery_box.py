@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.countdown import Countdown
 from community_desk.desktop.kit.buttons import PlainButton
@@ -35,6 +36,7 @@ class RecoveryBox(QWidget):
         column.addWidget(self.said)
         self.prove_button = PlainButton(theme, self.tr("验证恢复单…"), icon="circle-check")
         self.renew_button = PlainButton(theme, self.tr("换一个新恢复码…"), icon="printer")
+        tie(context, "office.staff", self.prove_button, self.renew_button)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=theme.px(8))
         flow.addWidget(self.prove_button)

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.panes import (
@@ -35,6 +36,7 @@ class TrailDetail(ScrollPane):
         self.facts = FactList(theme)
         self.whole_button = PlainButton(theme, self.tr("查看完整号码"), icon="eye")
         self.whole_button.setToolTip(self.tr("谁看了哪一行的完整号码，也会留下记录。"))
+        tie(context, "office.trail", self.whole_button)
         self.whole_button.clicked.connect(self.asked)
         self.values = QWidget()
         self._grid = QGridLayout(self.values)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.fields import ChoiceField, DateField
@@ -40,6 +41,7 @@ class TrailPage(OfficePage):
         self.check_button.set_text(self.tr("核对链条"))
         self.check_button.setToolTip(self.tr("看每一行是不是接着上一行，有没有被改动、删掉或插入"))
         self.export_button.set_text(self.tr("导出…"))
+        tie(context, "office.trail", self.check_button, self.export_button)
         self.dialog: ExportTrailDialog | None = None
         self.about = SearchField(theme, self.tr("居民、证明编号、凭证号或台账"))
         self.about.setFixedWidth(theme.px(240))
