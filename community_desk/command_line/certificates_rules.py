@@ -142,7 +142,7 @@ def import_list(
         if dry_run:
             found = list_import.read_list_file(file, base)
         else:
-            back_up_before_import(desk)
+            back_up_before_import(desk, "certificates.rules")
             key, found = list_import.import_local_list(desk, file, base)
     answer(as_json, _read(found, key), [*_rows(found), _end(found, key)])
 

@@ -56,7 +56,7 @@ def import_(
     choices = Choices(year, fund, class_)
     with opened(office, staff) as desk:
         if not dry_run:
-            back_up_before_import(desk)
+            back_up_before_import(desk, "expenses.import")
         report = import_file(desk, workbook, choices, dry_run=dry_run, problems=problems)
     lines = [
         translate(

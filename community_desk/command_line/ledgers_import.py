@@ -14,6 +14,7 @@ from community_desk.command_line.common import (
     staff_option,
 )
 from community_desk.language import translate
+from community_desk.ledgers.access import check_may_edit
 from community_desk.ledgers.import_book import import_file
 from community_desk.ledgers.imports import undo_taking
 from community_desk.ledgers.in_force import books_in_force
@@ -41,7 +42,8 @@ def import_(
     with opened(office, staff) as desk:
         definition = books_in_force(desk).find(book)
         if not dry_run:
-            back_up_before_import(desk)
+            check_may_edit(desk, definition)
+            back_up_before_import(desk, "ledgers.edit")
         report = import_file(desk, definition, workbook, dry_run=dry_run, problems=problems)
     text = translate(
         "commands",

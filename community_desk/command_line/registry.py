@@ -56,7 +56,7 @@ def import_(
         check_can_write(problems, office, workbook)
     with opened(office, staff) as desk:
         if not dry_run:
-            back_up_before_import(desk)
+            back_up_before_import(desk, "registry.import")
         report = import_workbook(desk, workbook, dry_run=dry_run, problems=problems)
     document = report.as_json()
     answer(

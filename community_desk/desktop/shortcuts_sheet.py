@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from community_desk.desktop.kit.buttons import PlainButton
@@ -101,7 +101,11 @@ class ShortcutsSheet(DeskDialog):
         for place, (keys, words) in enumerate(KEYS):
             column, line = divmod(place, lines)
             grid.addWidget(Tag(written(keys)), line, 2 * column)
-            grid.addWidget(text_label(self.tr(words)), line, 2 * column + 1)
+            grid.addWidget(
+                text_label(QCoreApplication.translate("ShortcutsSheet", words)),
+                line,
+                2 * column + 1,
+            )
             grid.setColumnStretch(2 * column + 1, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)

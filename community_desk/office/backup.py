@@ -121,11 +121,14 @@ def since(office: Office, copy: Copy) -> Since | None:
 
 
 def back_up_before_import(
-    office: Office, progress: Progress = lambda done, total: True
+    office: Office, action: str, progress: Progress = lambda done, total: True
 ) -> Path | None:
-    """Copies the office before an import, unless the newest copy is still current; lets go of the
-    copies that no generation keeps. Raises `TroubleError`.
+    """Copies the office before an import, which is ``action`` of `permissions.MAY`, unless the
+    newest copy is still current; lets go of the copies that no generation keeps.
+
+    Raises `RuleSaysNoError` for whoever may not import, `TroubleError`.
     """
+    check_may(office, action)
     made = None
     if not copies.is_current(office.db, office.folder):
         made = back_up_here(office, copies.BEFORE_IMPORT, progress)

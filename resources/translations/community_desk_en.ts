@@ -12219,7 +12219,7 @@ Last written: {last}</translation>
     <name>YearCharts</name>
     <message>
         <source>各类预算与实际</source>
-        <translation>Budget and actual by class</translation>
+        <translation>Budget and actual</translation>
     </message>
     <message>
         <source>逐月支出</source>

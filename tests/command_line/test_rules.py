@@ -20,8 +20,8 @@ def folder(office: Office, office_folder: Path) -> Path:
 
 
 def _counts(office: Office) -> tuple[int, ...]:
-    """How much there is of each, signing in apart."""
-    audited = "audit WHERE action <> 'sign_in'"
+    """How much there is of each; signing in and the copy before an import apart."""
+    audited = "audit WHERE action NOT IN ('sign_in', 'backup')"
     return tuple(
         office.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         for table in ("certificate", "refusal", "seal_use", audited, "entry", "voucher")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -61,6 +61,7 @@ def answer_the_system(patch: pytest.MonkeyPatch, out: Path, given: Path) -> None
         (out / f"{number()}-printed.pdf").write_bytes(pdf)
         return 1
 
+    patch.setattr(QDesktopServices, "openUrl", lambda _: True)
     patch.setattr(printer, "draw_pages", draw)
     patch.setattr(QFileDialog, "open", choose)
     patch.setattr(QDialog, "open", show)

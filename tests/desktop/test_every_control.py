@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAction, QDesktopServices, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -208,9 +208,15 @@ def _is_slot(control: QAbstractButton | QAction) -> bool:
 
 @pytest.mark.parametrize("role", [Role.READER])
 def test_nothing_that_a_reader_presses_changes_anything(
-    window: MainWindow, office: Office, whole: WholeOffice, role: Role
+    window: MainWindow,
+    office: Office,
+    whole: WholeOffice,
+    role: Role,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """No button and no key leads to a change, or to a sentence that it may not be."""
+    # There is no file manager to show the folder of the backups in.
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     before = content(office)
     said: list[str] = []
     window.context.changes.noticed.connect(lambda notice: said.append(notice.text))

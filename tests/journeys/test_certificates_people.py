@@ -151,6 +151,7 @@ def test_a_draft_goes_to_the_director_and_back_and_is_issued(
     desk = certificates(window, qtbot)
     window.toggle_work()
     rows = window.work.rows
+    qtbot.waitUntil(lambda: rows.count() > 0)  # it comes after the window was painted
     names = [rows.item(row).text() for row in range(rows.count())]
     rows.setCurrentRow(names.index("居住证明 陈𬭎"))
     qtbot.keyClick(rows, ENTER)

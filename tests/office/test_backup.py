@@ -134,12 +134,14 @@ def test_copies_of_another_trail_do_not_stand_for_this_one(office: Office, tmp_p
 
 
 def test_an_import_is_preceded_by_a_copy_unless_the_newest_is_current(office: Office) -> None:
-    made = backup.back_up_before_import(office)
+    made = backup.back_up_before_import(office, "registry.import")
     assert made is not None
     assert made.name.startswith("before-import-")
-    assert backup.back_up_before_import(office) is None
+    assert backup.back_up_before_import(office, "registry.import") is None
     add_person(office)
-    again = backup.back_up_before_import(replace(office, clock=lambda: NOW + timedelta(days=1)))
+    again = backup.back_up_before_import(
+        replace(office, clock=lambda: NOW + timedelta(days=1)), "registry.import"
+    )
     assert again is not None
     assert len(copies.whole_copies(office.folder / "backups")) == 2
 

@@ -113,7 +113,7 @@ class HandImportDialog(DeskDialog):
         self.main.setEnabled(False)
 
         def bring_in(office: Office, progress: Progress) -> int:
-            back_up_before_import(office, progress)
+            back_up_before_import(office, "certificates.issue", progress)
             return import_hand_letters(office, plan)
 
         self._task = self._context.tasks.run(bring_in, self._imported, failure=self._failed)

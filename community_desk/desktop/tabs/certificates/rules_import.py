@@ -126,7 +126,7 @@ class ImportListDialog(DeskDialog):
         found = self._found
 
         def store(office: Office, progress: Progress) -> str:
-            back_up_before_import(office, progress)
+            back_up_before_import(office, "certificates.rules", progress)
             return store_list(office, found)
 
         self.main.setEnabled(False)

@@ -176,6 +176,8 @@ class ChoicesRow(QWidget):
 class AccountImport(ImportSteps):
     """Leads through the import of a workbook as vouchers."""
 
+    action = "expenses.import"
+
     def __init__(self, context: DeskContext, path: Path, parent: QWidget) -> None:
         self.review = LinesReview(context)
         self.end = ImportEnd(context)

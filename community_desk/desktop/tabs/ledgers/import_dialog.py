@@ -130,6 +130,8 @@ class BookReview(ImportLists):
 class BookImport(ImportSteps):
     """Leads through the import of a workbook into a book."""
 
+    action = "ledgers.edit"
+
     def __init__(self, context: DeskContext, book: Book, path: Path, parent: QWidget) -> None:
         self._book = book
         self.review = BookReview(context)

@@ -48,10 +48,12 @@ class ImportSteps(DeskDialog):
     """Leads through the import of a workbook: what its columns are, what would happen, and what
     happened. ``imported`` says that something came in or went out again.
 
-    What is imported, and where to, is told by those that derive from it.
+    What is imported, where to, and by which ``action`` of `permissions.MAY` is told by those that
+    derive from it.
     """
 
     imported = Signal()
+    action: str
 
     def __init__(
         self,
@@ -236,7 +238,10 @@ class ImportSteps(DeskDialog):
             return
         self._say_copied(self.tr("正在备份，导入前的样子会留一份…"))
         self._copying = self._context.tasks.run(
-            back_up_before_import, self._was_copied, failure=self._not_copied, progress=self._copies
+            lambda office, progress: back_up_before_import(office, self.action, progress),
+            self._was_copied,
+            failure=self._not_copied,
+            progress=self._copies,
         )
 
     def _copies(self, done: int, total: int) -> None:
@@ -266,7 +271,7 @@ class ImportSteps(DeskDialog):
         made: list[Any] = []
 
         def bring_in(office: Office, progress: Progress) -> Any:
-            back_up_before_import(office, progress)
+            back_up_before_import(office, self.action, progress)
             made.append(self.bring_in(office, progress))
             return made[0]
 

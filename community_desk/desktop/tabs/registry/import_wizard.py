@@ -40,6 +40,7 @@ class ImportWizard(ImportSteps):
     """
 
     people_wanted = Signal(object, str)
+    action = "registry.import"
 
     def __init__(
         self,
