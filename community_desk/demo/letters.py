@@ -44,8 +44,10 @@ _TRIES = 25
 
 
 def at_moment(office: Office, day: date, hour: int, minute: int) -> Office:
-    """The same office, with its clock standing at a moment of ``day``."""
-    moment = datetime.combine(day, time(hour, minute)).astimezone()
+    """The same office, with its clock standing at a moment of ``day``, at its own if that is
+    still to come.
+    """
+    moment = min(datetime.combine(day, time(hour, minute)).astimezone(), office.clock())
     return replace(office, clock=lambda: moment)
 
 

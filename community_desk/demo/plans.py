@@ -140,7 +140,7 @@ def _happenings(office: Office) -> Iterable[tuple[date, Act]]:
     yield on(6, 30), _pay(on(6, 30), "out", *meeting)
     shared = ("partner_support", "activities", "邻里节布置", 640)
     yield on(10, 18), _pay(on(10, 18), "out", *shared)
-    yield on(3, 12), _mistyped(on(3, 12), on(3, 14), today)
+    yield on(3, 12), _mistyped(office, on(3, 12), on(3, 14))
     yield (
         on(10, 9),
         lambda desk: transfer(
@@ -164,7 +164,7 @@ def _happenings(office: Office) -> Iterable[tuple[date, Act]]:
         (on(8, 5), on(8, 9), 200, "周磊", "活动室漏水抢修", more),
     ):
         if settled_on <= today:
-            yield lent_on, _lent(lent_on, yuan, who, text, settled_on, lines)
+            yield lent_on, _lent(office, lent_on, yuan, who, text, settled_on, lines)
     # One that is overdue, and one that is not.
     for days, yuan, who, text in (
         (41, 300, "周磊", "消防演练采购"),
@@ -172,9 +172,9 @@ def _happenings(office: Office) -> Iterable[tuple[date, Act]]:
     ):
         when = today - timedelta(days=days)
         if when.year == today.year:
-            yield when, _lent(when, yuan, who, text)
+            yield when, _lent(office, when, yuan, who, text)
     for task in _TASKS:
-        yield on(*task.begins), _carried_out(task, today)
+        yield on(*task.begins), _carried_out(office, task)
 
 
 def _add_fund(office: Office, year: int) -> None:
@@ -203,7 +203,7 @@ def _pay(day: date, kind: str, fund: str, class_: str, text: str, yuan: int) -> 
     return lambda desk: add_voucher(desk, new)
 
 
-def _mistyped(day: date, found_on: date, today: date) -> Act:
+def _mistyped(office: Office, day: date, found_on: date) -> Act:
     """A payment with a digit too many, taken back and booked again."""
 
     def booked(yuan: int) -> NewVoucher:
@@ -218,11 +218,11 @@ def _mistyped(day: date, found_on: date, today: date) -> Act:
         )
 
     def act(desk: Office) -> None:
-        if found_on > today:
+        if found_on > office.today():
             add_voucher(desk, booked(186))
             return
         number = add_voucher(desk, booked(1860)).number
-        later = at_moment(desk, found_on, 9, 30)
+        later = at_moment(office, found_on, 9, 30)
         reverse(later, number, found_on, "金额多写了一位，应为 186 元")
         add_voucher(later, booked(186))
 
@@ -230,6 +230,7 @@ def _mistyped(day: date, found_on: date, today: date) -> Act:
 
 
 def _lent(
+    office: Office,
     day: date,
     yuan: int,
     who: str,
@@ -244,12 +245,12 @@ def _lent(
         number = advance(desk, new).number
         if settled_on is not None:
             paid = Settlement(date=settled_on, lines=lines, receipts=len(lines))
-            settle(at_moment(desk, settled_on, 11, 20), number, paid)
+            settle(at_moment(office, settled_on, 11, 20), number, paid)
 
     return act
 
 
-def _carried_out(task: _Task, today: date) -> Act:
+def _carried_out(office: Office, task: _Task) -> Act:
     """A task in its book, and what was paid for it until today."""
 
     def act(desk: Office) -> None:
@@ -270,7 +271,7 @@ def _carried_out(task: _Task, today: date) -> Act:
         fund = "funds_with_tasks" if task.yuan else "district_work"
         for month, number, class_, text, yuan in task.costs:
             paid_on = date(day.year, month, number)
-            if paid_on <= today:
+            if paid_on <= office.today():
                 new = NewVoucher(
                     date=paid_on,
                     kind="out",
@@ -281,6 +282,6 @@ def _carried_out(task: _Task, today: date) -> Act:
                     receipts=1,
                     task=uid,
                 )
-                add_voucher(at_moment(desk, paid_on, 16, 40), new)
+                add_voucher(at_moment(office, paid_on, 16, 40), new)
 
     return act

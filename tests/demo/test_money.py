@@ -1,11 +1,11 @@
 """The invented year of money holds together, on whichever day the demo is built."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from random import Random
 
 import pytest
 
-from community_desk.demo.letters import at_moment
 from community_desk.demo.money import write_vouchers
 from community_desk.expenses.advances import open_advances
 from community_desk.expenses.budgets import revisions_of
@@ -22,7 +22,8 @@ from community_desk.office.office import Office
 
 def written(office: Office, day: date) -> Office:
     """The office on a day, with its year so far."""
-    desk = at_moment(office, day, 17, 0)
+    now = datetime.combine(day, time(9), UTC)
+    desk = replace(office, clock=lambda: now)
     write_vouchers(desk, Random(1), lambda: None)
     return desk
 
