@@ -35,6 +35,7 @@ from community_desk.desktop.memory import (
     short_memory,
     store_preferences,
 )
+from community_desk.desktop.naming import is_invented
 from community_desk.desktop.recalling import make_recall
 from community_desk.desktop.tasks import Tasks
 from community_desk.desktop.theme import Theme
@@ -217,7 +218,9 @@ class Desk(QObject):
 
     def show_office(self, office: Office) -> None:
         """The window of an open office."""
-        remember_office(self._memory, office.folder, office.setting("name"))
+        remember_office(
+            self._memory, office.folder, office.setting("name"), is_invented=is_invented(office)
+        )
         window = build_window(
             office, wanted_language=self.language, look=self.theme, memory=self._memory
         )

@@ -74,7 +74,7 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
         name="幸福里社区居民委员会",
         password=PASSWORD,
         director="王主任",
-        values={"short_name": "幸", "telephone": "0551-0000 0000"},
+        values={"short_name": "幸", "telephone": "0551-0000 0000", "invented": "1"},
         clock=clock,
     )
     office, dice = made.office, Random(20261123)

@@ -25,6 +25,7 @@ from community_desk.desktop.gallery_office import office_dialogs, office_pages
 from community_desk.desktop.gallery_taking import Making, taking, taking_account
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
+from community_desk.desktop.naming import is_invented
 from community_desk.desktop.preferences_dialog import PreferencesDialog
 from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet
@@ -255,7 +256,9 @@ def dialogs(show: Show) -> Iterator[Making]:
     office = context.office
     with TemporaryDirectory() as elsewhere:
         memory = QSettings(f"{elsewhere}/memory.ini", QSettings.Format.IniFormat)
-        remember_office(memory, office.folder, office.setting("name"))
+        remember_office(
+            memory, office.folder, office.setting("name"), is_invented=is_invented(office)
+        )
         yield "sign-in", partial(SignIn, look, memory, show.first_run.say)
         memory.sync()
     yield "welcome", partial(Welcome, look, show.first_run)

@@ -24,6 +24,7 @@ from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.later import AfterPainting
 from community_desk.desktop.lock_page import LockPage
 from community_desk.desktop.memory import keep_geometry, take_geometry
+from community_desk.desktop.naming import name_of
 from community_desk.desktop.recalling import Lately
 from community_desk.desktop.search_popup import SearchPopup
 from community_desk.desktop.status_bar import StatusBar
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._warned = QElapsedTimer()
         self._version = context.office.data_version()
         self._gone = False
-        self.setWindowTitle(context.office.setting("name"))
+        self.setWindowTitle(name_of(context.office))
         titles = {
             "registry": self.tr("居民"),
             "ledgers": self.tr("台账"),
@@ -239,9 +240,8 @@ class MainWindow(QMainWindow):
         try:
             self._idle.set_minutes(lock_minutes(self.context.office))
             counts = self._parts.counts()
-            self.status.show_office(
-                self.context.office.setting("name"), counts.people, counts.households
-            )
+            self.setWindowTitle(name_of(self.context.office))
+            self.status.show_office(self.windowTitle(), counts.people, counts.households)
             self.status.show_backup(counts.backup, counts.backup_meaning)
             self.work.reload()
             self.bar.show_work(self.work.count())

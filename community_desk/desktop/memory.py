@@ -19,10 +19,11 @@ SCALES = ("1", "1.25", "1.5")
 
 @dataclass(frozen=True, slots=True)
 class RecentOffice:
-    """An office folder opened on this PC, with the name it had then."""
+    """An office folder opened on this PC, with the name it had then, and whether it is a demo."""
 
     folder: Path
     name: str
+    is_invented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +61,25 @@ def recent_offices(memory: QSettings) -> list[RecentOffice]:
         finish(folder)  # cut short between its renames, a restore has left no folder of that name
         with suppress(OSError, ValueError):  # a name that no disk knows
             if folder.is_dir():
-                found.append(RecentOffice(folder, str(memory.value("name", folder.name))))
+                name = str(memory.value("name", folder.name))
+                invented = str(memory.value("invented", "false")) == "true"
+                found.append(RecentOffice(folder, name, invented))
     memory.endArray()
     return found
 
 
-def remember_office(memory: QSettings, folder: Path, name: str) -> None:
+def remember_office(
+    memory: QSettings, folder: Path, name: str, *, is_invented: bool = False
+) -> None:
     """Puts an office at the head of the recent ones."""
     folder = folder.resolve()
     others = [office for office in recent_offices(memory) if office.folder != folder]
     memory.beginWriteArray(_RECENT)
-    for position, office in enumerate([RecentOffice(folder, name), *others][:_MOST]):
+    for position, office in enumerate([RecentOffice(folder, name, is_invented), *others][:_MOST]):
         memory.setArrayIndex(position)
         memory.setValue("folder", str(office.folder))
         memory.setValue("name", office.name)
+        memory.setValue("invented", "true" if office.is_invented else "false")
     memory.endArray()
     memory.sync()
 

@@ -13,6 +13,7 @@ from community_desk.desktop.kit.fields import ChoiceField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.memory import recent_offices, remember_office
+from community_desk.desktop.naming import is_invented, shown_name
 from community_desk.desktop.reset_password import ResetPassword
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
@@ -48,7 +49,12 @@ class SignIn(DeskDialog):
         super().__init__(theme, "", parent)
         self.set_title(self.tr("登录"))
         self._memory, self._say = memory, say
-        self._folders = {str(office.folder): office.name for office in recent_offices(memory)}
+        recent = recent_offices(memory)
+        self._invented = {str(office.folder) for office in recent if office.is_invented}
+        self._folders = {
+            str(office.folder): shown_name(office.name, is_invented=office.is_invented)
+            for office in recent
+        }
         if folder is not None:
             self._folders = {str(folder): folder.name, **self._folders}
         self.form = Form(theme, labels_above=True)
@@ -113,7 +119,9 @@ class SignIn(DeskDialog):
         self.reset.open()
 
     def _enter(self, office: Office) -> None:
-        remember_office(self._memory, office.folder, office.setting("name"))
+        remember_office(
+            self._memory, office.folder, office.setting("name"), is_invented=is_invented(office)
+        )
         self.accept()
         self.signed_in.emit(office)
 
@@ -134,6 +142,9 @@ class SignIn(DeskDialog):
             folder = Path(self.office.value())
             try:
                 names = staff_names(folder)
+                if self.office.value() in self._invented:
+                    words = self.tr("里面的人都是虚构的：不要录入真实的居民")
+                    self.form.say("office", words, "due")
                 if is_on_network(folder):
                     self.form.say("office", self._say(on_network(folder)), "due")
             except DeskError as error:

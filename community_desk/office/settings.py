@@ -7,6 +7,7 @@ from sqlite_utils import Database
 DEFAULTS: Mapping[str, str] = {
     "name": "",  # the committee's full name, as it stands on paper
     "short_name": "",  # the sign before 社证字 in a letter's number
+    "invented": "",  # "1" where the people are invented, as in the demo
     "telephone": "",
     "address": "",
     "policy": "survey",

@@ -10227,6 +10227,10 @@ Last written: {last}</translation>
         <translation>Choose an office folder</translation>
     </message>
     <message>
+        <source>里面的人都是虚构的：不要录入真实的居民</source>
+        <translation>Everybody in it is invented: enter no real residents</translation>
+    </message>
+    <message>
         <source>从备份恢复…</source>
         <translation>Restore from a backup…</translation>
     </message>
@@ -19607,6 +19611,13 @@ Last written: {last}</translation>
     <message>
         <source>经费标准</source>
         <translation>Funding standards</translation>
+    </message>
+</context>
+<context>
+    <name>naming</name>
+    <message>
+        <source>{name}（示例）</source>
+        <translation>{name} (sample)</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ def test_nothing_is_written_later_than_it_is_made(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     build.open_or_build(folder, 60, lambda *_: None, clock=lambda: NOW).close()
     office = offices.open_office(folder, build.PASSWORD, clock=lambda: NOW)
+    assert office.setting("invented") == "1"
     assert not office.notices
     assert datetime.fromisoformat(latest(office.db)) <= NOW
     for table in office.db.tables:

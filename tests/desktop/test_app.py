@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from community_desk.app import Desk, build_window
@@ -25,7 +25,7 @@ from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import TroubleError
 from community_desk.office import backup, copies, second_place
-from community_desk.office.office import Office
+from community_desk.office.office import Office, create
 from tests.conftest import NOW, PASSWORD
 from tests.people import add_person
 
@@ -86,6 +86,31 @@ def test_a_later_start_asks_for_the_password_and_opens(
     assert desk.window.windowTitle() == "幸福里社区居民委员会"
     desk.window.close()
     assert desk.window is None
+
+
+def test_a_demo_says_so_in_its_window_and_before_one_signs_in_again(
+    desk: Desk, tmp_path: Path, qtbot
+) -> None:
+    made = create(
+        tmp_path / "demo",
+        name="幸福里社区居民委员会",
+        password=PASSWORD,
+        director="王主任",
+        values={"invented": "1"},
+    )
+    desk.show_office(made.office)
+    assert desk.window is not None
+    assert desk.window.windowTitle() == "幸福里社区居民委员会（示例）"
+    desk.window.refresh()
+    assert "（示例）" in "".join(label.text() for label in desk.window.status.findChildren(QLabel))
+    desk.window.close()
+    qtbot.waitUntil(lambda: not desk.closing.isVisible())
+    desk.start()
+    dialog = desk._shown
+    assert isinstance(dialog, SignIn)
+    assert dialog.office.currentText() == "幸福里社区居民委员会（示例）"
+    said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "里面的人都是虚构的：不要录入真实的居民" in said
 
 
 def test_from_welcome_to_signing_in_and_back(desk: Desk, office_folder: Path, qtbot) -> None:
