@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
         changes.noticed.connect(self._notice)
         changes.changed.connect(self._changed)
         self.context.tasks.failed.connect(self.context.notify_error)
-        self.context.tasks.busy.connect(self.status.be_busy)
+        self.status.watch(self.context.tasks)
 
     def _bind_keys(self) -> None:
         for number, key in enumerate(TABS, 1):

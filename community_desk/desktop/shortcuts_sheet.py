@@ -63,7 +63,7 @@ KEYS: Sequence[tuple[tuple[str, ...], str]] = (
     (("Del",), QT_TRANSLATE_NOOP("ShortcutsSheet", "去掉选中的样稿、名单、栏目")),
     (("Ctrl+J",), QT_TRANSLATE_NOOP("ShortcutsSheet", "打开或收起待办")),
     (("Ctrl+L",), QT_TRANSLATE_NOOP("ShortcutsSheet", "锁上")),
-    (("Esc",), QT_TRANSLATE_NOOP("ShortcutsSheet", "清空查找，关掉对话框")),
+    (("Esc",), QT_TRANSLATE_NOOP("ShortcutsSheet", "停止正在做的事，清空查找，关掉对话框")),
     (("F1",), QT_TRANSLATE_NOOP("ShortcutsSheet", "这一页")),
     (("Ctrl+F1",), QT_TRANSLATE_NOOP("ShortcutsSheet", "使用指南，翻到正在看的这一页")),
     (("Ctrl+Shift+C",), QT_TRANSLATE_NOOP("ShortcutsSheet", "在“关于”里：复制版本信息")),

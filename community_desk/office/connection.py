@@ -23,6 +23,7 @@ _LOOK_AGAIN = 0.001
 CACHE_KIB = 65536
 # For work beside the window, whose own cache is full by then: the two make up most of its memory.
 CACHE_BESIDE_KIB = 24576
+_STEPS_BETWEEN_LOOKS = 20_000  # of SQLite, between two that it can be stopped at
 _PAGES_AT_ONCE = 2048  # of 4 KiB; between two steps of a copy it can be stopped
 
 _INTEGRITY = "PRAGMA cipher_integrity_check"
@@ -229,11 +230,9 @@ def one_state(db: Database) -> Iterator[None]:
 
 
 @contextmanager
-def stopping(db: Database, wanted: Callable[[], bool], steps: int) -> Iterator[None]:
-    """Ends whatever is asked inside once ``wanted``, which is asked every so many steps of SQLite.
-    Raises `TroubleError` ``copy_stopped`` then.
-    """
-    db.conn.set_progress_handler(wanted, steps)
+def stopping(db: Database, wanted: Callable[[], bool]) -> Iterator[None]:
+    """Ends what is asked inside once ``wanted``. Raises `TroubleError` ``copy_stopped`` then."""
+    db.conn.set_progress_handler(wanted, _STEPS_BETWEEN_LOOKS)
     try:
         yield
     except sqlcipher.OperationalError as error:

@@ -34,7 +34,6 @@ from community_desk.office.permissions import MAY, may
 from community_desk.office.staff import Staff, standing
 
 IN_USE = QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。")
-STEPS_BETWEEN_LOOKS = 20_000  # of SQLite, between two that a check can be stopped
 _CHUNK = 1 << 20
 
 
@@ -271,7 +270,7 @@ def _take_out_whole(
     take_out(backup, to, key, progress)
     office = open_with_key(to, key, staff_uid, clock=clock)
     try:
-        with connection.stopping(office.db, lambda: not progress(1, 1), STEPS_BETWEEN_LOOKS):
+        with connection.stopping(office.db, lambda: not progress(1, 1)):
             problems = checks.check(office)
         if problems:
             raise backup_damaged(problems[0])

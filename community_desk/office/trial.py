@@ -14,7 +14,7 @@ from community_desk.office import checks, connection, copies, migrations, settin
 from community_desk.office.connection import DATABASE_FILE
 from community_desk.office.copies import BACKUPS, Copy, Progress
 from community_desk.office.office import Office, instant
-from community_desk.office.restoring import STEPS_BETWEEN_LOOKS, backup_damaged, take_out
+from community_desk.office.restoring import backup_damaged, take_out
 
 EVERY = timedelta(days=7)
 # The environment's doing, which says nothing about the copy: it is tried again later.
@@ -86,7 +86,7 @@ def _take_out_and_check(office: Office, copy: Copy, progress: Progress) -> None:
 def _check(office: Office, folder: Path, progress: Progress) -> None:
     db = connection.connect(folder / DATABASE_FILE, office.key, connection.CACHE_BESIDE_KIB)
     try:
-        with connection.stopping(db, lambda: not progress(1, 1), STEPS_BETWEEN_LOOKS):
+        with connection.stopping(db, lambda: not progress(1, 1)):
             if migrations.needs_upgrade(db):
                 migrations.upgrade(db)
             problems = checks.check(Office(folder, db, office.staff, office.clock, office.key))

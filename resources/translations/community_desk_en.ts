@@ -10089,10 +10089,6 @@ Last written: {last}</translation>
         <translation>Lock</translation>
     </message>
     <message>
-        <source>清空查找，关掉对话框</source>
-        <translation>Clear the search, close a dialog</translation>
-    </message>
-    <message>
         <source>这一页</source>
         <translation>This sheet</translation>
     </message>
@@ -10183,6 +10179,10 @@ Last written: {last}</translation>
     <message>
         <source>今日：等着办的事、今天的数</source>
         <translation>Today: what waits, the figures of the day</translation>
+    </message>
+    <message>
+        <source>停止正在做的事，清空查找，关掉对话框</source>
+        <translation>Stop what is under way, empty a search, close a dialog</translation>
     </message>
 </context>
 <context>
@@ -10677,6 +10677,18 @@ Last written: {last}</translation>
     <message>
         <source>正在处理…</source>
         <translation>Working…</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停止正在做的事  Esc</source>
+        <translation>Stop what is under way  Esc</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
     </message>
 </context>
 <context>
@@ -18377,6 +18389,10 @@ Last written: {last}</translation>
     <message>
         <source>恢复要由主任做，{name}当时或现在不是主任；请用主任当时的密码，或用恢复码。</source>
         <translation>Restoring is the director’s, which {name} was not at that time or is not any more; use the password that the director had at that time, or the recovery code.</translation>
+    </message>
+    <message>
+        <source>已停止，没有做完的都没有留下。</source>
+        <translation>Stopped; nothing is left of what was not done.</translation>
     </message>
 </context>
 <context>

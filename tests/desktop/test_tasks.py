@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from community_desk.desktop.tasks import Progress, Runner, Tasks
+from community_desk.desktop.tasks import Progress, Runner, Task, Tasks
 from community_desk.errors import RuleSaysNoError
+from community_desk.office import settings
 from community_desk.office.office import Office
 
 
@@ -112,3 +113,92 @@ def test_a_runner_that_is_let_go_of_ends_its_work_first(qtbot) -> None:
     del runner
     gc.collect()
     assert ended == [True]
+
+
+def test_whoever_stops_work_hears_of_it_and_whoever_left_does_not(tasks: Tasks, qtbot) -> None:
+    said: list[str] = []
+
+    def work(own: Office, progress: Progress) -> None:
+        while progress(0, 0):
+            time.sleep(0.001)
+        raise RuleSaysNoError("cut_short", "半途")
+
+    def run() -> Task:
+        return tasks.run(work, lambda _: None, failure=lambda error: said.append(error.code))
+
+    run().cancel()
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert said == []
+    run().stop()
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert said == ["stopped"]
+    with qtbot.waitSignal(tasks.failed) as failed:
+        tasks.run(work, lambda _: None)
+        tasks.stop()
+    assert failed.args[0].code == "stopped"
+
+
+def test_a_query_is_broken_off(tasks: Tasks, qtbot) -> None:
+    began, said = threading.Event(), []
+
+    def work(own: Office, progress: Progress) -> None:
+        began.set()
+        endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+        own.db.execute(f"{endless} SELECT max(i) FROM n").fetchone()
+
+    task = tasks.run(work, lambda _: None, failure=lambda error: said.append(error.code))
+    assert began.wait(5)
+    task.stop()
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert said == ["stopped"]
+
+
+def _rename(own: Office, began: threading.Event, go_on: threading.Event) -> None:
+    with own.writing("office.settings") as write:
+        settings.store(write.db, "name", "另一个")
+        write.audit("set", "setting", "", new={"name": "另一个"})
+        began.set()
+        assert go_on.wait(5)
+        _count(own)
+
+
+def _count(own: Office) -> None:
+    many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+    own.db.execute(f"{many} SELECT max(i) FROM n").fetchone()
+
+
+def test_what_is_being_written_is_undone(tasks: Tasks, office: Office, qtbot) -> None:
+    before, began, go_on = office.setting("name"), threading.Event(), threading.Event()
+    said: list[str] = []
+    task = tasks.run(
+        lambda own, progress: _rename(own, began, go_on),
+        lambda _: said.append("done"),
+        failure=lambda error: said.append(error.code),
+    )
+    assert began.wait(5)
+    task.stop()
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert said == ["stopped"]
+    assert office.setting("name") == before
+
+
+def test_what_was_written_before_is_told(tasks: Tasks, office: Office, qtbot) -> None:
+    written, go_on, said = threading.Event(), threading.Event(), []
+
+    def work(own: Office, progress: Progress) -> str:
+        go_on.set()
+        _rename(own, threading.Event(), go_on)
+        go_on.clear()
+        written.set()
+        assert go_on.wait(5)
+        _count(own)
+        return own.setting("name")
+
+    task = tasks.run(work, said.append, failure=lambda error: said.append(error.code))
+    assert written.wait(5)
+    task.stop()
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert said == ["另一个"]
+    assert office.setting("name") == "另一个"

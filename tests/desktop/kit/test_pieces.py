@@ -18,7 +18,6 @@ from community_desk.desktop.kit.panes import Card, Columns, FactList, PaneHeadin
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.kit.tags import Tag, TagText
-from community_desk.desktop.status_bar import StatusBar
 
 
 def test_the_key_stands_on_the_main_button_and_presses_it(qtbot, theme) -> None:
@@ -321,14 +320,3 @@ def test_the_tags_of_rows_stand_in_one_place_where_names_are_whole(
         row = rows.visualItemRect(rows.item(place))
         assert (box.center().y() < row.center().y()) is is_above
     assert title in rows.item(0).toolTip()
-
-
-def test_what_takes_long_is_said_at_the_foot(qtbot, theme) -> None:
-    bar = StatusBar(theme)
-    qtbot.addWidget(bar)
-    bar.show()
-    bar.be_busy(True)
-    assert not bar.busy_bar.isVisible()
-    qtbot.waitUntil(bar.busy_bar.isVisible)
-    bar.be_busy(False)
-    assert not bar.busy_bar.isVisible()

@@ -22,7 +22,7 @@ from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.certificates.pages import CertificatesPage
 from community_desk.desktop.tabs.certificates.pattern_dialog import PatternDialog
 from community_desk.desktop.tasks import Task
-from community_desk.errors import Translate
+from community_desk.errors import DeskError, Translate
 from community_desk.office.office import Office
 
 # The columns that are hidden where there is no room.
@@ -124,8 +124,15 @@ class NumbersPage(CertificatesPage):
             self._task.cancel()
         year = self._year()
         self._task = self.context.tasks.run(
-            lambda office, _: number_report.number_report(office, year), self._show
+            lambda office, _: number_report.number_report(office, year),
+            self._show,
+            failure=self._failed,
         )
+
+    def _failed(self, error: DeskError) -> None:
+        self._task = None
+        self.nothing.say(self.context.say_error(error))
+        self.either.show_content(False)
 
     def _show(self, report: list[SeriesYear]) -> None:
         self._task, self._report = None, report

@@ -74,7 +74,7 @@ class DuplicatesPage(Page):
             return
         if not self.rows.count():
             self._stack.setCurrentWidget(self._waiting)
-        self._task = self.context.tasks.run(_search, self._show)
+        self._task = self.context.tasks.run(_search, self._show, failure=self._failed)
 
     def is_busy(self) -> bool:
         """Whether the comparison is under way."""
@@ -102,6 +102,11 @@ class DuplicatesPage(Page):
             self.tr("两个人其实是同一个人，而这里没有列出的，用“手动合并”"),
         )
         self._fill(rows, self.tr("{count} 对").format(count=f"{len(found):,}"))
+
+    def _failed(self, error: DeskError) -> None:
+        self._task = None
+        self._nothing.say(self.context.say_error(error))
+        self._stack.setCurrentWidget(self._nothing)
 
     def _show_denied(self, denied: Sequence[tuple[ResidentRow, ResidentRow]]) -> None:
         rows = [

@@ -26,6 +26,7 @@ from community_desk.desktop.tabs.registry import words
 from community_desk.desktop.tabs.registry.pages import Page
 from community_desk.desktop.tabs.registry.prints import StatisticsDialog
 from community_desk.desktop.tasks import Task
+from community_desk.errors import DeskError
 from community_desk.registry.lists import places
 from community_desk.registry.statistics import PYRAMID, TITLES, Part, Statistics, label, statistics
 
@@ -132,8 +133,13 @@ class StatisticsPage(Page):
             self._task.cancel()
         compound = self.compound()
         self._task = self.context.tasks.run(
-            lambda office, _: statistics(office, compound), self._show
+            lambda office, _: statistics(office, compound), self._show, failure=self._failed
         )
+
+    def _failed(self, error: DeskError) -> None:
+        self._task = None
+        self.nobody.say(self.context.say_error(error))
+        self.either.show_content(False)
 
     def _show(self, found: Statistics) -> None:
         self._task, self.statistics = None, found
