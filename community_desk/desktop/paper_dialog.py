@@ -20,7 +20,8 @@ Draw = Callable[[Office], bytes]
 
 
 class PaperDialog(DeskDialog):
-    """Shows what ``draw`` gives; ``file_name`` (without ending) is proposed for saving.
+    """Shows what ``draw`` gives; ``file_name`` (without ending) is proposed for saving, and is what
+    the queue of the printer is told, unless it has somebody's name: then ``job_name`` is.
     ``drawn`` says that the pages are there.
     """
 
@@ -34,10 +35,11 @@ class PaperDialog(DeskDialog):
         draw: Draw,
         parent: QWidget,
         *,
+        job_name: str = "",
         above: QWidget | None = None,
     ) -> None:
         super().__init__(context.theme, title, parent)
-        self._context, self._file_name = context, file_name
+        self._context, self.file_name, self._job_name = context, file_name, job_name
         self.asking: QFileDialog | None = None
         self._task: Task | None = None
         theme = context.theme
@@ -95,7 +97,8 @@ class PaperDialog(DeskDialog):
         from community_desk.desktop.kit.printer import print_pdf
 
         with self._context.telling():
-            print_pdf(self, self.for_printer(self.preview.pdf()), self._context.notify)
+            pdf, name = self.for_printer(self.preview.pdf()), self._job_name or self.file_name
+            print_pdf(self, pdf, self._context.notify, name=name)
 
     def for_printer(self, pdf: bytes) -> bytes:
         """The pages as they go to the printer, where these are not the very ones shown."""
@@ -103,7 +106,7 @@ class PaperDialog(DeskDialog):
 
     def _ask_file(self) -> None:
         self.asking = ask_save(
-            self, self.tr("存为 PDF"), f"{self._file_name}.pdf", "PDF (*.pdf)", self.save_to
+            self, self.tr("存为 PDF"), f"{self.file_name}.pdf", "PDF (*.pdf)", self.save_to
         )
 
     def save_to(self, path: str) -> None:

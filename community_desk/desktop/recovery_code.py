@@ -123,7 +123,7 @@ class RecoveryCodeDialog(DeskDialog):
         from community_desk.desktop.kit.printer import print_pdf
 
         try:
-            self.printing = print_pdf(self, self.sheet(), self.said.setText)
+            self.printing = print_pdf(self, self.sheet(), self.said.setText, name=self.tr("恢复单"))
         except DeskError as error:
             self.said.setText(self._say(error))
 

@@ -5024,6 +5024,10 @@
         <source>{name}一户的户情表</source>
         <translation>Household sheet of {name}</translation>
     </message>
+    <message>
+        <source>户情表</source>
+        <translation>Household sheet</translation>
+    </message>
 </context>
 <context>
     <name>ImportEnd</name>
@@ -7025,6 +7029,10 @@
         <source>照全部证明的（{layout}）</source>
         <translation>As all letters ({layout})</translation>
     </message>
+    <message>
+        <source>校准页</source>
+        <translation>Measuring page</translation>
+    </message>
 </context>
 <context>
     <name>PasteDialog</name>
@@ -7838,6 +7846,10 @@
     <message>
         <source>{name}的居民核对单</source>
         <translation>Sheet to check of {name}</translation>
+    </message>
+    <message>
+        <source>居民核对单</source>
+        <translation>Resident check sheet</translation>
     </message>
 </context>
 <context>
@@ -10348,6 +10360,18 @@ Last written: {last}</translation>
         <source>打印单据：{number}</source>
         <translation>Print the papers of {number}</translation>
     </message>
+    <message>
+        <source>报账单据 {number}</source>
+        <translation>Papers of {number}</translation>
+    </message>
+    <message>
+        <source>{month} 报账单据</source>
+        <translation>Papers of {month}</translation>
+    </message>
+    <message>
+        <source>粘贴单 {number}</source>
+        <translation>Sheet to paste on {number}</translation>
+    </message>
 </context>
 <context>
     <name>SlipOffsetDialog</name>
@@ -10382,6 +10406,10 @@ Last written: {last}</translation>
     <message>
         <source>已保存；以后打印报销单、粘贴单照此移动。</source>
         <translation>Saved; slips and sheets are moved by this from now on.</translation>
+    </message>
+    <message>
+        <source>校准页</source>
+        <translation>Measuring page</translation>
     </message>
 </context>
 <context>

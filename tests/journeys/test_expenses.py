@@ -34,7 +34,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What went to the print dialog, where everybody agrees at once."""
     pages: list[bytes] = []
 
-    def print_pdf(parent: object, pdf: bytes, said: object, *, agreed: Agreed) -> None:
+    def print_pdf(parent: object, pdf: bytes, said: object, *, name: str, agreed: Agreed) -> None:
         if agreed(1):
             pages.append(pdf)
 

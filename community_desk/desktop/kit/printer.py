@@ -28,15 +28,15 @@ def print_pdf(
     pdf: bytes,
     said: Callable[[str], None],
     *,
+    name: str,
     copies: int = 1,
-    name: str = "",
     agreed: Callable[[int], bool] = lambda copies: True,
 ) -> QPrintDialog:
     """Asks for the printer and prints; ``said`` is told when the pages are on their way. Once the
     dialog was agreed to, ``agreed`` gets how many copies are wanted, ``copies`` unless that was
     changed in the dialog; where it gives False nothing is printed.
     ``name`` is what the queue of the printer, where others may look, and a file printed to are
-    called: a number, nobody's name.
+    called: a number or a kind of paper, nobody's name.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setCopyCount(copies)
@@ -110,9 +110,10 @@ class PrintRun(QObject):
         self.moved.emit(self._seen, self._total)
 
 
-def ask_printer(parent: QWidget, chosen: Callable[[QPrinter], None]) -> QPrintDialog:
-    """Asks for a printer, for many things in one job."""
+def ask_printer(parent: QWidget, chosen: Callable[[QPrinter], None], *, name: str) -> QPrintDialog:
+    """Asks for a printer, for many things in one job of a ``name`` as in `print_pdf`."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: chosen(printer))

@@ -244,7 +244,7 @@ class BatchPage(CertificatesPage):
         return [ListRow(number, number) for number in numbers]
 
     def _ask_printer(self) -> None:
-        ask_printer(self, self.print_on)
+        ask_printer(self, self.print_on, name=self.heading.title())
 
     def print_on(self, printer: QPrinter) -> None:
         """Prints what is listed, one letter after the other."""

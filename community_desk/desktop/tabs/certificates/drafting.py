@@ -53,7 +53,11 @@ class Drafting(QObject):
         except DeskError as error:
             self._context.notify_error(error)
             return
-        print_pdf(self._tab, page, self._context.notify, agreed=lambda copies: self._note(request))
+        print_pdf(
+            *(self._tab, page, self._context.notify),
+            name=f"{self.tr('样稿')} {catalogue.find(request.type_key).title}",
+            agreed=lambda copies: self._note(request),
+        )
 
     def ask_file(self, catalogue: Catalogue, request: Request, name: str) -> None:
         """Asks where to save the page marked 样稿."""

@@ -122,7 +122,7 @@ class PaperPage(CertificatesPage):
             self.form.show_error(self._side_of(error, "right"), self.context.say_error(error))
             return
         pdf = form_papers.measuring_page(self.context.office, paper)
-        print_pdf(self, pdf, self.context.notify)
+        print_pdf(self, pdf, self.context.notify, name=self.tr("校准页"))
 
     def draw(self) -> None:
         """Draws the page as it would be printed with what is in the form."""

@@ -156,7 +156,11 @@ class ForecastPage(ExpensesPage):
         """Prints the page that is shown; once agreed to, that is on record."""
         if self.seen is not None and self.seen.pdf:
             pdf = self.seen.pdf
-            print_pdf(self, pdf, self.context.notify, agreed=lambda _: self._was_taken())
+            print_pdf(
+                *(self, pdf, self.context.notify),
+                name=self._paper_name(),
+                agreed=lambda _: self._was_taken(),
+            )
 
     def save_to(self, path: str) -> None:
         """Writes the very bytes that are shown."""
@@ -172,11 +176,12 @@ class ForecastPage(ExpensesPage):
         self.context.notify(self.tr("已存为 {file}").format(file=file.name))
 
     def _ask_file(self) -> None:
+        name = f"{self._paper_name()}.pdf"
+        self.asking_file = ask_save(self, self.tr("存为 PDF"), name, "PDF (*.pdf)", self.save_to)
+
+    def _paper_name(self) -> str:
         assert self.seen is not None
-        name = self.tr("{year} 年经费缺口情况说明").format(year=self.seen.found.year)
-        self.asking_file = ask_save(
-            self, self.tr("存为 PDF"), f"{name}.pdf", "PDF (*.pdf)", self.save_to
-        )
+        return self.tr("{year} 年经费缺口情况说明").format(year=self.seen.found.year)
 
     def _was_taken(self) -> bool:
         """Puts on record that the page left the program, and keeps whom it addresses."""

@@ -149,6 +149,7 @@ class PublishPage(ExpensesPage):
                 self,
                 self.preview.pdf(),
                 self.context.notify,
+                name=self._paper_name(),
                 agreed=lambda _: self._note_print(),
             )
 
@@ -324,10 +325,11 @@ class PublishPage(ExpensesPage):
         return True
 
     def _ask_file(self) -> None:
-        name = self.tr("{period} 财务公开表").format(period=self.period().key)
-        self.asking = ask_save(
-            self, self.tr("存为 PDF"), f"{name}.pdf", "PDF (*.pdf)", self.save_to
-        )
+        name = f"{self._paper_name()}.pdf"
+        self.asking = ask_save(self, self.tr("存为 PDF"), name, "PDF (*.pdf)", self.save_to)
+
+    def _paper_name(self) -> str:
+        return self.tr("{period} 财务公开表").format(period=self.period().key)
 
     def _go_to_voucher(self, number: str) -> None:
         voucher = load_voucher(self.context.office, number)

@@ -54,7 +54,7 @@ class SlipDialog(PaperDialog):
         row.addWidget(self.form, 1)
         row.addWidget(self.offset_button, 0, Qt.AlignmentFlag.AlignTop)
         title = self.tr("打印单据：{number}").format(number=number)
-        super().__init__(context, title, number, self._draw(), parent, above=above)
+        super().__init__(context, title, self._name(), self._draw(), parent, above=above)
         self.form.edited.connect(lambda _: self._changed())
         self.offset_button.clicked.connect(self._ask_offset)
 
@@ -85,6 +85,16 @@ class SlipDialog(PaperDialog):
 
         return draw
 
+    def _name(self) -> str:
+        """What the chosen paper is called as a file and by the printer."""
+        number = self._number
+        names = {
+            "slip": self.tr("报账单据 {number}").format(number=number),
+            "month": self.tr("{month} 报账单据").format(month=number[:7]),
+        }
+        pasted = self.tr("粘贴单 {number}").format(number=number)
+        return names.get(self.paper_field.value(), pasted)
+
     def _ask_offset(self) -> None:
         from community_desk.desktop.tabs.expenses.slip_offset_dialog import SlipOffsetDialog
 
@@ -92,4 +102,5 @@ class SlipDialog(PaperDialog):
 
     def _changed(self) -> None:
         self.form.show_row("size", self.paper_field.value() in _SLIPS)
+        self.file_name = self._name()
         self.draw(self._draw())

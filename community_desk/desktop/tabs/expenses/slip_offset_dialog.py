@@ -61,7 +61,7 @@ class SlipOffsetDialog(DeskDialog):
         offset = self._offset()
         if offset is not None:
             pdf = slip_paper.measuring_page(self._context.office, offset)
-            print_pdf(self, pdf, self._context.notify)
+            print_pdf(self, pdf, self._context.notify, name=self.tr("校准页"))
 
     def _offset(self) -> Offset | None:
         """What is in the form; None where that was not understood, which is said."""

@@ -172,6 +172,7 @@ class ConsentDialog(DeskDialog):
             self.tr("监护人同意书 {name}").format(name=self._child.name),
             lambda office: _form(office, uid, guardian),
             self,
+            job_name=self.tr("监护人同意书"),
         )
         paper.open()
 

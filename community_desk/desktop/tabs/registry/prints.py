@@ -20,7 +20,8 @@ class PersonSheetDialog(PaperDialog):
     def __init__(self, context: DeskContext, person: Resident, parent: QWidget) -> None:
         title = self.tr("{name}的居民核对单").format(name=person.name)
         super().__init__(
-            context, title, title, lambda office: _person_sheet(office, person), parent
+            *(context, title, title, lambda office: _person_sheet(office, person), parent),
+            job_name=self.tr("居民核对单"),
         )
 
 
@@ -31,7 +32,11 @@ class HouseholdSheetDialog(PaperDialog):
         self.full_box = CheckBox(context.theme, self.tr("证件号码和电话写全"))
         self._uid = person.uid
         title = self.tr("{name}一户的户情表").format(name=person.name)
-        super().__init__(context, title, title, self._sheet(), parent, above=self.full_box)
+        super().__init__(
+            *(context, title, title, self._sheet(), parent),
+            job_name=self.tr("户情表"),
+            above=self.full_box,
+        )
         self.full_box.toggled.connect(lambda: self.draw(self._sheet()))
 
     def _sheet(self) -> Callable[[Office], bytes]:

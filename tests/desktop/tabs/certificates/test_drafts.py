@@ -38,7 +38,7 @@ def paper_of_drafts(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """Drafts that went to the print dialog, each agreed to."""
     pages: list[bytes] = []
 
-    def ask(parent, pdf, said, *, copies=1, agreed=lambda copies: True):
+    def ask(parent, pdf, said, *, name, copies=1, agreed=lambda copies: True):
         if agreed(copies):
             pages.append(pdf)
 

@@ -85,7 +85,7 @@ def test_the_page_to_measure_with_is_printed_as_the_form_says(
     page: PaperPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[bytes] = []
-    monkeypatch.setattr(module, "print_pdf", lambda parent, pdf, said: printed.append(pdf))
+    monkeypatch.setattr(module, "print_pdf", lambda parent, pdf, said, *, name: printed.append(pdf))
     page.open_key("residence")
     page.form.set_values({"layout": "a5"})
     page.measure_button.click()

@@ -204,7 +204,7 @@ def test_printed_and_saved_pages_are_on_record(
 ) -> None:
     sent: list[bytes] = []
 
-    def print_pdf(_parent: object, pdf: bytes, _said: object, *, agreed: object) -> None:
+    def print_pdf(_parent: object, pdf: bytes, _said: object, *, name: str, agreed: object) -> None:
         assert callable(agreed)
         assert agreed(1)
         sent.append(pdf)

@@ -57,6 +57,7 @@ def test_the_slip_is_shown_and_the_paper_changed(
 def test_the_slips_of_its_whole_month(qtbot: QtBot, office: Office, opened: Opened) -> None:
     first, second = (pay(office, "2026-11-09", amount).number for amount in ("45.50", "8"))
     dialog = opened(first)
+    assert dialog.file_name == f"报账单据 {first}"
     with qtbot.waitSignal(dialog.drawn):
         dialog.paper_field.set_value("month")
         dialog.paper_field.edited.emit()
@@ -64,6 +65,10 @@ def test_the_slips_of_its_whole_month(qtbot: QtBot, office: Office, opened: Open
     assert f"编号：{first}" in text
     assert f"编号：{second}" in text
     assert dialog.size_field.isVisible()
+    dialog.print_button.click()
+    (asking,) = dialog.findChildren(QPrintDialog)
+    assert asking.printer().docName() == "2026-11 报账单据"
+    asking.reject()
     dialog.reject()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QLabel, QMenu
 
 from community_desk.desktop.context import DeskContext
@@ -73,6 +74,22 @@ def test_saving_writes_the_bytes_that_are_shown(
     dialog.asking.reject()
     dialog.save_to(str(tmp_path / "sheet.pdf"))
     assert (tmp_path / "sheet.pdf").read_bytes() == dialog.preview.pdf()
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [(PersonSheetDialog, "居民核对单"), (HouseholdSheetDialog, "户情表")]
+)
+def test_the_queue_of_the_printer_is_told_what_it_is_and_nobody_s_name(
+    context: DeskContext, people: dict[str, Resident], tab: RegistryTab, qtbot, kind, name: str
+) -> None:
+    dialog = kind(context, people["张伟"], tab)
+    dialog.open()
+    shown(dialog, qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    (asking,) = dialog.findChildren(QPrintDialog)
+    assert asking.printer().docName() == name
+    asking.reject()
     dialog.reject()
 
 
