@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "expenses": LEAVES | {"office", "printing", "workbooks"},
     # The trail and the handover tell of everything; nothing but the two front ends knows them.
     "trail": LEAVES | {"office", "workbooks"} | SUBJECTS,
-    "handover": LEAVES | {"office", "printing"} | SUBJECTS,
+    "handover": LEAVES | {"office", "printing", "waiting"} | SUBJECTS,
     # What waits is asked of every subject, and told by the front ends and on paper.
     "waiting": LEAVES | {"office", "printing"} | SUBJECTS,
     "demo": LEAVES | {"office", "printing", "workbooks"} | SUBJECTS,

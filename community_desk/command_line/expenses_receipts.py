@@ -104,7 +104,7 @@ def receipts_(
 def lacking(office: Path, days: int, staff: str, as_json: bool) -> None:
     """Lists payments that lack a receipt, oldest first."""
     with opened(office, staff) as desk:
-        found = without_receipt(desk, older_than_days=days, limit=-1)
+        found = without_receipt(desk, older_than_days=days)
         today = desk.today()
     rows = [
         {

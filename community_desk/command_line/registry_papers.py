@@ -17,7 +17,7 @@ from community_desk.command_line.common import (
     write_paper,
 )
 from community_desk.errors import NotUnderstoodError
-from community_desk.language import QT_TRANSLATE_NOOP, translate
+from community_desk.language import QT_TRANSLATE_NOOP, as_written, translate
 from community_desk.ledgers import held as ledgers
 from community_desk.office.office import Office
 from community_desk.registry.lists import places
@@ -97,12 +97,9 @@ def _check_compound(office: Office, compound: str | None) -> None:
 
 
 def _document(found: Statistics, block_word: str) -> dict[str, object]:
-    def plain(_: str, source: str) -> str:
-        return source
-
     def parts(kind: str, of: tuple[Part, ...]) -> list[dict[str, object]]:
         return [
-            {"what": label(kind, part, plain, block_word), "people": part.people}
+            {"what": label(kind, part, as_written, block_word), "people": part.people}
             | ({"households": part.households} if part.households else {})
             for part in of
         ]

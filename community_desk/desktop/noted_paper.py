@@ -20,8 +20,9 @@ class NotedPaperDialog(PaperDialog):
         parent: QWidget,
         *,
         file_name: str = "",
+        above: QWidget | None = None,
     ) -> None:
-        super().__init__(context, title, file_name or title, draw, parent)
+        super().__init__(context, title, file_name or title, draw, parent, above=above)
         self._note = note
 
     def for_printer(self, pdf: bytes) -> bytes:

@@ -116,10 +116,10 @@ def vouchers_of_month(db: Database, month: str, known: Known) -> list[Voucher]:
     return vouchers(db, known, "WHERE v.month = ? ORDER BY v.date, v.counter", [month])
 
 
-def vouchers_without_receipt(db: Database, until: date, limit: int, known: Known) -> list[Voucher]:
+def vouchers_without_receipt(db: Database, until: date, known: Known) -> list[Voucher]:
     """Payments up to a day that have no receipt, oldest first."""
-    where = f"WHERE {LACKS_RECEIPT} AND v.date <= ? ORDER BY v.date, v.counter LIMIT ?"
-    return vouchers(db, known, where, [until.isoformat(), limit])
+    where = f"WHERE {LACKS_RECEIPT} AND v.date <= ? ORDER BY v.date, v.counter"
+    return vouchers(db, known, where, [until.isoformat()])
 
 
 def voucher_by_number(db: Database, number: str, known: Known) -> Voucher | None:

@@ -226,10 +226,10 @@ def voucher_of(office: Office, uid: str) -> Voucher | None:
     return store.voucher_by_uid(office.db, uid, known_names(office))
 
 
-def without_receipt(office: Office, *, older_than_days: int = 0, limit: int = 200) -> list[Voucher]:
+def without_receipt(office: Office, *, older_than_days: int = 0) -> list[Voucher]:
     """Payments that still lack a receipt, oldest first; domain E.1 warns after 30 days."""
     until = office.today() - timedelta(days=older_than_days)
-    return store.vouchers_without_receipt(office.db, until, limit, known_names(office))
+    return store.vouchers_without_receipt(office.db, until, known_names(office))
 
 
 def count_of_day(office: Office, day: date) -> int:

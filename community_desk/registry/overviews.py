@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from community_desk.language import as_written
 from community_desk.office.office import Office
 from community_desk.printing.charts import Chart, ChartBar
 from community_desk.printing.chinese_dates import in_digits
@@ -180,4 +181,4 @@ def _ages(key: str) -> str:
 
 
 def _label(office: Office, kind: str, part: Part) -> str:
-    return label(kind, part, lambda _, source: source, office.setting("building_word"))
+    return label(kind, part, as_written, office.setting("building_word"))

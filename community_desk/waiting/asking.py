@@ -30,6 +30,13 @@ SOURCES: tuple[tuple[str, Source], ...] = (
     ("registry.change", registry.ages_coming),
     ("registry.change", registry.papers_ending),
 )
+# What is open and does not press yet: whoever takes an office over hears of it as well.
+RESTING: tuple[tuple[str, Source], ...] = (
+    ("certificates.issue", certificates.drafts_resting),
+    ("registry.privacy", registry.requests_resting),
+    ("expenses.book", expenses.advances_resting),
+)
+MOST = 20  # lines of one kind in the work list and on the page of the day
 
 
 def sources(office: Office, translate: Translate) -> list[Callable[[], Sequence[Item]]]:
@@ -38,7 +45,13 @@ def sources(office: Office, translate: Translate) -> list[Callable[[], Sequence[
     """
     if office.staff.role is Role.READER:
         return []
-    return [partial(ask, office, translate) for action, ask in SOURCES if may(office, action)]
+    return [
+        partial(_pressing, ask, office, translate) for action, ask in SOURCES if may(office, action)
+    ]
+
+
+def _pressing(ask: Source, office: Office, translate: Translate) -> Sequence[Item]:
+    return ask(office, translate)[:MOST]
 
 
 def everything(office: Office, translate: Translate) -> list[Item]:

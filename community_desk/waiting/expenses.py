@@ -6,8 +6,6 @@ from community_desk.errors import Translate
 from community_desk.office.office import Office
 from community_desk.waiting.records import Item, Place, how_soon
 
-MOST = 20
-
 
 def vouchers_without_receipt(office: Office, translate: Translate) -> Sequence[Item]:
     """Payments that still lack their receipt, the oldest first."""
@@ -26,17 +24,27 @@ def vouchers_without_receipt(office: Office, translate: Translate) -> Sequence[I
             how_soon(WITHIN_DAYS - (today - voucher.date).days),
             Place("month", f"{voucher.date:%Y-%m}", voucher.uid),
         )
-        for voucher in without_receipt(office, limit=MOST)
+        for voucher in without_receipt(office)
     ]
 
 
 def advances_open(office: Office, translate: Translate) -> Sequence[Item]:
     """Money lent to people who should have accounted for it by now."""
+    return _advances(office, translate, late=True)
+
+
+def advances_resting(office: Office, translate: Translate) -> Sequence[Item]:
+    """The other money that is lent: its day has not come."""
+    return _advances(office, translate, late=False)
+
+
+def _advances(office: Office, translate: Translate, *, late: bool) -> Sequence[Item]:
     from community_desk.expenses.advances import open_advances
     from community_desk.expenses.money import yuan
     from community_desk.expenses.records import WITHIN_DAYS
 
     today = office.today()
+    tag = translate("waiting", "该报销") if late else translate("waiting", "预借")
     return [
         Item(
             translate("waiting", "{name}预借未报销：{text}").format(
@@ -47,14 +55,14 @@ def advances_open(office: Office, translate: Translate) -> Sequence[Item]:
                 amount=yuan(advance.fen),
                 days=(today - advance.date).days,
             ),
-            translate("waiting", "该报销"),
+            tag,
             "due",
-            "overdue",
+            "overdue" if late else "reminder",
             Place("month", advance.month, advance.uid),
         )
         for advance in open_advances(office)
-        if (today - advance.date).days > WITHIN_DAYS
-    ][:MOST]
+        if ((today - advance.date).days > WITHIN_DAYS) is late
+    ]
 
 
 def months_not_closed(office: Office, translate: Translate) -> Sequence[Item]:
@@ -71,4 +79,4 @@ def months_not_closed(office: Office, translate: Translate) -> Sequence[Item]:
             Place("month", month),
         )
         for month in open_months(office)
-    ][:MOST]
+    ]

@@ -7,8 +7,6 @@ from community_desk.errors import Translate
 from community_desk.office.office import Office
 from community_desk.waiting.records import Item, Place, how_soon
 
-MOST = 20
-
 
 def days_coming(office: Office, translate: Translate) -> Sequence[Item]:
     """Papers and things of entries that run out, and visits that are next."""
@@ -32,7 +30,7 @@ def days_coming(office: Office, translate: Translate) -> Sequence[Item]:
             Place("book", found.book.code, found.first_uid),
         )
         for found in running_out(office)
-    ][:MOST]
+    ]
 
 
 def books_changed(office: Office, translate: Translate) -> Sequence[Item]:
@@ -57,7 +55,7 @@ def books_changed(office: Office, translate: Translate) -> Sequence[Item]:
         )
         for code, number in changed.items()
         if code in books
-    ][:MOST]
+    ]
 
 
 def books_due(office: Office, translate: Translate) -> Sequence[Item]:
@@ -81,4 +79,4 @@ def books_due(office: Office, translate: Translate) -> Sequence[Item]:
         )
         for book in books.books
         if due[book.code].due and may_edit(office, book)
-    ][:MOST]
+    ]

@@ -2,21 +2,39 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from community_desk.errors import Translate
 from community_desk.office.office import Office
 from community_desk.waiting.records import Item, Place, how_soon
 
-MOST = 20
+if TYPE_CHECKING:
+    from community_desk.registry.store_privacy import Request
 
 
 def requests_due(office: Office, translate: Translate) -> Sequence[Item]:
     """Requests of residents about their own facts that must be answered."""
-    from community_desk.registry.requests import KINDS, state, waiting
+    from community_desk.registry.requests import waiting
+
+    return _requests(office, translate, waiting(office))
+
+
+def requests_resting(office: Office, translate: Translate) -> Sequence[Item]:
+    """The other requests that are in hand: their day is not near yet."""
+    from community_desk.registry.requests import page, state, total
+
+    found = page(office, open_only=True, limit=total(office, open_only=True))
+    today = office.today()
+    return _requests(office, translate, [one for one in found if state(one, today) == "open"])
+
+
+def _requests(office: Office, translate: Translate, found: Sequence["Request"]) -> Sequence[Item]:
+    from community_desk.registry.requests import KINDS, state
 
     tags = {
         "overdue": (translate("waiting", "逾期"), "refused"),
         "due": (translate("waiting", "快到期"), "due"),
+        "open": (translate("waiting", "在办"), "due"),
     }
     today = office.today()
     return [
@@ -31,7 +49,7 @@ def requests_due(office: Office, translate: Translate) -> Sequence[Item]:
             how_soon((date.fromisoformat(request.due_on) - today).days),
             Place("registry_page", "requests", request.uid),
         )
-        for request in waiting(office)[:MOST]
+        for request in found
     ]
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from community_desk.expenses.money import yuan
+from community_desk.language import as_written
 from community_desk.ledgers.running_out import running_out, to_visit
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
@@ -27,10 +28,10 @@ def today_sheet(office: Office) -> bytes:
     Raises `RuleSaysNoError` ``role_may_not``, ``missing_character``.
     """
     check_may(office, "office.today")
-    found = grouped(everything(office, _as_written))
+    found = grouped(everything(office, as_written))
     groups = [Group(words, _lines(found.get(when, []))) for when, words in WHEN.items()]
     groups.insert(2, Group(_VISITS, _visits(office)))
-    day = figures(office, _as_written)
+    day = figures(office, as_written)
     done = f"今天：开具 {day.letters} 份，不予开具 {day.refusals} 份，"
     done += f"台账 {day.entries} 条，凭证 {day.vouchers} 张"
     today = office.today()
@@ -59,10 +60,6 @@ def note_sheet(office: Office, action: str) -> None:
     """
     with office.noting("office.today") as write:
         write.audit(action, "office", office.staff.uid, new={"paper": "today"})
-
-
-def _as_written(context: str, source: str) -> str:
-    return source
 
 
 def _lines(items: Sequence[Item]) -> list[Line]:

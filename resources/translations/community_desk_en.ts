@@ -22937,5 +22937,21 @@ Last written: {last}</translation>
         <source>提醒</source>
         <translation>Reminder</translation>
     </message>
+    <message>
+        <source>预借</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>{name}还没写完</source>
+        <translation>{name} has not finished it</translation>
+    </message>
+    <message>
+        <source>在写</source>
+        <translation>Being written</translation>
+    </message>
 </context>
 </TS>

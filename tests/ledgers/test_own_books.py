@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, TroubleError
+from community_desk.language import as_written
 from community_desk.ledgers import editing, entries, history, own_books, shelf
 from community_desk.ledgers.book_files import books_of_text, load_books
 from community_desk.ledgers.book_text import text_of_book
@@ -215,7 +216,7 @@ def test_what_is_reckoned_looks_at_numbers_only(office: Office) -> None:
 
 def said(office: Office) -> list[list[str]]:
     versions = history.book_versions(office, "1251")
-    return [history.differences(one.before, one.book, lambda _, text: text) for one in versions]
+    return [history.differences(one.before, one.book, as_written) for one in versions]
 
 
 def test_a_column_is_known_by_its_values_whatever_it_is_called(office: Office) -> None:

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
-from community_desk.desktop.paper_dialog import Draw, PaperDialog
+from community_desk.desktop.noted_paper import NotedPaperDialog
+from community_desk.desktop.paper_dialog import Draw
 from community_desk.office.office import Office
 
 
-class HandoverPackDialog(PaperDialog):
+class HandoverPackDialog(NotedPaperDialog):
     """The pack, with the name of whoever takes over; printing and saving it are on record."""
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
@@ -21,18 +22,9 @@ class HandoverPackDialog(PaperDialog):
             help_text=self.tr("可以空着，打印出来再写。没有密码，也没有居民的证件号码和电话"),
         )
         title = self.tr("工作交接材料")
-        super().__init__(context, title, title, self._draw(), parent, above=self.form)
+        super().__init__(context, title, self._draw(), self._note_pack, parent, above=self.form)
         self.form.edited.connect(lambda _: self.draw(self._draw()))
         self.to_field.setFocus()
-
-    def for_printer(self, pdf: bytes) -> bytes:
-        self._note("print")
-        return pdf
-
-    def save_to(self, path: str) -> None:
-        with self._context.telling():
-            self._note("export")
-            super().save_to(path)
 
     def _draw(self) -> Draw:
         to = self.to_field.value()
@@ -44,7 +36,7 @@ class HandoverPackDialog(PaperDialog):
 
         return draw
 
-    def _note(self, action: str) -> None:
+    def _note_pack(self, action: str) -> None:
         from community_desk.handover.pack import note_pack
 
         note_pack(self._context.office, action, self.to_field.value())
