@@ -28,11 +28,14 @@ class RecentOffice:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """How the window looks on this PC. Empty language or theme: as the office, else the system."""
+    """How the window looks on this PC, and whether it begins with the page of today. Empty language
+    or theme: as the office, else the system.
+    """
 
     language: str = ""
     theme: str = ""
     scale: float = 1.0
+    today: bool = False
 
 
 def open_memory(file: Path | None = None) -> QSettings:
@@ -91,6 +94,7 @@ def read_preferences(memory: QSettings) -> Preferences:
         str(memory.value("look/language", "")),
         theme if theme in NAMES else "",
         float(scale) if scale in SCALES else 1.0,
+        begins_with_today(memory),
     )
 
 
@@ -99,7 +103,7 @@ def store_preferences(memory: QSettings, wanted: Preferences) -> None:
     memory.setValue("look/language", wanted.language)
     memory.setValue("look/theme", wanted.theme)
     memory.setValue("look/scale", f"{wanted.scale:g}")
-    memory.sync()
+    set_begins_with_today(memory, wanted.today)
 
 
 def keep_geometry(memory: QSettings, window: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""Language, light or dark, size of text: of this PC, not of the office."""
+"""Language, light or dark, size of text, what comes first: of this PC, not of the office."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -30,8 +30,11 @@ class PreferencesDialog(DeskDialog):
         self.form.row("theme", self.tr("深浅"), ChoiceField(theme, looks))
         sizes = {"1": self.tr("标准"), "1.25": self.tr("大"), "1.5": self.tr("特大")}
         self.form.row("scale", self.tr("字号"), ChoiceField(theme, sizes))
+        starts = {"": self.tr("上次用的那一页"), "today": self.tr("今日：等着办的事")}
+        self.form.row("start", self.tr("打开时先看"), ChoiceField(theme, starts))
         self.form.set_values(
             {"language": now.language, "theme": now.theme, "scale": f"{now.scale:g}"}
+            | {"start": "today" if now.today else ""}
         )
         self.body.addWidget(self.form)
         self.about_button = PlainButton(theme, self.tr("关于"), icon="info")
@@ -41,7 +44,8 @@ class PreferencesDialog(DeskDialog):
     def save(self) -> None:
         """Tells what was chosen."""
         values = self.form.values()
-        wanted = Preferences(values["language"], values["theme"], float(values["scale"] or 1))
+        scale, today = float(values["scale"] or 1), values["start"] == "today"
+        wanted = Preferences(values["language"], values["theme"], scale, today)
         self.accept()
         self.chosen.emit(wanted)
 

@@ -7992,6 +7992,18 @@ Last written: {last}</translation>
         <source>保存</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>上次用的那一页</source>
+        <translation>The page used last</translation>
+    </message>
+    <message>
+        <source>今日：等着办的事</source>
+        <translation>Today: what waits</translation>
+    </message>
+    <message>
+        <source>打开时先看</source>
+        <translation>Begin with</translation>
+    </message>
 </context>
 <context>
     <name>PrintBookDialog</name>

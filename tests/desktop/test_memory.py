@@ -45,8 +45,9 @@ def test_only_some_are_kept(tmp_path: Path) -> None:
 def test_preferences(tmp_path: Path) -> None:
     memory = open_memory(tmp_path / "desk.ini")
     assert read_preferences(memory) == Preferences()
-    store_preferences(memory, Preferences("en", "dark", 1.25))
-    assert read_preferences(open_memory(tmp_path / "desk.ini")) == Preferences("en", "dark", 1.25)
+    store_preferences(memory, Preferences("en", "dark", 1.25, today=True))
+    again = read_preferences(open_memory(tmp_path / "desk.ini"))
+    assert again == Preferences("en", "dark", 1.25, today=True)
 
 
 def test_an_office_whose_restore_was_cut_short_is_there_again(

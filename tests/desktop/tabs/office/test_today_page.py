@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from community_desk.app import Desk
 from community_desk.desktop.context import Target
+from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.main_window import MainWindow
-from community_desk.desktop.memory import set_begins_with_today
+from community_desk.desktop.memory import begins_with_today, set_begins_with_today
+from community_desk.desktop.preferences_dialog import PreferencesDialog
 from community_desk.desktop.tabs.office.tab import OfficeTab
 from community_desk.desktop.tabs.office.today_page import TodayPage
 from community_desk.desktop.tabs.office.today_sheet import TodaySheetDialog
@@ -110,6 +112,28 @@ def test_the_window_begins_with_it_where_the_pc_was_told_so(
         left = desk.let_go()
         assert left is not None
         left.close()
+
+
+def test_the_preferences_ask_what_comes_first(
+    waiting: Office, qapp: QApplication, memory: QSettings, qtbot: QtBot
+) -> None:
+    desk = Desk(qapp, memory)
+    desk.show_office(open_office(waiting.folder, PASSWORD, clock=fixed_clock))
+    assert desk.window is not None
+    for wanted, tab in (("today", "office"), ("", "registry")):
+        desk.ask_preferences()
+        (dialog,) = (one for one in desk.window.findChildren(PreferencesDialog) if one.isVisible())
+        field = dialog.form.field("start")
+        assert isinstance(field, ChoiceField)
+        assert (field.value() == "today") == begins_with_today(memory)
+        field.set_value(wanted)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert begins_with_today(memory) == bool(wanted)
+        assert desk.window.current_tab() == tab
+    left = desk.let_go()
+    assert left is not None
+    left.close()
 
 
 def test_the_list_beside_the_tabs_leads_to_it(
