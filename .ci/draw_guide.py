@@ -20,9 +20,10 @@ from PIL import Image  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from community_desk import language  # noqa: E402
-from community_desk.app import build_window, first_run_parts  # noqa: E402
+from community_desk.app import first_run_parts  # noqa: E402
 from community_desk.demo import build  # noqa: E402
 from community_desk.desktop import theme, translation  # noqa: E402
+from community_desk.desktop.building import build_window  # noqa: E402
 from community_desk.desktop.gallery import Show, walk  # noqa: E402
 from community_desk.errors import DeskError  # noqa: E402
 from tests.conftest import fixed_clock  # noqa: E402

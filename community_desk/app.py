@@ -1,7 +1,8 @@
-"""Puts the parts of the window together: the only such place."""
+"""What is on the screen at a time, from the start of the program to its end."""
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,14 +18,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from community_desk import language
-from community_desk.desktop import finders, theme, translation, waiting
-from community_desk.desktop.context import Changes, DeskContext
-from community_desk.desktop.copying import Copier
+from community_desk.desktop import theme, translation
 from community_desk.desktop.crash_telling import CrashTeller
-from community_desk.desktop.going_back import GoingBack
 from community_desk.desktop.kept_windows import KeptWindows, close_with_office
-from community_desk.desktop.later import made_later, no_collecting
-from community_desk.desktop.main_window import MainWindow
+from community_desk.desktop.loading import Loading
 from community_desk.desktop.memory import (
     Preferences,
     begins_with_today,
@@ -32,32 +29,19 @@ from community_desk.desktop.memory import (
     read_preferences,
     recent_offices,
     remember_office,
-    short_memory,
     store_preferences,
 )
 from community_desk.desktop.naming import is_invented
-from community_desk.desktop.recalling import make_recall
-from community_desk.desktop.tasks import Tasks
 from community_desk.desktop.theme import Theme
-from community_desk.desktop.window_parts import Parts
 from community_desk.errors import DeskError, Translate
-from community_desk.office.good_copies import in_the_window
-from community_desk.office.locking import check_password, note_sign_out
-from community_desk.office.office import Office, open_office
-from community_desk.office.permissions import may
 
+# What comes after signing in is imported where it is used: `Loading` loads it while one types.
 if TYPE_CHECKING:
     from community_desk.desktop.first_look import FirstLook
     from community_desk.desktop.first_run import FirstRunParts
-
-_TABS = {
-    "registry": "RegistryTab",
-    "ledgers": "LedgersTab",
-    "certificates": "CertificatesTab",
-    "expenses": "ExpensesTab",
-    "office": "OfficeTab",
-}
-_AT = "community_desk.desktop.tabs"
+    from community_desk.desktop.going_back import GoingBack
+    from community_desk.desktop.main_window import MainWindow
+    from community_desk.office.office import Office
 
 
 def run(argv: Sequence[str]) -> int:
@@ -72,6 +56,8 @@ def run(argv: Sequence[str]) -> int:
 
 def run_on(folder: Path, password: str) -> int:
     """Starts the window on an office whose password is known, such as the demo's."""
+    from community_desk.office.office import open_office
+
     app = _application([])
     desk = Desk(app, open_memory())
     desk.watch_for_crashes(user_log_path("community-desk", appauthor=False))
@@ -81,53 +67,11 @@ def run_on(folder: Path, password: str) -> int:
     return app.exec()
 
 
-@no_collecting()
-def build_window(
-    office: Office,
-    *,
-    wanted_language: str = language.SOURCE_LANGUAGE,
-    look: Theme | None = None,
-    memory: QSettings | None = None,
-) -> MainWindow:
-    """The main window on an open office. Needs the QApplication; dresses it without a theme."""
-    if look is None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        look = theme.load_theme("light")
-        theme.apply(app, look)
-    context = DeskContext(
-        office,
-        wanted_language,
-        look,
-        Tasks(office),
-        Changes(),
-        memory if memory is not None else short_memory(),
-    )
-    known = finders.make_finders(context)
-    window = MainWindow(
-        context,
-        Parts(
-            # A subject's tab, and the subject behind it, is loaded when it is first shown.
-            {key: made_later(f"{_AT}.{key}.tab.{name}") for key, name in _TABS.items()},
-            known.asked,
-            waiting.sources(context),
-            waiting.counter(context, lambda: window.refresh()),
-            lambda password: check_password(office, password),
-            known.warm_up,
-            make_recall(context),
-        ),
-    )
-    window.status.backup_wanted.connect(context.changes.backup_wanted)
-    Copier(context, window)
-    context.tasks.setParent(window)
-    context.changes.setParent(window)
-    return window
-
-
 def draw_pictures(
-    office: Office, folder: Path, wanted_language: str, theme_name: str
+    office: "Office", folder: Path, wanted_language: str, theme_name: str
 ) -> list[Path]:
     """Draws the gallery of an office into ``folder``; needs no screen. Gives the files."""
+    from community_desk.desktop.building import build_window
     from community_desk.desktop.gallery import Show, draw_gallery
 
     # The offscreen platform says for every window that it cannot tell a window manager its size.
@@ -154,8 +98,9 @@ def draw_pictures(
         qInstallMessageHandler(before)
 
 
-def look_once(office: Office, pdf: bytes) -> "FirstLook":
+def look_once(office: "Office", pdf: bytes) -> "FirstLook":
     """Shows the window of an office once where Qt shows windows, and reads a PDF."""
+    from community_desk.desktop.building import build_window
     from community_desk.desktop.first_look import first_look
 
     app = _application([])
@@ -178,7 +123,7 @@ class Desk(QObject):
         self.window: MainWindow | None = None
         self._kept = KeptWindows(self)
         self.theme = self._dress()
-        self.going_back = GoingBack(self, self)
+        self._loading = Loading(str(memory.value("window/tab")), self)
 
     def start(self) -> None:
         """Signing in where an office was opened before, else the welcome."""
@@ -195,7 +140,7 @@ class Desk(QObject):
         dialog.opened.connect(self.show_office)
         dialog.demo_opened.connect(self.offer_tour)
         dialog.folder_chosen.connect(self.ask_password)
-        dialog.restore_wanted.connect(self.going_back.ask)
+        dialog.restore_wanted.connect(lambda: self.going_back.ask())
         self._show(dialog)
 
     def welcome_new(self) -> None:
@@ -210,14 +155,21 @@ class Desk(QObject):
         """Signing in."""
         from community_desk.desktop.sign_in import SignIn
 
-        dialog = SignIn(self.theme, self._memory, self.say, folder=folder)
+        runner = self._loading.runner
+        dialog = SignIn(self.theme, self._memory, self.say, folder=folder, runner=runner)
         dialog.signed_in.connect(self.show_office)
         dialog.others_wanted.connect(self.welcome_new)
-        dialog.restore_wanted.connect(self.going_back.ask)
+        dialog.restore_wanted.connect(lambda folder, copy: self.going_back.ask(folder, copy))
+        self._loading.begin_after(dialog)
         self._show(dialog)
 
-    def show_office(self, office: Office) -> None:
+    def show_office(self, office: "Office") -> None:
         """The window of an open office."""
+        from community_desk.desktop.building import build_window
+        from community_desk.desktop.copying import Copier
+        from community_desk.office.permissions import may
+
+        self._loading.stop()
         remember_office(
             self._memory, office.folder, office.setting("name"), is_invented=is_invented(office)
         )
@@ -228,7 +180,7 @@ class Desk(QObject):
         window.signed_in.connect(self._change_person)
         window.waiting = self._kept.names
         window.closed.connect(self._window_closed)
-        window.context.changes.restore_wanted.connect(self.going_back.ask_older)
+        window.context.changes.restore_wanted.connect(lambda copy: self.going_back.ask_older(copy))
         self.window = window
         self._show(window)
         if begins_with_today(self._memory) and may(office, "office.today"):
@@ -245,10 +197,12 @@ class Desk(QObject):
         if self.window is not None:
             self.window.help.offer_tour()
 
-    def _change_person(self, office: Office) -> None:
+    def _change_person(self, office: "Office") -> None:
         """Somebody else has signed in: they get a window of their own, or the one they left. What
         is not saved in the one before is kept for whoever left it.
         """
+        from community_desk.office.locking import note_sign_out
+
         before = self.window
         assert before is not None
         note_sign_out(before.context.office)
@@ -296,6 +250,13 @@ class Desk(QObject):
             self.show_office(old.context.office)
             old.deleteLater()
 
+    @cached_property
+    def going_back(self) -> "GoingBack":
+        """The way back to a copy."""
+        from community_desk.desktop.going_back import GoingBack
+
+        return GoingBack(self, self)
+
     @property
     def shown(self) -> QWidget | None:
         """What is on the screen."""
@@ -303,6 +264,8 @@ class Desk(QObject):
 
     def say(self, error: DeskError) -> str:
         """The sentence of an error in the language in force."""
+        from community_desk.office.good_copies import in_the_window
+
         return in_the_window(error).say(self.translate)
 
     def translate(self, context: str, source: str) -> str:
@@ -338,7 +301,7 @@ class Desk(QObject):
         """Whose windows are kept out of sight."""
         return self._kept.names()
 
-    def let_go(self) -> Office | None:
+    def let_go(self) -> "Office | None":
         """Closes the window and the office in it without another copy; gives the office."""
         window, self.window = self.window, None
         if window is None:
@@ -360,7 +323,7 @@ class Desk(QObject):
         self.closing.finished.connect(lambda _: self._end(window.context.office))
         self.closing.begin()
 
-    def _end(self, office: Office) -> None:
+    def _end(self, office: "Office") -> None:
         office.close()
         self._app.setQuitOnLastWindowClosed(True)
         self._app.quit()

@@ -47,7 +47,7 @@ LIBRARY_HOMES = {
     "openpyxl": {"workbooks"},
     "python_calamine": {"workbooks"},
     "sqlcipher3": {"office"},
-    "click": {"command_line", "__main__"},
+    "click": {"command_line"},
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from community_desk.__main__ import _COMMANDS
+from community_desk.command_line.program import _COMMANDS
 from community_desk.language import LANGUAGES
 from tests.test_architecture import PACKAGE
 

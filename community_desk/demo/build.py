@@ -35,7 +35,8 @@ from community_desk.ledgers.book_files import load_books
 from community_desk.ledgers.export import export_book
 from community_desk.office import office as offices
 from community_desk.office.backup import back_up
-from community_desk.office.office import Clock, Office, system_clock
+from community_desk.office.clock import Clock, system_clock
+from community_desk.office.office import Office
 from community_desk.registry import overviews, sheets
 from community_desk.registry.blocks import blocks
 from community_desk.registry.import_roster import import_workbook

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from community_desk.desktop import crash_reports
 from community_desk.desktop.crash_reports import where
 from community_desk.errors import DeskError
-from community_desk.office.connection import trouble_of
 
 log = logging.getLogger("community_desk")
 
@@ -60,7 +59,7 @@ class CrashHook(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         with suppress(Exception):
-            trouble = error if isinstance(error, DeskError) else trouble_of(error)
+            trouble = error if isinstance(error, DeskError) else _trouble_of(error)
             if trouble is not None:
                 self.trouble.emit(trouble)
                 return
@@ -93,6 +92,13 @@ class CrashHook(QObject):
     def _unraisable(self, args: Any) -> None:
         with suppress(Exception):
             log.error("%s\n  %s", args.exc_type.__name__, "\n  ".join(where(args.exc_traceback)))
+
+
+def _trouble_of(error: BaseException) -> DeskError | None:
+    """As `connection.trouble_of`; where storage was not loaded yet it made no trouble."""
+    connection = sys.modules.get("community_desk.office.connection")
+    trouble: DeskError | None = connection.trouble_of(error) if connection else None
+    return trouble
 
 
 def page_shown() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,17 +14,18 @@ from community_desk.desktop.crash_reports import report_fatal
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.panes import text_label
-from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError, TroubleError
-from community_desk.office.good_copies import with_good_copy
+
+if TYPE_CHECKING:
+    from community_desk.desktop.main_window import MainWindow
 
 
 class Screen(Protocol):
     """Where something can be said: the window of an office, or whatever is shown before that."""
 
     theme: Theme
-    window: MainWindow | None
+    window: "MainWindow | None"
 
     @property
     def shown(self) -> QWidget | None:
@@ -86,6 +87,8 @@ class CrashTeller(QObject):
     def _trouble(self, error: DeskError) -> None:
         window = self._screen.window
         if window is not None and isinstance(error, TroubleError):
+            from community_desk.office.good_copies import with_good_copy
+
             office = window.context.office
             error = with_good_copy(error, office.folder, office.key)
         self._say(self._screen.say(error))

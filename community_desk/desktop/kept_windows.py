@@ -1,10 +1,12 @@
 """The windows of those who went while something of theirs was not saved."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from community_desk.desktop.main_window import MainWindow
+if TYPE_CHECKING:
+    from community_desk.desktop.main_window import MainWindow
 
 
 class KeptWindows(QObject):
@@ -20,7 +22,7 @@ class KeptWindows(QObject):
         """Whose they are."""
         return [window.context.office.staff.name for window in self._windows.values()]
 
-    def keep(self, window: MainWindow) -> None:
+    def keep(self, window: "MainWindow") -> None:
         """Puts a window away."""
         window.step_back()
         self._windows[window.context.office.staff.uid] = window
@@ -29,7 +31,7 @@ class KeptWindows(QObject):
             lambda busy: busy or QTimer.singleShot(0, self, partial(self._let_go, window))
         )
 
-    def take(self, staff_uid: str) -> MainWindow | None:
+    def take(self, staff_uid: str) -> "MainWindow | None":
         """Gives back somebody's window, where one was kept."""
         return self._windows.pop(staff_uid, None)
 
@@ -39,12 +41,12 @@ class KeptWindows(QObject):
             _, window = self._windows.popitem()
             close_with_office(window)
 
-    def _let_go(self, window: MainWindow) -> None:
+    def _let_go(self, window: "MainWindow") -> None:
         if window in self._windows.values() and not window.keeps_something():
             close_with_office(self._windows.pop(window.context.office.staff.uid))
 
 
-def close_with_office(window: MainWindow) -> None:
+def close_with_office(window: "MainWindow") -> None:
     """Closes a window that is not in front any more, with what is in it."""
     window.close_anyway()
     window.context.office.close()

@@ -13,7 +13,8 @@ from community_desk.desktop.kit.fields import ChoiceField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import Card, button_row, heading_label, quiet_label
 from community_desk.errors import DeskError
-from community_desk.office.office import open_office, staff_names, wrong_tries
+from community_desk.office.office import open_office
+from community_desk.office.signing_in import staff_names, wrong_tries
 
 
 class LockPage(QWidget):

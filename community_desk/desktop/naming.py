@@ -1,8 +1,11 @@
 """What an office is called in the window: a demo never without saying that it is one."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from community_desk.office.office import Office
+if TYPE_CHECKING:
+    from community_desk.office.office import Office
 
 
 def shown_name(name: str, *, is_invented: bool) -> str:
@@ -12,11 +15,11 @@ def shown_name(name: str, *, is_invented: bool) -> str:
     return QCoreApplication.translate("naming", "{name}（示例）").format(name=name)
 
 
-def name_of(office: Office) -> str:
+def name_of(office: "Office") -> str:
     """That of an open office."""
     return shown_name(office.setting("name"), is_invented=is_invented(office))
 
 
-def is_invented(office: Office) -> bool:
+def is_invented(office: "Office") -> bool:
     """Whether it is a demo: nobody in it is real, and nobody real belongs into it."""
     return office.setting("invented") == "1"

@@ -10,8 +10,8 @@ from community_desk.desktop.kit.fields import PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.new_password import NewPassword
 from community_desk.errors import DeskError
-from community_desk.office.office import wrong_tries
 from community_desk.office.passwords import REFUSALS
+from community_desk.office.signing_in import wrong_tries
 from community_desk.office.staff_changes import change_password
 
 

@@ -15,8 +15,10 @@ from community_desk.desktop.new_password import NewPassword
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office import passwords, recovery
-from community_desk.office.office import open_office, staff_names, system_clock
+from community_desk.office.clock import system_clock
+from community_desk.office.office import open_office
 from community_desk.office.recovery import recovery_tries, set_new_password
+from community_desk.office.signing_in import staff_names
 
 
 class ResetPassword(DeskDialog):

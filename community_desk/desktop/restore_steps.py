@@ -28,10 +28,12 @@ from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office import copies, swap
 from community_desk.office.backup import since
+from community_desk.office.clock import system_clock
 from community_desk.office.copies import Copy
-from community_desk.office.office import Office, system_clock, wrong_tries
+from community_desk.office.office import Office
 from community_desk.office.recovery import recovery_tries
 from community_desk.office.restoring import Opening, Prepared
+from community_desk.office.signing_in import wrong_tries
 
 RESTORABLE = ("whole", "older")
 

@@ -19,10 +19,12 @@ from community_desk.desktop.tasks import Progress, Runner, Task
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office import pages, restoring, vault
+from community_desk.office.clock import system_clock
 from community_desk.office.connection import DATABASE_FILE
 from community_desk.office.copies import Copy
-from community_desk.office.office import Office, check_unused, staff_names, system_clock
+from community_desk.office.office import Office, check_unused
 from community_desk.office.restoring import Prepared
+from community_desk.office.signing_in import staff_names
 
 _CHOOSE, _OPEN, _CHECK = range(3)
 

@@ -1,7 +1,9 @@
 """Signing in: which office, who, password."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,23 +16,23 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.naming import is_invented, shown_name
-from community_desk.desktop.reset_password import ResetPassword
+from community_desk.desktop.tasks import Runner, Task
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
-from community_desk.office.good_copies import DAMAGE
+from community_desk.office.clock import system_clock
 from community_desk.office.network import is_on_network, on_network
-from community_desk.office.office import (
-    Office,
-    open_office,
-    staff_names,
-    system_clock,
-    wrong_tries,
-)
+from community_desk.office.signing_in import Unlocked, staff_names, unlock, wrong_tries
+
+if TYPE_CHECKING:
+    from community_desk.office.office import Office
 
 
 class SignIn(DeskDialog):
     """``signed_in`` carries the open `Office`; ``others_wanted`` asks for a new office;
     ``restore_wanted`` carries the folder of a damaged office and its newest good copy, or None.
+
+    A password is tried by ``runner``, since that takes its time on purpose; whoever leaves the
+    dialog or asks for something else meanwhile is not signed in by it.
     """
 
     signed_in = Signal(object)
@@ -45,10 +47,13 @@ class SignIn(DeskDialog):
         parent: QWidget | None = None,
         *,
         folder: Path | None = None,
+        runner: Runner | None = None,
     ) -> None:
         super().__init__(theme, "", parent)
         self.set_title(self.tr("登录"))
         self._memory, self._say = memory, say
+        self._runner = runner or Runner(self)
+        self._trying: Task | None = None
         recent = recent_offices(memory)
         self._invented = {str(office.folder) for office in recent if office.is_invented}
         self._folders = {
@@ -86,6 +91,7 @@ class SignIn(DeskDialog):
 
     def ask_folder(self) -> None:
         """Asks for the folder of an office that is not in the list."""
+        self._stop_trying()
         self._asking = ask_folder(self, self.tr("选择办公室文件夹"), self.choose_folder)
 
     def choose_folder(self, folder: str) -> None:
@@ -97,35 +103,61 @@ class SignIn(DeskDialog):
 
     def sign_in(self) -> None:
         """Opens the office with what was typed; says at the field what stands in the way."""
-        if self.countdown.is_counting() or not self.office.value():
+        if self.is_trying() or self.countdown.is_counting() or not self.office.value():
             return
-        folder = Path(self.office.value())
+        folder, typed, name = Path(self.office.value()), self.password.value(), self.staff.value()
         self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            office = open_office(folder, self.password.value(), staff_name=self.staff.value())
-        except DeskError as error:
-            self._failed(error)
-            return
-        finally:
-            self.unsetCursor()
-        self.password.clear()
-        self._enter(office)
+        self._trying = self._runner.start(
+            lambda _: unlock(folder, typed, staff_name=name),
+            partial(self._unlocked, folder),
+            failure=self._failed,
+        )
+
+    def is_trying(self) -> bool:
+        """Whether a password is being tried."""
+        return self._trying is not None and not self._trying.is_over()
 
     def ask_new_password(self) -> None:
         """Asks for the recovery code and a new password, then signs in with it."""
+        from community_desk.desktop.reset_password import ResetPassword
+
+        self._stop_trying()
         folder, staff = Path(self.office.value()), self.staff.value()
         self.reset = ResetPassword(self.theme, folder, staff, self._say, self)
         self.reset.opened.connect(self._enter)
         self.reset.open()
 
-    def _enter(self, office: Office) -> None:
+    def done(self, result: int) -> None:
+        """Leaves, signed in or not."""
+        self._stop_trying()
+        super().done(result)
+
+    def _stop_trying(self) -> None:
+        if self._trying:
+            self._trying.cancel()
+        self._trying = None
+        self.unsetCursor()
+
+    def _unlocked(self, folder: Path, unlocked: Unlocked) -> None:
+        from community_desk.office.office import come_in
+
+        try:
+            office = come_in(folder, unlocked)
+        except DeskError as error:
+            self._failed(error)
+            return
+        self.password.clear()
+        self._enter(office)
+
+    def _enter(self, office: "Office") -> None:
         remember_office(
             self._memory, office.folder, office.setting("name"), is_invented=is_invented(office)
         )
+        self.signed_in.emit(office)  # whatever is shown now is seen before this goes
         self.accept()
-        self.signed_in.emit(office)
 
     def _failed(self, error: DeskError) -> None:
+        self.unsetCursor()
         self.password.clear()
         if self.countdown.shows(error):
             return
@@ -135,6 +167,7 @@ class SignIn(DeskDialog):
             self._cannot_open(error)
 
     def _office_chosen(self) -> None:
+        self._stop_trying()
         self.form.show_error("office", "")
         self.restore.hide()
         names: list[str] = []
@@ -159,6 +192,8 @@ class SignIn(DeskDialog):
 
     def _cannot_open(self, error: DeskError) -> None:
         """Says why; of damage, with the way back."""
+        from community_desk.office.good_copies import DAMAGE
+
         self.form.show_error("office", self._say(error))
         if error.code in DAMAGE:
             self._good = error.values.get("copy")
@@ -170,6 +205,7 @@ class SignIn(DeskDialog):
 
     def _staff_chosen(self) -> None:
         """Each has their own wrong tries to wait for."""
+        self._stop_trying()
         try:
             tries = wrong_tries(Path(self.office.value()), self.staff.value())
         except DeskError as error:

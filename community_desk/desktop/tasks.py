@@ -12,18 +12,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office import connection
-from community_desk.office.office import Office
+
+if TYPE_CHECKING:
+    from community_desk.office.office import Office
 
 T = TypeVar("T")
 Progress = Callable[[int, int], bool]
-Work = Callable[[Office, Progress], T]
+Work = Callable[["Office", Progress], T]
 
 # How long (seconds) work beside the window may keep the interpreter to itself: with Python's own
 # 5 ms, each query of a keystroke waits that long anew while something is counted.
@@ -40,6 +41,7 @@ class Task:
     number: int
     _end: Event = field(default_factory=Event)
     _by_hand: Event = field(default_factory=Event)
+    _over: Event = field(default_factory=Event)
 
     def cancel(self) -> None:
         """Asks the work to end at its next step: nobody waits for it any more."""
@@ -57,6 +59,10 @@ class Task:
     def is_stopped(self) -> bool:
         """Whether somebody asked it to end, rather than that nobody waits for it."""
         return self._by_hand.is_set()
+
+    def is_over(self) -> bool:
+        """Whether it has come to its end, were it by a bug."""
+        return self._over.is_set()
 
 
 @dataclass(slots=True)
@@ -209,6 +215,7 @@ class Runner(QObject):
         waiting = self._waiting.pop(number, None)
         if waiting is None:
             return
+        waiting.task._over.set()
         self.moved.emit(UNKNOWN)
         if not self._waiting:
             self._take_long(False)
@@ -241,7 +248,7 @@ def _end(pool: QThreadPool, waiting: Mapping[int, _Waiting]) -> None:
 class Tasks(Runner):
     """A runner whose work gets the office, open on a connection of its own."""
 
-    def __init__(self, office: Office, parent: QObject | None = None) -> None:
+    def __init__(self, office: "Office", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office = office
 
@@ -268,11 +275,13 @@ class Tasks(Runner):
         return self._begin(task, with_office, success, failure, progress, cancelled)
 
 
-def _broken_off(task: Task, office: Office, work: Callable[[], T]) -> T:
+def _broken_off(task: Task, office: "Office", work: Callable[[], T]) -> T:
     """Does some work, and breaks off what it asks or writes once the task shall end. What was
     written for good by then is not unsaid: of that the work tells; what it only read may lack a
     part. Raises `DeskError` where it was broken off.
     """
+    from community_desk.office import connection
+
     db = office.db.conn
     before = db.total_changes
 

@@ -1,4 +1,4 @@
-"""What `community_desk.app` puts into the window, which knows no subject."""
+"""What `building` puts into the window, which knows no subject."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -70,12 +70,6 @@ def known_troubles(folder: Path, key: bytes) -> Iterator[None]:
             raise
 
 
-def read_slots(folder: Path) -> list[vault.KeySlot]:
-    """As `vault.read_slots`, with the newest good copy where they cannot be read."""
-    with naming_good_copy(folder):
-        return vault.read_slots(folder)
-
-
 def with_good_copy(trouble: TroubleError, folder: Path, key: bytes | None) -> TroubleError:
     """The same trouble; damage with the newest good copy of the office."""
     if trouble.code not in DAMAGE or "trouble" in trouble.values:

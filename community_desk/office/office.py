@@ -1,6 +1,6 @@
 """An open office: its file, who is signed in, and the one way to write to it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -19,12 +19,13 @@ from community_desk.office import (
     migrations,
     notices,
     settings,
-    swap,
     tries,
     vault,
 )
+from community_desk.office.clock import Clock, system_clock
 from community_desk.office.passwords import check_new_password
 from community_desk.office.permissions import check_may, may
+from community_desk.office.signing_in import Unlocked, unlock
 from community_desk.office.staff import Role, Staff, load_staff, standing
 from community_desk.office.uids import new_uid
 
@@ -33,13 +34,6 @@ OFFICE_FILES = (
     *(DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm"),
     *(vault.KEYS_FILE, tries.TRIES_FILE),
 )
-
-Clock = Callable[[], datetime]
-
-
-def system_clock() -> datetime:
-    """Now, as an aware instant; tests and the demo office pass a clock of their own."""
-    return datetime.now(UTC)
 
 
 def instant(moment: datetime) -> str:
@@ -289,18 +283,15 @@ def open_office(
 
     An older file is upgraded after a backup. Raises `TroubleError` with the reason.
     """
-    swap.finish(folder)
-    slot = slot_of(good_copies.read_slots(folder), staff_name)
-    with tries.counting(folder, slot.staff_uid, clock()):
-        key = vault.unseal(slot, password)
-    office = open_with_key(folder, key, slot.staff_uid, clock=clock)
+    unlocked = unlock(folder, password, staff_name=staff_name, clock=clock)
+    return come_in(folder, unlocked, clock=clock)
+
+
+def come_in(folder: Path, unlocked: Unlocked, *, clock: Clock = system_clock) -> Office:
+    """Opens an office for whoever knew the password; the rest as `open_office`."""
+    office = open_with_key(folder, unlocked.key, unlocked.staff_uid, clock=clock)
     note_coming(office, "sign_in")
     return office
-
-
-def wrong_tries(folder: Path, staff_name: str, *, clock: Clock = system_clock) -> tries.Tries:
-    """The wrong tries of a staff member since the last right one. Raises `TroubleError`."""
-    return tries.of(folder, slot_of(vault.read_slots(folder), staff_name).staff_uid, clock())
 
 
 def note_coming(office: Office, action: str) -> None:
@@ -366,25 +357,6 @@ def _open(folder: Path, key: bytes, staff_uid: str, clock: Clock) -> Office:
     if last_lost:
         said = (last_lost, *said)
     return Office(folder, db, staff, clock, key, said, connection.place_of(file))
-
-
-def staff_names(folder: Path) -> list[str]:
-    """Who can sign in to an office, in order of joining. Raises `TroubleError`."""
-    swap.finish(folder)
-    return [s.staff_name for s in good_copies.read_slots(folder) if s.staff_uid != vault.RECOVERY]
-
-
-def slot_of(slots: list[vault.KeySlot], staff_name: str) -> vault.KeySlot:
-    """The slot of a staff member (default: the first). Raises `TroubleError`."""
-    for slot in slots:
-        if slot.staff_uid != vault.RECOVERY and staff_name in ("", slot.staff_name):
-            return slot
-    raise TroubleError(
-        "no_such_staff",
-        QT_TRANSLATE_NOOP("errors", "这个办公室里没有“{name}”；可以登录的有：{names}。"),
-        name=staff_name,
-        names="、".join(s.staff_name for s in slots if s.staff_uid != vault.RECOVERY),
-    )
 
 
 def _remove_what_was_made(folder: Path, existed: bool) -> None:

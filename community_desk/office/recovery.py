@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from community_desk.office import settings, tries, vault
-from community_desk.office.office import Clock, Office, open_with_key, slot_of, system_clock
+from community_desk.office.clock import Clock, system_clock
+from community_desk.office.office import Office, open_with_key
 from community_desk.office.passwords import check_new_password
+from community_desk.office.signing_in import slot_of
 from community_desk.office.slot_changes import changing_slots
 
 PROOF_HOLDS = timedelta(days=365)

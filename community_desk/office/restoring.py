@@ -20,17 +20,12 @@ from community_desk.office import (
     tries,
     vault,
 )
+from community_desk.office.clock import Clock, system_clock
 from community_desk.office.connection import DATABASE_FILE
 from community_desk.office.copies import BACKUPS, Progress
-from community_desk.office.office import (
-    Clock,
-    Office,
-    check_unused,
-    open_with_key,
-    slot_of,
-    system_clock,
-)
+from community_desk.office.office import Office, check_unused, open_with_key
 from community_desk.office.permissions import MAY, may
+from community_desk.office.signing_in import slot_of
 from community_desk.office.staff import Staff, standing
 
 IN_USE = QT_TRANSLATE_NOOP("errors", "“{folder}”里已经有东西，没有动它；请换一个空文件夹。")

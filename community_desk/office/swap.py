@@ -14,7 +14,6 @@ from pathlib import Path
 from community_desk.errors import TroubleError
 from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.copies import BACKUPS, names_trial
 
 _MOST_BYTES = 4096
 
@@ -25,6 +24,8 @@ def begin(folder: Path, made: Path, at: datetime) -> Path:
 
     Raises `TroubleError` ``not_swapped`` where the system refuses: then all is as it was.
     """
+    from community_desk.office.copies import BACKUPS
+
     folder = folder.resolve()
     kept = free(folder.with_name(f"{_kept_stem(folder)}{at.astimezone():%Y%m%d}"))
     journal = {"kept": kept.name, "made": made.name}
@@ -58,6 +59,9 @@ def finish(folder: Path) -> None:
         journal = _journal(folder)
         if not journal.is_file():
             return
+        # The sign-in asks of every office it lists, before it loads what copies are made of.
+        from community_desk.office.copies import BACKUPS, names_trial
+
         told = json.loads(read_whole(journal, _MOST_BYTES).decode())
         kept, made = folder.with_name(told["kept"]), told["made"]
         # Anybody can write such a file; what it names is removed, and must be what `begin` names.

@@ -3,6 +3,9 @@
 ``keys.json`` holds one slot per staff member: the random 256-bit key of ``desk.db``, sealed with
 AES-256-GCM under a key that Argon2id (RFC 9106, second recommended setting) derives from that
 person's password. One more slot is opened by the recovery code that is printed at set-up.
+
+Reading the slots, as the sign-in does to name who may sign in, loads neither storage nor
+cryptography: the functions that need them do.
 """
 
 import base64
@@ -18,14 +21,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 from community_desk.errors import TroubleError
 from community_desk.files import read_whole, replace_file
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.connection import DATABASE_FILE, cannot_open
 from community_desk.office.passwords import folded
 
 KEYS_FILE = "keys.json"
@@ -93,6 +91,8 @@ def _check_sign(signs: Sequence[str]) -> str:
 
 def seal(key: bytes, password: str, staff_uid: str, staff_name: str) -> KeySlot:
     """A slot that gives ``key`` back to whoever knows ``password``."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     wrapping = _derive(folded(password), salt, MEMORY_KIB, PASSES, LANES)
     sealed = AESGCM(wrapping).encrypt(nonce, key, staff_uid.encode())
@@ -102,6 +102,9 @@ def seal(key: bytes, password: str, staff_uid: str, staff_name: str) -> KeySlot:
 
 def unseal(slot: KeySlot, password: str) -> bytes:
     """The office's key. Raises `TroubleError` ``wrong_password``."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     # A password of the first version was sealed as it was typed, wide signs and all.
     for typed in dict.fromkeys((folded(password), password)):
         wrapping = _derive(typed, _raw(slot.salt), slot.memory_kib, slot.passes, slot.lanes)
@@ -194,7 +197,10 @@ def write_slots(folder: Path, slots: list[KeySlot]) -> None:
 
 
 def read_slots(folder: Path) -> list[KeySlot]:
-    """All slots of an office, staff in order of joining, the recovery slot among them."""
+    """All slots of an office, staff in order of joining, the recovery slot among them.
+
+    Raises `TroubleError` with the reason.
+    """
     try:
         document: Any = json.loads(read_whole(folder / KEYS_FILE, _MOST_BYTES).decode())
         if set(document) - {"format", "slots"} and document["sum"] != _sum(document):
@@ -213,6 +219,8 @@ def read_slots(folder: Path) -> list[KeySlot]:
             raise ValueError("sum")
         return slots
     except (FileNotFoundError, NotADirectoryError):
+        from community_desk.office.connection import DATABASE_FILE
+
         if (folder / DATABASE_FILE).exists():
             raise TroubleError(
                 "keys_missing",
@@ -233,6 +241,8 @@ def read_slots(folder: Path) -> list[KeySlot]:
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         # Not to be read at all is no damage, and no copy would mend it.
         if isinstance(error, OSError) and error.errno in _OUT_OF_REACH:
+            from community_desk.office.connection import cannot_open
+
             raise cannot_open() from error
         raise TroubleError(
             "keys_damaged",
@@ -266,6 +276,8 @@ def _sum(document: Mapping[str, Any]) -> str:
 
 
 def _derive(password: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     kdf = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=passes, lanes=lanes, memory_cost=memory_kib
     )

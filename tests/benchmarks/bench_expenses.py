@@ -112,7 +112,7 @@ def test_lists(office: Office) -> None:
 
 
 def test_window(office: Office, qtbot, qapp) -> None:
-    from community_desk.app import build_window
+    from community_desk.desktop.building import build_window
     from community_desk.desktop.tabs.expenses.tab import ExpensesTab
 
     window = build_window(office)

@@ -102,7 +102,7 @@ def habits(office: Office) -> dict[str, list[str]]:
 
 
 def test_keystrokes(million: Office, qtbot) -> None:
-    from community_desk.app import build_window
+    from community_desk.desktop.building import build_window
 
     window = build_window(million)
     qtbot.addWidget(window)
@@ -142,7 +142,7 @@ def _told(times: list[tuple[float, str]]) -> tuple[float, float, tuple[float, st
 
 
 def test_lists(million: Office, qtbot) -> None:
-    from community_desk.app import build_window
+    from community_desk.desktop.building import build_window
 
     window = build_window(million)
     qtbot.addWidget(window)
@@ -209,7 +209,7 @@ MEMORY = """
 import resource, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.office.office import open_office
 from community_desk.desktop.tabs.registry.people import PeoplePane
 application = QApplication([])

@@ -52,7 +52,7 @@ def test_keystrokes(benchmark, qtbot, office: Office) -> None:
 @pytest.mark.benchmark(group="search")
 def test_commands_cost_a_keystroke_nothing(benchmark, qtbot, office: Office) -> None:
     """The box of the window, typed words to painted rows: with what can be done, and without."""
-    from community_desk.app import build_window
+    from community_desk.desktop.building import build_window
 
     import_workbook(office, ROSTER)
     window = build_window(office)

@@ -29,7 +29,7 @@ import os
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.office.office import open_with_key
 application = QApplication([])
 window = build_window(open_with_key(Path(sys.argv[1]), bytes.fromhex(sys.argv[2])))

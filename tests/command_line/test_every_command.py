@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from community_desk.__main__ import Desk
+from community_desk.command_line.program import Desk
 from community_desk.office.office import Office, open_with_key
 from community_desk.office.permissions import MAY
 from community_desk.office.staff import Role

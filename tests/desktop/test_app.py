@@ -14,9 +14,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
-from community_desk.app import Desk, build_window
+from community_desk.app import Desk
 from community_desk.desktop import closing_dialog, main_window
 from community_desk.desktop import theme as themes
+from community_desk.desktop.building import build_window
 from community_desk.desktop.crash import log
 from community_desk.desktop.first_run import Welcome
 from community_desk.desktop.kit.buttons import PlainButton
@@ -81,8 +82,10 @@ def test_a_later_start_asks_for_the_password_and_opens(
     assert isinstance(dialog, SignIn)
     qtbot.keyClicks(dialog.password, PASSWORD)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.window is not None)
     assert desk.window is not None
     assert desk.window.isVisible()
+    assert desk.shown is desk.window
     assert desk.window.windowTitle() == "幸福里社区居民委员会"
     desk.window.close()
     assert desk.window is None

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from community_desk.app import build_window, first_run_parts
+from community_desk.app import first_run_parts
 from community_desk.demo import build
+from community_desk.desktop.building import build_window
 from community_desk.desktop.gallery import Show, dialogs, settle
 from community_desk.desktop.tabs.registry.life_menu import EVENTS
 from community_desk.desktop.theme import Theme

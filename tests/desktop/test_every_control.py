@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from community_desk.app import build_window
 from community_desk.desktop.allowing import DOES
+from community_desk.desktop.building import build_window
 from community_desk.desktop.kit.buttons import ChipButton
 from community_desk.desktop.kit.figures import FigureButton
 from community_desk.desktop.main_window import MainWindow

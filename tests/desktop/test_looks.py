@@ -12,11 +12,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from community_desk import language
-from community_desk.app import build_window, first_run_parts
+from community_desk.app import first_run_parts
 from community_desk.certificates.in_force import catalogue_in_force
 from community_desk.demo import build
 from community_desk.desktop import theme as themes
 from community_desk.desktop import translation
+from community_desk.desktop.building import build_window
 from community_desk.desktop.gallery import Show, walk
 from community_desk.errors import DeskError
 from community_desk.ledgers.in_force import books_in_force

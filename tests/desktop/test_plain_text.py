@@ -8,7 +8,7 @@ from PySide6.QtGui import Qt, QTextDocument
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.desktop.context import Target
 from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme

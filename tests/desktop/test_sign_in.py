@@ -41,6 +41,12 @@ def dialog(qtbot, theme, memory: QSettings, office_folder: Path) -> SignIn:
     return dialog
 
 
+def tried(dialog: SignIn, qtbot) -> None:
+    """The end of a try that Enter began."""
+    assert dialog.is_trying()
+    qtbot.waitUntil(lambda: not dialog.is_trying())
+
+
 def test_the_last_office_and_its_staff_are_offered(dialog: SignIn) -> None:
     assert dialog.office.currentText() == "幸福里社区居民委员会"
     assert dialog.staff.value() == "王主任"
@@ -61,6 +67,7 @@ def test_a_wrong_password_is_said_at_the_field(dialog: SignIn, qtbot) -> None:
     qtbot.keyClicks(dialog.password, "wrong horse")
     with qtbot.assertNotEmitted(dialog.signed_in):
         dialog.sign_in()
+        tried(dialog, qtbot)
     assert dialog.form.error("password").startswith("王主任的密码不对")
     assert dialog.password.value() == ""
 
@@ -71,6 +78,7 @@ def test_five_wrong_ones_slow_down_and_a_new_dialog_knows(
     for _ in range(5):
         qtbot.keyClicks(dialog.password, "wrong horse")
         qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+        tried(dialog, qtbot)
     assert dialog.form.error("password") == "已经输错 5 次，请等 1 秒再试。"
     assert not dialog.button.isEnabled()
     dialog.countdown.end()
@@ -115,6 +123,7 @@ def test_an_office_of_a_newer_program_is_left_alone(
     qtbot.keyClicks(dialog.password, PASSWORD)
     with qtbot.assertNotEmitted(dialog.signed_in):
         qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+        tried(dialog, qtbot)
     assert dialog.form.error("office").endswith("请先升级本程序，再打开它。")
     assert old_offices.bytes_of(office_folder) == before
 
@@ -128,6 +137,7 @@ def test_a_path_that_is_too_long_is_said_at_the_office(
     qtbot.keyClicks(dialog.password, PASSWORD)
     with qtbot.assertNotEmitted(dialog.signed_in):
         qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+        tried(dialog, qtbot)
     assert "路径太长" in dialog.form.error("office")
 
 

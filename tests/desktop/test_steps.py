@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.desktop.tabs.expenses.tab import ExpensesTab

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from community_desk.app import Desk, build_window
+from community_desk.app import Desk
+from community_desk.desktop.building import build_window
 from community_desk.desktop.context import Target
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.main_window import MainWindow

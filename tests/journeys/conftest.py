@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
 from community_desk.desktop import theme as themes
+from community_desk.desktop.building import build_window
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.certificates import stored as stored_module
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab

@@ -80,6 +80,8 @@ def work(office: Path, chosen: Path) -> None:
     assert isinstance(dialog, SignIn)
     dialog.password.setText(PASSWORD)
     dialog.sign_in()
+    while dialog.is_trying():
+        app.processEvents()
     window = desk.window
     assert window is not None
     for key in TABS:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
 from community_desk.certificates import draft_list, register
 from community_desk.certificates.switching import switch_type
 from community_desk.certificates.voiding import stored_page
+from community_desk.desktop.building import build_window
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.tabs.certificates.drafts_page import DraftsPage, SendBackDialog

@@ -84,6 +84,7 @@ def test_a_damaged_office_is_open_again(
     if asks:
         write(PASSWORD, qtbot)
         press(Qt.Key.Key_Return, qtbot)
+        qtbot.waitUntil(lambda: not sign_in.is_trying())
     said = sign_in.form.error("office")
     assert copy.folder.name in said
     assert "community-desk office" not in said

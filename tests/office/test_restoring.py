@@ -20,6 +20,7 @@ from community_desk.office import (
     restoring,
     second_place,
     settings,
+    signing_in,
     swap,
     trial,
 )
@@ -281,7 +282,7 @@ def test_an_exchange_whose_new_office_is_gone_is_taken_back(changed: tuple[Path,
     folder.rename(folder.with_name("office-旧-20261123"))
     journal = {"kept": "office-旧-20261123", "made": "trial-20261123-090000"}
     (folder.parent / ".office.restoring.json").write_text(json.dumps(journal))
-    assert offices.staff_names(folder) == ["王主任"]
+    assert signing_in.staff_names(folder) == ["王主任"]
     assert _telephone(folder) == "after"
 
 

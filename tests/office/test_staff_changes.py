@@ -8,7 +8,8 @@ import pytest
 
 from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError, TroubleError
 from community_desk.office import audit, checks, staff_changes, vault
-from community_desk.office.office import Office, open_office, staff_names
+from community_desk.office.office import Office, open_office
+from community_desk.office.signing_in import staff_names
 from community_desk.office.staff import Role
 from tests.conftest import PASSWORD, fixed_clock
 from tests.killed import needs_kill, office_after

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from community_desk.errors import TroubleError
-from community_desk.office import audit, staff_changes, tries, vault
+from community_desk.office import audit, signing_in, staff_changes, tries, vault
 from community_desk.office import office as offices
 from community_desk.office.backup import back_up_if_needed
 from community_desk.office.locking import check_password
@@ -48,7 +48,7 @@ def test_the_waits_double_up_to_a_minute(office_folder: Path, clock: Clock) -> N
     for number, wait in enumerate(WAITS, 1):
         code = wrong(office_folder, clock)
         assert code == ("too_many_tries" if wait else "wrong_password")
-        found = offices.wrong_tries(office_folder, "", clock=clock)
+        found = signing_in.wrong_tries(office_folder, "", clock=clock)
         assert (found.count, found.seconds_left(clock.now)) == (number, wait)
         if wait:
             clock.go_on(wait - 0.5)
@@ -58,7 +58,7 @@ def test_the_waits_double_up_to_a_minute(office_folder: Path, clock: Clock) -> N
             assert early.value.values == {"tries": number, "seconds": 1}
             clock.go_on(0.5)
     open_office(office_folder, PASSWORD, clock=clock).close()
-    assert offices.wrong_tries(office_folder, "", clock=clock).count == 0
+    assert signing_in.wrong_tries(office_folder, "", clock=clock).count == 0
 
 
 def test_a_sign_in_is_on_record_with_the_wrong_tries_before_it(
@@ -95,13 +95,13 @@ def test_unlocking_and_changing_the_password_count_too(office: Office) -> None:
             check_password(office, "wrong horse")
     with pytest.raises(TroubleError):
         staff_changes.change_password(office, "wrong horse", "battery staple")
-    assert offices.wrong_tries(office.folder, "", clock=fixed_clock).count == 4
+    assert signing_in.wrong_tries(office.folder, "", clock=fixed_clock).count == 4
     check_password(office, PASSWORD)
     row = audit.recent(office.db)[0]
     assert (row.action, json.loads(row.new)["wrong_tries"]) == ("unlock", 4)
     check_password(office, PASSWORD)
     assert (audit.recent(office.db)[0].action, audit.recent(office.db)[0].new) == ("unlock", "{}")
-    assert offices.wrong_tries(office.folder, "", clock=fixed_clock).count == 0
+    assert signing_in.wrong_tries(office.folder, "", clock=fixed_clock).count == 0
 
 
 def test_a_slot_of_ones_own_making_opens_no_locked_window(office: Office) -> None:
@@ -181,7 +181,7 @@ def test_a_clock_that_was_set_back_keeps_nobody_waiting_for_long(
         wrong(office_folder, clock)
     clock.go_on(-86400 * 365)
     assert wrong(office_folder, clock) == "too_many_tries"
-    assert offices.wrong_tries(office_folder, "", clock=clock).seconds_left(clock.now) == 1
+    assert signing_in.wrong_tries(office_folder, "", clock=clock).seconds_left(clock.now) == 1
     clock.go_on(1)
     open_office(office_folder, PASSWORD, clock=clock).close()
 
@@ -197,7 +197,7 @@ def test_an_office_that_cannot_be_written_is_looked_at_all_the_same(
     with monkeypatch.context() as patch:
         patch.setattr(offices.connection, "begin_writing", full)
         open_office(office_folder, PASSWORD, clock=clock).close()
-    assert offices.wrong_tries(office_folder, "", clock=clock).count == 1
+    assert signing_in.wrong_tries(office_folder, "", clock=clock).count == 1
 
 
 def test_coming_and_going_makes_no_copy(office_folder: Path, clock: Clock) -> None:

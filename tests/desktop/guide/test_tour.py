@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.desktop.guide.steps import steps_through
 from community_desk.desktop.guide.tour import Tour
 from community_desk.desktop.guide.window import GuideWindow

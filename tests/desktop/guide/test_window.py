@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.desktop.guide.window import GuideWindow
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.shortcuts_sheet import ShortcutsSheet

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.theme import Theme
 from community_desk.office.office import Office

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from community_desk.app import build_window
+from community_desk.desktop.building import build_window
 from community_desk.desktop.main_window import TABS, MainWindow
 from community_desk.desktop.tabs.office import pages
 from community_desk.desktop.tabs.office.pages import PAGES, PageOffer, offered

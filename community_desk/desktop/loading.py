@@ -1,0 +1,119 @@
+"""Loading what the window of an office is made of while its password is typed."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from community_desk.desktop.later import AfterPainting
+from community_desk.desktop.tasks import Runner
+
+# What knows no Qt is loaded on another thread: a library may take a tenth of a second.
+_BENEATH = (
+    "community_desk.office.office",
+    "community_desk.office.locking",
+    "community_desk.office.backup",
+    "community_desk.office.second_place",
+    "community_desk.office.trial",
+    "community_desk.waiting.asking",
+    "community_desk.certificates.register",
+    "community_desk.registry.search",
+    "community_desk.registry.merge",
+    "community_desk.registry.life",
+    "community_desk.registry.duplicates",
+    "community_desk.registry.saved_lists",
+    "community_desk.registry.consents",
+    "community_desk.ledgers.people",
+    "community_desk.ledgers.standings",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.kdf.argon2",
+    # What the work list asks, right after the window is painted.
+    "community_desk.certificates.draft_list",
+    "community_desk.certificates.unfetched",
+    "community_desk.expenses.advances",
+    "community_desk.expenses.months",
+    "community_desk.expenses.vouchers",
+    "community_desk.ledgers.coming_ages",
+    "community_desk.ledgers.entries",
+    "community_desk.ledgers.running_out",
+    "community_desk.registry.coming",
+    "community_desk.registry.requests",
+)
+# What defines widgets is loaded on the GUI thread, in steps that no typing stumbles over.
+_STEPS = (
+    "community_desk.desktop.context",
+    "community_desk.desktop.kit.lists",
+    "community_desk.desktop.window_parts",
+    "community_desk.desktop.finders",
+    "community_desk.desktop.waiting",
+    "community_desk.desktop.copying",
+    "community_desk.desktop.commands",
+    "community_desk.desktop.guide.helping",
+    "community_desk.desktop.lock_page",
+    "community_desk.desktop.search_popup",
+    "community_desk.desktop.who_menu",
+    "community_desk.desktop.main_window",
+    "community_desk.desktop.recalling",
+    "community_desk.desktop.building",
+)
+_TABS = "community_desk.desktop.tabs"
+_STEPS_OF_TAB = {
+    "registry": (
+        "community_desk.desktop.kit.tables",
+        f"{_TABS}.registry.words",
+        f"{_TABS}.registry.people",
+        f"{_TABS}.registry.history",
+        f"{_TABS}.registry.card_facts",
+        f"{_TABS}.registry.life_menu",
+        f"{_TABS}.registry.card",
+        f"{_TABS}.registry.places",
+        f"{_TABS}.registry.tab",
+    ),
+    "ledgers": ("community_desk.desktop.kit.tables", f"{_TABS}.ledgers.tab"),
+    "certificates": ("community_desk.desktop.kit.tables", f"{_TABS}.certificates.tab"),
+    "expenses": ("community_desk.desktop.kit.tables", f"{_TABS}.expenses.tab"),
+}
+
+
+class Loading(QObject):
+    """For a window that begins with ``tab``. What is not loaded when it is wanted is loaded then,
+    as ever; ``loaded`` tells that all is. Its ``runner`` does one thing after the other: whatever
+    else it is given finds loaded what it needs.
+    """
+
+    loaded = Signal()
+
+    def __init__(self, tab: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.runner = Runner(self)
+        of_tab = _STEPS_OF_TAB.get(tab, _STEPS_OF_TAB["registry"])
+        self._steps: Iterator[str] = iter((*_STEPS, *of_tab))
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self._load_beneath)
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._load_one)
+
+    def begin_after(self, widget: QWidget) -> None:
+        """Begins to load once ``widget`` was painted."""
+        AfterPainting(widget, self._begin)
+
+    def stop(self) -> None:
+        """Begins nothing more: whoever needs the rest loads it now."""
+        self._begin.stop()
+        self._steps = iter(())
+
+    def _load_beneath(self) -> None:
+        self.runner.start(lambda told: [import_module(name) for name in _BENEATH], self._go_on)
+
+    def _go_on(self, _: object) -> None:
+        self._next.start(0)
+
+    def _load_one(self) -> None:
+        name = next(self._steps, None)
+        if name is None:
+            self._next.stop()
+            self.loaded.emit()
+        else:
+            import_module(name)
