@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
-from community_desk import language
+from community_desk import language, paths
 
 
 class DeskTranslator(QTranslator):
@@ -30,11 +30,15 @@ class DeskTranslator(QTranslator):
 
 def install(app: QCoreApplication, wanted: str) -> list[QTranslator]:
     """Installs our texts and Qt's own for a language; returns them for `remove`."""
-    own, qt = DeskTranslator(wanted, app), QTranslator(app)
+    own = DeskTranslator(wanted, app)
     installed: list[QTranslator] = [] if own.isEmpty() else [own]
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if qt.load(f"qtbase_{wanted}", folder):
-        installed.append(qt)
+    ours = str(paths.resources() / "translations")
+    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # What Qt's own catalogue lacks stands in ours.
+    for name, folder in ((f"qt_lacks_{wanted}", ours), (f"qtbase_{wanted}", qts)):
+        qt = QTranslator(app)
+        if qt.load(name, folder):
+            installed.append(qt)
     for translator in installed:
         app.installTranslator(translator)
     return installed

@@ -15687,17 +15687,6 @@ Last written: {last}</translation>
     </message>
 </context>
 <context>
-    <name>dialogs</name>
-    <message>
-        <source>位置：</source>
-        <translation>Look in:</translation>
-    </message>
-    <message>
-        <source>文件类型：</source>
-        <translation>Files of type:</translation>
-    </message>
-</context>
-<context>
     <name>duplicates</name>
     <message>
         <source>几乎确定</source>

@@ -1,5 +1,6 @@
 """One set of Linguist files for the window and the command line."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,8 +8,24 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+    QTreeView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from community_desk import language, paths
 from community_desk.desktop import translation
@@ -74,6 +91,81 @@ def test_the_contexts_of_lupdate_are_the_class_names_at_run_time(english, qtbot)
 
 def test_an_unknown_text_stays_as_written(english) -> None:
     assert QCoreApplication.translate("sample", "没有译文") == "没有译文"
+
+
+def qt_shows(folder: Path, qtbot: QtBot) -> Iterator[str]:
+    """Every word of Qt's own in dialogs for files and the printer, and in the menu of a field."""
+    printer = QPrinter()
+    for accept, mode in (
+        (QFileDialog.AcceptMode.AcceptOpen, QFileDialog.FileMode.ExistingFile),
+        (QFileDialog.AcceptMode.AcceptSave, QFileDialog.FileMode.AnyFile),
+        (QFileDialog.AcceptMode.AcceptOpen, QFileDialog.FileMode.Directory),
+    ):
+        files = QFileDialog(None, "", str(folder), "")
+        qtbot.addWidget(files)
+        files.setOption(QFileDialog.Option.DontUseNativeDialog)
+        files.setAcceptMode(accept)
+        files.setFileMode(mode)
+        files.show()
+        view = files.findChild(QTreeView, "treeView")
+        assert view is not None
+        model = view.model()
+        qtbot.waitUntil(lambda m=model, v=view: m.rowCount(v.rootIndex()) > 0)
+        columns = range(model.columnCount())
+        yield from (str(model.headerData(at, Qt.Orientation.Horizontal)) for at in columns)
+        rows = range(model.rowCount(view.rootIndex()))
+        yield from (str(model.index(at, 2, view.rootIndex()).data()) for at in rows)
+        yield from words_of(files)
+    printing = QPrintDialog(printer)
+    qtbot.addWidget(printing)
+    yield from words_of(printing)
+    line, page = QLineEdit("x"), QPlainTextEdit("x")
+    for field in (line, page):
+        qtbot.addWidget(field)
+        yield from words_of(field.createStandardContextMenu())
+
+
+def words_of(window: QWidget) -> Iterator[str]:
+    """What labels, buttons, groups, tabs, lists to choose from and entries of menus say."""
+    for part in window.findChildren(QWidget):
+        if isinstance(part, QLabel | QAbstractButton):
+            yield part.text()
+        elif isinstance(part, QGroupBox):
+            yield part.title()
+        elif isinstance(part, QTabWidget):
+            yield from (part.tabText(at) for at in range(part.count()))
+        elif isinstance(part, QComboBox):
+            yield from (part.itemText(at) for at in range(part.count()))
+    yield from (each.text() for each in window.findChildren(QAction))
+
+
+def spoken(words: str) -> str:
+    """Without keys, mnemonics, paths, paper sizes and the name of a format or kind of file."""
+    words = re.sub(r"\t.*|/[\w/.+-]*|\(&\w\)|\(.*?\)|\w+ 文件|\w+ 檔案|\bPDF\b", "", words)
+    return re.sub(r"\b[A-Z]+\d*\b|\b(in|mm|root)\b", "", words)
+
+
+def test_qt_leaves_no_english_in_chinese_and_no_chinese_in_english(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "1").mkdir()
+    for wanted, other in (("zh_CN", "[a-z]{2}"), ("en", "[\u4e00-\u9fff]"), ("zh_TW", "[a-z]{2}")):
+        installed = translation.install(qapp, wanted)
+        found = {words for words in qt_shows(tmp_path, qtbot) if re.search(other, spoken(words))}
+        translation.remove(qapp, installed)
+        assert not found, wanted
+
+
+@pytest.mark.parametrize("spoken", ["zh_CN", "zh_TW"])
+def test_what_qt_lacks_is_compiled_as_it_is_written(spoken: str) -> None:
+    file = paths.resources() / "translations" / f"qt_lacks_{spoken}.ts"
+    compiled = QTranslator()
+    assert compiled.load(str(file.with_suffix(".qm")))
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            source = message.findtext("source", "")
+            said = compiled.translate(context.findtext("name", ""), source)
+            assert said == message.findtext("translation")
 
 
 def test_qt_speaks_chinese_too(qapp: QApplication, qtbot) -> None:

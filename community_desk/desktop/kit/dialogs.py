@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from weakref import ref
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -195,11 +195,6 @@ def _dialog(parent: QWidget, title: str, kinds: str = "") -> QFileDialog:
             still.setProperty(_FOLDER, str(Path(files[0]).parent))
 
     dialog.filesSelected.connect(remember)
-    # Qt's own catalogues lack these two.
-    look_in = QCoreApplication.translate("dialogs", "位置：")
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look_in)
-    of_type = QCoreApplication.translate("dialogs", "文件类型：")
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, of_type)
     return dialog
 
 
