@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import CheckBox, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, quiet_label, text_label
 from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 
 
-class CleaningDialog(DeskDialog):
+class CleaningDialog(WorkingDialog):
     """Says what cleaning means, which nobody can take back, and asks a second time by a box to
     tick. ``cleaned`` says that it was done. What is asked for is done by `clean`.
     """
@@ -25,8 +25,8 @@ class CleaningDialog(DeskDialog):
     def __init__(
         self, context: DeskContext, title: str, sentences: Sequence[str], parent: QWidget
     ) -> None:
-        super().__init__(context.theme, title, parent)
-        self._context, theme = context, context.theme
+        super().__init__(context, title, parent)
+        theme = context.theme
         final = text_label(self.tr("清理以后不能恢复，也不能撤销。"))
         restyle(final, meaning="refused")
         self.body.addWidget(final)
@@ -43,12 +43,13 @@ class CleaningDialog(DeskDialog):
             theme, self.tr("清理，不再恢复"), self, icon="brush-cleaning"
         )
         self.leave_button = MainButton(theme, self.tr("先不清理"), self)
+        self.cancel_button = self.leave_button
         self.clean_button.setEnabled(False)
         self.sure.toggled.connect(self.clean_button.setEnabled)
         self.clean_button.clicked.connect(self._clean)
         self.leave_button.clicked.connect(self.reject)
         self.form.completed.connect(self.sure.setFocus)
-        self.body.addLayout(button_row(theme, self.clean_button, self.leave_button))
+        self._column.addLayout(button_row(theme, self.clean_button, self.leave_button))
         self.form.focus_first()
 
     def clean(self, reason: str) -> None:

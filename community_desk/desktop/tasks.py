@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
-from community_desk.errors import DeskError, RuleSaysNoError
-from community_desk.language import QT_TRANSLATE_NOOP
+from community_desk.errors import DeskError
+from community_desk.office import watched
 
 if TYPE_CHECKING:
     from community_desk.office.office import Office
 
 T = TypeVar("T")
-Progress = Callable[[int, int], bool]
+Progress = watched.Progress
 Work = Callable[["Office", Progress], T]
 
 # How long (seconds) work beside the window may keep the interpreter to itself: with Python's own
@@ -225,18 +225,13 @@ class Runner(QObject):
         elif waiting.task.is_cancelled() and not waiting.task.is_stopped():
             return
         elif waiting.task.is_stopped() and error is not None:
-            (waiting.failure or self.failed.emit)(stopped())
+            (waiting.failure or self.failed.emit)(watched.stopped())
         elif isinstance(error, DeskError):
             (waiting.failure or self.failed.emit)(error)
         elif error is not None:
             raise error
         else:
             waiting.success(result)
-
-
-def stopped() -> RuleSaysNoError:
-    """The sentence for work that somebody stopped."""
-    return RuleSaysNoError("stopped", QT_TRANSLATE_NOOP("errors", "已停止，没有做完的都没有留下。"))
 
 
 def _end(pool: QThreadPool, waiting: Mapping[int, _Waiting]) -> None:
@@ -294,5 +289,5 @@ def _broken_off(task: Task, office: "Office", work: Callable[[], T]) -> T:
     with connection.stopping(office.db, wanted):
         result = work()
     if task.is_cancelled() and not has_written():
-        raise stopped()
+        raise watched.stopped()
     return result

@@ -4,7 +4,7 @@ waits for somebody. Values only, never a formula; who exported them, when and wh
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +22,7 @@ from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import count_of, page_of
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.workbooks.write import Cell, PrintSetup, SheetOut, write_sheets
 
 # The words on the sheets are those that the import knows, in every language of the window: what
@@ -79,12 +80,19 @@ class Exported:
 
 
 def export_vouchers(
-    office: Office, path: Path, *, reason: str, first: str = "", last: str = ""
+    office: Office,
+    path: Path,
+    *,
+    reason: str,
+    first: str = "",
+    last: str = "",
+    progress: Progress | None = None,
 ) -> Exported:
     """Writes the vouchers from month ``first`` to ``last`` (``YYYY-MM``, both included; all that
-    there are where nothing is said) to an xlsx file.
+    there are where nothing is said) to an xlsx file. ``progress`` hears how far it is and may stop
+    it.
 
-    Raises `RuleSaysNoError`: ``reason_needed``, ``no_vouchers``; `NotUnderstoodError`:
+    Raises `RuleSaysNoError`: ``reason_needed``, ``no_vouchers``, ``stopped``; `NotUnderstoodError`:
     ``no_month``, ``unknown_file_kind``; `TroubleError` where the file cannot be written.
     """
     reason = reason.strip()
@@ -113,11 +121,11 @@ def export_vouchers(
         staff=office.staff.name,
         reason=reason,
     )
-    detail = list(_detail(office, first, last))
+    told, count = told_by(progress), count_of(office, Which(first=first, last=last))
+    detail = list(each(_detail(office, first, last), told, 2 * count))
     waiting = list(_pending_rows(office, first, last))
-    count = count_of(office, Which(first=first, last=last))
     sheets = [
-        _detail_sheet(title, detail),
+        _detail_sheet(title, detail, each(detail, told, 2 * len(detail), len(detail))),
         _months_sheet(office, months, first),
         _classes_sheet(office, months, first, last),
         _funds_sheet(office, first, last),
@@ -131,9 +139,9 @@ def export_vouchers(
         ),
     ]
     with office.noting("expenses.export") as write:
-        told = {"file": path.name, "from": first, "to": last}
+        said = {"file": path.name, "from": first, "to": last}
         counts = {"vouchers": count, "lines": len(detail), "pending": len(waiting)}
-        write.audit("export", "vouchers", "", new={**told, **counts}, reason=reason)
+        write.audit("export", "vouchers", "", new={**said, **counts}, reason=reason)
         write_sheets(path, sheets)
     return Exported(count, len(detail), len(waiting))
 
@@ -141,7 +149,7 @@ def export_vouchers(
 _SETUP = PrintSetup(landscape=True)
 
 
-def _detail_sheet(title: str, rows: list[list[Cell]]) -> SheetOut:
+def _detail_sheet(title: str, rows: list[list[Cell]], one_by_one: Iterable[list[Cell]]) -> SheetOut:
     sums: dict[str, Decimal] = dict.fromkeys(("收入", "支出"), Decimal(0))
     for row in rows:
         for heading, cell in zip(_DETAIL, row, strict=True):
@@ -152,7 +160,7 @@ def _detail_sheet(title: str, rows: list[list[Cell]]) -> SheetOut:
         "明细",
         title,
         tuple(_DETAIL),
-        rows,
+        one_by_one,
         tuple(_DETAIL.values()),
         lines=(_NAMES,),
         totals=totals,

@@ -11,6 +11,7 @@ from community_desk.expenses.vouchers import book, load_voucher
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
+from community_desk.office.watched import Progress, each, told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,11 @@ class ReversedImport:
     stays: tuple[str, ...]
 
 
-def reverse_import(office: Office, batch: str, reason: str) -> ReversedImport:
-    """Takes back the vouchers of an import by red entries of today, all of them or none.
+def reverse_import(
+    office: Office, batch: str, reason: str, progress: Progress | None = None
+) -> ReversedImport:
+    """Takes back the vouchers of an import by red entries of today, all of them or none;
+    ``progress`` hears how far it is and may stop it.
 
     What was taken back before stays so. Raises `NotUnderstoodError` ``reason_needed``,
     ``text_too_long``; `RuleSaysNoError`: ``role_may_not``, ``no_such_import``,
@@ -45,7 +49,7 @@ def reverse_import(office: Office, batch: str, reason: str) -> ReversedImport:
             )
         red = []
         # A settlement goes before the advance that it accounts for.
-        for number in reversed(standing):
+        for number in each(reversed(standing), told_by(progress), len(standing)):
             voucher = load_voucher(office, number)
             day = max(office.today(), voucher.date)
             draft = red_draft(office, voucher, day, reason)

@@ -11,6 +11,7 @@ from community_desk.ledgers.filled import filled_columns
 from community_desk.ledgers.paste import Taken, write_at_once
 from community_desk.ledgers.taking import Plan, asks_for_resident, plan_residents
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress
 from community_desk.registry import lists, search, store_bulk
 from community_desk.registry.addresses import write_address
 from community_desk.registry.lists import Filter
@@ -94,10 +95,19 @@ def plan_many(
 
 
 def add_many(
-    office: Office, book: Book, residents: Sequence[Stored], typed: Mapping[str, str]
+    office: Office,
+    book: Book,
+    residents: Sequence[Stored],
+    typed: Mapping[str, str],
+    progress: Progress | None = None,
 ) -> Taken:
-    """Enters all of them that can be, as one operation. Raises as `plan_many`, and
+    """Enters all of them that can be, as one operation; ``progress`` hears how far it is and may
+    stop it. Raises as `plan_many`, and
     `RuleSaysNoError` ``nothing_to_add`` where nobody can."""
     return write_at_once(
-        office, book, lambda: plan_many(office, book, residents, typed), kind="add_many"
+        office,
+        book,
+        lambda: plan_many(office, book, residents, typed),
+        kind="add_many",
+        progress=progress,
     )

@@ -18,11 +18,12 @@ from community_desk.ledgers.access import check_may_edit, check_may_see, seen_bo
 from community_desk.ledgers.book_periods import Period
 from community_desk.ledgers.book_sheets import Slip, pages_of, sheet_of
 from community_desk.ledgers.definitions import Book
-from community_desk.ledgers.export import Progress, check_reason, steps
+from community_desk.ledgers.export import check_reason
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.store_archive import StoredArchive
 from community_desk.ledgers.taking_out import take_out
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress, told_by
 from community_desk.printing.joining import join
 from community_desk.printing.marks import Mark, add_mark
 from community_desk.workbooks.write import check_kind, sheets_as_bytes, write_export
@@ -62,7 +63,7 @@ def close_period(
     _check_can_close(office, book, period)
     taken = take_out(office, book, period, full=True, closed=True)
     slip = Slip(office.setting("name"), f"归档人：{office.staff.name}", office.today())
-    pdf = pages_of(taken, slip, steps(progress))
+    pdf = pages_of(taken, slip, told_by(progress))
     xlsx = sheets_as_bytes([sheet_of(taken, slip)])
     with office.writing("ledgers.edit") as write:
         _check_can_close(office, book, period)

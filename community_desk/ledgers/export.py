@@ -1,6 +1,8 @@
 """A book taken out, on paper or as a workbook: who did it and what for is on record (domain G)."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from community_desk.errors import RuleSaysNoError
@@ -12,9 +14,8 @@ from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.taking_out import TakenOut, take_out
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.workbooks.write import check_kind, write_export, write_sheets
-
-Progress = Callable[[int, int], bool]
 
 
 def export_book(
@@ -41,17 +42,17 @@ def export_book(
     check_kind(path)
     taken = take_out(office, book, period, full=full, closed=closed)
     slip = _slip(office, "导出人", reason)
-    told = steps(progress)
+    told, count = told_by(progress), len(taken.rows)
     if path.suffix.lower() == ".pdf":
         pdf = pages_of(taken, slip, told)
-        _record(office, "export", taken, reason, closed, path.name)
-        write_export(path, pdf)
+        with _on_record(office, "export", taken, reason, closed, path.name):
+            write_export(path, pdf)
     else:
-        told(0, 1)
         sheet = sheet_of(taken, slip)
-        _record(office, "export", taken, reason, closed, path.name)
-        write_sheets(path, [sheet])
-    return len(taken.rows)
+        rows = each(sheet.rows, told, count)
+        with _on_record(office, "export", taken, reason, closed, path.name):
+            write_sheets(path, [replace(sheet, rows=rows)])
+    return count
 
 
 def print_book(
@@ -72,9 +73,9 @@ def print_book(
         check_may(office, "ledgers.reveal")
     check_reason(reason)
     taken = take_out(office, book, period, full=full, closed=closed)
-    pdf = pages_of(taken, _slip(office, "打印人", reason), steps(progress))
-    _record(office, "print", taken, reason, closed)
-    return pdf
+    pdf = pages_of(taken, _slip(office, "打印人", reason), told_by(progress))
+    with _on_record(office, "print", taken, reason, closed):
+        return pdf
 
 
 def check_reason(reason: str) -> None:
@@ -90,21 +91,11 @@ def _slip(office: Office, label: str, reason: str) -> Slip:
     return Slip(office.setting("name"), who, office.today(), reason.strip())
 
 
-def steps(progress: Progress | None) -> Callable[[int, int], None]:
-    """What hears how far it is, and raises `RuleSaysNoError` where the watcher says stop."""
-
-    def told(done: int, total: int) -> None:
-        if progress is not None and not progress(done, total):
-            raise RuleSaysNoError(
-                "export_stopped", QT_TRANSLATE_NOOP("errors", "已停下，没有写出文件。")
-            )
-
-    return told
-
-
-def _record(
+@contextmanager
+def _on_record(
     office: Office, action: str, taken: TakenOut, reason: str, closed: bool, file: str = ""
-) -> None:
+) -> Iterator[None]:
+    """Only where what is done inside is done."""
     with office.noting("ledgers.export" if action == "export" else "ledgers.print") as write:
         write.audit(
             action,
@@ -119,3 +110,4 @@ def _record(
             },
             reason=reason.strip(),
         )
+        yield

@@ -3,6 +3,7 @@
 from community_desk.ledgers.access import check_may_edit, may_see
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress
 from community_desk.registry import imports
 from community_desk.registry.imports import PastImport
 from community_desk.registry.store_journal import StoredOperation
@@ -16,11 +17,13 @@ def imports_of(office: Office) -> list[PastImport]:
     return [past for past in imports.imports_of(office) if not past.book or past.book in seen]
 
 
-def undo_taking(office: Office, operation: str) -> StoredOperation:
+def undo_taking(
+    office: Office, operation: str, progress: Progress | None = None
+) -> StoredOperation:
     """Takes back what was imported, pasted, entered or reviewed at once; as `undo_operation`, and
     only by who may write in every book it touched."""
     about = load_operation(office, operation).about
     books = books_in_force(office)
     for code in about.get("books", [about["book"]] if about.get("book") else []):
         check_may_edit(office, books.find(code))
-    return undo_operation(office, operation)
+    return undo_operation(office, operation, progress)

@@ -10,6 +10,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers import access, store_keeping
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.registry.ages import born_by
 
 
@@ -42,8 +43,11 @@ def entries_past_keeping(office: Office) -> list[PastKeeping]:
     ]
 
 
-def delete_past_keeping(office: Office, uids: Collection[str], *, reason: str) -> int:
-    """Deletes entries that have had their time; gives how many. Nobody can take it back.
+def delete_past_keeping(
+    office: Office, uids: Collection[str], *, reason: str, progress: Progress | None = None
+) -> int:
+    """Deletes entries that have had their time; gives how many. Nobody can take it back once it is
+    done; ``progress`` hears how far it is and may stop it before.
 
     Raises `RuleSaysNoError` ``no_reason``, ``nothing_chosen``, ``not_due`` for one that has not,
     or that may not be changed; then nothing is deleted.
@@ -58,8 +62,8 @@ def delete_past_keeping(office: Office, uids: Collection[str], *, reason: str) -
             "nothing_chosen", QT_TRANSLATE_NOOP("errors", "还没有选要清理的；请先勾选。")
         )
     with office.writing("ledgers.keeping") as write:
-        past = {each.uid: each for each in entries_past_keeping(office)}
-        for uid in chosen:
+        past = {entry.uid: entry for entry in entries_past_keeping(office)}
+        for uid in each(chosen, told_by(progress), len(chosen)):
             if uid not in past:
                 raise RuleSaysNoError(
                     "not_due",
@@ -67,8 +71,8 @@ def delete_past_keeping(office: Office, uids: Collection[str], *, reason: str) -
                         "errors", "有的条目还没有到清理的时候，或已被恢复；请刷新后重新勾选。"
                     ),
                 )
-            each = past[uid]
-            told = {"book": each.book, "serial": each.serial, "closed_on": each.closed_on}
+            entry = past[uid]
+            told = {"book": entry.book, "serial": entry.serial, "closed_on": entry.closed_on}
             write.audit("delete", "entry", uid, old=told, reason=reason)
         store_keeping.delete(write, chosen)
     return len(chosen)

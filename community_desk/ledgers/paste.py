@@ -12,6 +12,7 @@ from community_desk.ledgers.registry_notes import note_differences
 from community_desk.ledgers.taking import Plan, plan_lines, write_plan
 from community_desk.office import imports
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress, told_by
 from community_desk.registry import store_journal
 from community_desk.registry.headings import SAY_NOTHING
 from community_desk.workbooks.cells import EMPTY
@@ -104,24 +105,45 @@ def plan_block(office: Office, book: Book, block: Block) -> Plan:
     return plan
 
 
-def add_block(office: Office, book: Book, block: Block, *, only_sound: bool = False) -> Taken:
-    """Writes the lines of a block as one operation.
+def add_block(
+    office: Office,
+    book: Book,
+    block: Block,
+    *,
+    only_sound: bool = False,
+    progress: Progress | None = None,
+) -> Taken:
+    """Writes the lines of a block as one operation; ``progress`` hears how far it is and may stop
+    it.
 
     All of them or, with ``only_sound``, those with nothing the matter. Raises `RuleSaysNoError`
     ``block_not_sound`` where a line cannot be taken, ``nothing_to_add``; nothing is stored then.
     """
     return write_at_once(
-        office, book, lambda: _sound(office, book, block, only_sound), kind="paste"
+        office,
+        book,
+        lambda: _sound(office, book, block, only_sound),
+        kind="paste",
+        progress=progress,
     )
 
 
-def write_at_once(office: Office, book: Book, make_plan: Callable[[], Plan], *, kind: str) -> Taken:
+def write_at_once(
+    office: Office,
+    book: Book,
+    make_plan: Callable[[], Plan],
+    *,
+    kind: str,
+    progress: Progress | None = None,
+) -> Taken:
     """Plans and writes as one operation of a ``kind``, within one transaction.
 
     Raises `RuleSaysNoError` ``nothing_to_add``, and what ``make_plan`` raises.
     """
     today = office.today().isoformat()
     with office.writing("ledgers.edit") as write:
+        told = told_by(progress)
+        told(0, 0)
         plan = make_plan()
         added, updated = plan.count("added"), plan.count("updated")
         if not added + updated:
@@ -131,7 +153,14 @@ def write_at_once(office: Office, book: Book, make_plan: Callable[[], Plan], *, 
         journal = store_journal.begin(
             write, kind, effective_on=today, about={"book": book.code, "lines": added + updated}
         )
-        write_plan(office, journal, book, plan, today=today, reason=kind, step=lambda _: None)
+        written = 0
+
+        def step(lines: int) -> None:
+            nonlocal written
+            written += lines
+            told(written, added + updated)
+
+        write_plan(office, journal, book, plan, today=today, reason=kind, step=step)
         store_journal.finish(journal)
         counts = {"added": added, "updated": updated, "operation": journal.uid}
         write.audit(kind, "book", book.code, new=counts)

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from community_desk.office.watched import Told, each
+
 FIRST_LINK = "0" * 64
 # Somebody came, went or stood before the locked window, which changes nothing.
 COMINGS = ("sign_in", "sign_out", "lock", "unlock", "unlock_failed")
@@ -114,14 +116,14 @@ def count_after(db: Database, line_id: int, quiet: Collection[str]) -> int:
     return int(db.execute(sql, [line_id, *quiet]).fetchone()[0])
 
 
-def first_broken_link(db: Database) -> int | None:
+def first_broken_link(db: Database, told: Told = lambda done, total: None) -> int | None:
     """The id of the first line that does not follow from the one before it, or is missing at the
-    end; None where the trail is whole.
+    end; None where the trail is whole. ``told`` hears how many lines are checked.
     """
     previous, expected_id = FIRST_LINK, 1
-    for row_id, *values, link in db.execute(
-        f"SELECT id, {', '.join(_FIELDS)}, link FROM audit ORDER BY id"
-    ):
+    (total,) = db.execute("SELECT count(*) FROM audit").fetchone()
+    lines = db.execute(f"SELECT id, {', '.join(_FIELDS)}, link FROM audit ORDER BY id")
+    for row_id, *values, link in each(lines, told, total):
         if row_id != expected_id or _link(previous, tuple(values)) != link:
             return min(int(row_id), expected_id)
         previous, expected_id = link, expected_id + 1

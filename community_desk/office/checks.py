@@ -13,6 +13,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, good_copies, pages
 from community_desk.office.office import DATABASE_FILE, Office
 from community_desk.office.schema_expenses import CLOSED, VOUCHER_TOTAL
+from community_desk.office.watched import Told
 
 _PAPER = QT_TRANSLATE_NOOP("errors", "{number} 存下的纸面被改动过，请从备份恢复。")
 _ARCHIVE = QT_TRANSLATE_NOOP("errors", "台账 {book} {period} 的归档被改动过，请从备份恢复。")
@@ -105,9 +106,11 @@ def check(office: Office) -> list[TroubleError]:
     return [good_copies.with_good_copy(each, office.folder, office.key) for each in found]
 
 
-def broken_chain(db: Database) -> TroubleError | None:
-    """What is wrong with the chain of the audit trail; None where it holds."""
-    broken = audit.first_broken_link(db)
+def broken_chain(db: Database, told: Told = lambda done, total: None) -> TroubleError | None:
+    """What is wrong with the chain of the audit trail; None where it holds. ``told`` hears how many
+    lines are checked.
+    """
+    broken = audit.first_broken_link(db, told)
     if broken is None:
         return None
     return TroubleError(

@@ -8,6 +8,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.registry import store
 from community_desk.registry.ages import age_on
 from community_desk.registry.cleaning import LONG_TERM
@@ -69,14 +70,16 @@ def export_residents(
     which: Filter | None = None,
     title: str = "",
     columns: Collection[str] = USUAL_COLUMNS,
+    progress: Progress | None = None,
 ) -> int:
     """Writes the residents of a list (default: everybody still here) to an xlsx file.
 
     ``title`` says on record which list it is; ``columns`` are keys of `COLUMNS`, written in
     their order there. Identity numbers and phones are masked unless ``full``, also in notes. Who,
-    when and why stand in the file and in the audit trail (domain G). Returns how many people.
-    Raises `RuleSaysNoError` ``role_may_not``, ``no_reason`` or ``no_columns``, and
-    `TroubleError` where the file cannot be written.
+    when and why stand in the file and in the audit trail (domain G). ``progress`` hears how many
+    people are written and may stop it. Returns how many people. Raises `RuleSaysNoError`
+    ``role_may_not``, ``no_reason``, ``no_columns`` or ``stopped``, and `TroubleError` where the
+    file cannot be written.
     """
     check_may(office, "registry.export")
     reason = reason.strip()
@@ -104,7 +107,7 @@ def export_residents(
         told: dict[str, object] = {"file": path.name, "people": len(people), "full": full}
         told |= {"list": title or _EVERYBODY, "columns": headings}
         write.audit("export", "registry", "", new=told, reason=reason)
-        rows = _rows(office, asked, people, chosen, full)
+        rows = each(_rows(office, asked, people, chosen, full), told_by(progress), len(people))
         write_sheets(path, [SheetOut(_SHEET_NAME, heading, headings, rows, widths)])
     return len(people)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from community_desk.errors import RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.registry.codes import GONE, HEAD
 from community_desk.registry.life_steps import (
     happening,
@@ -21,13 +22,17 @@ from community_desk.registry.store_journal import StoredOperation
 _NAMED = 3
 
 
-def move_out_together(office: Office, uids: Sequence[str], *, on: str) -> StoredOperation:
+def move_out_together(
+    office: Office, uids: Sequence[str], *, on: str, progress: Progress | None = None
+) -> StoredOperation:
     """Sets people 迁出 from a day on, whatever their households; one operation, to be undone.
 
-    Who has left already is passed over. Raises `RuleSaysNoError` ``nobody_chosen``,
-    ``head_leaves_family`` where a head would leave others behind, and as `life.move_out`.
+    Who has left already is passed over. ``progress`` hears how far it is and may stop it. Raises
+    `RuleSaysNoError` ``nobody_chosen``, ``head_leaves_family`` where a head would leave others
+    behind, and as `life.move_out`.
     """
-    people = [load_resident(office, uid) for uid in dict.fromkeys(uids)]
+    chosen = list(dict.fromkeys(uids))
+    people = [load_resident(office, uid) for uid in each(chosen, told_by(progress), len(chosen))]
     leaving = [person for person in people if person.status not in GONE]
     if not leaving:
         raise nobody_chosen()

@@ -13,6 +13,7 @@ from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import settings
 from community_desk.office.office import Office, Writer
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.registry import store_privacy, store_retention
 from community_desk.registry.ages import born_by
 from community_desk.registry.consents import grown_up_consents
@@ -89,9 +90,11 @@ def clean_up(
     reason: str,
     consents: bool = False,
     requests: bool = False,
+    progress: Progress | None = None,
 ) -> Cleaned:
     """Empties the records of people whose time is over, and where asked all consents of those
-    grown up and all requests answered long ago. One operation, which nobody can take back.
+    grown up and all requests answered long ago. One operation, which nobody can take back once it
+    is done; ``progress`` hears how far it is and may stop it before.
 
     Raises `RuleSaysNoError` ``no_reason``, ``nothing_chosen``, ``not_due`` for somebody whose
     time is not over or whom a ledger still needs; then nothing is changed.
@@ -106,9 +109,9 @@ def clean_up(
             "nothing_chosen", QT_TRANSLATE_NOOP("errors", "还没有选要清理的；请先勾选。")
         )
     with office.writing("registry.retention") as write:
-        may = {each.uid: each for each in due(office)}
+        may = {one.uid: one for one in due(office)}
         ids: list[int] = []
-        for uid in uids:
+        for uid in each(uids, told_by(progress), len(uids)):
             if uid not in may or may[uid].why_not:
                 raise RuleSaysNoError(
                     "not_due",

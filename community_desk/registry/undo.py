@@ -6,6 +6,7 @@ from community_desk.errors import RuleSaysNoError, found_or_no
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.connection import breaks_a_rule
 from community_desk.office.office import Office, Writer
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.registry import store, store_journal
 from community_desk.registry.store_journal import StoredOperation
 
@@ -27,8 +28,9 @@ def load_operation(office: Office, uid: str) -> StoredOperation:
     )
 
 
-def undo_operation(office: Office, uid: str) -> StoredOperation:
-    """Puts back everything an operation changed, and takes away what it added.
+def undo_operation(office: Office, uid: str, progress: Progress | None = None) -> StoredOperation:
+    """Puts back everything an operation changed, and takes away what it added; ``progress`` hears
+    how far it is and may stop it.
 
     Raises `RuleSaysNoError`: ``already_undone``; ``changed_since`` where somebody it touched was
     changed after it, ``used_since`` where a letter, an entry, a consent, a confirmation or a
@@ -45,7 +47,10 @@ def undo_operation(office: Office, uid: str) -> StoredOperation:
         _check_unchanged(office, operation.id)
         _check_unused(office, operation.id)
         households = store_journal.households_of(office.db, operation.id)
-        for resident_id in _put_back(write, operation):
+        told = told_by(progress)
+        told(0, 0)
+        restored = _put_back(write, operation)
+        for resident_id in each(restored, told, len(restored)):
             store.index_as_stored(write.db, resident_id)
         if store_journal.left_headless(office.db, operation.id, households):
             raise RuleSaysNoError(

@@ -1,12 +1,13 @@
 """The trail as a workbook, for whoever has a reason to ask for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, Translate
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.trail.reading import MAY, count, page
 from community_desk.trail.records import Line, Wanted
 from community_desk.workbooks.cells import Cell
@@ -31,12 +32,20 @@ MOST = 1_000_000
 
 
 def export_trail(
-    office: Office, path: Path, wanted: Wanted, translate: Translate, *, reason: str
+    office: Office,
+    path: Path,
+    wanted: Wanted,
+    translate: Translate,
+    *,
+    reason: str,
+    progress: Progress | None = None,
 ) -> int:
     """Writes lines of the trail to an xlsx file, the newest first, numbers of people masked; who
-    did it, when and why stands in it and on record. Returns how many lines.
+    did it, when and why stands in it and on record. ``progress`` hears how many are written and
+    may stop it. Returns how many lines.
 
-    Raises `RuleSaysNoError` ``role_may_not``, ``no_reason``, ``no_lines``, ``too_many_lines``;
+    Raises `RuleSaysNoError` ``role_may_not``, ``no_reason``, ``no_lines``, ``too_many_lines``,
+    ``stopped``;
     `NotUnderstoodError` ``unknown_file_kind``; `TroubleError` where the file cannot be written.
     """
     check_may(office, MAY)
@@ -54,7 +63,8 @@ def export_trail(
     # Inside the write, so that no other program adds lines between the count and the last row.
     with office.noting(MAY) as write:
         lines = _checked(count(office, wanted))
-        write_sheets(path, [_sheet(office, wanted, translate, lines, reason)])
+        rows = each(_rows(office, wanted, translate, lines), told_by(progress), lines)
+        write_sheets(path, [_sheet(office, rows, translate, reason)])
         told = {"file": path.name, "lines": lines}
         write.audit("export", "trail", "", new=told, reason=reason)
     return lines
@@ -76,7 +86,7 @@ def _checked(lines: int) -> int:
 
 
 def _sheet(
-    office: Office, wanted: Wanted, translate: Translate, lines: int, reason: str
+    office: Office, rows: Iterable[tuple[Cell, ...]], translate: Translate, reason: str
 ) -> SheetOut:
     title = translate("trail", _TITLE).format(
         office=office.setting("name"),
@@ -88,7 +98,7 @@ def _sheet(
         translate("trail", _SHEET),
         title,
         tuple(translate("trail", heading) for heading in _COLUMNS),
-        _rows(office, wanted, translate, lines),
+        rows,
         tuple(_COLUMNS.values()),
         setup=PrintSetup(landscape=True),
     )

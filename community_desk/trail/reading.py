@@ -11,6 +11,7 @@ from community_desk.office import checks, known_ends
 from community_desk.office.audit import AuditRow
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
+from community_desk.office.watched import Progress, told_by
 from community_desk.trail import store
 from community_desk.trail.acts import act_of
 from community_desk.trail.records import Line, Wanted
@@ -65,12 +66,13 @@ def reveal(office: Office, line_id: int, translate: Translate) -> Line:
     return _in_words(office, [row], translate, full=True)[0]
 
 
-def check_chain(office: Office) -> Chain:
+def check_chain(office: Office, progress: Progress | None = None) -> Chain:
     """Whether each line of the trail follows from the one before it, and none is missing, also of
-    those that the copies know (`known_ends`).
+    those that the copies know (`known_ends`). ``progress`` hears how many lines are checked and may
+    stop it: raises `RuleSaysNoError` ``stopped``.
     """
     with office.troubles():
-        trouble = checks.broken_chain(office.db) or known_ends.lost_end(office)
+        trouble = checks.broken_chain(office.db, told_by(progress)) or known_ends.lost_end(office)
         lines, first, last = store.ends(office.db)
     return Chain(lines, _local(first).date(), _local(last).date(), trouble)
 

@@ -38,8 +38,10 @@ def draw_book(sheets: Sequence[SheetOut]) -> bytes:
                 BufferedWriter(part, _BUFFER) as out,
             ):
                 page._writer = WorksheetWriter(page, out)
-                _fill(page, sheet)
-                page.close()
+                try:
+                    _fill(page, sheet)
+                finally:
+                    page.close()  # else it writes its end when it is freed, to no file any more
         _Rest(book, archive).write_data()
     return whole.getvalue()
 

@@ -5035,6 +5035,14 @@
         <source>撤销这次导入</source>
         <translation>Undo this import</translation>
     </message>
+    <message>
+        <source>正在撤销…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
 </context>
 <context>
     <name>ImportListDialog</name>
@@ -12272,6 +12280,17 @@ Last written: {last}</translation>
     </message>
 </context>
 <context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>正在处理…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
     <name>YearCharts</name>
     <message>
         <source>各类预算与实际</source>
@@ -17742,10 +17761,6 @@ Last written: {last}</translation>
     <message>
         <source>“{file}”放不下{count}行；请分成几份填。</source>
         <translation>“{file}” has no room for {count} lines; fill it in several parts.</translation>
-    </message>
-    <message>
-        <source>已停下，没有写出文件。</source>
-        <translation>Stopped; no file was written.</translation>
     </message>
     <message>
         <source>{first} 在 {last} 之后；请把起止日期对调。</source>

@@ -190,7 +190,7 @@ def test_a_printed_book_is_on_record(filled_office: Office, roll: Book, tmp_path
 
 def test_it_is_stopped(filled_office: Office, roll: Book, tmp_path: Path) -> None:
     for kind in ("xlsx", "pdf"):
-        with pytest.raises(RuleSaysNoError, match="已停下"):
+        with pytest.raises(RuleSaysNoError, match="已停止"):
             export_book(
                 *(filled_office, roll, tmp_path / f"book.{kind}"),
                 reason="归档",

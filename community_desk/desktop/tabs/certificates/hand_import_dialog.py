@@ -15,13 +15,14 @@ from community_desk.certificates.hand_import import (
 )
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog, ask_open
+from community_desk.desktop.kit.dialogs import ask_open
 from community_desk.desktop.kit.fields import LongField
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.kit.states import Either
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tasks import Progress, Task
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.office.backup import back_up_before_import
 from community_desk.office.office import Office
@@ -31,16 +32,16 @@ _READ_AFTER_MS = 200
 _NOTHING = HandPlan((), (), 0)
 
 
-class HandImportDialog(DeskDialog):
+class HandImportDialog(WorkingDialog):
     """``imported`` carries how many letters are new. Nothing is written before the button."""
 
     imported = Signal(int)
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
-        super().__init__(context.theme, "", parent)
+        super().__init__(context, "", parent)
         self.set_title(self.tr("补录许多份"))
-        self._context, self._plan = context, _NOTHING
-        self._task: Task | None = None
+        self._plan = _NOTHING
+        self._reading: Task | None = None
         self.asking: QFileDialog | None = None
         theme = context.theme
         self.pasted = LongField(
@@ -90,12 +91,12 @@ class HandImportDialog(DeskDialog):
         self._leave()
         self.main.setEnabled(False)
         self.said.setText(self.tr("正在读…"))
-        self._task = self._context.tasks.run(
+        self._reading = self._context.tasks.run(
             lambda office, _: read(office), self._show, failure=self._failed
         )
 
     def _show(self, plan: HandPlan) -> None:
-        self._task, self._plan = None, plan
+        self._reading, self._plan = None, plan
         text = self.tr("可以补录 {ready} 份；{problems} 行有问题，不补录；{known} 份已经有了")
         self.said.setText(
             text.format(ready=len(plan.ready), problems=len(plan.problems), known=plan.known)
@@ -116,21 +117,23 @@ class HandImportDialog(DeskDialog):
             back_up_before_import(office, "certificates.issue", progress)
             return import_hand_letters(office, plan)
 
-        self._task = self._context.tasks.run(bring_in, self._imported, failure=self._failed)
+        self.work(bring_in, self._imported, self._not_imported)
 
     def _imported(self, count: int) -> None:
-        self._task = None
         self.accept()
         self.imported.emit(count)
 
+    def _not_imported(self, error: DeskError) -> None:
+        self.main.setEnabled(True)
+        self.said.setText(self._context.say_error(error))
+
     def _failed(self, error: DeskError) -> None:
-        self._task = None
         self._show(_NOTHING)
         self.said.setText(self._context.say_error(error))
 
     def _leave(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _columns(self) -> list[Column]:
         def why(problem: LineProblem) -> str:

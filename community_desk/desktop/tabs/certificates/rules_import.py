@@ -18,19 +18,19 @@ from community_desk.certificates.list_matching import ADVICE, LeftOut, Taken
 from community_desk.certificates.policy import load_policies
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
-from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.kit.tags import TagText, restyle
-from community_desk.desktop.tasks import Progress, Task
+from community_desk.desktop.tasks import Progress
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.office.backup import back_up_before_import
 from community_desk.office.office import Office
 
 
-class ImportListDialog(DeskDialog):
+class ImportListDialog(WorkingDialog):
     """Rows that were left out first, each with its reason; then what was recognised. ``stored``
     carries the key of the list.
     """
@@ -42,9 +42,8 @@ class ImportListDialog(DeskDialog):
     ) -> None:
         title = self.tr("导入清单：{file}").format(file=path.name)
         hint = self.tr("先看认得对不对。存下以后不会自己生效，要在“改用另一套”里选它。")
-        super().__init__(context.theme, title, parent, hint=hint)
-        self._context, self._path, self._found = context, path, found
-        self._task: Task | None = None
+        super().__init__(context, title, parent, hint=hint)
+        self._path, self._found = path, found
         theme = context.theme
         self.form = Form(theme)
         self.base = ChoiceField(theme, [(p.key, p.title) for p in load_policies()])
@@ -63,7 +62,6 @@ class ImportListDialog(DeskDialog):
         self.setMinimumWidth(theme.px(640))
         self.main = self.add_buttons(self.tr("存下这份清单"))
         self.main.clicked.connect(self._store)
-        self.rejected.connect(self._leave)
         self._show()
         self.rows.setFocus()
 
@@ -130,16 +128,15 @@ class ImportListDialog(DeskDialog):
             return store_list(office, found)
 
         self.main.setEnabled(False)
-        self._task = self._context.tasks.run(store, self._was_stored, failure=self._say)
+        self.work(store, self._was_stored, self._not_stored)
 
     def _was_stored(self, key: str) -> None:
-        self._task = None
         self.accept()
         self.stored.emit(key)  # once the dialog is gone, so that the focus may go elsewhere
 
-    def _leave(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+    def _not_stored(self, error: DeskError) -> None:
+        self._say(error)
+        self.main.setEnabled(True)
 
 
 def _tag(class_: str) -> TagText:

@@ -6,18 +6,19 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
+from community_desk.desktop.kit.dialogs import ask_save
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.tabs.expenses.period_choice import PeriodChoice
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.expenses.export_vouchers import Exported, export_vouchers
 from community_desk.expenses.import_back import ReversedImport, reverse_import
 from community_desk.expenses.import_record import PastImport
 
 
-class ReverseImportDialog(DeskDialog):
+class ReverseImportDialog(WorkingDialog):
     """Says what it means to take an import back, and asks why. ``reversed`` carries what came of
     it.
     """
@@ -25,10 +26,10 @@ class ReverseImportDialog(DeskDialog):
     reversed = Signal(object)
 
     def __init__(self, context: DeskContext, past: PastImport, parent: QWidget) -> None:
-        super().__init__(context.theme, "", parent)
+        super().__init__(context, "", parent)
         self.set_title(self.tr("整批冲销：{file}").format(file=past.file_name))
         self.setMinimumWidth(context.theme.px(560))
-        self._context, self._past = context, past
+        self._past = past
         text = self.tr(
             "这次导入还有 {count} 张凭证有效。凭证不能删除，每张另记一张今天的红字凭证，金额相反；"
             "原来的凭证照样看得到。"
@@ -44,10 +45,10 @@ class ReverseImportDialog(DeskDialog):
         self.form.clear_errors()
         self.main.setEnabled(False)
         batch, reason = self._past.batch, self.reason.value()
-        self._context.tasks.run(
-            lambda office, progress: reverse_import(office, batch, reason),
+        self.work(
+            lambda office, progress: reverse_import(office, batch, reason, progress),
             self._done,
-            failure=self._failed,
+            self._failed,
         )
 
     def _done(self, found: ReversedImport) -> None:
@@ -59,12 +60,12 @@ class ReverseImportDialog(DeskDialog):
         self.form.show_error("reason", self._context.say_error(error))
 
 
-class ExportVouchersDialog(DeskDialog):
+class ExportVouchersDialog(WorkingDialog):
     """Asks what for and for which period; an export is on record with it."""
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(
-            context.theme,
+            context,
             QCoreApplication.translate("ExportVouchersDialog", "导出凭证"),
             parent,
             hint=QCoreApplication.translate(
@@ -73,7 +74,6 @@ class ExportVouchersDialog(DeskDialog):
             ),
         )
         self.setMinimumWidth(context.theme.px(560))
-        self._context = context
         self.asking: QFileDialog | None = None
         self.choice = PeriodChoice(context, self)
         self.choice.reload()
@@ -91,12 +91,16 @@ class ExportVouchersDialog(DeskDialog):
         """Writes the vouchers to a file."""
         self.main.setEnabled(False)
         period, reason = self.choice.period(), self.reason.value()
-        self._context.tasks.run(
+        self.work(
             lambda office, progress: export_vouchers(
-                office, Path(path), reason=reason, first=period.first, last=period.last
+                *(office, Path(path)),
+                reason=reason,
+                first=period.first,
+                last=period.last,
+                progress=progress,
             ),
             lambda found: self._done(found, Path(path).name),
-            failure=self._failed,
+            self._failed,
         )
 
     def _ask_where(self) -> None:

@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
+from community_desk.desktop.kit.dialogs import ask_save
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.numbers_field import numbers_field
 from community_desk.desktop.tabs.ledgers.period_field import period_field
-from community_desk.desktop.tasks import Progress, Task
+from community_desk.desktop.tasks import Progress
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.ledgers.book_periods import read_period
 from community_desk.ledgers.definitions import Book
@@ -18,18 +19,17 @@ from community_desk.ledgers.export import export_book
 from community_desk.office.office import Office
 
 
-class ExportBookDialog(DeskDialog):
-    """Asks what for first: an export is on record with it. Leaving it stops what is under way."""
+class ExportBookDialog(WorkingDialog):
+    """Asks what for first: an export is on record with it."""
 
     def __init__(self, context: DeskContext, book: Book, parent: QWidget) -> None:
         super().__init__(
-            context.theme,
+            context,
             self.tr("导出《{book}》").format(book=book.name),
             parent,
             hint=self.tr("谁、何时、为什么导出，都会留下记录。"),
         )
-        self._context, self._book = context, book
-        self._task: Task | None = None
+        self._book = book
         self.asking: QFileDialog | None = None
         theme = context.theme
         self.form = Form(theme)
@@ -58,16 +58,11 @@ class ExportBookDialog(DeskDialog):
             numbers_field(theme),
         )
         self.form.set_values({"kind": "xlsx", "numbers": "masked", "period": "", "closed": ""})
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.hide()
         self.body.addWidget(self.form)
         self.body.addStretch(1)
-        self.body.addWidget(self.bar)
         self.main = self.add_buttons(self.tr("选择保存位置"))
         self.main.clicked.connect(self._ask_where)
         self.form.completed.connect(self._ask_where)
-        self.finished.connect(self._stop)
         self.reason.setFocus()
 
     def _ask_where(self) -> None:
@@ -91,8 +86,6 @@ class ExportBookDialog(DeskDialog):
         period = read_period(self.period.value())
         full, closed = self.numbers.value() == "full", bool(self.closed.value())
         self.main.setEnabled(False)
-        self.bar.setRange(0, 0)
-        self.bar.show()
 
         def work(office: Office, progress: Progress) -> int:
             return export_book(
@@ -104,29 +97,13 @@ class ExportBookDialog(DeskDialog):
                 progress=progress,
             )
 
-        self._task = self._context.tasks.run(
-            work,
-            lambda count: self._done(count, Path(path).name),
-            failure=self._failed,
-            progress=self._moved,
-        )
-
-    def _moved(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+        self.work(work, lambda count: self._done(count, Path(path).name), self._failed)
 
     def _done(self, count: int, file: str) -> None:
-        self._task = None
         text = self.tr("已导出 {count} 条：{file}")
         self._context.notify(text.format(count=f"{count:,}", file=file))
         self.accept()
 
     def _failed(self, error: DeskError) -> None:
-        self._task = None
-        self.bar.hide()
         self.main.setEnabled(True)
         self.form.show_error("reason", self._context.say_error(error))
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()

@@ -11,8 +11,9 @@ from community_desk.desktop.kit.fields import CheckList
 from community_desk.desktop.kit.panes import ScrollPane, quiet_label
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.ledgers.pages import LedgersPage
-from community_desk.errors import DeskError
+from community_desk.desktop.tasks import Progress
 from community_desk.ledgers.keeping import PastKeeping, delete_past_keeping, entries_past_keeping
+from community_desk.office.office import Office
 
 _MOST = 500  # as many lines as one looks through at a time
 
@@ -95,9 +96,12 @@ class DeleteDialog(CleaningDialog):
         self._uids = uids
 
     def clean(self, reason: str) -> None:
-        try:
-            count = delete_past_keeping(self._context.office, self._uids, reason=reason)
-        except DeskError as error:
-            self.failed(error)
-            return
+        uids = self._uids
+
+        def work(office: Office, progress: Progress) -> int:
+            return delete_past_keeping(office, uids, reason=reason, progress=progress)
+
+        self.work(work, self._done, self.failed)
+
+    def _done(self, count: int) -> None:
         self.done_with(self.tr("已清理 {count} 条").format(count=count))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.panes import ScrollPane, quiet_label, text_label
 from community_desk.desktop.kit.search_field import SearchField
@@ -17,6 +16,7 @@ from community_desk.desktop.kit.tags import TagText, restyle
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.ledgers.entry_form import EntryForm
 from community_desk.desktop.tabs.ledgers.taken import outcome_tag
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.ledgers.add_many import (
     add_many,
@@ -49,7 +49,7 @@ class ManyLine:
     says: str
 
 
-class ManyDialog(DeskDialog):
+class ManyDialog(WorkingDialog):
     """Finds residents and enters them; ``given`` is the list it begins with, and its title.
     ``taken`` carries what was done.
     """
@@ -65,9 +65,9 @@ class ManyDialog(DeskDialog):
         given: tuple[str, Filter] | None = None,
     ) -> None:
         title = self.tr("批量登记到《{book}》").format(book=book.name)
-        super().__init__(context.theme, title, parent)
+        super().__init__(context, title, parent)
         theme = context.theme
-        self._context, self._book = context, book
+        self._book = book
         self.lines: list[ManyLine] = []
         self._left_out: set[int] = set()
         self._asked = 0
@@ -240,10 +240,10 @@ class ManyDialog(DeskDialog):
         book, people, typed = self._book, self.chosen(), self.form.changes()
         self.form.clear_errors()
         self.main.setEnabled(False)
-        self._context.tasks.run(
-            lambda office, _: add_many(office, book, people, typed),
+        self.work(
+            lambda office, progress: add_many(office, book, people, typed, progress),
             self._added,
-            failure=self._failed,
+            self._failed,
         )
 
     def _added(self, taken: Taken) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton
-from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.panes import quiet_label, text_label
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.ledgers.taken import outcome_tag
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.ledgers.book_headings import FINDS
 from community_desk.ledgers.definitions import Book
@@ -36,16 +36,16 @@ class PastedLine:
     says: str
 
 
-class PasteDialog(DeskDialog):
+class PasteDialog(WorkingDialog):
     """Shows a block and adds it. ``taken`` carries what was done."""
 
     taken = Signal(object)
 
     def __init__(self, context: DeskContext, book: Book, block: Block, parent: QWidget) -> None:
         title = self.tr("粘贴到《{book}》").format(book=book.name)
-        super().__init__(context.theme, title, parent)
+        super().__init__(context, title, parent)
         theme = context.theme
-        self._context, self._book, self._block = context, book, block
+        self._book, self._block = book, block
         self.plan = plan_block(context.office, book, block)
         self.lines = self._lines(self.plan)
         self.sentence = text_label("")
@@ -110,10 +110,12 @@ class PasteDialog(DeskDialog):
     def _add(self) -> None:
         book, block, only_sound = self._book, self._block, self.sound.isChecked()
         self.main.setEnabled(False)
-        self._context.tasks.run(
-            lambda office, _: add_block(office, book, block, only_sound=only_sound),
+        self.work(
+            lambda office, progress: add_block(
+                office, book, block, only_sound=only_sound, progress=progress
+            ),
             self._added,
-            failure=self._failed,
+            self._failed,
         )
 
     def _added(self, taken: Taken) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.copy_words import kind_of, when_of
@@ -13,7 +13,8 @@ from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, text_label
 from community_desk.desktop.kit.tags import restyle
-from community_desk.desktop.tasks import Progress, Task
+from community_desk.desktop.tasks import Progress
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.office import second_place
 from community_desk.office.backup import remove_copy
@@ -54,19 +55,17 @@ class RemoveCopyDialog(DeskDialog):
         self.removed.emit()
 
 
-class PlaceDialog(DeskDialog):
+class PlaceDialog(WorkingDialog):
     """The second place: chosen, changed or dropped; ``changed`` says which of it happened."""
 
     changed = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None) -> None:
         hint = self.tr("每次备份以后，同样的一份也写到这里；U 盘没插着就等下次。")
-        super().__init__(context.theme, "", parent, hint=hint)
+        super().__init__(context, "", parent, hint=hint)
         self.set_title(self.tr("第二位置"))
         self.setMinimumWidth(context.theme.px(520))
-        self._context = context
         self._folder: Path | None = None
-        self._task: Task | None = None
         self.words = text_label("")
         self.body.addWidget(self.words)
         self.choose_button = PlainButton(
@@ -79,10 +78,6 @@ class PlaceDialog(DeskDialog):
         self.warning = text_label("")
         self.warning.hide()
         self.body.addWidget(self.warning)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.hide()
-        self.body.addWidget(self.bar)
         self.body.addStretch(1)
         self.main = self.add_buttons(self.tr("写到这里"))
         self.main.clicked.connect(lambda: self._store(self._folder))
@@ -120,39 +115,18 @@ class PlaceDialog(DeskDialog):
         self.main.setEnabled(True)
         self.main.setFocus()
 
-    def reject(self) -> None:
-        """Stops what is under way, else closes."""
-        if self._task is not None:
-            self._task.cancel()
-            return
-        super().reject()
-
     def _store(self, folder: Path | None) -> None:
-        if self._task is not None:
+        if self.is_working():
             return
 
         def store(office: Office, progress: Progress) -> None:
             second_place.choose_place(office, folder, progress)
 
-        for button in (self.main, self.choose_button, self.drop_button):
-            button.setEnabled(False)
+        self.main.setEnabled(False)
         self._warn("")
-        self.bar.setRange(0, 0)
-        self.bar.show()
-        self._task = self._context.tasks.run(
-            store,
-            lambda _: self._stored(folder),
-            failure=self._failed,
-            progress=self._moved,
-            cancelled=self._again,
-        )
-
-    def _moved(self, done: int, total: int) -> None:
-        self.bar.setRange(0, 1000)
-        self.bar.setValue(done * 1000 // max(total, 1))
+        self.work(store, lambda _: self._stored(folder), self._failed)
 
     def _stored(self, folder: Path | None) -> None:
-        self._task = None
         self.accept()
         said = self.tr("已写到第二位置并读回检查") if folder else self.tr("以后只备份在本机")
         self._context.notify(said, meaning="allowed" if folder else "neutral")
@@ -160,15 +134,8 @@ class PlaceDialog(DeskDialog):
         self.changed.emit()
 
     def _failed(self, error: DeskError) -> None:
-        self._again()
-        self._warn(self._context.say_error(error), "refused")
-
-    def _again(self) -> None:
-        self._task = None
-        self.bar.hide()
-        self.choose_button.setEnabled(True)
-        self.drop_button.setEnabled(True)
         self.main.setEnabled(self._folder is not None)
+        self._warn(self._context.say_error(error), "refused")
 
     def _warn(self, words: str, meaning: str = "due") -> None:
         self.warning.setText(words)

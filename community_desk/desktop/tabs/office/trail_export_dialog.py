@@ -5,30 +5,31 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
+from community_desk.desktop.kit.dialogs import ask_save
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.tasks import Progress
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
 from community_desk.trail.export import export_trail
 from community_desk.trail.records import Wanted
 
 
-class ExportTrailDialog(DeskDialog):
+class ExportTrailDialog(WorkingDialog):
     """Asks what for first: an export is on record with it."""
 
     def __init__(
         self, context: DeskContext, wanted: Wanted, count: int, parent: QWidget | None
     ) -> None:
         super().__init__(
-            context.theme,
+            context,
             self.tr("导出操作记录"),
             parent,
             hint=self.tr("谁、何时、为什么导出，都会留下记录。"),
         )
-        self._context, self._wanted = context, wanted
+        self._wanted = wanted
         self.asking: QFileDialog | None = None
         self.form = Form(context.theme)
         self.reason = self.form.row(
@@ -62,11 +63,11 @@ class ExportTrailDialog(DeskDialog):
         self.main.setEnabled(False)
 
         def work(office: Office, progress: Progress) -> int:
-            return export_trail(office, Path(path), wanted, translate, reason=reason)
+            return export_trail(
+                office, Path(path), wanted, translate, reason=reason, progress=progress
+            )
 
-        self._context.tasks.run(
-            work, lambda count: self._done(count, Path(path).name), failure=self._failed
-        )
+        self.work(work, lambda count: self._done(count, Path(path).name), self._failed)
 
     def _done(self, count: int, file: str) -> None:
         text = self.tr("已导出 {count} 行：{file}")

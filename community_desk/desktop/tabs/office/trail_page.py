@@ -111,7 +111,7 @@ class TrailPage(OfficePage):
         self.check_button.setEnabled(False)
         self._say(self.tr("正在核对……"))
         self.context.tasks.run(
-            lambda office, _progress: reading.check_chain(office),
+            lambda office, progress: reading.check_chain(office, progress),
             self._checked,
             failure=self._not_checked,
         )

@@ -188,10 +188,16 @@ class CleanupDialog(CleaningDialog):
     def clean(self, reason: str) -> None:
         uids, consents, requests = self._uids, self._consents, self._requests
 
-        def work(office: Office, _: Progress) -> Cleaned:
-            return clean_up(office, uids, reason=reason, consents=consents, requests=requests)
+        def work(office: Office, progress: Progress) -> Cleaned:
+            return clean_up(
+                *(office, uids),
+                reason=reason,
+                consents=consents,
+                requests=requests,
+                progress=progress,
+            )
 
-        self._context.tasks.run(work, self._done, failure=self.failed)
+        self.work(work, self._done, self.failed)
 
     def _done(self, done: Cleaned) -> None:
         self.done_with(

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.chips import ChipsField
-from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
+from community_desk.desktop.kit.dialogs import ask_save
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.numbers_field import numbers_field
 from community_desk.desktop.tasks import Progress
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.office.office import Office
 from community_desk.registry.export import COLUMNS, USUAL_COLUMNS, export_residents
@@ -19,17 +20,17 @@ from community_desk.registry.lists import Filter
 _COLUMNS_KEY = "export/residents/columns"
 
 
-class ExportDialog(DeskDialog):
+class ExportDialog(WorkingDialog):
     """Asks for the reason first: an export is on record with it."""
 
     def __init__(self, context: DeskContext, which: Filter, title: str, parent: QWidget) -> None:
         super().__init__(
-            context.theme,
+            context,
             self.tr("导出居民名单"),
             parent,
             hint=self.tr("谁、何时、为什么导出，都会留下记录。"),
         )
-        self._context, self._which, self._named = context, which, title
+        self._which, self._named = which, title
         self._asking: QFileDialog | None = None
         self.form = Form(context.theme)
         self.form.row(
@@ -77,7 +78,7 @@ class ExportDialog(DeskDialog):
         here = values["people"] == "here"
         columns = self.columns.chosen()
 
-        def work(office: Office, _: Progress) -> int:
+        def work(office: Office, progress: Progress) -> int:
             return export_residents(
                 office,
                 Path(path),
@@ -86,6 +87,7 @@ class ExportDialog(DeskDialog):
                 which=self._which if here else Filter(),
                 title=self._named if here else "",
                 columns=columns,
+                progress=progress,
             )
 
         def done(count: int) -> None:
@@ -93,7 +95,7 @@ class ExportDialog(DeskDialog):
             self._context.notify(text)
             self.accept()
 
-        self._context.tasks.run(work, done, failure=self._failed)
+        self.work(work, done, self._failed)
 
     def _failed(self, error: DeskError) -> None:
         self.main.setEnabled(True)

@@ -151,6 +151,9 @@ class ImportSteps(DeskDialog):
 
     def reject(self) -> None:
         """Stops what is under way, else closes."""
+        if self._end.is_undoing():
+            self._end.stop()
+            return
         if self._task is None:
             self.left_early()
             super().reject()
@@ -166,7 +169,7 @@ class ImportSteps(DeskDialog):
 
     def done(self, result: int) -> None:
         """Closes, but not under an undo that will want to say how it went."""
-        if self._end.is_undoing:
+        if self._end.is_undoing():
             return
         if self._copying is not None:
             self._copying.cancel()

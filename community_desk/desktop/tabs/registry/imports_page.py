@@ -134,7 +134,7 @@ class ImportsPage(Page):
             return
         self.undo_button.setEnabled(False)
         self.context.tasks.run(
-            lambda office, progress: undo_taking(office, past.uid),
+            lambda office, progress: undo_taking(office, past.uid, progress),
             lambda _: self._undone(past),
             failure=self._cannot,
         )

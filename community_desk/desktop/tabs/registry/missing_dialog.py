@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import DateField
 from community_desk.desktop.kit.panes import quiet_label, text_label
 from community_desk.desktop.kit.states import Either, EmptyState
@@ -18,6 +17,7 @@ from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText, restyle
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.registry import words
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.registry import lists
 from community_desk.registry.imports import missing_from
@@ -28,14 +28,14 @@ from community_desk.registry.store_journal import StoredOperation
 from community_desk.registry.undo import undo_operation
 
 
-class MissingDialog(DeskDialog):
+class MissingDialog(WorkingDialog):
     """Lists the people; Space chooses. ``people_wanted`` carries a `Filter` and its title."""
 
     people_wanted = Signal(object, str)
 
     def __init__(self, context: DeskContext, batch: str, parent: QWidget) -> None:
         super().__init__(
-            context.theme,
+            context,
             self.tr("名册里没有的人"),
             parent,
             hint=self.tr(
@@ -43,10 +43,9 @@ class MissingDialog(DeskDialog):
             ),
         )
         theme = context.theme
-        self._context, self._which = context, missing_from(batch)
+        self._which = missing_from(batch)
         self._today = context.office.today()
         self.chosen: set[str] = set()
-        self._working = False
         self.model = PagedModel(self._columns(), parent=self, sort="address")
         self.table = TableView(theme, self.model)
         self.table.setAccessibleName(self.tr("名册里没有的人"))
@@ -98,11 +97,6 @@ class MissingDialog(DeskDialog):
         self.table.select_row(0)
         self.table.setFocus()
         self._say()
-
-    def done(self, result: int) -> None:
-        """Closes, but not under work that will want to say how it went."""
-        if not self._working:
-            super().done(result)
 
     def _page(self, offset: int, limit: int, sort: str, descending: bool) -> list[ResidentRow]:
         return lists.page(
@@ -168,21 +162,15 @@ class MissingDialog(DeskDialog):
     def _move_out(self) -> None:
         uids, on = sorted(self.chosen), self.day.value()
         self.error.hide()
-        self._set_working(True)
+        self.main.setEnabled(False)
         self._said.setText(self.tr("正在设为迁出…"))
-        self._context.tasks.run(
-            lambda office, progress: move_out_together(office, uids, on=on),
+        self.work(
+            lambda office, progress: move_out_together(office, uids, on=on, progress=progress),
             self._moved,
-            failure=self._cannot,
+            self._cannot,
         )
 
-    def _set_working(self, working: bool) -> None:
-        self._working = working
-        self.main.setEnabled(not working)
-        self.cancel_button.setEnabled(not working)
-
     def _moved(self, operation: StoredOperation) -> None:
-        self._set_working(False)
         self._context.tell_changed("registry")
         self._context.notify(
             self.tr("已把 {count} 人设为迁出").format(count=f"{len(self.chosen):,}"),
@@ -194,12 +182,11 @@ class MissingDialog(DeskDialog):
     def _cannot(self, error: DeskError) -> None:
         self.error.setText(self._context.say_error(error))
         self.error.show()
-        self._set_working(False)
         self._say()
 
 
 def _take_back(context: DeskContext, uid: str) -> None:
     context.tasks.run(
-        lambda office, progress: undo_operation(office, uid),
+        lambda office, progress: undo_operation(office, uid, progress),
         lambda _: context.tell_changed("registry"),
     )

@@ -88,10 +88,14 @@ def test_leaving_stops_the_export(
     dialog = tab.ask_export()
     dialog.reason.set_value("核对")
     dialog.export_to(str(tmp_path / "book.pdf"))
-    assert dialog.bar.isVisible()
+    assert dialog.is_working()
     dialog.reject()
     qtbot.waitUntil(lambda: not context.tasks.is_busy(), timeout=30_000)
     assert list(tmp_path.glob("book.pdf")) == []
+    assert "已停止" in dialog.form.error("reason")
+    assert dialog.main.isEnabled()
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_ctrl_p_shows_what_is_printed(

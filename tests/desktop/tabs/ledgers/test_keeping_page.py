@@ -28,7 +28,7 @@ def test_it_asks_twice(tab: LedgersTab, office: Office, qtbot: QtBot) -> None:
     assert not dialog.clean_button.isEnabled()
     dialog.sure.click()
     dialog.clean_button.click()
-    assert "依据" in dialog.form.error("reason")
+    qtbot.waitUntil(lambda: "依据" in dialog.form.error("reason"))
     assert len(entries_past_keeping(office)) == 1
     dialog.form.set_values({"reason": "2026年度到期清理"})
     with qtbot.waitSignal(dialog.cleaned):
