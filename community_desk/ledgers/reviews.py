@@ -16,6 +16,7 @@ from community_desk.ledgers.found import facts_to_change
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.ledgers.store_reviews import AskedBook, Line
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress, each, told_by
 from community_desk.registry import store_journal
 from community_desk.registry.addresses import Place, write_address
 from community_desk.registry.masking import mask_phone
@@ -129,9 +130,14 @@ def count(office: Office, asked: Asked) -> int:
     return store_reviews.count(office.db, _asked(office, asked, _books(office, asked)))
 
 
-def review_entries(office: Office, chosen: Sequence[tuple[str, str, int | None]]) -> Reviewed:
+def review_entries(
+    office: Office,
+    chosen: Sequence[tuple[str, str, int | None]],
+    progress: Progress | None = None,
+) -> Reviewed:
     """Notes that somebody looked at entries (book code, uid, revision) and nothing has changed:
-    all of them or none, as one operation, each on record.
+    all of them or none, as one operation, each on record. ``progress`` hears how far it is and may
+    stop it.
 
     With a revision, only if nobody has changed the entry since. Raises `RuleSaysNoError` for
     nothing chosen, a closed entry, the line of a letter, a role that may not.
@@ -146,7 +152,7 @@ def review_entries(office: Office, chosen: Sequence[tuple[str, str, int | None]]
     with office.writing("ledgers.edit") as write:
         about = {"books": codes, "entries": len(chosen)}
         journal = store_journal.begin(write, "review", effective_on=today, about=about)
-        for code, uid, revision in chosen:
+        for code, uid, revision in each(chosen, told_by(progress), len(chosen)):
             book = books.find(code)
             facts = facts_to_change(office, book, uid, revision)
             rules.check_no_letter(book, facts)
@@ -158,14 +164,14 @@ def review_entries(office: Office, chosen: Sequence[tuple[str, str, int | None]]
     return Reviewed(len(chosen), journal.uid)
 
 
-def undo_reviews(office: Office, operation: str) -> None:
+def undo_reviews(office: Office, operation: str, progress: Progress | None = None) -> None:
     """Takes `review_entries` back; what was due is due again. Raises as `undo_operation`, and for
     a role that may not write in one of the books.
     """
     # It loads what reads tables, and what is due is counted while the window is just opening.
     from community_desk.ledgers.imports import undo_taking
 
-    undo_taking(office, operation)
+    undo_taking(office, operation, progress)
 
 
 def book_until(book: Book, day: date) -> str:

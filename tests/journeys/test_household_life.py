@@ -61,6 +61,7 @@ def take_back(tab: RegistryTab, qtbot: QtBot) -> None:
     tab.window().activateWindow()
     qtbot.waitUntil(tab.window().isActiveWindow)
     qtbot.keyClick(at(), Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: not tab.context.tasks.is_busy())
 
 
 def family(office: Office, uid: str) -> dict[str, str]:
@@ -131,5 +132,6 @@ def test_a_household_parts_and_the_card_tells_and_takes_it_back(
     while at() is not undo:
         press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not tab.context.tasks.is_busy())
     assert family(office, people["张伟"]) == {"张伟": "02", "李静": "10", "张子轩": "20"}
     assert not [one for one in tab.card.findChildren(QPushButton) if one.text() == "撤销"]

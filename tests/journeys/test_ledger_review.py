@@ -67,7 +67,8 @@ def test_a_change_is_checked_and_what_is_due_is_reviewed(
     assert not tab.pane.notice.isVisible()
     # Undone, it is there again; and noted again.
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert entries.counts(office)["0305"].changed == 1
+    qtbot.waitUntil(lambda: entries.counts(office)["0305"].changed == 1)
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
 
     # Over all books: both changes at once.
     window.context.open("ledgers_page", "reviews", "0305")

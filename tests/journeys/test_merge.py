@@ -64,6 +64,7 @@ def test_a_twin_is_merged_and_comes_back(
     window.activateWindow()  # a window manager would do that once the dialog is gone
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
     assert load_resident(office, twin).name == "李婧"
     after = load_resident(office, people["李静"])
     assert (after.name, after.employer) == (before.name, before.employer)

@@ -126,11 +126,15 @@ class ReconcilePage(ExpensesPage):
 
     def save_to(self, path: str) -> None:
         """Writes what was found to a workbook or a PDF."""
-        if self.found is None:
+        found = self.found
+        if found is None:
             return
-        with self.context.telling():
-            write_report(self.context.office, self.found, Path(path))
-            self.context.notify(self.tr("已存为 {file}").format(file=Path(path).name))
+        said = self.tr("已存为 {file}").format(file=Path(path).name)
+        self.context.tasks.run(
+            lambda office, _: write_report(office, found, Path(path)),
+            lambda _: self.context.notify(said),
+            failure=self._failed,
+        )
 
     def book_line(self) -> None:
         """Asks to book the current line of theirs, filled in as far as it is known."""

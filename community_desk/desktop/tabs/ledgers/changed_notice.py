@@ -74,8 +74,10 @@ def say_reviewed(context: DeskContext, said: str, done: Reviewed) -> None:
     """Says that entries were looked at, with the way back."""
 
     def undo() -> None:
-        with context.telling():
-            undo_reviews(context.office, done.operation)
-            context.tell_changed("ledgers")
+        context.tasks.run(
+            lambda office, progress: undo_reviews(office, done.operation, progress),
+            lambda _: context.tell_changed("ledgers"),
+            failure=context.notify_error,
+        )
 
     context.notify(said, action=QCoreApplication.translate("ChangedNotice", "撤销"), act=undo)

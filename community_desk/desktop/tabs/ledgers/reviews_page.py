@@ -19,7 +19,7 @@ from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.ledgers.changed_notice import say_reviewed
 from community_desk.desktop.tabs.ledgers.pages import LedgersPage
-from community_desk.desktop.tasks import Task
+from community_desk.desktop.tasks import Progress, Task
 from community_desk.ledgers import reviews
 from community_desk.ledgers.contradictions import SENTENCES as ODD
 from community_desk.ledgers.contradictions import Contradiction, contradictions
@@ -173,8 +173,8 @@ class ReviewsPage(LedgersPage):
             if not self.isVisible():
                 self.reload()
 
-        def work(office: Office, _: object) -> Reviewed:
-            return reviews.review_entries(office, chosen)
+        def work(office: Office, progress: Progress) -> Reviewed:
+            return reviews.review_entries(office, chosen, progress)
 
         self.review_button.setEnabled(False)
         self.context.tasks.run(work, done, failure=self._failed)

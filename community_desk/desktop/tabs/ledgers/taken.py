@@ -29,13 +29,18 @@ def outcome_tag(context: DeskContext, outcome: str) -> TagText:
 def tell_taken(context: DeskContext, book: Book, taken: Taken, done: Callable[[], None]) -> None:
     """Says what was entered, with an undo that puts all of it back; ``done`` hears of that."""
 
+    def undone(_: object) -> None:
+        context.notify(
+            context.translate("taking", _UNDONE).format(book=book.name), meaning="neutral"
+        )
+        done()
+
     def undo() -> None:
-        with context.telling():
-            undo_taking(context.office, taken.operation)
-            context.notify(
-                context.translate("taking", _UNDONE).format(book=book.name), meaning="neutral"
-            )
-            done()
+        context.tasks.run(
+            lambda office, progress: undo_taking(office, taken.operation, progress),
+            undone,
+            failure=context.notify_error,
+        )
 
     text = context.translate("taking", _SAID)
     context.notify(

@@ -12,7 +12,6 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.later import made_later
 from community_desk.desktop.tabs.registry.life_words import sentence
-from community_desk.errors import DeskError
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.registry.records import Resident
 from community_desk.registry.store_journal import StoredOperation
@@ -127,15 +126,18 @@ def tell_done(context: DeskContext, operation: StoredOperation) -> None:
 
 
 def take_back(context: DeskContext, uid: str) -> None:
-    """Undoes an event and says so, or what stands in the way."""
-    try:
-        operation = undo_operation(context.office, uid)
-    except DeskError as error:
-        context.notify_error(error)
-        return
-    context.tell_changed("registry")
-    text = context.translate("life", _UNDONE).format(what=sentence(context, operation))
-    context.notify(text, meaning="neutral")
+    """Undoes an event beside the window and says so, or what stands in the way."""
+
+    def undone(operation: StoredOperation) -> None:
+        context.tell_changed("registry")
+        text = context.translate("life", _UNDONE).format(what=sentence(context, operation))
+        context.notify(text, meaning="neutral")
+
+    context.tasks.run(
+        lambda office, progress: undo_operation(office, uid, progress),
+        undone,
+        failure=context.notify_error,
+    )
 
 
 def _whereabouts(person: Resident) -> str:

@@ -17,6 +17,7 @@ from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText, restyle
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.tabs.registry import words
+from community_desk.desktop.tabs.registry.life_menu import take_back
 from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.registry import lists
@@ -25,7 +26,6 @@ from community_desk.registry.leaving import move_out_together
 from community_desk.registry.masking import mask_phone
 from community_desk.registry.records import ResidentRow
 from community_desk.registry.store_journal import StoredOperation
-from community_desk.registry.undo import undo_operation
 
 
 class MissingDialog(WorkingDialog):
@@ -175,7 +175,7 @@ class MissingDialog(WorkingDialog):
         self._context.notify(
             self.tr("已把 {count} 人设为迁出").format(count=f"{len(self.chosen):,}"),
             action=self.tr("撤销"),
-            act=partial(_take_back, self._context, operation.uid),
+            act=partial(take_back, self._context, operation.uid),
         )
         self.accept()
 
@@ -183,10 +183,3 @@ class MissingDialog(WorkingDialog):
         self.error.setText(self._context.say_error(error))
         self.error.show()
         self._say()
-
-
-def _take_back(context: DeskContext, uid: str) -> None:
-    context.tasks.run(
-        lambda office, progress: undo_operation(office, uid, progress),
-        lambda _: context.tell_changed("registry"),
-    )

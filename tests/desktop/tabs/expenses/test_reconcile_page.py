@@ -117,6 +117,7 @@ def test_it_is_saved_and_printed(
 ) -> None:
     compared(page, bank, qtbot)
     page.save_to(str(tmp_path / "对账.xlsx"))
+    qtbot.waitUntil(lambda: not page.context.tasks.is_busy())
     assert read_sheets(tmp_path / "对账.xlsx")[0].name == "对账结果"
     page.print_paper()
     dialog = page.dialog

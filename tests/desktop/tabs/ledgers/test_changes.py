@@ -42,6 +42,7 @@ def test_a_changed_phone_is_said_and_checked_by_a_key(
     assert tab.middle.empty.isVisible()
     # And back.
     heard.notices[-1].act()
+    qtbot.waitUntil(lambda: not tab.context.tasks.is_busy())
     tab.reload()
     assert tab.middle.model.rowCount() == 1
 

@@ -57,6 +57,7 @@ def test_several_are_noted_by_keys_and_taken_back(
     assert names(page) == []
     assert page.nothing.isVisible()
     heard.notices[-1].act()
+    qtbot.waitUntil(lambda: not page.context.tasks.is_busy())
     assert reviews.count(office, Asked()) == 2
 
 

@@ -46,6 +46,7 @@ def test_a_pasted_block_is_looked_at_and_added(
     assert patrol.middle.model.rowCount() == 2
     assert heard.notices[-1].act is not None
     heard.notices[-1].act()
+    qtbot.waitUntil(lambda: not patrol.context.tasks.is_busy())
     assert entries.total(office, book("0902")) == 0
 
 
@@ -97,6 +98,7 @@ def test_many_residents_enter_at_once(tab: LedgersTab, office: Office, heard: He
     assert entries.total(office, book("0305")) == 5
     assert heard.notices[-1].act is not None
     heard.notices[-1].act()
+    qtbot.waitUntil(lambda: not tab.context.tasks.is_busy())
     assert entries.total(office, book("0305")) == 3
 
 

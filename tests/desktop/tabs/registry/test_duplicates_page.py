@@ -250,7 +250,7 @@ def test_an_edited_person_is_nobodys_twin(
 
 
 def test_a_merge_stands_in_the_history_with_its_way_back(
-    tab: RegistryTab, office: Office, people: dict[str, Resident], twin: Resident
+    tab: RegistryTab, office: Office, people: dict[str, Resident], twin: Resident, qtbot
 ) -> None:
     merge(office, people["张伟"].uid, twin.uid)
     tab.go_to(twin.uid)  # a record that was merged leads to the person
@@ -261,5 +261,6 @@ def test_a_merge_stands_in_the_history_with_its_way_back(
     (event,) = [each for each in events if "合并" in each.text]
     assert event.text == "张伟的两条登记合并为一条"
     take_back(tab.context, event.undo)
+    qtbot.waitUntil(lambda: not tab.context.tasks.is_busy())
     assert load_resident(office, twin.uid).uid == twin.uid
     assert not [each for each in gather(tab.context, load_books, person) if each.undo]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.registry.as_of import DayDialog
 from community_desk.desktop.tabs.registry.life_coming import MarryDialog, MoveInDialog
 from community_desk.desktop.tabs.registry.life_dialog import LifeDialog
@@ -91,7 +92,12 @@ def test_the_key_waits_while_a_form_is_up(tab: RegistryTab, people: People, qtbo
 
 
 def test_a_child_stands_to_the_head_as_its_parent_does(
-    opened: Callable[[str, str], LifeDialog], office: Office, people: People, heard
+    opened: Callable[[str, str], LifeDialog],
+    office: Office,
+    people: People,
+    context: DeskContext,
+    heard,
+    qtbot,
 ) -> None:
     dialog = opened("birth", "李静")
     picked(dialog, "sex", "2")
@@ -101,6 +107,7 @@ def test_a_child_stands_to_the_head_as_its_parent_does(
     assert family(office, people["张伟"]) == {"张伟": "02", "李静": "10", "未取名": "30"}
     assert heard.notices[-1].text == "李静的孩子未取名出生"
     heard.notices[-1].act()
+    qtbot.waitUntil(lambda: not context.tasks.is_busy())
     assert find(office, "未取名") == []
     assert heard.notices[-1].text == "已撤销：李静的孩子未取名出生"
 
