@@ -50,7 +50,7 @@ def office_dialogs(context: DeskContext, window: MainWindow) -> Iterator[Making]
     yield "trail-export", partial(ExportTrailDialog, context, Wanted(), 1280, window)
     yield "today-sheet", partial(TodaySheetDialog, context, window)
     yield "handover-pack", partial(HandoverPackDialog, context, window)
-    yield "guide", partial(GuideWindow, context, window)
+    yield "guide", partial(GuideWindow, context.theme, context.language, window)
     yield "recovery-prove", partial(ProveDialog, context, window)
     yield "second-place", partial(PlaceDialog, context, window)
     for copy in list_copies(context.office.folder / BACKUPS)[:1]:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from community_desk import language, paths
 
+_INSTALLED = "installed_language"
+
 
 class DeskTranslator(QTranslator):
     """Answers Qt from `community_desk.language`; an unknown text stays as it is written."""
@@ -41,6 +43,7 @@ def install(app: QCoreApplication, wanted: str) -> list[QTranslator]:
             installed.append(qt)
     for translator in installed:
         app.installTranslator(translator)
+    app.setProperty(_INSTALLED, wanted)
     return installed
 
 
@@ -48,6 +51,14 @@ def remove(app: QCoreApplication, installed: list[QTranslator]) -> None:
     """Takes a language away again, before another is installed."""
     for translator in installed:
         app.removeTranslator(translator)
+    app.setProperty(_INSTALLED, language.SOURCE_LANGUAGE)
+
+
+def installed_language() -> str:
+    """The language that `install` brought in last: what a dialog before any office speaks."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    return str(app.property(_INSTALLED) or language.SOURCE_LANGUAGE)
 
 
 def _text(value: bytes | str) -> str:

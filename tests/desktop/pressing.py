@@ -27,7 +27,7 @@ from community_desk.desktop.kit.buttons import ChipButton, DeskButton, MainButto
 from community_desk.desktop.kit.fields import DateField, MoneyField, PasswordField
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_X)
-NEVER = ("取消", "关闭", "先不", "不打开", "放大", "缩小", "适合宽度")
+NEVER = ("帮助", "取消", "关闭", "先不", "不打开", "放大", "缩小", "适合宽度")
 TYPED = {DateField: "2026-11-20", MoneyField: "1", PasswordField: "another horse"}
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from community_desk import language
 from community_desk.app import first_run_parts
@@ -18,7 +20,10 @@ from community_desk.demo import build
 from community_desk.desktop import theme as themes
 from community_desk.desktop import translation
 from community_desk.desktop.building import build_window
-from community_desk.desktop.gallery import Show, walk
+from community_desk.desktop.gallery import Show, dialogs, settle, walk
+from community_desk.desktop.guide.chapters import chapter_of_dialog
+from community_desk.desktop.guide.window import GuideWindow
+from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.errors import DeskError
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office, open_office
@@ -104,3 +109,35 @@ def test_everything_that_is_shown(
         themes.apply(qapp, themes.load_theme("light"))
     assert not found, "\n".join(found)
     assert pages > 80
+
+
+def test_in_every_dialog_the_key_of_the_guide_leads_to_a_chapter(
+    demo_office: Office, qapp: QApplication, theme: themes.Theme, qtbot: QtBot
+) -> None:
+    window = build_window(demo_office, look=theme)
+    window.resize(*USUAL)
+    window.show()
+    names = (build.ROSTER_FILE, build.FORM_FILE, build.ACCOUNT_FILE, build.BANK_FILE)
+    parts = first_run_parts(lambda error: error.say())
+    show = Show(window, theme, parts, *(demo_office.folder / name for name in names))
+    seen = 0
+    for name, make in dialogs(show):
+        dialog = make()
+        if not isinstance(dialog, DeskDialog):
+            assert isinstance(dialog, GuideWindow), name
+            continue
+        dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        settle(qapp, window)
+        qtbot.keyClick(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+        (guide,) = dialog.findChildren(GuideWindow)
+        qtbot.waitUntil(guide.isActiveWindow)
+        module = type(dialog).__module__.removeprefix("community_desk.desktop.")
+        assert guide.rows.thing().key == chapter_of_dialog(module), name
+        qtbot.keyClick(guide.rows, Qt.Key.Key_Down)  # a modal dialog would keep it from others
+        assert guide.text.toPlainText().startswith(guide.rows.thing().title)
+        guide.close()
+        dialog.close()
+        seen += 1
+    window.close()
+    assert seen > 60

@@ -47,6 +47,23 @@ def chapter_of_page() -> Mapping[str, str]:
     return dict(tomllib.loads(text)["chapters"])
 
 
+@cache
+def _chapter_of_module() -> Mapping[str, str]:
+    text = (_guide() / "pages.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text)["dialogs"])
+
+
+def chapter_of_dialog(module: str) -> str:
+    """The key of the chapter that tells of the dialogs of a module of ``desktop``, such as
+    ``tabs.registry.prints``: as ``pages.toml`` has it, else as it has the package.
+    """
+    known = _chapter_of_module()
+    while module not in known:
+        module, _, _ = module.rpartition(".")
+        assert module
+    return known[module]
+
+
 def picture_file(name: str, language: str) -> Path:
     """Where a picture lies; that of the source language where there is none of its own."""
     own = _guide() / "pictures" / language / f"{name}.png"

@@ -43,9 +43,11 @@ class Help(QObject):
 
     def show_guide(self) -> None:
         """Ctrl+F1: the guide, at what tells of the page that is up."""
+        from community_desk.desktop.guide.chapters import chapter_of_page
         from community_desk.desktop.guide.window import open_guide
 
-        guide = open_guide(self._context, self._window, self._page_up())
+        context, chapter = self._context, chapter_of_page()[self._page_up()]
+        guide = open_guide(context.theme, context.language, self._window, chapter)
         guide.tour_wanted.connect(self.begin_tour, Qt.ConnectionType.UniqueConnection)
 
     def offer_tour(self) -> None:

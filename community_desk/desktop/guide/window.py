@@ -6,10 +6,9 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from community_desk.desktop.context import DeskContext
 from community_desk.desktop.guide.chapters import (
     Chapter,
-    chapter_of_page,
+    chapter_of_dialog,
     chapters,
     picture_file,
     with_words,
@@ -18,6 +17,8 @@ from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.kit.search_field import SearchField
+from community_desk.desktop.theme import Theme
+from community_desk.desktop.translation import installed_language
 
 _PICTURE = 600  # px: how wide a picture is at most
 
@@ -27,9 +28,9 @@ class GuideText(QTextBrowser):
 
     chapter_wanted = Signal(str)
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
-        self._context = context
+        self._theme, self._language = theme, language
         self._chapter: Chapter | None = None
         self._wide = 0
         self.setProperty("kit", "guide")
@@ -37,14 +38,14 @@ class GuideText(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.document().setDocumentMargin(context.theme.px(18))
+        self.document().setDocumentMargin(theme.px(18))
         self.anchorClicked.connect(lambda link: self.chapter_wanted.emit(link.toString()))
 
     def show_chapter(self, chapter: Chapter) -> None:
         """Shows a chapter from its beginning."""
         self._chapter, self._wide = chapter, self._room()
         text = chapter.text
-        if self._context.language == "en":
+        if self._language == "en":
             text = text.replace("「", "**").replace("」", "**")
         self.setMarkdown(f"# {chapter.title}\n\n{text}")
         self.setAccessibleName(chapter.title)
@@ -66,12 +67,12 @@ class GuideText(QTextBrowser):
     def _room(self) -> int:
         """How wide a picture may be."""
         margins = 2 * round(self.document().documentMargin())
-        return min(self._context.theme.px(_PICTURE), self.viewport().width() - margins)
+        return min(self._theme.px(_PICTURE), self.viewport().width() - margins)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None  # nothing but our own pictures is ever read
-        image = QImage(str(picture_file(QUrl(name).fileName(), self._context.language)))
+        image = QImage(str(picture_file(QUrl(name).fileName(), self._language)))
         if image.isNull():
             return image
         dense = self.devicePixelRatioF()
@@ -89,16 +90,15 @@ class GuideWindow(QWidget):
 
     tour_wanted = Signal()
 
-    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, language: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        theme = context.theme
-        self._chapters = chapters(context.language)
+        self._chapters = chapters(language)
         self.setWindowTitle(self.tr("使用指南"))
         self.search = SearchField(theme, self.tr("在指南里找"))
         self.rows = RowList(theme)
         self.rows.setAccessibleName(self.tr("各章"))
-        self.text = GuideText(context)
+        self.text = GuideText(theme, language)
         self.tour_button = PlainButton(theme, self.tr("带我看看"), icon="eye")
         self.close_button = PlainButton(theme, self.tr("关闭"))
         left = QVBoxLayout()
@@ -127,10 +127,6 @@ class GuideWindow(QWidget):
         self.resize(QSize(theme.px(960), theme.px(760)).boundedTo(room))
         self._list(list(self._chapters))
 
-    def open_page(self, page: str) -> None:
-        """Goes to the chapter that tells of a page of the window."""
-        self.open_chapter(chapter_of_page()[page])
-
     def open_chapter(self, key: str) -> None:
         """Goes to a chapter."""
         self.search.clear()
@@ -158,13 +154,23 @@ class GuideWindow(QWidget):
             self.text.show_words(self.search.text())
 
 
-def open_guide(context: DeskContext, window: QWidget, page: str) -> GuideWindow:
-    """Opens the guide of a window at what tells of a page; one that is open goes there."""
-    guide = window.findChild(GuideWindow)
+def open_guide(theme: Theme, language: str, window: QWidget, chapter: str) -> GuideWindow:
+    """Opens the guide of a window or dialog at a chapter; one that is open goes there."""
+    here = Qt.FindChildOption.FindDirectChildrenOnly
+    guide = window.findChild(GuideWindow, options=here)
     if guide is None:
-        guide = GuideWindow(context, window)
-    guide.open_page(page)
+        guide = GuideWindow(theme, language, window)
+    guide.open_chapter(chapter)
     guide.show()
     guide.raise_()
     guide.activateWindow()
     return guide
+
+
+def open_guide_over(theme: Theme, dialog: QWidget) -> None:
+    """Opens the guide at what tells of a dialog. It belongs to the dialog, which would let nobody
+    use another one; the tour has to wait until the dialog is gone.
+    """
+    module = type(dialog).__module__.removeprefix("community_desk.desktop.")
+    guide = open_guide(theme, installed_language(), dialog, chapter_of_dialog(module))
+    guide.tour_button.hide()

@@ -124,6 +124,12 @@ class LinkButton(DeskButton):
     ink = "accent"
 
 
+class HelpLink(LinkButton):
+    """The way to the guide, with its key."""
+
+    shows_key = True
+
+
 class ChipButton(DeskButton):
     """A small rounded word that can be clicked: a family member, a filter."""
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButton
+from community_desk.desktop.kit.buttons import DeskButton, HelpLink, MainButton, PlainButton
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, heading_label, quiet_label
 from community_desk.desktop.theme import Theme
@@ -27,7 +28,8 @@ _FOLDER = "folder_chosen_last"
 class DeskDialog(QDialog):
     """A dialog with a heading, a body to fill, and its buttons. Show it with ``open()``; it is
     freed when closed. Where the body does not fit on the screen it scrolls, and the heading and
-    the buttons of `add_buttons` stay. ``accepted`` and ``rejected`` are Qt's.
+    the buttons of `add_buttons` stay. Beside the heading stands the way to the guide.
+    ``accepted`` and ``rejected`` are Qt's.
     """
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None, *, hint: str = "") -> None:
@@ -41,7 +43,10 @@ class DeskDialog(QDialog):
         column.setSpacing(theme.px(12))
         self._title = heading_label("")
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        column.addWidget(self._title)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._help: HelpLink | None = None
+        column.addLayout(self._head)
         self.set_title(title)
         if hint:
             column.addWidget(quiet_label(hint))
@@ -62,6 +67,11 @@ class DeskDialog(QDialog):
         return done
 
     def showEvent(self, event: QShowEvent) -> None:
+        if self._help is None:
+            # Not before all else is there: Tab comes to it last.
+            self._help = HelpLink(self.theme, self.tr("帮助"), self, key="Ctrl+F1")
+            self._help.clicked.connect(self.show_guide)
+            self._head.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
         super().showEvent(event)
         self._grow()
 
@@ -98,6 +108,13 @@ class DeskDialog(QDialog):
             return
         if needed > self.height() or least.width() > self.width():
             self.resize(max(self.width(), least.width()), max(self.height(), needed))
+
+    def show_guide(self) -> None:
+        """The guide, at what tells of this dialog."""
+        # It is made of the parts of the kit itself, and loaded when it is first wanted.
+        from community_desk.desktop.guide.window import open_guide_over
+
+        open_guide_over(self.theme, self)
 
     def set_title(self, title: str) -> None:
         """Changes the heading and the window's title."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from community_desk import paths
 from community_desk.desktop.guide.chapters import (
+    chapter_of_dialog,
     chapter_of_page,
     chapters,
     picture_file,
@@ -63,6 +64,19 @@ def test_what_a_chapter_names_stands_in_the_program(
         if name.rstrip("…") not in known
     ]
     assert unknown == []
+
+
+def test_the_dialogs_of_every_module_have_a_chapter() -> None:
+    keys = {chapter.key for chapter in chapters("zh_CN")}
+    desktop = ROOT / "community_desk" / "desktop"
+    makes_one = re.compile(r"^class \w+\(\w*(Dialog|Wizard)\)", re.MULTILINE)
+    modules = [
+        ".".join(file.relative_to(desktop).with_suffix("").parts)
+        for file in desktop.rglob("*.py")
+        if makes_one.search(file.read_text(encoding="utf-8"))
+    ]
+    assert len(modules) > 60
+    assert {chapter_of_dialog(module) for module in modules} <= keys
 
 
 def test_every_picture_is_drawn_by_the_gallery_and_none_is_left_over() -> None:
