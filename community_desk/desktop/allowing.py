@@ -3,7 +3,7 @@ are there to be seen, off, and say who may (`office.permissions`, which the writ
 """
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import DeskButton
@@ -40,13 +40,28 @@ def allow_form(context: DeskContext, action: str, form: QWidget) -> bool:
     """
     denied = denial(context.office, action)
     if denied is not None:
-        form.setToolTip(plain_tip(context.say_error(denied)))
+        say_why(context, action, form)
         for field in form.findChildren(QWidget):
             if isinstance(field, QLineEdit | QPlainTextEdit):
                 field.setReadOnly(True)
             elif hasattr(field, "edited"):
                 field.setEnabled(False)
     return denied is None
+
+
+def say_why(context: DeskContext, action: str, *forms: QWidget) -> None:
+    """Says at each field of forms that can only be read, where who is signed in may not do
+    ``action``, who may; for the eye and for who has the screen read.
+    """
+    denied = denial(context.office, action)
+    if denied is None:
+        return
+    reason = context.say_error(denied)
+    for form in forms:
+        for field in form.findChildren(QWidget):
+            if hasattr(field, "edited") or isinstance(field, QAbstractButton):
+                field.setToolTip(plain_tip(reason))
+                field.setAccessibleDescription(reason)
 
 
 def _turn(control: DeskButton | QAction, reason: str) -> None:

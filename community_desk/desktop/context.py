@@ -29,7 +29,7 @@ class Target:
 
 # Which tab shows which kind of thing.
 KINDS = {
-    "resident": "registry",  # key: uid
+    "resident": "registry",  # key: uid; also: of a fact to change
     "new_resident": "registry",  # key: the name, where it is known
     "people": "registry",  # key: a kind of condition; also: its value
     "registry_page": "registry",  # key: of a page behind 更多; also: of a thing on it
@@ -122,9 +122,9 @@ class DeskContext:
         assert kind in KINDS, kind
         self.changes.worked_on.emit(Target(kind, key, also))
 
-    def open_resident(self, uid: str) -> None:
-        """Goes to a resident's card."""
-        self.open("resident", uid)
+    def open_resident(self, uid: str, fact: str = "") -> None:
+        """Goes to a resident's card, or to change one of its facts."""
+        self.open("resident", uid, fact)
 
     def open_certificate_type(self, key: str, resident_uid: str = "") -> None:
         """Begins a letter, or its refusal, for a resident if one is named."""

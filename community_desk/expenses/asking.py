@@ -213,8 +213,9 @@ def _figures(asking: Asking) -> str:
 
 def _shortfall(asking: Asking) -> str:
     found, line = asking.forecast, asking.forecast.daily
-    assert line.ends_on is not None
-    day = f"{line.ends_on.month}月{line.ends_on.day}日"
+    if line.last_day is None:
+        return f"本年还没有经费到账，全年缺{_said(line.missing)}。{_measured(asking)}"
+    day = f"{line.last_day.month}月{line.last_day.day}日"
     if found.is_complete:
         text = f"经费在{day}用完，全年缺{_said(line.missing)}。"
     else:
@@ -271,7 +272,7 @@ def _chart(line: Line) -> MonthBars:
         MonthBar(str(at), fen / 100, f"{(fen + 50) // 100:,}" if fen else "", at > line.months)
         for at, fen in enumerate(line.by_month, 1)
     ]
-    ends, words = line.ends_on, ""
+    ends, words = line.last_day, ""
     at = 0.0
     if ends is not None:
         at = share_of_year(ends)

@@ -44,7 +44,12 @@ def outcome(found: Forecast) -> Said:
         "missing": yuan(line.missing),
         "left": yuan(max(0, line.left)),
     }
-    if line.ends_on is None:
+    if line.last_day is None:
+        if line.missing:
+            words = QT_TRANSLATE_NOOP(
+                "forecast", "{year} 年还没有记收入，算不出钱用到哪一天；全年缺 {missing} 元。"
+            )
+            return Said(words, values)
         if not line.expected:
             return Said(QT_TRANSLATE_NOOP("forecast", "还没有支出，算不出钱用到哪一天。"))
         if found.is_complete:
@@ -52,7 +57,7 @@ def outcome(found: Forecast) -> Said:
         return Said(
             QT_TRANSLATE_NOOP("forecast", "照这样花，钱够用到年底，约余 {left} 元。"), values
         )
-    values |= {"month": line.ends_on.month, "day": line.ends_on.day}
+    values |= {"month": line.last_day.month, "day": line.last_day.day}
     if found.is_complete:
         words = QT_TRANSLATE_NOOP(
             "forecast", "{year} 年的钱在 {month} 月 {day} 日用完，全年缺 {missing} 元。"

@@ -56,6 +56,11 @@ class Line:
     parts: tuple[PartExpected, ...]
 
     @property
+    def last_day(self) -> date | None:
+        """The day to name as that on which the money ends: none where there never was any."""
+        return self.ends_on if self.money > 0 else None
+
+    @property
     def ends_in(self) -> str | None:
         """The month the money ends, ``YYYY-MM``."""
         return self.ends_on.isoformat()[:7] if self.ends_on else None

@@ -31,6 +31,11 @@ def copied_from_last(office: Office, book: Book) -> dict[str, str]:
     }
 
 
+def has_last(office: Office, book: Book) -> bool:
+    """Whether there is an open entry to take over from."""
+    return bool(store_take.last_typed(office.db, book.code))
+
+
 def is_copied(column: Column) -> bool:
     """Whether the value of a column may be that of the entry before."""
     return not (column.field or column.computed or column.type in _OWN_TYPES or is_number(column))

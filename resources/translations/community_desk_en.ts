@@ -2136,10 +2136,6 @@
         <translation>Choose another</translation>
     </message>
     <message>
-        <source>只有主任可以改，您可以看。</source>
-        <translation>Only a director may change this; you may look.</translation>
-    </message>
-    <message>
         <source>规则</source>
         <translation>Policy</translation>
     </message>
@@ -3597,6 +3593,10 @@
         <source>{name}只能查看这本台账；要登记或改动，请换有权限的人登录。</source>
         <translation>{name} may only look at this book; to enter or change something, let somebody sign in who may.</translation>
     </message>
+    <message>
+        <source>这本台账还没有登记过，没有上一条可以照抄</source>
+        <translation>Nothing is entered in this book yet, so there is no entry before to copy</translation>
+    </message>
 </context>
 <context>
     <name>EntryPane</name>
@@ -4168,6 +4168,10 @@
     <message>
         <source>要补充说的话，如哪几项开支比往年多、下半年还有什么任务</source>
         <translation>What is to be said besides, such as what cost more than in other years, or which tasks are to come</translation>
+    </message>
+    <message>
+        <source>还没有收入</source>
+        <translation>No income yet</translation>
     </message>
 </context>
 <context>
@@ -5540,6 +5544,10 @@
     <message>
         <source>请从居民里选；不在名册的，请先登记为居民。</source>
         <translation>Choose from the residents; register first whoever is not among them.</translation>
+    </message>
+    <message>
+        <source>居民登记的“{word}”</source>
+        <translation>“{word}” in the registry</translation>
     </message>
 </context>
 <context>
@@ -18610,6 +18618,10 @@ Last written: {last}</translation>
     <message>
         <source>{months} 月还没有过完，也按整月算；到月底再看更准。</source>
         <translation>Month {months} is not over and counts whole; at its end this will be more exact.</translation>
+    </message>
+    <message>
+        <source>{year} 年还没有记收入，算不出钱用到哪一天；全年缺 {missing} 元。</source>
+        <translation>No income is booked for {year}, so no day can be named on which the money ends; the year lacks {missing} yuan.</translation>
     </message>
 </context>
 <context>

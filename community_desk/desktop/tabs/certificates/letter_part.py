@@ -22,9 +22,23 @@ from community_desk.desktop.tabs.certificates.question_rows import QuestionRows,
 from community_desk.errors import DeskError, RuleSaysNoError
 from community_desk.registry.names import looks_like_name
 from community_desk.registry.records import Resident
+from community_desk.trail.fields import LABELS
 
 # More of them are no number of copies, and would be none that a computer counts to.
 _MOST_DIGITS = 6
+# The fact of the registry that a problem with an applicant is about.
+_FACT_OF = {
+    "resident_deceased": "status",
+    "lives_elsewhere": "status",
+    "no_current_address": "address",
+    "has_employer": "employer",
+    "no_spouse_recorded": "relation",
+    "several_spouses": "relation",
+    "no_household": "household_number",
+    "not_adult": "birth_date",
+    "number_not_checked": "id_number",
+    "card_without_number": "id_number",
+}
 
 
 class LetterPart(QWidget):
@@ -244,7 +258,7 @@ class LetterPart(QWidget):
         place = self._place(problem)
         if place.startswith("resident"):
             of_applicant = problem.code == "no_applicant" or "key" in problem.values
-            return self.tr("申请人") if of_applicant else self.tr("居民登记")
+            return self.tr("申请人") if of_applicant else self._fact_word(problem)
         if place == "outside_city":
             return self.tr("市外单位")
         if place in ("to_body", "copies"):
@@ -252,6 +266,19 @@ class LetterPart(QWidget):
         if problem.code == "evidence_missing":
             return self.evidence.name_of(problem) or self.tr("佐证一样")
         return str(problem.values["label"])
+
+    def _fact_word(self, problem: DeskError) -> str:
+        """What the registry has of the applicant that keeps the letter from being written."""
+        fact = _FACT_OF.get(problem.code, "")
+        if not fact:
+            return self.tr("居民登记")
+        word = self._context.translate("trail", LABELS[fact])
+        return self.tr("居民登记的“{word}”").format(word=word)
+
+    def doubted_fact(self) -> str:
+        """The first of the facts in the registry that keep the letter from being written; ""."""
+        codes = [problem.code for problem in self.problems() if "key" not in problem.values]
+        return next((_FACT_OF[code] for code in codes if code in _FACT_OF), "")
 
     def _was_picked(self, resident: Resident | None) -> None:
         self.questions.show_recorded(resident)

@@ -56,7 +56,8 @@ class MatterCard(Card):
 
     ``edited`` after each change, also of the type; ``finish_wanted`` carries whether to print;
     ``save_wanted`` asks for a letter as a file, ``keep_wanted`` for a draft; ``resident_wanted``
-    carries a uid to look at, ``newcomer_wanted`` the name of somebody to be registered first.
+    carries a uid to look at and a fact to change, or "", ``newcomer_wanted`` the name of somebody
+    to be registered first.
     What was typed for a type stays until somebody else is chosen or the letter is issued.
     """
 
@@ -64,7 +65,7 @@ class MatterCard(Card):
     finish_wanted = Signal(bool)
     save_wanted = Signal()
     keep_wanted = Signal()
-    resident_wanted = Signal(str)
+    resident_wanted = Signal(str, str)
     newcomer_wanted = Signal(str)
 
     def __init__(
@@ -317,4 +318,5 @@ class MatterCard(Card):
 
     def _mend(self) -> None:
         if self._resident is not None:
-            self.resident_wanted.emit(self._resident.uid)
+            fact = self.part.doubted_fact() if isinstance(self.part, LetterPart) else ""
+            self.resident_wanted.emit(self._resident.uid, fact)

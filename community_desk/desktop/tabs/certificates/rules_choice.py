@@ -14,7 +14,7 @@ from community_desk.certificates.choosing import (
     keep_policy,
 )
 from community_desk.certificates.local_lists import policies_of
-from community_desk.desktop.allowing import tie
+from community_desk.desktop.allowing import allow_form, tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import LinkButton, MainButton
 from community_desk.desktop.kit.fields import ChoiceField, DateField
@@ -29,7 +29,6 @@ from community_desk.desktop.kit.panes import (
     ruling,
 )
 from community_desk.errors import DeskError, NotUnderstoodError
-from community_desk.office.permissions import may
 
 # The field that an error is about; others are about the policy chosen.
 _FIELDS = {"date_past": "from_on", "no_date": "from_on"}
@@ -51,8 +50,6 @@ class ChoicePane(ScrollPane):
         self.body.addWidget(self.about)
         self.body.addWidget(ruling())
         self.body.addWidget(heading_label(self.tr("改用另一套")))
-        self.only_director = quiet_label(self.tr("只有主任可以改，您可以看。"))
-        self.body.addWidget(self.only_director)
         self.choosing = QWidget()
         column = QVBoxLayout(self.choosing)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +71,7 @@ class ChoicePane(ScrollPane):
         self.body.addWidget(self.choosing)
         self.form.completed.connect(self.use_button.setFocus)
         tie(context, "certificates.rules", self.use_button)
+        allow_form(context, "certificates.rules", self.form)
         self.use_button.clicked.connect(self.use)
         self.take_back: list[LinkButton] = []
         self.setMinimumWidth(theme.px(224))
@@ -82,7 +80,6 @@ class ChoicePane(ScrollPane):
         """Reads choices and policies again; what is being chosen stays."""
         office = self._context.office
         current, coming = current_choice(office), coming_choices(office)
-        director = may(office, "certificates.rules")
         self.facts.clear()
         self.facts.add(self.tr("现行"), current.policy.title)
         since = self.tr("建办公室以来")
@@ -100,8 +97,6 @@ class ChoicePane(ScrollPane):
             self.facts.add(self.tr("将来"), said, meaning="due", below=link)
         self.about.setText(current.policy.description)
         self.about.setVisible(bool(current.policy.description))
-        self.only_director.setVisible(not director)
-        self.choosing.setVisible(director)
         self.policy.set_choices([(policy.key, policy.title) for policy in policies_of(office)])
         if not self.policy.value():
             self.policy.set_value(current.policy.key)

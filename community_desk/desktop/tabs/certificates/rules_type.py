@@ -17,7 +17,7 @@ from community_desk.certificates.switching import (
     switch_back,
     switch_type,
 )
-from community_desk.desktop.allowing import tie
+from community_desk.desktop.allowing import allow_form, tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
@@ -37,7 +37,6 @@ from community_desk.desktop.kit.tags import TagText
 from community_desk.desktop.tabs.certificates.guidance import Guidance
 from community_desk.errors import DeskError, NotUnderstoodError
 from community_desk.language import QT_TRANSLATE_NOOP
-from community_desk.office.permissions import may
 
 _NOT_LISTED = QT_TRANSLATE_NOOP("rules", "未列出")
 _NOT_NAMED = QT_TRANSLATE_NOOP("rules", "不列出")
@@ -91,6 +90,7 @@ class TypeStatePane(ScrollPane):
             self.body.addWidget(widget)
         self.form.completed.connect(self.switch_button.setFocus)
         tie(context, "certificates.rules", self.back_button, self.switch_button)
+        allow_form(context, "certificates.rules", self.form)
         self.switch_button.clicked.connect(self.switch)
         self.back_button.clicked.connect(self.go_back)
 
@@ -112,8 +112,7 @@ class TypeStatePane(ScrollPane):
             self.verticalScrollBar().setValue(0)
         if before is None or before.kind is not kind or before != state:
             self._begin_form(state)
-        decides = may(self._context.office, "certificates.rules")
-        self.switching.setVisible(decides and self.class_.count() > 0)
+        self.switching.setVisible(self.class_.count() > 0)
 
     def switch(self) -> None:
         """Switches the type as the form says."""

@@ -45,7 +45,7 @@ class StoredPaper(QObject):
     def __init__(self, context: DeskContext, card: PaperCard, tab: QWidget) -> None:
         super().__init__(tab)
         self._context, self._card, self._tab = context, card, tab
-        self._fresh = ""
+        self._fresh = self._waits = ""
         self.asking: QFileDialog | None = None
         card.original_wanted.connect(self._print_shown)
         card.copy_wanted.connect(self._print_copy)
@@ -57,7 +57,7 @@ class StoredPaper(QObject):
 
     def issued(self, number: str) -> None:
         """Remembers what was issued just now: it may be printed again without a mark."""
-        self._fresh = number
+        self._fresh = self._waits = number
 
     def show(self, row: RegisterRow) -> None:
         """Shows a line's page with its life."""
@@ -67,7 +67,8 @@ class StoredPaper(QObject):
         office = self._context.office
         try:
             steps = steps_of(office, row.number)
-            unprinted = prints.unprinted(office, row.number)
+            # Of a notice the register does not know whether it was printed.
+            unprinted = prints.unprinted(office, row.number) or int(self._waits == row.number)
             pdf = stored_page(office, row.number)
         except DeskError as error:
             if error.code != "may_not_see_page":
@@ -111,6 +112,8 @@ class StoredPaper(QObject):
         except DeskError as error:
             self._context.notify_error(error)
             return False
+        if kind == "original" and self._waits == number:
+            self._waits = ""
         self.changed.emit()
         return True
 

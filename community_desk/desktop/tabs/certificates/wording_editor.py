@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.certificates.letter_forms import LetterForm, Sentence
 from community_desk.certificates.wording_form import Problem, Wording
+from community_desk.desktop.allowing import say_why, tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton, PlainButton
 from community_desk.desktop.kit.fields import LineField
@@ -18,6 +19,7 @@ from community_desk.desktop.kit.slot_edit import SlotEdit
 from community_desk.desktop.tabs.certificates.slot_words import condition_words, slot_words
 from community_desk.desktop.tabs.certificates.wording_sentence import SentenceCard
 
+_ACTION = "certificates.rules"
 _HEAD = ("heading", "salutation_default", "validity_days")
 
 
@@ -52,6 +54,7 @@ class WordingEditor(QWidget):
         self._sentences.setSpacing(theme.px(10))
         self.add = PlainButton(theme, self.tr("加一句"), icon="plus")
         self.add.setToolTip(self.tr("加一句") + "  Ctrl+Enter")
+        tie(context, _ACTION, self.add)
         self.whole_error = quiet_label("")
         self.whole_error.setProperty("kit", "error")
         self.whole_error.hide()
@@ -77,11 +80,10 @@ class WordingEditor(QWidget):
             chip = ChipButton(self._context.theme, word)
             chip.setToolTip(self.tr("放进句子里"))
             chip.clicked.connect(lambda _=False, key=key: self._insert(key))
-            chip.setEnabled(not read_only)
+            tie(self._context, _ACTION, chip)
             self._palette.addWidget(chip)
             self.chips[key] = chip
         self.palette_hint.setVisible(not read_only)
-        self.add.setVisible(not read_only)
         self.head.set_values(
             {
                 "heading": wording.heading,
@@ -98,6 +100,7 @@ class WordingEditor(QWidget):
         for sentence in wording.sentences:
             self._put(len(self.cards), sentence)
         self._number()
+        say_why(self._context, _ACTION, self.head)
         self.show_problems(())
         self.pane.verticalScrollBar().setValue(0)
 
@@ -162,7 +165,10 @@ class WordingEditor(QWidget):
             self._form.evidence,
         )
         card.show_sentence(sentence)
-        card.be_read_only(self._read_only)
+        if self._read_only:
+            card.be_read_only()
+        tie(self._context, _ACTION, *card.buttons)
+        say_why(self._context, _ACTION, card)
         card.edited.connect(self.edited)
         card.entered.connect(self._was_entered)
         card.went_on.connect(lambda: self._go_to(self.cards.index(card) + 1))

@@ -55,6 +55,7 @@ class SentenceCard(QFrame):
         self.remove = IconButton(theme, self.tr("删去这一句"), icon="trash-2")
         self.up.setToolTip(self.tr("上移") + "  Alt+↑")
         self.down.setToolTip(self.tr("下移") + "  Alt+↓")
+        self.buttons = (self.needs, self.up, self.down, self.remove)
         self.error = quiet_label("")
         self.error.setProperty("kit", "error")
         self.error.hide()
@@ -114,14 +115,11 @@ class SentenceCard(QFrame):
         self.up.setEnabled(not first)
         self.down.setEnabled(not last)
 
-    def be_read_only(self, read_only: bool) -> None:
-        """Only to be read."""
-        self.words.setReadOnly(read_only)
-        restyle(self.words, readOnly="true" if read_only else "false")
-        for field in (self.needs, self.when):
-            field.setEnabled(not read_only)
-        for button in (self.up, self.down, self.remove):
-            button.setVisible(not read_only)
+    def be_read_only(self) -> None:
+        """Only to be read; ``buttons`` are turned off by whoever knows why."""
+        self.words.setReadOnly(True)
+        restyle(self.words, readOnly="true")
+        self.when.setEnabled(False)
 
     def show_error(self, sentence: str) -> None:
         """Says what is wrong with it; "" where nothing is."""

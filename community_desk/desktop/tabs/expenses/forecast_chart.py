@@ -73,8 +73,9 @@ class ForecastChart(QWidget):
         painter.setPen(QPen(theme.colour("bar"), theme.px(2), Qt.PenStyle.DashLine))
         painter.drawPolyline(QPolygonF(coming))
         self._draw_money(painter, metrics, plot, at(0, line.money).y())
-        if line.ends_on is not None:
-            self._draw_end(painter, metrics, plot, at(share_of_year(line.ends_on), line.money))
+        if line.last_day is not None:
+            self._draw_end(painter, metrics, plot, at(share_of_year(line.last_day), line.money))
+        if line.missing:
             self._draw_missing(painter, metrics, at(MONTHS, line.money), at(MONTHS, line.expected))
         painter.end()
 
@@ -110,7 +111,7 @@ class ForecastChart(QWidget):
     ) -> None:
         theme = self._theme
         assert self._line is not None
-        day: date | None = self._line.ends_on
+        day: date | None = self._line.last_day
         assert day is not None
         y = min(max(end.y(), plot.top()), plot.bottom())
         painter.setPen(QPen(theme.colour("refused"), theme.px(1.5), Qt.PenStyle.DotLine))

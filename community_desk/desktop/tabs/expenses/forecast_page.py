@@ -217,12 +217,14 @@ class ForecastPage(ExpensesPage):
             lent = self.tr("预借 {amount}").format(amount=yuan(line.lent))
             spent = f"{spent} · {lent}"
         self.cards["expected"].show_figure(yuan(line.expected), spent)
-        if line.ends_on is None:
+        if line.last_day is None and line.missing:
+            figure, meaning = self.tr("还没有收入"), "refused"
+        elif line.last_day is None:
             figure = self.tr("够到年底") if line.expected else "—"
             meaning = "allowed" if line.expected else ""
         else:
             figure = self.tr("{month} 月 {day} 日").format(
-                month=line.ends_on.month, day=line.ends_on.day
+                month=line.last_day.month, day=line.last_day.day
             )
             meaning = "refused"
         self.cards["ends"].show_figure(figure, self._rest(found), meaning)

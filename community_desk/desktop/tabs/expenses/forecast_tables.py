@@ -85,7 +85,7 @@ class LinesTable(ShortTable):
             _amount(self.tr("有的钱"), lambda row: row.line.money),
             _amount(self.tr("已支出"), lambda row: row.line.spent),
             _amount(self.tr("全年预计"), lambda row: row.line.expected),
-            Column(self.tr("用到"), lambda row: f"{row.line.ends_on or '—'}"),
+            Column(self.tr("用到"), lambda row: f"{row.line.last_day or '—'}"),
             Column(
                 self.tr("年底缺"),
                 lambda row: yuan(row.line.missing),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.lists import ListRow, RowList
@@ -118,8 +119,8 @@ class ColumnsEditor(QWidget):
         is_same = self.draft is not None and self.draft.book.code == draft.book.code
         place = min(max(self.rows.currentRow(), 0), len(draft.book.columns) - 1)
         self.draft, self._past, self._read_only = draft, past, read_only
-        for button in (self.add_button, self.up_button, self.down_button, self.remove_button):
-            button.setEnabled(not read_only)
+        moving = (self.add_button, self.up_button, self.down_button, self.remove_button)
+        tie(self._context, "ledgers.design", *moving, self.back_button)
         mode = QAbstractItemView.DragDropMode
         self.rows.setDragDropMode(mode.NoDragDrop if read_only else mode.InternalMove)
         self._fill(place if is_same else 0)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from community_desk.desktop.allowing import say_why
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import ChipButton
 from community_desk.desktop.kit.forms import Form
@@ -67,6 +68,7 @@ class DesignEditor(QWidget):
         self.about.show_book(draft.book, read_only=read_only)
         self.columns.show_draft(draft, past, read_only=read_only)
         self.layout_form.show_book(draft.book, read_only=read_only)
+        self._say_why()
 
     def go_to(self, part: int, _: bool = True) -> None:
         """Shows one of the three parts."""
@@ -74,7 +76,11 @@ class DesignEditor(QWidget):
             chip.setChecked(number == part)
         if part == LAYOUT and self.draft is not None:
             self.layout_form.show_book(self.draft.book, read_only=self._read_only)
+            self._say_why()
         self._stack.setCurrentIndex(part)
+
+    def _say_why(self) -> None:
+        say_why(self._context, "ledgers.design", self.about, self.columns.form, self.layout_form)
 
     def go_in(self) -> None:
         """Brings the keys to the part that is shown."""

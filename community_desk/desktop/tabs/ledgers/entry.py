@@ -28,6 +28,7 @@ from community_desk.desktop.tabs.ledgers.saving import EntrySaving
 from community_desk.errors import DeskError
 from community_desk.ledgers import entries
 from community_desk.ledgers.access import denied_edit, may_edit
+from community_desk.ledgers.copy_last import has_last
 from community_desk.ledgers.definitions import Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.filled import filled_columns
@@ -293,7 +294,8 @@ class EntryPane(Card):
         self.form.lay(self.book, filled)
         self.form.show_values(preview(office, self.book, resident_uid))
         self.files.begin_new(self.book, files)
-        self.heading.show_new(self.book, resident.name if resident else "", filled)
+        name, last = resident.name if resident else "", has_last(self._context.office, self.book)
+        self.heading.show_new(self.book, name, filled, has_last=last)
         self._show_page(_FORM)
         self.form.focus_first()
 

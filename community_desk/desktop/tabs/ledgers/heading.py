@@ -41,7 +41,6 @@ class EntryHeading(QWidget):
         self.person_link = LinkButton(theme, self.tr("改居民档案"), self, icon="pencil")
         self.letter_link = LinkButton(theme, self.tr("看这封证明"), self, icon="file-text")
         self.copy_link = LinkButton(theme, self.tr("照上一条填  Ctrl+D"), self, icon="copy")
-        self.copy_link.setToolTip(self.tr("空着的栏照上一条填；日期、号码、电话不照抄"))
         self.links = (self.person_link, self.letter_link, self.copy_link)
         row = QHBoxLayout()
         for link in self.links:
@@ -69,12 +68,17 @@ class EntryHeading(QWidget):
         self._show_hint("")
         self.copy_link.hide()
 
-    def show_new(self, book: Book, name: str, filled: Collection[str]) -> None:
-        """A new entry, of a resident if there is a name."""
+    def show_new(self, book: Book, name: str, filled: Collection[str], *, has_last: bool) -> None:
+        """A new entry, of a resident if there is a name; ``has_last``: there is one before it."""
         self._show_letter("")
         self.bar.set_title(name or self.tr("登记一条"))
         self.show_unsaved()
         self._show_hint(self._filled(book, filled) if name else "")
+        copied = self.tr("空着的栏照上一条填；日期、号码、电话不照抄")
+        nothing = self.tr("这本台账还没有登记过，没有上一条可以照抄")
+        self.copy_link.setToolTip(copied if has_last else nothing)
+        self.copy_link.setAccessibleDescription(self.copy_link.toolTip())
+        self.copy_link.setEnabled(has_last)
         self.copy_link.show()
 
     def show_unsaved(self) -> None:

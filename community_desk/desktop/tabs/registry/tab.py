@@ -117,6 +117,8 @@ class RegistryTab(BaseTab):
             self.pages.open(target.key).open_key(target.also)
         elif target.kind == "resident":
             self.go_to(target.key)
+            if target.also:
+                self.edit_at(target.key, target.also)
             if not self.is_editing():
                 self.people.table.setFocus()
         elif target.kind == "people":
@@ -317,13 +319,8 @@ class RegistryTab(BaseTab):
 
     def _add_relative(self) -> None:
         if self._person is not None:
-            self.add_person(
-                {
-                    "household_number": self._person.household_number,
-                    "address": self._person.address,
-                    "status": self._person.status,
-                }
-            )
+            shared = ("household_number", "address", "status")
+            self.add_person({fact: getattr(self._person, fact) for fact in shared})
 
     def _begin_letter(self) -> None:
         if self._person is not None:

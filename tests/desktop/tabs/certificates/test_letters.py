@@ -123,9 +123,10 @@ def test_what_the_registry_says_against_it_is_shown_at_once(
 ) -> None:
     part = begin(tab, "residence", people["赵明"])
     assert "没有登记现住址" in part.form.error("resident")
+    assert "居民登记的“现住址”" in tab.matter.missing.text()
     assert tab.matter.mend.isVisible()
     tab.matter.mend.click()
-    assert heard.targets == [Target("resident", people["赵明"])]
+    assert heard.targets == [Target("resident", people["赵明"], "address")]
     change_resident(office, people["赵明"], {"address": "幸福里2栋1单元201室"})
     tab.context.tell_changed("registry")
     assert part.form.error("resident") == ""

@@ -5,12 +5,15 @@ import io
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from community_desk.certificates import register
 from community_desk.certificates.catalogue import listed, load_catalogue
 from community_desk.desktop.context import Target
+from community_desk.desktop.kit.printer import print_pdf as real_print_pdf
+from community_desk.desktop.tabs.certificates import stored as stored_module
 from community_desk.desktop.tabs.certificates.refusal_part import NotOfferedPart, RefusalPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
 from community_desk.office.office import Office
@@ -115,6 +118,22 @@ def test_a_stranger_is_told_too(
     )  # fmt: skip
     assert len(printed) == 1
     assert heard.notices[-1].text == "已登记 幸告〔2026〕第0001号"
+
+
+def test_a_notice_whose_printing_was_given_up_is_not_printed_again_but_printed(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored_module, "print_pdf", real_print_pdf)
+    part = refusal(tab, "lost_id_card")
+    compose(part.applicant, "", "欧阳某")
+    qtbot.keyClick(tab, Qt.Key.Key_P, CTRL)
+    asking = tab.findChildren(QPrintDialog)[-1]
+    with qtbot.waitSignal(asking.rejected):
+        asking.reject()
+    assert tab.paper.original.text() == "打印原件"
+    monkeypatch.setattr(stored_module, "print_pdf", lambda *_, agreed, **__: agreed(1))
+    tab.paper.original.click()
+    assert tab.paper.original.text() == "再打一次"
 
 
 def test_record_only(

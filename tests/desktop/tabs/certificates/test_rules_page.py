@@ -239,11 +239,17 @@ def test_others_than_the_director_look_only(qtbot: QtBot, context: DeskContext) 
         page.show()
     page.reload()
     assert page.model.rowCount() > 23
-    assert not page.choice.choosing.isVisible()
-    assert page.choice.only_director.isVisible()
+    forms = (page.choice.form, page.type_pane.form)
+    fields = [form.field(key) for form in forms for key in list(form.keys())]
+    for field in fields:
+        assert field.isVisible()
+        assert "请主任登录后办理" in field.toolTip()
+        assert "请主任登录后办理" in field.accessibleDescription()
+        assert not field.isEnabled() or field.property("readOnly") or field.isReadOnly()
+    assert not page.choice.use_button.isEnabled()
     assert not page.import_button.isEnabled()
     assert "请主任登录后办理" in page.import_button.toolTip()
-    assert not page.type_pane.switching.isVisible()
+    assert not page.type_pane.switch_button.isEnabled()
 
 
 def test_enter_begins_the_letter_and_the_desk_follows_the_rules(

@@ -240,7 +240,13 @@ def test_who_may_not_write_only_looks(qtbot: QtBot, context: DeskContext, office
     assert looked.editor.cards[0].words.isReadOnly()
     for button in (looked.save, looked.restore, looked.bring):
         assert not button.isEnabled()
-    assert not looked.editor.add.isVisible()
+    card = looked.editor.cards[0]
+    for control in (looked.editor.add, looked.editor.chips["name"], card.remove, card.when):
+        qtbot.waitUntil(control.isVisible)
+        assert not control.isEnabled()
+        assert "请主任登录后办理" in control.toolTip()
+    for field in (card.words, looked.editor.head.field("heading")):
+        assert "请主任登录后办理" in field.accessibleDescription()
     assert looked.hand_out.isEnabled()
     looked.editor.chips["name"].click()
     assert not looked.keep()

@@ -129,6 +129,18 @@ def test_a_year_that_lacks_nothing_prints_nothing(
     assert not page.save_button.isEnabled()
 
 
+def test_without_any_income_no_day_is_named(
+    qtbot: QtBot, office: Office, context: DeskContext
+) -> None:
+    pay(office, "2026-01-10", "110")
+    page = opened(qtbot, context)
+    assert page.cards["ends"].texts()[1:] == ["还没有收入", "年底缺 1,320.00"]
+    said = "2026 年还没有记收入，算不出钱用到哪一天；全年缺 1,320.00 元。"
+    assert page.chart.accessibleName() == said
+    assert "本年还没有经费到账，全年缺1,320.00元。" in words(page)
+    assert "1月1日" not in words(page)
+
+
 def test_another_year(qtbot: QtBot, page: ForecastPage, poor: Office) -> None:
     receive(poor, "2025-02-05", "100")
     pay(poor, "2025-02-10", "80")

@@ -338,6 +338,11 @@ def test_others_than_the_director_only_look(
     assert not page.editor.columns.form.field("name").isEnabled()
     assert not page.new_button.isEnabled()
     assert not page.editor.columns.add_button.isEnabled()
+    for control in (page.editor.columns.add_button, page.editor.columns.form.field("name")):
+        assert "请主任登录后办理" in control.toolTip()
+    for form in (page.editor.about, page.editor.layout_form):
+        for key in form.keys()[1:]:
+            assert "请主任登录后办理" in form.field(key).accessibleDescription()
     page.editor.columns.add()
     assert not page.save.isEnabled()
 

@@ -146,6 +146,15 @@ def test_the_entry_before_is_copied_but_not_its_numbers_and_days(
     assert "照上一条填了 3 项" in heard.notices[-1].text
 
 
+def test_an_empty_book_has_no_entry_before_to_copy(tab: LedgersTab, office: Office, qtbot) -> None:
+    tab.open_target(Target("book", "0306"))
+    tab.pane.start_new(add_person(office, "钱五", birth_date="1930-01-01").uid)
+    link = tab.pane.heading.copy_link
+    assert link.isVisible()
+    assert not link.isEnabled()
+    assert "没有上一条" in link.toolTip()
+
+
 def test_paste_is_the_key_in_the_table(patrol: LedgersTab, qtbot) -> None:
     copy("2026.3.5\t早班")
     patrol.middle.setFocus()

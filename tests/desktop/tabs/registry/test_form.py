@@ -249,6 +249,15 @@ def test_the_central_search_does_not_take_a_form_with_changes_away(
     assert heard.notices[-1].meaning == "due"
 
 
+def test_a_fact_that_somebody_else_asks_for_is_gone_to(
+    tab: RegistryTab, people: dict[str, Resident]
+) -> None:
+    tab.open_target(Target("resident", people["赵国强"].uid, "employer"))
+    assert tab.is_editing()
+    assert tab.form.uid() == people["赵国强"].uid
+    assert tab.focusWidget() is tab.form.form.field("employer")
+
+
 def test_a_form_without_changes_gives_way(
     edit: RegistryTab, people: dict[str, Resident], qtbot
 ) -> None:
