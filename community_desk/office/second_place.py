@@ -175,6 +175,8 @@ def _bring_whole(copy: Copy, to: Path, progress: Progress) -> None:
             replace_file(to / name, (copy.folder / name).read_bytes())
     except BaseException:
         shutil.rmtree(to, ignore_errors=True)
+        with suppress(OSError):
+            to.parent.rmdir()  # unless other copies are in it
         raise
 
 
