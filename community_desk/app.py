@@ -73,6 +73,7 @@ def draw_pictures(
     """Draws the gallery of an office into ``folder``; needs no screen. Gives the files."""
     from community_desk.desktop.building import build_window
     from community_desk.desktop.gallery import Show, draw_gallery
+    from community_desk.desktop.gallery_window import as_reader
 
     # The offscreen platform says for every window that it cannot tell a window manager its size.
     before = qInstallMessageHandler(_quiet_about_size_hints)
@@ -88,12 +89,14 @@ def draw_pictures(
     names = ("roster.xlsx", "form.xlsx", "account.xlsx", "bank.xlsx")
     made = (office.folder / name for name in names)
     there = [file if file.is_file() else None for file in made]
-    show = Show(window, look, first_run_parts(say), *there)
+    reader = build_window(as_reader(office), wanted_language=wanted_language, look=look)
+    show = Show(window, look, first_run_parts(say), *there, reader=reader)
     try:
         return draw_gallery(app, show, folder)
     finally:
-        window.close()
-        window.deleteLater()
+        for each in (window, reader):
+            each.close()
+            each.deleteLater()
         translation.remove(app, installed)
         qInstallMessageHandler(before)
 

@@ -176,7 +176,7 @@ def draw_papers(office: Office, folder: Path) -> list[Path]:
         files.append(file)
     for code in ("0305", "1506"):
         file = folder / f"book-{code}.pdf"
-        export_book(office, load_books().find(code), file, reason="demo")
+        export_book(office, load_books().find(code), file, reason="示例")
         files.append(file)
     return files
 

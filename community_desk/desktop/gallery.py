@@ -1,12 +1,12 @@
 """Pictures of each tab and dialog, drawn without a screen: for the demo, and to look at."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QAbstractAnimation, QSettings, QThread, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,8 +22,10 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.gallery_expenses import expenses_dialogs, expenses_pages
 from community_desk.desktop.gallery_office import office_dialogs, office_pages
+from community_desk.desktop.gallery_settling import settle, wait
 from community_desk.desktop.gallery_taking import Making, taking, taking_account
-from community_desk.desktop.main_window import TABS, MainWindow
+from community_desk.desktop.gallery_window import reader_pages, window_pages, with_what_floats
+from community_desk.desktop.main_window import MainWindow
 from community_desk.desktop.memory import Preferences, remember_office
 from community_desk.desktop.naming import is_invented
 from community_desk.desktop.preferences_dialog import PreferencesDialog
@@ -68,7 +70,6 @@ from community_desk.registry.residents import load_resident
 from community_desk.registry.saved_lists import SHIPPED, definition_of
 
 SIZE = (1440, 900)
-SEARCHED = "低保"
 BOOK = "0305"
 WITH_FILES = "1402"
 LOCAL_LIST = """事项,口径
@@ -78,8 +79,7 @@ LOCAL_LIST = """事项,口径
 转学证明,不予开具
 健在证明,原则上不开
 """
-CALM_ROUNDS = 5
-LONGEST_PAUSE_MS = 250  # before a page is drawn; the clocks of locking and notices run longer
+DIALOG = "dialog-"  # what the names of their pictures begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Show:
 
     ``roster`` is a workbook to picture the import with, without which that picture is left out;
     ``blank`` a department's form, ``account`` one of the expenses as kept before, ``bank`` a list
-    to compare with.
+    to compare with. ``reader`` is the window of somebody who may only read.
     """
 
     window: MainWindow
@@ -98,6 +98,7 @@ class Show:
     blank: Path | None = None
     account: Path | None = None
     bank: Path | None = None
+    reader: MainWindow | None = field(default=None, kw_only=True)
 
 
 def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
@@ -105,7 +106,8 @@ def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for name, shown in walk(app, show):
-        picture = shown.grab().toImage() if shown is show.window else _in_the_middle(shown, show)
+        is_dialog = name.startswith(DIALOG)
+        picture = _in_the_middle(shown, show) if is_dialog else with_what_floats(shown)
         picture.save(str(folder / f"{name}.png"))
         files.append(folder / f"{name}.png")
     return files
@@ -125,12 +127,27 @@ def walk(
         settle(app, window)
         yield name, window
     window.unlock()
+    if show.reader is not None:
+        yield from _what_a_reader_sees(app, show.reader, size)
     for name, make in dialogs(show):
         dialog = make()
         dialog.show()
         settle(app, window)
-        yield f"dialog-{name}", dialog
+        yield f"{DIALOG}{name}", dialog
         dialog.close()
+
+
+def _what_a_reader_sees(
+    app: QApplication, reader: MainWindow, size: tuple[int, int]
+) -> Iterator[tuple[str, QWidget]]:
+    reader.resize(*size)
+    reader.show()
+    for name, act in reader_pages(reader).items():
+        settle(app, reader)
+        act()
+        settle(app, reader)
+        yield name, reader
+    reader.close()
 
 
 def _pages(show: Show) -> dict[str, Callable[[], None]]:
@@ -175,8 +192,7 @@ def _pages(show: Show) -> dict[str, Callable[[], None]]:
         "3-certificates-burden": lambda: context.open("certificates_page", "burden"),
         "4-expenses": lambda: window.show_tab("expenses"),
         **expenses_pages(context, show.bank),
-        "5-search": lambda: _search(window),
-        "6-work": lambda: _show_work(window),
+        **window_pages(window),
         **office_pages(window),
     }
 
@@ -218,17 +234,6 @@ def _open_page(window: MainWindow, key: str) -> None:
         tab.pages.open(key)
 
 
-def _search(window: MainWindow) -> None:
-    window.show_tab(TABS[0])
-    window.go_find()
-    window.bar.search.setText(SEARCHED)
-
-
-def _show_work(window: MainWindow) -> None:
-    window.bar.search.clear()
-    window.toggle_work()
-
-
 def _recovery_code(show: Show) -> RecoveryCodeDialog:
     code = "K7MQD-R4TWX-9HCFE-ZB5NP-G2VJS-A8YU3"
     say = show.window.context.say_error
@@ -245,7 +250,7 @@ def _recovery_code_asked(show: Show) -> RecoveryCodeDialog:
 
 def _import_result(context: DeskContext, roster: Path, window: MainWindow) -> ImportWizard:
     wizard = ImportWizard(context, roster, window)
-    _wait(window)
+    wait(window)
     wizard.main.click()
     return wizard
 
@@ -290,7 +295,7 @@ def dialogs(show: Show) -> Iterator[Making]:
     book = books_in_force(office).find(BOOK)
     yield "new-book", partial(NewBookDialog, context, books_in_force(office).books, window)
     yield "book-versions", partial(BookVersionsDialog, context, book, window)
-    yield from taking(context, book, window, lambda: _wait(window))
+    yield from taking(context, book, window, lambda: wait(window))
     yield "export-book", partial(ExportBookDialog, context, book, window)
     yield "print-book", partial(PrintBookDialog, context, book, window)
     yield "close-entry", partial(CloseEntryDialog, context, book.name, window)
@@ -313,7 +318,7 @@ def dialogs(show: Show) -> Iterator[Making]:
     yield "wording-versions", partial(VersionsDialog, context, "residence", title, window)
     yield from expenses_dialogs(context, window)
     if show.account is not None:
-        yield from taking_account(context, show.account, window, lambda: _wait(window))
+        yield from taking_account(context, show.account, window, lambda: wait(window))
 
 
 def _a_list(context: DeskContext, window: MainWindow) -> SavedListDialog:
@@ -368,31 +373,3 @@ def _in_the_middle(dialog: QWidget, show: Show) -> QImage:
     painter.drawPixmap(left, top, shot)
     painter.end()
     return picture
-
-
-def settle(app: QApplication, window: MainWindow) -> None:
-    """Waits until no work is under way, nothing moves, and nothing is to be drawn after a pause."""
-    # Layouts of layouts settle one event after the other.
-    calm = 0
-    while calm < CALM_ROUNDS:
-        app.processEvents()
-        calm = 0 if window.context.tasks.is_busy() or _is_something_due(app) else calm + 1
-        QThread.msleep(1)
-
-
-def _is_something_due(app: QApplication) -> bool:
-    for widget in filter(QWidget.isVisible, app.topLevelWidgets()):
-        for timer in widget.findChildren(QTimer):
-            soon = timer.remainingTime() < LONGEST_PAUSE_MS
-            if timer.isActive() and timer.isSingleShot() and soon:
-                return True
-        for motion in widget.findChildren(QAbstractAnimation):
-            if motion.state() is QAbstractAnimation.State.Running:
-                return True
-    return False
-
-
-def _wait(window: MainWindow) -> None:
-    while window.context.tasks.is_busy():
-        QApplication.processEvents()
-        QThread.msleep(1)

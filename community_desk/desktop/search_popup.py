@@ -99,6 +99,13 @@ class SearchPopup(QFrame):
         self.show()
         self.raise_()
 
+    def put_away(self) -> None:
+        """Away with the list and the words."""
+        was_blocked = self._field.blockSignals(True)  # no words would be asked for
+        self._field.clear()
+        self._field.blockSignals(was_blocked)
+        self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field:
             if event.type() == QEvent.Type.FocusOut:
@@ -114,7 +121,7 @@ class SearchPopup(QFrame):
     def _step_out(self) -> bool:
         """Esc: away with the list and the words, then back to where one was."""
         if self.isVisible() or self._field.text():
-            self._put_away()
+            self.put_away()
         else:
             self._give_back()
         return True
@@ -132,12 +139,6 @@ class SearchPopup(QFrame):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
-
-    def _put_away(self) -> None:
-        was_blocked = self._field.blockSignals(True)  # no words would be asked for
-        self._field.clear()
-        self._field.blockSignals(was_blocked)
-        self.hide()
 
     def _row(self, hit: Hit) -> ListRow:
         kinds = {
@@ -176,7 +177,7 @@ class SearchPopup(QFrame):
         hit = self._hits[self.rows.currentRow()]
         if hit.off:
             return
-        self._put_away()
+        self.put_away()
         if hit.act is None:
             self.opened.emit(hit.target)
         else:

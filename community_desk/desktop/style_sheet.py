@@ -159,7 +159,9 @@ QSplitter::handle { background: transparent; }
 QToolTip { background: $card; color: $text; border: 1px solid $field_line;
     padding: ${p4}px ${p8}px; }
 QMenu { background: $card; color: $text; border: 1px solid $field_line; padding: ${p4}px; }
-QMenu::item { padding: ${p6}px ${p20}px; border-radius: ${p4}px; }
+QMenu::item { padding: ${p6}px ${p20}px ${p6}px ${p10}px; border-radius: ${p4}px; }
+QMenu::icon { padding-left: ${p10}px; }
+QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QMenu::item:selected { background: $selection; }
 QProgressBar { border: none; border-radius: ${p3}px; background: $bar_rest; max-height: ${p6}px;
     text-align: center; }

@@ -15,7 +15,8 @@ from shiboken6 import isValid
 from community_desk.app import first_run_parts
 from community_desk.demo import build
 from community_desk.desktop.building import build_window
-from community_desk.desktop.gallery import Show, dialogs, settle
+from community_desk.desktop.gallery import Show, dialogs
+from community_desk.desktop.gallery_settling import settle
 from community_desk.desktop.tabs.registry.life_menu import EVENTS
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError

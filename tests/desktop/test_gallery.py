@@ -27,6 +27,7 @@ def test_every_picture_is_drawn(
     themes.apply(qapp, themes.load_theme("light"))
     names = [file.name for file in files]
     assert {"1-registry.png", "4-expenses.png", "dialog-sign-in.png"} <= set(names)
+    assert {"5-search-commands.png", "8-tour-1.png", "9-reader-registry.png"} <= set(names)
     assert sorted((tmp_path / "pictures").iterdir()) == sorted(files)
     page = themes.load_colours(theme_name)["page"].lower()
     for file in files:

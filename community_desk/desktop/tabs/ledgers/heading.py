@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from community_desk.desktop.kit.buttons import LinkButton
 from community_desk.desktop.kit.panes import PaneHeading, quiet_label
 from community_desk.desktop.theme import Theme
-from community_desk.ledgers.definitions import Book
+from community_desk.ledgers.definitions import DAYS, Book
 from community_desk.ledgers.entries import Entry
 from community_desk.ledgers.versions import MadeUnder
 
@@ -123,7 +123,7 @@ class EntryHeading(QWidget):
         needed = [column for column in book.columns if column.required]
         for column in [*named, *needed, *book.columns]:
             text = entry.shown.get(column.name, "").replace("\n", " ")
-            if text and column.type not in ("date", "month") and column.field != "serial":
+            if text and column.type not in DAYS and column.field != "serial":
                 return text if len(text) <= _LONGEST_TITLE else f"{text[:_LONGEST_TITLE]}…"
         return self.tr("第 {serial} 条").format(serial=entry.serial)
 
