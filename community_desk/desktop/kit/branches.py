@@ -13,6 +13,7 @@ from community_desk.desktop.kit.tips import plain_tip
 ThingRole = Qt.ItemDataRole.UserRole + 1
 QuietRole = Qt.ItemDataRole.UserRole + 4
 OffRole = Qt.ItemDataRole.UserRole + 5
+AmountRole = Qt.ItemDataRole.UserRole + 6
 BranchRole = Qt.ItemDataRole.UserRole
 
 
@@ -20,7 +21,8 @@ BranchRole = Qt.ItemDataRole.UserRole
 class Branch:
     """A node of a tree: what it stands for, its words, a quiet count, and what is below it.
 
-    ``told`` is what its tooltip says where tags are too short to say it all.
+    ``amount`` is a sum, which stands at the right end under those of other nodes. ``told`` is
+    what its tooltip says where tags are too short to say it all.
     """
 
     thing: Any
@@ -30,6 +32,7 @@ class Branch:
     below: "tuple[Branch, ...]" = ()
     open: bool = False
     told: str = ""
+    amount: str = ""
 
 
 def all_of(branches: Sequence[Branch]) -> Iterator[Branch]:
@@ -72,9 +75,9 @@ def write_node(item: QTreeWidgetItem, branch: Branch) -> None:
     item.setData(0, ThingRole, branch.thing)
     item.setData(0, QuietRole, branch.count)
     item.setData(0, TagsRole, branch.tags)
+    item.setData(0, AmountRole, branch.amount)
     item.setData(0, BranchRole, branch)
-    words = " ".join(
-        [branch.text, branch.count, branch.told or " ".join(tag.text for tag in branch.tags)]
-    )
+    tags = branch.told or " ".join(tag.text for tag in branch.tags)
+    words = " ".join([branch.text, branch.count or branch.amount, tags])
     item.setToolTip(0, plain_tip(words))
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from community_desk.desktop.kit.branches import OffRole, QuietRole
+from community_desk.desktop.kit.branches import AmountRole, OffRole, QuietRole
 from community_desk.desktop.kit.tags import TagsRole, TagText, draw_tags, tags_width
 from community_desk.desktop.theme import Theme
 
@@ -97,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class BranchDelegate(QStyledItemDelegate):
-    """A node of a tree: its words, a quiet count after them, tags at its right end."""
+    """A node of a tree: its words, a quiet count after them, tags or a sum at its right end."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,6 +123,13 @@ class BranchDelegate(QStyledItemDelegate):
             box = QRectF(rect.right() - wide, rect.top(), wide, rect.height())
             draw_tags(painter, theme, box, tags, from_right=True)
             rect.setRight(rect.right() - wide)
+        if amount := str(index.data(AmountRole) or ""):
+            at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.setFont(theme.font("body"))
+            painter.setPen(theme.colour("quiet"))
+            painter.drawText(rect, at_right, amount)
+            wide = QFontMetrics(theme.font("body")).horizontalAdvance(amount)
+            rect.setRight(rect.right() - wide - theme.px(10))
         body, small = theme.font("body"), theme.font("quiet")
         text, count = str(index.data() or ""), str(index.data(QuietRole) or "")
         count_width = QFontMetrics(small).horizontalAdvance(count) + theme.px(10) if count else 0
@@ -140,6 +147,7 @@ class BranchDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         theme = self._theme
-        words = f"{index.data() or ''}  {index.data(QuietRole) or ''}"
+        beside = index.data(QuietRole) or index.data(AmountRole) or ""
+        words = f"{index.data() or ''}  {beside}"
         wide = QFontMetrics(theme.font("body")).horizontalAdvance(words) + theme.px(16)
         return QSize(wide + tags_width(theme, index.data(TagsRole) or ()), theme.px(28))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -66,6 +67,21 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(box, _NUMERIC if column.numeric else _TEXT, shown)
 
 
+class _Header(QHeaderView):
+    """Headings whose arrow points up where what is small comes first, as elsewhere on a PC; Qt
+    itself draws them the other way round.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, at: int) -> None:
+        super().initStyleOptionForIndex(option, at)
+        arrows = QStyleOptionHeader.SortIndicator
+        turned = {arrows.SortDown: arrows.SortUp, arrows.SortUp: arrows.SortDown}
+        option.sortIndicator = turned.get(option.sortIndicator, option.sortIndicator)
+
+
 class TableView(QTableView):
     """A table over a `PagedModel`.
 
@@ -109,6 +125,7 @@ class TableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(37))
         self.verticalHeader().setMinimumSectionSize(theme.px(20))
+        self.setHorizontalHeader(_Header(self))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -78,8 +78,9 @@ def draw_tags(
     *,
     from_right: bool = False,
 ) -> float:
-    """Paints tags into ``rect``, centred on its height; gives the width used. What does not fit
-    is left off whole, with an ellipsis in its place.
+    """Paints tags into ``rect``, centred on its height; gives the width used. The first is
+    shortened where it does not fit; of the others what does not is left off whole, with an
+    ellipsis in its place.
     """
     font = theme.font("quiet")
     metrics = QFontMetrics(font)
@@ -93,7 +94,10 @@ def draw_tags(
     for text, meaning in tags:
         width = metrics.horizontalAdvance(text) + 2 * pad
         cut = used + width > room
-        if cut:
+        if cut and not used:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room - 2 * pad))
+            width = metrics.horizontalAdvance(text) + 2 * pad
+        elif cut:
             text, width, meaning = "…", metrics.horizontalAdvance("…") + pad, "neutral"
             if used + width > rect.width():
                 break

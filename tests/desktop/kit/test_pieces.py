@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.kit import list_drawing
@@ -17,7 +18,7 @@ from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.kit.panes import Card, Columns, FactList, PaneHeading, button_row
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
-from community_desk.desktop.kit.tags import Tag, TagText
+from community_desk.desktop.kit.tags import Tag, TagText, draw_tags
 
 
 def test_the_key_stands_on_the_main_button_and_presses_it(qtbot, theme) -> None:
@@ -123,6 +124,42 @@ def test_a_tree_keeps_what_was_open_and_chosen(qtbot, theme) -> None:
     assert not tree.choose("nobody")
     tree.resize(200, 200)
     assert not tree.grab().isNull()
+
+
+def test_sums_of_a_tree_stand_under_one_another(qtbot, theme) -> None:
+    tree = CountTree(theme)
+    qtbot.addWidget(tree)
+    tree.resize(300, 120)
+    tree.show_branches(
+        [Branch(1, "水费", amount="1,311.70"), Branch(2, "设备与设施维修", amount="80.70")]
+    )
+    tree.show()
+    image, paper = tree.viewport().grab().toImage(), theme.colour("card").rgb()
+    ends = [
+        max(
+            x
+            for x in range(image.width())
+            for y in range(line.top(), line.bottom())
+            if image.pixel(x, y) != paper
+        )
+        for line in (tree.visualItemRect(tree.topLevelItem(at)) for at in (0, 1))
+    ]
+    assert ends[0] == ends[1] > 260
+    assert tree.topLevelItem(0).data(0, Qt.ItemDataRole.AccessibleTextRole) == "水费 1,311.70 "
+
+
+def test_a_tag_without_room_is_shortened_and_keeps_its_meaning(qtbot, theme) -> None:
+    """A row of a narrow tree: not three dots that say nothing."""
+    image = QImage(120, 40, QImage.Format.Format_RGB32)
+    image.fill(theme.colour("card"))
+    painter = QPainter(image)
+    tag = TagText("逾期 39 变动 3 还有很多", "due")
+    used = draw_tags(painter, theme, QRectF(image.rect()), [tag], from_right=True)
+    painter.end()
+    soft = theme.colour("due_soft").rgb()
+    there = sum(image.pixel(x, 20) == soft for x in range(image.width()))
+    assert there > 30
+    assert 80 < used <= 120
 
 
 def city(*, people: str = "9", blocks: int = 20) -> list[Branch]:

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyleOptionHeaderV2
 
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.kit.tags import TagText
@@ -72,6 +73,19 @@ def test_a_heading_sorts_through_the_model(table: TableView) -> None:
     assert table.horizontalHeader().sortIndicatorSection() == 1
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     assert table.model().index(0, 0).data() == "陈𬭎"
+
+
+@pytest.mark.parametrize(
+    ("order", "arrow"),
+    [(Qt.SortOrder.AscendingOrder, "SortUp"), (Qt.SortOrder.DescendingOrder, "SortDown")],
+)
+def test_the_arrow_points_up_where_what_is_small_comes_first(
+    table: TableView, order: Qt.SortOrder, arrow: str
+) -> None:
+    table.sortByColumn(1, order)
+    option = QStyleOptionHeaderV2()
+    table.horizontalHeader().initStyleOptionForIndex(option, 1)
+    assert option.sortIndicator.name == arrow
 
 
 def test_a_heading_that_cannot_sort_leaves_the_mark_where_it_was(table: TableView) -> None:

@@ -86,10 +86,12 @@ class AccountsPage(ExpensesPage):
     def reload(self) -> None:
         self.choice.reload()
         view = period_view(self.context.office, self.choice.period())
-        funds = tuple(Branch(("fund", f.key), f.title, yuan(f.closing)) for f in view.by_fund)
+        funds = tuple(
+            Branch(("fund", f.key), f.title, amount=yuan(f.closing)) for f in view.by_fund
+        )
         spent, came = (
             tuple(
-                Branch(("class", row.key), row.title, yuan(row.fen))
+                Branch(("class", row.key), row.title, amount=yuan(row.fen))
                 for row in view.by_class
                 if row.kind == kind and row.key in load_classes().by_key
             )
