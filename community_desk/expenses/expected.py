@@ -162,7 +162,7 @@ def checked(choices: Choices) -> Choices:
             raise NotUnderstoodError(
                 "rule_not_followed",
                 QT_TRANSLATE_NOOP("errors", "“{rule}”不是拨款的标准，不能拿来估算应到的钱。"),
-                rule=rule.key,
+                rule=rule.name,
             )
         if other is not rule:
             raise NotUnderstoodError(
@@ -170,8 +170,8 @@ def checked(choices: Choices) -> Choices:
                 QT_TRANSLATE_NOOP(
                     "errors", "“{rule}”和“{other}”说的是同一项经费；只能执行其中一条。"
                 ),
-                rule=rule.key,
-                other=other.key,
+                rule=rule.name,
+                other=other.name,
             )
     readings = load_readings()
     for key, value in choices.readings.items():

@@ -63,6 +63,11 @@ class Rule:
     reading_of: str
     followed: bool
 
+    @property
+    def name(self) -> str:
+        """What people call it: the title without the numbers after it."""
+        return self.title.partition("：")[0]
+
 
 @cache
 def load_readings(folder: Path | None = None) -> Mapping[str, Reading]:

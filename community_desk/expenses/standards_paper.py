@@ -10,8 +10,7 @@ from community_desk.printing.chinese_dates import in_digits
 from community_desk.printing.tables import Column, TablePage, draw_table
 
 _COLUMNS = (
-    Column("编号", 1.55),
-    Column("标准和算法", 8.1),
+    Column("标准和算法", 9.65),
     Column("执行", 1.15),
     Column("应有", 2.1, "right"),
     Column("本年实际", 2.1, "right"),
@@ -61,7 +60,6 @@ def note_standards(office: Office, action: str, counts: Mapping[str, int], year:
 def _row(one: Expected) -> tuple[str, ...]:
     steps = "；".join(one.standard.steps) if one.standard else "缺户数或人数，没有算。"
     return (
-        one.rule.key,
         f"{one.rule.title}\n{steps}",
         "√" if one.followed else "",
         amount_of(one),

@@ -30,6 +30,6 @@ def test_all_rules_stand_on_one_page(
     pages = PdfReader(BytesIO(standards_paper(office, found, counts, chosen, 2026))).pages
     assert len(pages) == 1
     text = pages[0].extract_text()
-    for words in ("2026年经费和人员标准对照表", "STAFF-1", "“799”", "15,500.00"):
+    for words in ("2026年经费和人员标准对照表", "居委会成员与社区工作者人数", "“799”", "15,500.00"):
         assert words in text
     assert "BUD-1a\n" not in text

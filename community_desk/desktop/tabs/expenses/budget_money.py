@@ -107,9 +107,9 @@ class BudgetMoney(QWidget):
         self._fit()
 
     def _rules(self, rules: list[Expected]) -> str:
-        lacking = [one.rule.key for one in rules if one.standard is None]
+        lacking = [one.rule.name for one in rules if one.standard is None]
         if lacking:
             return self.tr("{rules} 缺户数或人数，没有算").format(rules="、".join(lacking))
         if not rules:
             return self.tr("没有执行的标准")
-        return "、".join(f"{one.rule.key} {yuan(one.fen or 0)}" for one in rules)
+        return "、".join(f"{one.rule.name} {yuan(one.fen or 0)}" for one in rules)

@@ -33,7 +33,7 @@ from community_desk.expenses.rules import COUNTS
 from community_desk.expenses.standards import MOST_PEOPLE
 from community_desk.office.permissions import may
 
-_COMPARED = (3, 4)
+_COMPARED = (2, 3)
 
 
 class StandardsPage(ExpensesPage):
@@ -174,7 +174,6 @@ class StandardsPage(ExpensesPage):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("编号"), lambda one: one.rule.key, sample="STAFF-1"),
             Column(self.tr("标准"), lambda one: one.rule.title, stretch=True, tip=_steps),
             Column(self.tr("应有"), amount_of, numeric=True, sample="100,000.00"),
             Column(
@@ -238,8 +237,8 @@ class StandardsPage(ExpensesPage):
         self.model.refresh()
         self.table.select_key(key)
         self._show_detail(self.table.record())
-        followed = [one.rule.key for one in self.found if one.followed]
-        said = self.tr("按 {rules} 应到 {amount} 元").format(
+        followed = [one.rule.name for one in self.found if one.followed]
+        said = self.tr("按{rules}应到 {amount} 元").format(
             rules="、".join(followed), amount=yuan(money_expected(self.found))
         )
         self.sum.setText(said if followed else self.tr("没有执行的标准"))

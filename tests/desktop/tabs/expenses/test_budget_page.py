@@ -78,7 +78,7 @@ def test_classes_in_groups_beside_last_year_and_this_year(page: BudgetPage) -> N
     assert titles[:4] == ["合计", "通讯", "通讯费", "网络费"]
     assert "上缴结余" not in titles
     assert page.money.there.texts()[1:] == ["¥4,187.70", "上年结余 1,187.70 + 今年到账 3,000.00"]
-    assert page.money.to_come.texts()[1:] == ["¥7,000.00", "BUD-1 10,000.00"]
+    assert page.money.to_come.texts()[1:] == ["¥7,000.00", "年度工作经费 10,000.00"]
 
 
 def test_amounts_are_typed_one_below_the_other(page: BudgetPage, qtbot: QtBot) -> None:

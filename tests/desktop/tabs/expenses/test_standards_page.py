@@ -52,7 +52,7 @@ def test_every_rule_against_what_came(page: StandardsPage, qtbot: QtBot) -> None
     assert row(page, "BUD-1") == ["10,000.00", "9,000.00", "1,000.00"]
     assert row(page, "BUD-4") == ["—", "0.00", ""]
     assert row(page, "PAY-1") == ["正职 60,000.00", "", ""]
-    assert page.sum.text() == "按 BUD-1 应到 10,000.00 元"
+    assert page.sum.text() == "按年度工作经费应到 10,000.00 元"
     qtbot.keyClick(page.table, Qt.Key.Key_End)
     assert page.detail.title.text() == "居委会成员与社区工作者人数"
 
