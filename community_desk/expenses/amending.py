@@ -14,6 +14,7 @@ from community_desk.expenses.checks import (
     tidy,
 )
 from community_desk.expenses.records import Voucher
+from community_desk.expenses.said_periods import said_period
 from community_desk.expenses.vouchers import load_voucher
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
@@ -80,9 +81,9 @@ def _check_may_change(
             "month_closed",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{month} 已结账，{number} 不能再改；记错了请在没有结账的月份冲销，再重新记一笔。",
+                "{month}已结账，{number} 不能再改；记错了请在没有结账的月份冲销，再重新记一笔。",
             ),
-            month=voucher.month,
+            month=said_period(voucher.month),
             number=voucher.number,
         )
     if voucher.kind == "advance" and "payee" in changed:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
+from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses import store
 from community_desk.expenses.budgets import (
     WHOLE_YEAR,
@@ -21,6 +21,7 @@ from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import yuan
 from community_desk.expenses.records import Line
+from community_desk.expenses.said_periods import said_period
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
@@ -142,15 +143,6 @@ def against_budget(
         for part, fen in planned.items()
         if part in last
     ]
-
-
-def said_period(period: str) -> DeskError:
-    """A year or a month as a sentence about a budget says it."""
-    year, _, month = period.partition("-")
-    if not month:
-        return DeskError("year", QT_TRANSLATE_NOOP("errors", "{year} 年"), year=year)
-    sentence = QT_TRANSLATE_NOOP("errors", "{year} 年 {month} 月")
-    return DeskError("month", sentence, year=year, month=int(month))
 
 
 def _planned(year: int, budget: Budget | None) -> dict[_Part, int]:

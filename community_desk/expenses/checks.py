@@ -6,6 +6,7 @@ from datetime import date
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses import store_months
 from community_desk.expenses.money import LARGEST_FEN, yuan
+from community_desk.expenses.said_periods import said_period
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 
@@ -24,10 +25,10 @@ def check_month_open(office: Office, month: str) -> None:
         raise RuleSaysNoError(
             "month_closed",
             QT_TRANSLATE_NOOP(
-                "errors", "{month} 已结账（结到 {closed}），不能再记；请记在 {closed} 之后的月份。"
+                "errors", "{month}已结账（结到 {closed}），不能再记；请记在 {closed}之后的月份。"
             ),
-            month=month,
-            closed=store_months.last_closed_month(office.db),
+            month=said_period(month),
+            closed=said_period(store_months.last_closed_month(office.db)),
         )
 
 

@@ -6,6 +6,7 @@ from community_desk.expenses.checks import LONGEST_TEXT, check_month_open, tidy
 from community_desk.expenses.figures import check_month, month_figures
 from community_desk.expenses.money import plain
 from community_desk.expenses.records import MonthView
+from community_desk.expenses.said_periods import said_period
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
@@ -27,16 +28,16 @@ def close_month(office: Office, month: str) -> MonthView:
             raise RuleSaysNoError(
                 "earlier_month_open",
                 QT_TRANSLATE_NOOP(
-                    "errors", "{earlier} 还没有结账；请先结 {earlier}，再结 {month}。"
+                    "errors", "{earlier}还没有结账；请先结 {earlier}，再结 {month}。"
                 ),
-                earlier=waiting[0],
-                month=month,
+                earlier=said_period(waiting[0]),
+                month=said_period(month),
             )
         if month > office.today().isoformat()[:7] and not waiting:
             raise RuleSaysNoError(
                 "month_not_begun",
-                QT_TRANSLATE_NOOP("errors", "{month} 还没有到，也没有凭证；请核对要结的月份。"),
-                month=month,
+                QT_TRANSLATE_NOOP("errors", "{month}还没有到，也没有凭证；请核对要结的月份。"),
+                month=said_period(month),
             )
         view = month_figures(office, month)
         fen = {
@@ -70,8 +71,8 @@ def reopen_month(office: Office, month: str, reason: str) -> list[str]:
         if not closes:
             raise RuleSaysNoError(
                 "month_not_closed",
-                QT_TRANSLATE_NOOP("errors", "{month} 没有结账，不用反结账。"),
-                month=month,
+                QT_TRANSLATE_NOOP("errors", "{month}没有结账，不用反结账。"),
+                month=said_period(month),
             )
         for close_id, uid, closed in closes:
             store_months.insert_reopening(write, close_id, reason)

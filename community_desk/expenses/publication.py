@@ -15,6 +15,7 @@ from community_desk.expenses.publication_sheet import (
     nobody,
     sheet_of,
 )
+from community_desk.expenses.said_periods import said_period
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
@@ -73,9 +74,9 @@ def publish(
             raise RuleSaysNoError(
                 "period_open",
                 QT_TRANSLATE_NOOP(
-                    "errors", "{month} 还没有结账，只能打印样稿；请先结账，再正式公开。"
+                    "errors", "{month}还没有结账，只能打印样稿；请先结账，再正式公开。"
                 ),
-                month=next(month for month in period.months if month > closed),
+                month=said_period(next(month for month in period.months if month > closed)),
             )
         sheet = sheet_of(office, period, affairs, paper=paper, day=day, names_within=names_within)
         sha256 = hashlib.sha256(sheet.pdf).hexdigest()

@@ -10,6 +10,7 @@ from pathlib import Path
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError, found_or_no
 from community_desk.expenses import store_receipts
 from community_desk.expenses.checks import is_closed
+from community_desk.expenses.said_periods import said_period
 from community_desk.expenses.vouchers import load_voucher
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.attached_files import NewFile, check_new, said_reason
@@ -136,9 +137,9 @@ def remove(office: Office, uid: str, reason: str) -> Loaded:
             raise RuleSaysNoError(
                 "receipt_stays",
                 QT_TRANSLATE_NOOP(
-                    "errors", "{month} 已结账，凭证 {number} 的票据不能再移除；可以放入新的。"
+                    "errors", "{month}已结账，凭证 {number} 的票据不能再移除；可以放入新的。"
                 ),
-                month=voucher.month,
+                month=said_period(voucher.month),
                 number=voucher.number,
             )
         removed = Loaded(found, store_receipts.content(office.db, uid))

@@ -4,6 +4,7 @@ from community_desk.errors import RuleSaysNoError
 from community_desk.expenses import store
 from community_desk.expenses.figures import check_month
 from community_desk.expenses.funds import funds_of
+from community_desk.expenses.said_periods import said_period
 from community_desk.expenses.slip_forms import TITLES, slip_of
 from community_desk.expenses.vouchers import known_names, load_voucher
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -40,8 +41,8 @@ def month_slips(office: Office, month: str, size: SlipSize = "two_up") -> bytes:
     if not vouchers:
         raise RuleSaysNoError(
             "no_vouchers",
-            QT_TRANSLATE_NOOP("errors", "{month} 一笔也没有记，没有报销单可打印；请换一个月份。"),
-            month=month,
+            QT_TRANSLATE_NOOP("errors", "{month}一笔也没有记，没有报销单可打印；请换一个月份。"),
+            month=said_period(month),
         )
     committee, funds = office.setting("name"), funds_of(office)
     slips = [slip_of(committee, voucher, funds) for voucher in vouchers]

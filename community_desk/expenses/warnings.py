@@ -8,13 +8,14 @@ from community_desk.errors import DeskError
 from community_desk.expenses import store
 from community_desk.expenses.advances import NewAdvance, Settlement
 from community_desk.expenses.approval import load_ladder, step_for
-from community_desk.expenses.budget_check import against_budget, said_period
+from community_desk.expenses.budget_check import against_budget
 from community_desk.expenses.budgets import budget_of
 from community_desk.expenses.figures import advanced_by_fund, balance_by_fund
 from community_desk.expenses.forms import load_classes
 from community_desk.expenses.funds import funds_of
 from community_desk.expenses.money import LARGEST_FEN, yuan
 from community_desk.expenses.records import KINDS, Line, LineKind
+from community_desk.expenses.said_periods import said_period
 from community_desk.expenses.transfers import NewTransfer
 from community_desk.expenses.vouchers import NewLine, NewVoucher
 from community_desk.language import QT_TRANSLATE_NOOP

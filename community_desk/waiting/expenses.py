@@ -19,7 +19,9 @@ def vouchers_without_receipt(office: Office, translate: Translate) -> Sequence[I
     return [
         Item(
             translate("waiting", "{text} 缺票据").format(text=voucher.text),
-            f"{voucher.number}  {voucher.date:%m-%d}  ¥{yuan(voucher.fen)}",
+            translate("waiting", "凭证 {number}  {day}  ¥{amount}").format(
+                number=voucher.number, day=f"{voucher.date:%m-%d}", amount=yuan(voucher.fen)
+            ),
             *(overdue if (today - voucher.date).days > WITHIN_DAYS else lacks),
             how_soon(WITHIN_DAYS - (today - voucher.date).days),
             Place("month", f"{voucher.date:%Y-%m}", voucher.uid),
@@ -50,7 +52,7 @@ def _advances(office: Office, translate: Translate, *, late: bool) -> Sequence[I
             translate("waiting", "{name}预借未报销：{text}").format(
                 name=advance.payee, text=advance.text
             ),
-            translate("waiting", "{number}  ¥{amount}  已借出 {days} 天").format(
+            translate("waiting", "凭证 {number}  ¥{amount}  已借出 {days} 天").format(
                 number=advance.number,
                 amount=yuan(advance.fen),
                 days=(today - advance.date).days,
@@ -68,10 +70,13 @@ def _advances(office: Office, translate: Translate, *, late: bool) -> Sequence[I
 def months_not_closed(office: Office, translate: Translate) -> Sequence[Item]:
     """Months that are over and not closed yet."""
     from community_desk.expenses.months import open_months
+    from community_desk.expenses.said_periods import said_period
 
     return [
         Item(
-            translate("waiting", "{month} 还没有结账").format(month=month),
+            translate("waiting", "{month}还没有结账").format(
+                month=said_period(month).say(translate)
+            ),
             translate("waiting", "核对票据后结账、公开"),
             translate("waiting", "该结账"),
             "due",

@@ -2439,10 +2439,6 @@
 <context>
     <name>CloseMonthDialog</name>
     <message>
-        <source>{year} 年 {month} 月</source>
-        <translation>{year}-{month}</translation>
-    </message>
-    <message>
         <source>结账：{month}</source>
         <translation>Close month: {month}</translation>
     </message>
@@ -3689,10 +3685,6 @@
 <context>
     <name>ExpensesTab</name>
     <message>
-        <source>{month} 已结账</source>
-        <translation>{month} closed</translation>
-    </message>
-    <message>
         <source>{number} 已改</source>
         <translation>{number} amended</translation>
     </message>
@@ -3703,6 +3695,10 @@
     <message>
         <source>已反结账：{months}</source>
         <translation>Reopened: {months}</translation>
+    </message>
+    <message>
+        <source>{month}已结账</source>
+        <translation>{month} closed</translation>
     </message>
 </context>
 <context>
@@ -10365,10 +10361,6 @@ Last written: {last}</translation>
         <translation>Sheet with scans: printed in place, nothing left to paste</translation>
     </message>
     <message>
-        <source>{month} 全部凭证的报销单，按编号排</source>
-        <translation>Slips of all vouchers of {month}, in the order of their numbers</translation>
-    </message>
-    <message>
         <source>单据</source>
         <translation>Paper</translation>
     </message>
@@ -10403,6 +10395,10 @@ Last written: {last}</translation>
     <message>
         <source>粘贴单 {number}</source>
         <translation>Sheet to paste on {number}</translation>
+    </message>
+    <message>
+        <source>{month}全部凭证的报销单，按编号排</source>
+        <translation>Slips of all vouchers of {month}, in the order of their numbers</translation>
     </message>
 </context>
 <context>
@@ -10599,10 +10595,6 @@ Last written: {last}</translation>
         <translation>Save</translation>
     </message>
     <message>
-        <source>编号</source>
-        <translation>No.</translation>
-    </message>
-    <message>
         <source>标准</source>
         <translation>Standard</translation>
     </message>
@@ -10635,10 +10627,6 @@ Last written: {last}</translation>
         <translation>chosen</translation>
     </message>
     <message>
-        <source>按 {rules} 应到 {amount} 元</source>
-        <translation>By {rules} {amount} yuan should come</translation>
-    </message>
-    <message>
         <source>没有执行的标准</source>
         <translation>No standard to go by</translation>
     </message>
@@ -10649,6 +10637,10 @@ Last written: {last}</translation>
     <message>
         <source>标准由主任或会计来选；这里可以试算。</source>
         <translation>The director or the accountant chooses the standards; here other sizes can be tried.</translation>
+    </message>
+    <message>
+        <source>执行{rules}，应到 {amount} 元</source>
+        <translation>By {rules} {amount} yuan are due</translation>
     </message>
 </context>
 <context>
@@ -12476,10 +12468,6 @@ Last written: {last}</translation>
         <translation>Nothing to hand back</translation>
     </message>
     <message>
-        <source>{month} 起还有 {count} 个月没有结账；结账前再记的账会改变这些数。去结账</source>
-        <translation>{count} months from {month} on are not closed; what is still booked there changes these figures. Go and close them</translation>
-    </message>
-    <message>
         <source>经费来源</source>
         <translation>Fund</translation>
     </message>
@@ -12518,6 +12506,10 @@ Last written: {last}</translation>
     <message>
         <source>结转</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>{month}起还有 {count} 个月没有结账；结账前再记的账会改变这些数。去结账</source>
+        <translation>{count} months from {month} on are not closed; what is still booked there changes these figures. Go and close them</translation>
     </message>
 </context>
 <context>
@@ -16067,20 +16059,8 @@ Last written: {last}</translation>
         <translation>The amount &quot;{text}&quot; is too large; check the digits, at most ¥{largest}.</translation>
     </message>
     <message>
-        <source>{earlier} 还没有结账；请先结 {earlier}，再结 {month}。</source>
-        <translation>{earlier} is not closed yet; close {earlier} first, then {month}.</translation>
-    </message>
-    <message>
-        <source>{month} 还没有到，也没有凭证；请核对要结的月份。</source>
-        <translation>{month} has not begun and has no vouchers; check which month to close.</translation>
-    </message>
-    <message>
         <source>反结账要写明原因；请补上再办。</source>
         <translation>Say why the month is reopened, then try again.</translation>
-    </message>
-    <message>
-        <source>{month} 没有结账，不用反结账。</source>
-        <translation>{month} is not closed; there is nothing to reopen.</translation>
     </message>
     <message>
         <source>“{year}”年不对；请核对，最晚写到明年。</source>
@@ -16169,10 +16149,6 @@ Last written: {last}</translation>
     <message>
         <source>没有编号为 {number} 的凭证；请核对编号。</source>
         <translation>There is no voucher {number}; check the number.</translation>
-    </message>
-    <message>
-        <source>{month} 已结账（结到 {closed}），不能再记；请记在 {closed} 之后的月份。</source>
-        <translation>{month} is closed (up to {closed}) and takes no more vouchers; use a month after {closed}.</translation>
     </message>
     <message>
         <source>“{kind}”不是收支方向；收入写 in，支出写 out。</source>
@@ -17899,10 +17875,6 @@ Last written: {last}</translation>
         <translation>The settlement of {day} is before the advance of {lent}; please write {lent} or a later day.</translation>
     </message>
     <message>
-        <source>{month} 已结账，{number} 不能再改；记错了请在没有结账的月份冲销，再重新记一笔。</source>
-        <translation>{month} is closed and {number} can no longer be changed; if it is wrong, reverse it in an open month and book it anew.</translation>
-    </message>
-    <message>
         <source>{number} 刚被别人改过；请看过新内容再改一次。</source>
         <translation>Somebody has just changed {number}; please read what it says now and change it again.</translation>
     </message>
@@ -18031,10 +18003,6 @@ Last written: {last}</translation>
         <translation>No receipt was given; put a file in, or say how many sheets came.</translation>
     </message>
     <message>
-        <source>{month} 已结账，凭证 {number} 的票据不能再移除；可以放入新的。</source>
-        <translation>{month} is closed, so receipts of voucher {number} can no longer be removed; new ones may still be put in.</translation>
-    </message>
-    <message>
         <source>这张凭证里没有这份票据了；请刷新后重新选择。</source>
         <translation>The voucher has this receipt no more; refresh and choose again.</translation>
     </message>
@@ -18083,10 +18051,6 @@ Last written: {last}</translation>
         <translation>Please say what is to change; --shipped stands alone.</translation>
     </message>
     <message>
-        <source>{month} 一笔也没有记，没有报销单可打印；请换一个月份。</source>
-        <translation>Nothing is booked in {month}, so there are no slips to print; choose another month.</translation>
-    </message>
-    <message>
         <source>明细里的“{unknown}”不认识；可以写：{known}。</source>
         <translation>“{unknown}” of the line is not known; it may have: {known}.</translation>
     </message>
@@ -18105,10 +18069,6 @@ Last written: {last}</translation>
     <message>
         <source>公开日期 {day} 不对；请写 {first} 起、到今天为止的日子。</source>
         <translation>The day {day} cannot be right; write a day from {first} on, up to today.</translation>
-    </message>
-    <message>
-        <source>{month} 还没有结账，只能打印样稿；请先结账，再正式公开。</source>
-        <translation>{month} is not closed yet, so only a draft can be printed; close it first, then publish.</translation>
     </message>
     <message>
         <source>没有这一份公开表；请刷新列表。</source>
@@ -18449,6 +18409,38 @@ Last written: {last}</translation>
     <message>
         <source>已停止，没有做完的都没有留下。</source>
         <translation>Stopped; nothing is left of what was not done.</translation>
+    </message>
+    <message>
+        <source>{earlier}还没有结账；请先结 {earlier}，再结 {month}。</source>
+        <translation>{earlier} is not closed yet; close {earlier} first, then {month}.</translation>
+    </message>
+    <message>
+        <source>{month}还没有到，也没有凭证；请核对要结的月份。</source>
+        <translation>{month} has not begun and has no vouchers; check which month to close.</translation>
+    </message>
+    <message>
+        <source>{month}没有结账，不用反结账。</source>
+        <translation>{month} is not closed; there is nothing to reopen.</translation>
+    </message>
+    <message>
+        <source>{month}已结账（结到 {closed}），不能再记；请记在 {closed}之后的月份。</source>
+        <translation>{month} is closed (up to {closed}) and takes no more vouchers; use a month after {closed}.</translation>
+    </message>
+    <message>
+        <source>{month}已结账，{number} 不能再改；记错了请在没有结账的月份冲销，再重新记一笔。</source>
+        <translation>{month} is closed and {number} can no longer be changed; if it is wrong, reverse it in an open month and book it anew.</translation>
+    </message>
+    <message>
+        <source>{month}已结账，凭证 {number} 的票据不能再移除；可以放入新的。</source>
+        <translation>{month} is closed, so receipts of voucher {number} can no longer be removed; new ones may still be put in.</translation>
+    </message>
+    <message>
+        <source>{month}还没有结账，只能打印样稿；请先结账，再正式公开。</source>
+        <translation>{month} is not closed yet, so only a draft can be printed; close it first, then publish.</translation>
+    </message>
+    <message>
+        <source>{month}一笔也没有记，没有报销单可打印；请换一个月份。</source>
+        <translation>Nothing is booked in {month}, so there are no slips to print; choose another month.</translation>
     </message>
 </context>
 <context>
@@ -22762,10 +22754,6 @@ Last written: {last}</translation>
         <translation>No receipt</translation>
     </message>
     <message>
-        <source>{month} 还没有结账</source>
-        <translation>{month} is not closed</translation>
-    </message>
-    <message>
         <source>核对票据后结账、公开</source>
         <translation>Check receipts, then close and publish</translation>
     </message>
@@ -22890,10 +22878,6 @@ Last written: {last}</translation>
         <translation>Advance of {name} not accounted for: {text}</translation>
     </message>
     <message>
-        <source>{number}  ¥{amount}  已借出 {days} 天</source>
-        <translation>{number}  ¥{amount}  {days} days out</translation>
-    </message>
-    <message>
         <source>该报销</source>
         <translation>To settle</translation>
     </message>
@@ -22984,6 +22968,18 @@ Last written: {last}</translation>
     <message>
         <source>在写</source>
         <translation>Being written</translation>
+    </message>
+    <message>
+        <source>凭证 {number}  {day}  ¥{amount}</source>
+        <translation>Voucher {number}  {day}  ¥{amount}</translation>
+    </message>
+    <message>
+        <source>凭证 {number}  ¥{amount}  已借出 {days} 天</source>
+        <translation>Voucher {number}  ¥{amount}  lent {days} days ago</translation>
+    </message>
+    <message>
+        <source>{month}还没有结账</source>
+        <translation>{month} is not closed</translation>
     </message>
 </context>
 </TS>

@@ -84,8 +84,8 @@ def test_what_a_role_may_not_settle_is_no_work_of_theirs(booked: DeskContext) ->
         return [item.text for source in sources for item in source()]
 
     assert waits_for(Role.READER) == []
-    assert "2026-10 还没有结账" in waits_for(Role.ACCOUNTANT)
-    assert "2026-10 还没有结账" not in waits_for(Role.CLERK)
+    assert "2026 年 10 月还没有结账" in waits_for(Role.ACCOUNTANT)
+    assert "2026 年 10 月还没有结账" not in waits_for(Role.CLERK)
     assert "换活动室灯管 缺票据" in waits_for(Role.CLERK)
 
 
@@ -129,7 +129,7 @@ def test_an_advance_is_asked_for_after_thirty_days(context: DeskContext) -> None
     settle(office, lent[2].number, Settlement(date=office.today()))
     (item,) = ask(expenses.advances_open, context)
     assert (item.text, item.tag) == ("李晓预借未报销：买慰问品", "该报销")
-    assert item.quiet == f"{lent[0].number}  ¥500.00  已借出 31 天"
+    assert item.quiet == f"凭证 {lent[0].number}  ¥500.00  已借出 31 天"
     assert item.place == Place("month", lent[0].month, lent[0].uid)
 
 

@@ -125,7 +125,7 @@ def test_to_a_closed_month_receipts_still_come_but_none_goes(
     close_month(office, "2026-10")
     (photo,) = receipts.add_receipts(office, voucher.number, [file()])
     receipts.add_receipts(office, voucher.number, sheets=1)
-    with pytest.raises(RuleSaysNoError, match=r"2026-10 已结账.*不能再移除"):
+    with pytest.raises(RuleSaysNoError, match=r"2026 年 10 月已结账.*不能再移除"):
         receipts.remove(office, photo.uid, "放错了")
     assert load_voucher(office, voucher.number).sheets == 1
     receipts.take_out(office, photo.uid, tmp_path / "发票.jpg", reason="报街道")

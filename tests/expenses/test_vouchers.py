@@ -154,7 +154,7 @@ def test_a_closed_month_takes_no_voucher_and_uses_no_number(office: Office) -> N
     close_month(office, "2026-10")
     before = _count(office)
     for day in ("2026-10-31", "2026-09-30", "2025-01-01"):
-        with pytest.raises(RuleSaysNoError, match="已结账（结到 2026-10）") as caught:
+        with pytest.raises(RuleSaysNoError, match="已结账（结到 2026 年 10 月）") as caught:
             pay(office, day, "1")
         assert caught.value.code == "month_closed"
     assert _count(office) == before

@@ -93,7 +93,14 @@ def test_the_figures_are_of_today(office: Office) -> None:
 def test_the_sheet_has_the_address_of_a_visit_and_no_whole_number(visited: Office) -> None:
     pay(visited, "2026-10-05", "36.50", receipts=0, text="付陈𬭎13812345678搬运")
     text = text_of(today_sheet(visited))
-    for words in ("今日待办", "要走访的人", "陈𬭎", "3栋2单元501室", "逾期", "2026-10 还没有结账"):
+    for words in (
+        "今日待办",
+        "要走访的人",
+        "陈𬭎",
+        "3栋2单元501室",
+        "逾期",
+        "2026 年 10 月还没有结账",
+    ):
         assert words in text, words
     assert "搬运" in text
     assert "13812345678" not in text

@@ -16,6 +16,7 @@ from community_desk.expenses.money import yuan
 from community_desk.expenses.months import closed_from, reopen_month
 from community_desk.expenses.periods import period_of
 from community_desk.expenses.records import MonthView
+from community_desk.expenses.said_periods import said_period
 from community_desk.expenses.statement import note_statement, statement_of
 
 
@@ -46,8 +47,7 @@ class CloseMonthDialog(DeskDialog):
         self, context: DeskContext, view: MonthView, is_over: bool, parent: QWidget
     ) -> None:
         super().__init__(context.theme, "", parent)
-        year, number = view.month.split("-")
-        month = self.tr("{year} 年 {month} 月").format(year=year, month=int(number))
+        month = said_period(view.month).say(context.translate)
         self.set_title(self.tr("结账：{month}").format(month=month))
         theme = context.theme
         consequence = self.tr(
@@ -93,10 +93,13 @@ class ReopenDialog(DeskDialog):
 
     def __init__(self, context: DeskContext, month: str, parent: QWidget) -> None:
         super().__init__(context.theme, "", parent)
-        self.set_title(self.tr("反结账：{month}").format(month=month))
+        self.set_title(
+            self.tr("反结账：{month}").format(month=said_period(month).say(context.translate))
+        )
         self._context, self._month = context, month
         theme = context.theme
-        months = "、".join(reversed(closed_from(context.office, month))) or month
+        closed = [*reversed(closed_from(context.office, month))] or [month]
+        months = "、".join(said_period(each).say(context.translate) for each in closed)
         said = self.tr(
             "{months}会重新打开，可以再记账；改好以后请再结账。已经公开的表要重新公开。"
             "谁、为什么反结账，留有记录。"

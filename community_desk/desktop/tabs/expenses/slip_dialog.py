@@ -10,6 +10,7 @@ from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.paper_dialog import Draw, PaperDialog
+from community_desk.expenses.said_periods import said_period
 from community_desk.office.office import Office
 
 Paper = Literal["slip", "paste", "scans", "month"]
@@ -35,11 +36,12 @@ class SlipDialog(PaperDialog):
         self._number = number
         theme = context.theme
         self.form = Form(theme)
+        month = said_period(number[:7]).say(context.translate)
         papers = {
             "slip": self.tr("报销单（借款单、收据存根、调拨单）"),
             "paste": self.tr("粘贴单：按明细行贴发票和收据"),
             "scans": self.tr("粘贴单：附扫描件，打印出来不用再贴"),
-            "month": self.tr("{month} 全部凭证的报销单，按编号排").format(month=number[:7]),
+            "month": self.tr("{month}全部凭证的报销单，按编号排").format(month=month),
         }
         self.paper_field = self.form.row("paper", self.tr("单据"), ChoiceField(theme, papers))
         sizes = {"two_up": self.tr("A4，一张两单，沿虚线剪开"), "a5": self.tr("A5 横向，每单一张")}

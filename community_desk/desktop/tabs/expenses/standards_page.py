@@ -238,7 +238,7 @@ class StandardsPage(ExpensesPage):
         self.table.select_key(key)
         self._show_detail(self.table.record())
         followed = [one.rule.name for one in self.found if one.followed]
-        said = self.tr("按{rules}应到 {amount} 元").format(
+        said = self.tr("执行{rules}，应到 {amount} 元").format(
             rules="、".join(followed), amount=yuan(money_expected(self.found))
         )
         self.sum.setText(said if followed else self.tr("没有执行的标准"))

@@ -33,6 +33,7 @@ from community_desk.expenses.figures import check_month, month_figures, year_vie
 from community_desk.expenses.forecast import forecast_of
 from community_desk.expenses.months import close_month
 from community_desk.expenses.records import Voucher
+from community_desk.expenses.said_periods import said_period
 
 
 class ExpensesTab(BaseTab):
@@ -249,16 +250,20 @@ class ExpensesTab(BaseTab):
         with self.telling():
             view = close_month(self.context.office, self.month)
             self.context.tell_changed("expenses")
-            text = self.tr("{month} 已结账").format(month=view.month)
+            text = self.tr("{month}已结账").format(month=self._said(view.month))
             self.context.notify(
                 text,
                 action=self.tr("打印公开表"),
                 act=lambda: self.open_target(Target("expenses_page", "publish", view.month)),
             )
 
+    def _said(self, month: str) -> str:
+        return said_period(month).say(self.context.translate)
+
     def _reopened(self, months: list[str]) -> None:
         self.context.tell_changed("expenses")
-        text = self.tr("已反结账：{months}").format(months="、".join(reversed(months)))
+        said = "、".join(map(self._said, reversed(months)))
+        text = self.tr("已反结账：{months}").format(months=said)
         self.context.notify(text)
 
     def _booked(self, voucher: Voucher) -> None:

@@ -20,6 +20,7 @@ from community_desk.desktop.tabs.expenses.period_choice import choose_years, yea
 from community_desk.errors import DeskError
 from community_desk.expenses.carry_over import FundEnd, YearEnd, carry_over, usual_day, year_end
 from community_desk.expenses.money import yuan
+from community_desk.expenses.said_periods import said_period
 from community_desk.office.permissions import may
 
 # The column that is hidden where there is no room.
@@ -155,10 +156,9 @@ class YearEndPage(ExpensesPage):
     def _show_waiting(self, end: YearEnd) -> None:
         self.waiting.setVisible(bool(end.open_months))
         if end.open_months:
-            text = self.tr(
-                "{month} 起还有 {count} 个月没有结账；结账前再记的账会改变这些数。去结账"
-            )
-            self.waiting.set_text(text.format(month=end.open_months[0], count=len(end.open_months)))
+            text = self.tr("{month}起还有 {count} 个月没有结账；结账前再记的账会改变这些数。去结账")
+            month = said_period(end.open_months[0]).say(self.context.translate)
+            self.waiting.set_text(text.format(month=month, count=len(end.open_months)))
 
     def _go_to_month(self) -> None:
         if self.end and self.end.open_months:

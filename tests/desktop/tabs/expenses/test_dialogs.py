@@ -106,7 +106,7 @@ def test_close_says_what_it_means_and_does_it(
     dialog.close_button.click()
     assert month_view(office, "2026-10").closed
     assert tab.pane.heading.tag_text() == "已结账"
-    assert heard.notices[-1].text == "2026-10 已结账"
+    assert heard.notices[-1].text == "2026 年 10 月已结账"
     assert heard.notices[-1].action == "打印公开表"
     heard.notices[-1].act()
     page = tab.pages.shown()
@@ -128,7 +128,10 @@ def test_close_can_be_left_alone(tab: ExpensesTab, office: Office) -> None:
 def test_rule_against_closing_is_said(tab: ExpensesTab, heard: Heard) -> None:
     tab.show_month("2026-11")
     tab.ask_close().close_button.click()
-    assert heard.notices[-1].text == "2026-10 还没有结账；请先结 2026-10，再结 2026-11。"
+    assert (
+        heard.notices[-1].text
+        == "2026 年 10 月还没有结账；请先结 2026 年 10 月，再结 2026 年 11 月。"
+    )
 
 
 def test_a_director_opens_a_month_again_and_says_why(
@@ -142,13 +145,13 @@ def test_a_director_opens_a_month_again_and_says_why(
     assert tab.pane.reopen_button.isVisible()
     dialog = tab.ask_reopen()
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "2026-10、2026-11会重新打开" in said
+    assert "2026 年 10 月、2026 年 11 月会重新打开" in said
     dialog.reopen_button.click()
     assert "写明原因" in dialog.form.error("reason")
     dialog.reason.set_value("漏记一笔")
     dialog.reopen_button.click()
     assert not month_view(office, "2026-10").closed
-    assert heard.notices[-1].text == "已反结账：2026-10、2026-11"
+    assert heard.notices[-1].text == "已反结账：2026 年 10 月、2026 年 11 月"
     assert tab.pane.heading.tag_text() == "未结账"
     assert tab.pane.close_button.isEnabled()
 

@@ -35,7 +35,7 @@ def page(year: Office, context: DeskContext, qtbot: QtBot) -> StandardsPage:
 
 def row(page: StandardsPage, key: str) -> list[str]:
     at = page.model.row_of(key)
-    return [str(page.model.index(at, column).data() or "") for column in range(2, 5)]
+    return [str(page.model.index(at, column).data() or "") for column in range(1, 4)]
 
 
 def write(qtbot: QtBot, page: StandardsPage, key: str, text: str) -> None:
@@ -52,7 +52,7 @@ def test_every_rule_against_what_came(page: StandardsPage, qtbot: QtBot) -> None
     assert row(page, "BUD-1") == ["10,000.00", "9,000.00", "1,000.00"]
     assert row(page, "BUD-4") == ["—", "0.00", ""]
     assert row(page, "PAY-1") == ["正职 60,000.00", "", ""]
-    assert page.sum.text() == "按年度工作经费应到 10,000.00 元"
+    assert page.sum.text() == "执行年度工作经费，应到 10,000.00 元"
     qtbot.keyClick(page.table, Qt.Key.Key_End)
     assert page.detail.title.text() == "居委会成员与社区工作者人数"
 
@@ -109,7 +109,7 @@ def test_one_rule_for_a_fund(page: StandardsPage, qtbot: QtBot, heard: Heard) ->
         page.detail.follow.setFocus()
         qtbot.keyClick(page.detail.follow, Qt.Key.Key_Space)
     assert page.choices.followed == ("BUD-3", "BUD-4")
-    assert page.sum.text() == "按 BUD-3、BUD-4 应到 60,000.00 元"
+    assert page.sum.text() == "执行按规模保底的年度经费、党员活动经费，应到 60,000.00 元"
     page.give_up.click()
     assert page.choices.followed == ("BUD-1",)
     assert heard.notices[-1].act is not None

@@ -56,7 +56,7 @@ def test_it_is_looked_at_and_booked(
 
 
 def test_open_months_are_told_and_gone_to(page: YearEndPage, qtbot: QtBot, year: Office) -> None:
-    assert "2026-01 起还有 2 个月没有结账" in page.waiting.accessibleName()
+    assert "2026 年 1 月起还有 2 个月没有结账" in page.waiting.accessibleName()
     with qtbot.waitSignal(page.month_wanted) as wanted:
         page.waiting.click()
     assert wanted.args == ["2026-01", ""]
