@@ -1,5 +1,7 @@
 """What hides everything while the window is locked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
@@ -35,10 +37,10 @@ class OwnCopies(QObject):
 class Curtain(QObject):
     """Before the window: dialogs are hidden and come back, all that passes is closed. Whatever
     opens meanwhile, such as the dialog at the end of a long task, is hidden before it is seen;
-    only what ``front`` opens is shown.
+    only what ``front`` gives, and what it opens, is shown.
     """
 
-    def __init__(self, window: QWidget, front: QWidget) -> None:
+    def __init__(self, window: QWidget, front: Callable[[], QWidget]) -> None:
         super().__init__(window)
         self._window, self._front = window, front
         self._hidden: list[QDialog] = []
@@ -110,7 +112,7 @@ class Curtain(QObject):
             return False
         above: QObject | None = shown
         while above is not None:
-            if above is self._front:
+            if above is self._front():
                 return False
             if above is self._window:
                 return True

@@ -1,6 +1,7 @@
 """Loading what the window of an office is made of while its password is typed."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.later import AfterPainting
 from community_desk.desktop.tasks import Runner
+from community_desk.errors import DeskError
 
 # What knows no Qt is loaded on another thread: a library may take a tenth of a second.
 _BENEATH = (
@@ -105,7 +107,7 @@ class Loading(QObject):
         self._steps = iter(())
 
     def _load_beneath(self) -> None:
-        self.runner.start(lambda told: [import_module(name) for name in _BENEATH], self._go_on)
+        self.runner.start(_load_beneath, self._go_on)
 
     def _go_on(self, _: object) -> None:
         self._next.start(0)
@@ -117,3 +119,12 @@ class Loading(QObject):
             self.loaded.emit()
         else:
             import_module(name)
+
+
+def _load_beneath(_: object) -> None:
+    for name in _BENEATH:
+        import_module(name)
+    from community_desk.ledgers.book_files import load_books
+
+    with suppress(DeskError):  # said where the books are asked for
+        load_books()

@@ -1,7 +1,7 @@
 """The window: the bar above, one of four tabs, the work list at the right, the foot."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -81,11 +81,9 @@ class MainWindow(QMainWindow):
         self.status.show_office(self.windowTitle(), 0, None)
         self._desk = QWidget()
         self._lay_out()
-        self._lock_page = LockPage(context, parts.check_password, self.keeps_something)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._desk)
-        self._pages.addWidget(self._lock_page)
-        self._curtain = Curtain(self, self._lock_page)
+        self._curtain = Curtain(self, lambda: self._lock_page)
         self.setCentralWidget(self._pages)
         self._lately = Lately(parts.recall)
         self.steps = Steps(context, self._desk, self.current_tab, self.tab, self.show_tab)
@@ -108,8 +106,7 @@ class MainWindow(QMainWindow):
     def tab(self, key: str) -> BaseTab:
         """A tab, made now if it has not been shown yet."""
         if key not in self._tabs:
-            made = self._parts.tabs[key](self.context, None)
-            self._tabs[key] = made
+            made = self._tabs[key] = self._parts.tabs[key](self.context, None)
             made.left.connect(self._go_back)
             # Large text on a small screen: the page scrolls rather than the window outgrows it.
             page = QScrollArea()
@@ -175,6 +172,14 @@ class MainWindow(QMainWindow):
         self.repaint()  # another program may be writing, for whose end the trail waits
         note_lock(self.context.office, by_itself=by_itself)
 
+    @cached_property
+    def _lock_page(self) -> LockPage:
+        page = LockPage(self.context, self._parts.check_password, self.keeps_something)
+        page.unlocked.connect(self.unlock)
+        page.signed_in.connect(self.signed_in)
+        self._pages.addWidget(page)
+        return page
+
     def change_person(self) -> None:
         """Locks, and lets somebody else sign in."""
         self.lock()
@@ -222,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def is_locked(self) -> bool:
         """Whether the password is asked for."""
-        return self._pages.currentWidget() is self._lock_page
+        return self._pages.currentWidget() is not self._desk
 
     def page_up(self) -> str:
         """The tab in front, and the page of it that is up, as the guide names them."""
@@ -321,8 +326,6 @@ class MainWindow(QMainWindow):
         self.popup.left.connect(lambda: self.tab(self.current_tab()).take_focus())
         self.work.opened.connect(self.open_target)
         self.work.closed.connect(self._dock.hide)
-        self._lock_page.unlocked.connect(self.unlock)
-        self._lock_page.signed_in.connect(self.signed_in)
         changes = self.context.changes
         changes.target_wanted.connect(self.open_target)
         changes.worked_on.connect(self._lately.note)
@@ -343,8 +346,7 @@ class MainWindow(QMainWindow):
         self._key("Shift+F1", self.help.show_about)
 
     def _key(self, keys: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self._desk)
-        shortcut.activated.connect(act)
+        QShortcut(QKeySequence(keys), self._desk).activated.connect(act)
 
     def _make_timers(self) -> None:
         self._look_around = QTimer(self)

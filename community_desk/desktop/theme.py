@@ -64,8 +64,9 @@ class Theme:
         key = (name, role)
         if key not in self._icons:
             icon = QIcon()
-            icon.addPixmap(self.picture(name, role, 20), QIcon.Mode.Normal)
-            icon.addPixmap(self.picture(name, "field_line", 20), QIcon.Mode.Disabled)
+            picture = self.picture(name, role, 20)
+            icon.addPixmap(picture, QIcon.Mode.Normal)
+            icon.addPixmap(_inked(picture, self.colour("field_line")), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
 
@@ -84,6 +85,16 @@ class Theme:
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
+
+
+def _inked(picture: QPixmap, ink: QColor) -> QPixmap:
+    """A picture of one colour in another one."""
+    inked = QPixmap(picture)
+    painter = QPainter(inked)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(inked.rect(), ink)
+    painter.end()
+    return inked
 
 
 def load_colours(name: str) -> Mapping[str, str]:

@@ -27,6 +27,7 @@ class WhoMenu(QMenu):
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent)
+        self._icons: dict[QAction, str] = {}
         self._theme = context.theme
         staff = context.office.staff
         role = context.translate("staff", ROLES[staff.role])
@@ -55,6 +56,15 @@ class WhoMenu(QMenu):
         self._entry("log-in", self.tr("换人登录…")).triggered.connect(self.other_wanted)
         lock = self._entry("lock", self.tr("锁上") + "\tCtrl+L")
         lock.triggered.connect(self.lock_wanted)
+        self.aboutToShow.connect(self._draw_icons)
 
     def _entry(self, icon: str, text: str) -> QAction:
-        return self.addAction(self._theme.icon(icon, "text"), text.replace("&", "&&"))
+        entry = self.addAction(text.replace("&", "&&"))
+        self._icons[entry] = icon
+        return entry
+
+    def _draw_icons(self) -> None:
+        """Once somebody looks: they are a good part of all that a start draws."""
+        for entry, icon in self._icons.items():
+            entry.setIcon(self._theme.icon(icon, "text"))
+        self._icons.clear()
