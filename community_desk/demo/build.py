@@ -78,15 +78,29 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
         values={"short_name": "幸", "telephone": "0551-0000 0000", "invented": "1"},
         clock=clock,
     )
-    office, dice = made.office, Random(20261123)
-    today = office.today()
+    try:
+        _fill(made.office, folder, people, report)
+    except BaseException:
+        made.office.close()
+        raise
+    return made.office
+
+
+def _fill(office: Office, folder: Path, people: int, report: Report) -> None:
+    dice, today = Random(20261123), office.today()
     report(QT_TRANSLATE_NOOP("demo", "编造居民"), 0, people)
     invented = list(invent(people - twins.count_for(people), today))
     write_roster(folder / ROSTER_FILE, invented)
     write_blank_form(folder / FORM_FILE)
-    report(QT_TRANSLATE_NOOP("demo", "导入名册"), 0, people)
+
+    def imported(done: int, total: int) -> bool:
+        report(QT_TRANSLATE_NOOP("demo", "导入名册"), done, total)
+        return True
+
     import_workbook(
-        letters.at_moment(office, today - timedelta(days=370), 9, 0), folder / ROSTER_FILE
+        letters.at_moment(office, today - timedelta(days=370), 9, 0),
+        folder / ROSTER_FILE,
+        progress=imported,
     )
     if twins.count_for(people):
         twins.write_twins(office, dice.sample(_age_groups(office).adults, 60))
@@ -96,7 +110,6 @@ def _build(folder: Path, people: int, report: Report, clock: Clock) -> Office:
     money_lists.write_bank_list(office, folder / BANK_FILE)
     back_up(office, folder / "backups" / f"{today:%Y%m%d}")
     (folder / NOTE_FILE).write_text(f"{office.staff.name}  {PASSWORD}\n", encoding="utf-8")
-    return office
 
 
 def _year_of_work(office: Office, groups: entries.AgeGroups, dice: Random, report: Report) -> None:

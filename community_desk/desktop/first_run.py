@@ -12,10 +12,10 @@ from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButt
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
-from community_desk.desktop.kit.panes import Card, quiet_label, text_label
+from community_desk.desktop.kit.panes import Card, button_row, quiet_label, text_label
 from community_desk.desktop.new_password import NewPassword
 from community_desk.desktop.recovery_code import RecoveryCodeDialog, sheet_of
-from community_desk.desktop.tasks import Progress, Runner
+from community_desk.desktop.tasks import Progress, Runner, Task
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError, Translate
 from community_desk.language import translate
@@ -79,14 +79,19 @@ class Welcome(DeskDialog):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.hide()
+        self._making: Task | None = None
         self._words = quiet_label("")
+        self.stop_button = PlainButton(theme, self.tr("停止"))
+        self.stop_button.hide()
         self.body.addWidget(self._progress)
         self.body.addWidget(self._words)
+        self.body.addLayout(button_row(theme, self.stop_button))
         self.body.addStretch(1)
         self.new_button.clicked.connect(self.make_new)
         self.open_button.clicked.connect(self.ask_folder)
         self.restore_button.clicked.connect(self.restore_wanted)
         self.demo_button.clicked.connect(self.make_demo)
+        self.stop_button.clicked.connect(self.reject)
 
     def make_new(self) -> None:
         """Asks for what a new office needs."""
@@ -109,11 +114,22 @@ class Welcome(DeskDialog):
         self._progress.setRange(0, 0)
         self._progress.show()
         self._words.setText(self.tr("正在造一个虚构的社区，约一分钟…"))
-        self._runner.start(
+        self._making = self._runner.start(
             self._parts.make_demo, self._demo_made, failure=self._failed, progress=self._moved
         )
+        self.stop_button.show()
+        self.stop_button.setFocus()
+
+    def reject(self) -> None:
+        """Stops what is being made, else closes."""
+        if self._making is None:
+            super().reject()
+            return
+        self._making.stop()
+        self._words.setText(self.tr("正在停止…"))
 
     def _demo_made(self, folder: Path) -> None:
+        self._making = None
         try:
             office = self._parts.open_demo(folder)
         except DeskError as error:
@@ -128,8 +144,11 @@ class Welcome(DeskDialog):
         self._progress.setValue(done)
 
     def _failed(self, error: DeskError) -> None:
+        self._making = None
         self._enable(True)
         self._progress.hide()
+        self.stop_button.hide()
+        self.demo_button.setFocus()
         self._words.setText(self._parts.say(error))
 
     def _made(self, office: Office) -> None:

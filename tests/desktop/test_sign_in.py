@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from community_desk.app import first_run_parts
+from community_desk.demo import build, shown
 from community_desk.desktop.first_run import FirstRunParts, NewOfficeDialog, Welcome
 from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.recovery_code import RecoveryCodeDialog
@@ -191,6 +192,25 @@ def welcome(qtbot, theme, parts: FirstRunParts) -> Welcome:
     qtbot.addWidget(welcome)
     welcome.open()
     return welcome
+
+
+def test_making_the_demo_is_stopped_and_leaves_nothing(
+    welcome: Welcome, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shown, "user_documents_path", lambda: tmp_path)
+    monkeypatch.setattr(build, "PEOPLE", 60)
+    before = sorted(tmp_path.iterdir())
+    moved = welcome._runner.moved
+    with qtbot.waitSignal(moved, timeout=30_000, check_params_cb=lambda done: done > 0):
+        welcome.demo_button.click()
+    assert welcome.stop_button.isVisible()
+    qtbot.keyClick(welcome, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not welcome._runner.is_busy(), timeout=30_000)
+    assert sorted(tmp_path.iterdir()) == before
+    assert welcome.isVisible()
+    assert any("已停止" in label.text() for label in welcome.findChildren(QLabel))
+    assert welcome.demo_button.isEnabled()
+    assert not welcome.stop_button.isVisible()
 
 
 def test_a_new_office_from_the_first_click_to_the_open_folder(
