@@ -43,7 +43,7 @@ class CleaningDialog(WorkingDialog):
             theme, self.tr("清理，不再恢复"), self, icon="brush-cleaning"
         )
         self.leave_button = MainButton(theme, self.tr("先不清理"), self)
-        self.cancel_button = self.leave_button
+        self.cancel_button, self.main_button = self.leave_button, self.clean_button
         self.clean_button.setEnabled(False)
         self.sure.toggled.connect(self.clean_button.setEnabled)
         self.clean_button.clicked.connect(self._clean)

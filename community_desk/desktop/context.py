@@ -97,8 +97,9 @@ class DeskContext:
         return in_the_window(error).say(self._translate)
 
     def notify_error(self, error: DeskError) -> None:
-        """Says what stands in the way."""
-        self.notify(self.say_error(error), meaning="refused")
+        """Says what stands in the way, or that somebody stopped it."""
+        meaning = "neutral" if error.code == "stopped" else "refused"
+        self.notify(self.say_error(error), meaning=meaning)
 
     @contextmanager
     def telling(self) -> Iterator[None]:

@@ -47,7 +47,6 @@ class WorkingDialog(DeskDialog):
         """Does ``work(office, progress)`` beside the window; ``failed`` also hears that it was
         stopped, ``moved`` how far it is.
         """
-        held = self.focusWidget()
         self._leaving = self.cancel_button.accessibleName()
         self.cancel_button.set_text(self.tr("停止"))
         self._inner.setEnabled(False)
@@ -64,9 +63,9 @@ class WorkingDialog(DeskDialog):
 
         def end(act: Callable[[], None]) -> None:
             self._rest()
-            if held is not None:
-                held.setFocus()
             act()
+            if self.isVisible() and not self._inner.isAncestorOf(self.focusWidget()):
+                self.main_button.setFocus()
 
         self._task = self._context.tasks.run(
             work,

@@ -438,6 +438,9 @@ def test_stopped_in_its_middle_it_leaves_nothing(
     assert _everything(desk) == before
     assert any("已停止" in words for words in _said(desk))
     assert dialog is None or dialog.isVisible()
+    if isinstance(dialog, WorkingDialog):
+        held = dialog.focusWidget()
+        assert held is dialog.main_button or dialog._inner.isAncestorOf(held)
 
 
 def _everything(desk: Desk) -> list[object]:

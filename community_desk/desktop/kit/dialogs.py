@@ -133,6 +133,7 @@ class DeskDialog(QDialog):
         """The row of buttons at the foot; gives the main one. Connect its ``clicked``."""
         # Tab follows the row, in whose order they come into the dialog.
         main = MainButton(self.theme, main_text, key=key, key_scope=self, icon=icon)
+        self.main_button: DeskButton = main
         self.cancel_button: DeskButton = PlainButton(self.theme, self.tr("取消"))
         self.cancel_button.clicked.connect(self.reject)
         self._column.addLayout(button_row(self.theme, self.cancel_button, main, left=left))
