@@ -1,17 +1,17 @@
 """Draws the pictures of the guide anew, through the gallery, in an office of invented people: they
-show the program as it is. `.ci/guide` runs it after a page changed its looks.
+show the program as it is. `.ci/guide` runs it after a page changed its looks; what can be read on
+them is written down, and a test says when a page no longer says the same.
 """
 
 import os
-import re
+import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "resources" / "guide"
-PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
-PEOPLE, WIDE, HIGH, SHOWN, COLOURS = 600, 1280, 760, 900, 64
+SHOWN, COLOURS = 900, 64
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
@@ -20,50 +20,37 @@ from PIL import Image  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from community_desk import language  # noqa: E402
-from community_desk.app import first_run_parts  # noqa: E402
-from community_desk.demo import build  # noqa: E402
-from community_desk.desktop import theme, translation  # noqa: E402
-from community_desk.desktop.building import build_window  # noqa: E402
-from community_desk.desktop.gallery import Show, walk  # noqa: E402
-from community_desk.errors import DeskError  # noqa: E402
+from community_desk.demo.build import PASSWORD  # noqa: E402
+from community_desk.office.office import open_office  # noqa: E402
 from tests.conftest import fixed_clock  # noqa: E402
+from tests.desktop.guide.drawing import (  # noqa: E402
+    Read,
+    make_office,
+    shown_in,
+    words_on,
+    write_down,
+)
+from tests.test_translations import translations  # noqa: E402
 
 
-def wanted(spoken: str) -> set[str]:
-    """The pictures that the chapters of a language name."""
-    texts = (file.read_text("utf-8") for file in (GUIDE / spoken).glob("*.md"))
-    return {name for text in texts for name in PICTURE.findall(text)}
-
-
-def draw(app: QApplication, spoken: str) -> None:
-    """Draws those of one language."""
-    names, folder = wanted(spoken), GUIDE / "pictures" / spoken
+def draw(app: QApplication, office_folder: Path, spoken: str) -> Read:
+    """Draws those of one language; gives what can be read on each in the source language."""
+    folder = GUIDE / "pictures" / spoken
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.png"):
         file.unlink()
-    installed = translation.install(app, spoken)
-    look = theme.load_theme("light")
-    theme.apply(app, look)
+    known, read = translations(language.SOURCE_LANGUAGE), {}
     with TemporaryDirectory() as elsewhere:
-        office = build.open_or_build(
-            Path(elsewhere) / "office", PEOPLE, lambda *_: None, clock=fixed_clock
-        )
-        window = build_window(office, wanted_language=spoken, look=look)
-
-        def say(error: DeskError) -> str:
-            return error.say(lambda context, text: language.translate(context, text, spoken))
-
-        files = (build.ROSTER_FILE, build.FORM_FILE, build.ACCOUNT_FILE, build.BANK_FILE)
-        show = Show(window, look, first_run_parts(say), *(office.folder / n for n in files))
-        for name, shown in walk(app, show, (WIDE, HIGH)):
-            if name in names:
-                file = folder / f"{name}.png"
-                shown.grab().save(str(file))
-                shrink(file)
-                sys.stdout.write(f"{file.relative_to(ROOT)} {file.stat().st_size}\n")
-        window.close()
+        shutil.copytree(office_folder, Path(elsewhere) / "office")
+        office = open_office(Path(elsewhere) / "office", PASSWORD, clock=fixed_clock)
+        for name, shown in shown_in(app, office, spoken):
+            file = folder / f"{name}.png"
+            shown.grab().save(str(file))
+            shrink(file)
+            read[name] = words_on(shown, known)
+            sys.stdout.write(f"{file.relative_to(ROOT)} {file.stat().st_size}\n")
         office.close()
-    translation.remove(app, installed)
+    return read
 
 
 def shrink(file: Path) -> None:
@@ -78,9 +65,14 @@ def shrink(file: Path) -> None:
 
 def main() -> None:
     app = QApplication([])
-    for folder in sorted(GUIDE.iterdir()):
-        if folder.is_dir() and folder.name in language.LANGUAGES:
-            draw(app, folder.name)
+    with TemporaryDirectory() as elsewhere:
+        folder = Path(elsewhere) / "office"
+        make_office(folder).close()
+        for each in sorted(GUIDE.iterdir()):
+            if each.is_dir() and each.name in language.LANGUAGES:
+                read = draw(app, folder, each.name)
+                if each.name == language.SOURCE_LANGUAGE:
+                    write_down(read)
 
 
 main()

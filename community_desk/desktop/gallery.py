@@ -1,6 +1,6 @@
 """Pictures of each tab and dialog, drawn without a screen: for the demo, and to look at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -114,15 +114,21 @@ def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
 
 
 def walk(
-    app: QApplication, show: Show, size: tuple[int, int] = SIZE
+    app: QApplication,
+    show: Show,
+    size: tuple[int, int] = SIZE,
+    *,
+    only: Container[str] | None = None,
 ) -> Iterator[tuple[str, QWidget]]:
-    """Brings up every page of the window and every dialog, one after the other, each with a name;
-    given is the window or the dialog, once nothing moves in it any more.
+    """Brings up every page of the window and every dialog, or ``only`` some, one after the other,
+    each with a name; given is the window or the dialog, once nothing moves in it any more.
     """
     window = show.window
     window.resize(*size)
     window.show()
     for name, act in _pages(show).items():
+        if only is not None and name not in only:
+            continue
         act()
         settle(app, window)
         yield name, window
@@ -130,6 +136,8 @@ def walk(
     if show.reader is not None:
         yield from _what_a_reader_sees(app, show.reader, size)
     for name, make in dialogs(show):
+        if only is not None and f"{DIALOG}{name}" not in only:
+            continue
         dialog = make()
         dialog.show()
         settle(app, window)
