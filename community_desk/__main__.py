@@ -1,5 +1,6 @@
 """Given nothing, the program starts the window, else one command."""
 
+import gc
 import sys
 
 
@@ -26,6 +27,8 @@ def _run_command() -> int:
 
 
 def _run_window() -> int:
+    # What a start makes stays: to look for garbage in it would take a twentieth of its time.
+    gc.disable()
     from community_desk.app import run
 
     return run([])

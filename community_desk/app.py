@@ -1,5 +1,6 @@
 """What is on the screen at a time, from the start of the program to its end."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -51,6 +52,7 @@ def run(argv: Sequence[str]) -> int:
     desk.watch_for_crashes(user_log_path("community-desk", appauthor=False))
     desk.start()
     desk.crashes.tell_fatal()
+    gc.enable()  # `__main__` made it rest
     return app.exec()
 
 

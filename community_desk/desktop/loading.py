@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from community_desk.desktop.later import AfterPainting
+from community_desk.desktop.later import AfterPainting, no_collecting
 from community_desk.desktop.tasks import Runner
 from community_desk.errors import DeskError
 
@@ -118,13 +118,18 @@ class Loading(QObject):
             self._next.stop()
             self.loaded.emit()
         else:
-            import_module(name)
+            with no_collecting():
+                import_module(name)
 
 
+@no_collecting()
 def _load_beneath(_: object) -> None:
     for name in _BENEATH:
         import_module(name)
+    from community_desk.expenses.forms import load_classes
     from community_desk.ledgers.book_files import load_books
 
-    with suppress(DeskError):  # said where the books are asked for
-        load_books()
+    # Kept once they are read. What is wrong with one of these files is said where it is asked for.
+    for load in (load_books, load_classes):
+        with suppress(DeskError):
+            load()

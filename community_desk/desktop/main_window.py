@@ -80,11 +80,11 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theme)
         self.status.show_office(self.windowTitle(), 0, None)
         self._desk = QWidget()
-        self._lay_out()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._desk)
-        self._curtain = Curtain(self, lambda: self._lock_page)
         self.setCentralWidget(self._pages)
+        self._pages.addWidget(self._desk)
+        self._lay_out()
+        self._curtain = Curtain(self, lambda: self._lock_page)
         self._lately = Lately(parts.recall)
         self.steps = Steps(context, self._desk, self.current_tab, self.tab, self.show_tab)
         commands = Commands(context, titles, self.who, self.steps.to_tab, self.tab)
@@ -106,14 +106,15 @@ class MainWindow(QMainWindow):
     def tab(self, key: str) -> BaseTab:
         """A tab, made now if it has not been shown yet."""
         if key not in self._tabs:
-            made = self._tabs[key] = self._parts.tabs[key](self.context, None)
-            made.left.connect(self._go_back)
             # Large text on a small screen: the page scrolls rather than the window outgrows it.
             page = QScrollArea()
             page.setWidgetResizable(True)
             page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            page.setWidget(made)
+            # In its place before it is filled: Qt dresses all that is moved once more.
             self._places[key] = self.stack.addWidget(page)
+            made = self._tabs[key] = self._parts.tabs[key](self.context, page.viewport())
+            made.left.connect(self._go_back)
+            page.setWidget(made)
         return self._tabs[key]
 
     def show_tab(self, key: str) -> None:
@@ -274,7 +275,6 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
         column = QVBoxLayout(self._desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.stack, 1)
-        self._dock = WorkDock(theme, self.work, middle, self.stack, self._desk)
+        self._dock = WorkDock(self.context.theme, self.work, middle, self.stack, self._desk)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
 

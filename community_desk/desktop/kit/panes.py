@@ -166,6 +166,12 @@ class Columns(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(14))
+        self.fill(theme, panes, shares)
+
+    def fill(self, theme: Theme, panes: Sequence[QWidget], shares: Sequence[int]) -> None:
+        """Adds the panes: later, where the columns shall be in their place first, since Qt dresses
+        all that is moved once more.
+        """
         for pane in panes:
             self.addWidget(pane)
         for position, share in enumerate(shares):
