@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_save
 from community_desk.desktop.kit.panes import button_row
 from community_desk.desktop.kit.pdf_preview import PdfPreview
-from community_desk.desktop.tasks import Task
+from community_desk.desktop.tasks import LONG_MS, Task
 from community_desk.errors import DeskError
 from community_desk.files import replace_file
 from community_desk.office.office import Office
@@ -49,7 +49,17 @@ class PaperDialog(DeskDialog):
             theme, self.tr("打印的就是这几页"), nothing=self.tr("正在排版…"), alone=True
         )
         self.preview.setMinimumSize(theme.px(560), theme.px(400))
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("正在排版…"))
+        self.bar.hide()
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(LONG_MS)
+        self._long.timeout.connect(self.bar.show)
         self.body.addWidget(self.preview, 1)
+        self.body.addWidget(self.bar)
         self.resize(theme.px(840), theme.px(690))
         self.leave_button = PlainButton(theme, self.tr("关闭"), self)
         self.save_button = PlainButton(
@@ -68,20 +78,26 @@ class PaperDialog(DeskDialog):
         """Shows another version of the paper."""
         self._leave()
         self._enable(False)
+        self._long.start()
         self._task = self._context.tasks.run(
             lambda office, _: draw(office), self._drawn, failure=self._failed
         )
 
     def _drawn(self, pdf: bytes) -> None:
-        self._task = None
+        self._rest()
         self.preview.show_pdf(pdf)
         self._enable(True)
         if self.focusWidget() in (None, self.leave_button):  # as long as there was no page
             self.preview.take_focus()
         self.drawn.emit()
 
-    def _failed(self, error: DeskError) -> None:
+    def _rest(self) -> None:
         self._task = None
+        self._long.stop()
+        self.bar.hide()
+
+    def _failed(self, error: DeskError) -> None:
+        self._rest()
         self.preview.show_nothing(self._context.say_error(error))
 
     def _leave(self) -> None:

@@ -21,12 +21,15 @@ from community_desk.expenses.store_list import Which
 from community_desk.expenses.voucher_list import count_of, page_of
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
+from community_desk.office.watched import Progress, Told, told_by
 from community_desk.workbooks.opened import Workbook, open_workbook
 
 USUAL_DAYS = 3
 MOST_DAYS = 60
 # Amounts that agree are looked for so far beyond the days, to be told as far apart.
 _FAR_DAYS = 45
+# Reading the list, reading the vouchers, those near in time, those far, and groups.
+_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +162,10 @@ def reconcile(
     first: date | None = None,
     last: date | None = None,
     days: int = USUAL_DAYS,
+    progress: Progress | None = None,
 ) -> Reconciled:
     """Compares a list with the vouchers and puts the look on record; nothing else is written.
+    ``progress`` hears how far it is and may stop it.
 
     Without days it is the months of the list, up to today. A day without a year is of the year of
     ``first``, else of this one. Raises `TroubleError` ``no_bank_list``, `NotUnderstoodError`
@@ -176,10 +181,12 @@ def reconcile(
         raise NotUnderstoodError(
             "days_reversed", QT_TRANSLATE_NOOP("errors", "开始日期在结束日期之后；请对调。")
         )
+    told = told_by(progress)
+    told(0, _STEPS)
     year = (first or office.today()).year
     their_list = read_bank_list(workbook, year)
     begins, ends = _months_of(their_list, office.today())
-    found = _compare(office, their_list, first or begins, last or ends, days)
+    found = _compare(office, their_list, first or begins, last or ends, days, told)
     with office.noting("expenses.import") as write:
         write.audit(
             "reconcile",
@@ -199,8 +206,9 @@ def reconcile(
 
 
 def _compare(
-    office: Office, their_list: BankList, first: date, last: date, days: int
+    office: Office, their_list: BankList, first: date, last: date, days: int, told: Told
 ) -> Reconciled:
+    told(1, _STEPS)
     theirs = [one for one in their_list.lines if first <= one.date <= last]
     ours = _ours_between(office, _days_from(first, -_FAR_DAYS), _days_from(last, _FAR_DAYS))
     their_items = [
@@ -210,7 +218,9 @@ def _compare(
     our_items = [
         matching.Item(at, one.voucher.date, one.fen, one.words) for at, one in enumerate(ours)
     ]
+    told(2, _STEPS)
     near = matching.match(their_items, our_items, days)
+    told(3, _STEPS)
     left_theirs = _without(their_items, {pair.theirs for pair in near})
     left_ours = _without(our_items, {pair.ours for pair in near})
     inside = [one for one in left_ours if first <= one.date <= last]
@@ -220,7 +230,9 @@ def _compare(
     left_ours = _without(left_ours, {pair.ours for pair in far})
     begins, ends = _days_from(first, -days), _days_from(last, days)
     around = [one for one in left_ours if begins <= one.date <= ends]
+    told(4, _STEPS)
     suggested = matching.groups(left_theirs, around, days)
+    told(_STEPS, _STEPS)
     left_ours = [one for one in left_ours if first <= one.date <= last]
     matched, apart = (
         tuple(Matched(theirs[pair.theirs], ours[pair.ours], pair.days) for pair in pairs)

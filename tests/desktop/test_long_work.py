@@ -21,6 +21,7 @@ from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
+from community_desk.desktop.tabs.expenses.reconcile_page import ReconcilePage
 from community_desk.desktop.tabs.expenses.take_in_dialogs import (
     ExportVouchersDialog,
     ReverseImportDialog,
@@ -165,6 +166,14 @@ def _reverse_import(desk: Desk) -> Begin:
     )
     dialog.reason.set_value("导错了")
     return lambda: _clicked(dialog)
+
+
+def _reconcile(desk: Desk) -> Begin:
+    pay(desk.office, "2026-03-05", "12.00")
+    lines = [("交易日期", "借方", "贷方", "摘要"), ("2026-03-05", 12, "", "买签字笔")]
+    file = xlsx(desk.out.parent / "流水.xlsx", 流水=lines)
+    page = shown_page(ReconcilePage(desk.context), desk.qtbot)
+    return lambda: page.compare(str(file))
 
 
 def _clean_up(desk: Desk) -> Begin:
@@ -342,6 +351,7 @@ WRITES: dict[str, Callable[[Desk], Begin]] = {
     "tabs/ledgers/export_dialog.py pdf": _print_book,
     "tabs/expenses/take_in_dialogs.py": _export_vouchers,
     "tabs/expenses/take_in_dialogs.py back": _reverse_import,
+    "tabs/expenses/reconcile_page.py": _reconcile,
     "tabs/registry/cleanup_page.py": _clean_up,
     "tabs/ledgers/keeping_page.py": _delete_entries,
     "tabs/registry/import_steps.py": _import_roster,
@@ -373,7 +383,6 @@ READS = {
     "tabs/certificates/rules_page.py",
     "tabs/expenses/forecast_page.py",
     "tabs/expenses/publish_page.py",
-    "tabs/expenses/reconcile_page.py",
     "tabs/ledgers/burden_page.py",
     "tabs/ledgers/overlap_page.py",
     "tabs/office/backups_page.py",

@@ -20,6 +20,7 @@ from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.desktop.tabs.expenses.booking import BookingDialog
 from community_desk.desktop.tabs.expenses.pages import ExpensesPage
 from community_desk.desktop.tabs.expenses.reconcile_lists import ONLY_THEIRS, ReconcileLists
+from community_desk.desktop.tasks import Progress
 from community_desk.errors import DeskError
 from community_desk.expenses.bank_lines import BankLine
 from community_desk.expenses.forms import load_classes
@@ -209,8 +210,8 @@ class ReconcilePage(ExpensesPage):
         first, last = self.first.day(), self.last.day()
         days = int(self.days.value())
 
-        def work(office: Office, progress: object) -> Reconciled:
-            return reconcile(office, workbook, first=first, last=last, days=days)
+        def work(office: Office, progress: Progress) -> Reconciled:
+            return reconcile(office, workbook, first=first, last=last, days=days, progress=progress)
 
         self.context.tasks.run(work, self._show, failure=self._failed)
 

@@ -152,7 +152,8 @@ class StatisticsPage(Page):
             chart.show_bars(bars)
             chart.setFixedHeight(self.context.theme.px(24) * max(len(bars), 1))
         self._lay_charts()
-        figures, loose = self.findChildren(FigureButton), self.findChildren(LinkButton)
+        figures = self._pane.findChildren(FigureButton)  # not those of a dialog over the page
+        loose = self._pane.findChildren(LinkButton)
         tab_through(
             self.back_button, self._pane, *figures, self.pyramid, *loose, *self._charts.values()
         )
