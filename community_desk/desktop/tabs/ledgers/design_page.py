@@ -3,6 +3,7 @@ and how it is printed.
 """
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -110,10 +111,12 @@ class DesignPage(LedgersPage):
         super().hideEvent(event)
 
     def draw(self) -> None:
-        """Shows how the book will look."""
+        """Shows how the book will look; what cannot be pictured yet is said when it is kept."""
         self._redraw.stop()
         if self.editor.draft is not None:
-            self.preview.show_book(self.editor.draft.book)
+            # Nobody may see it yet, or its formula is half typed.
+            with suppress(DeskError, ValueError):
+                self.preview.show_book(self.editor.draft.book)
 
     def keep(self) -> bool:
         """Saves the book as it stands here; where something is wrong, goes there."""

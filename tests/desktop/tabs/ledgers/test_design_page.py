@@ -224,6 +224,7 @@ def test_what_does_not_hold_is_said_at_its_field(
     assert says in form.error(key)
     assert "第" not in form.error(key)
     assert form.field(key).isVisible()
+    page.draw()  # what cannot be kept can be pictured all the same
 
 
 def test_only_what_is_typed_is_asked_for_bounds_and_a_sum(page: DesignPage) -> None:
