@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckBox
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
-from community_desk.desktop.kit.fields import CheckBox, LineField
+from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, quiet_label, text_label
 from community_desk.desktop.kit.tags import restyle

@@ -693,7 +693,7 @@
     <name>BatchForm</name>
     <message>
         <source>给一批人开同一种证明</source>
-        <translation>Issue one type of letter to many people</translation>
+        <translation>Issue one letter to many</translation>
     </message>
     <message>
         <source>补打开了还没打的</source>
@@ -1536,7 +1536,7 @@
     <name>BudgetMoney</name>
     <message>
         <source>已有的钱</source>
-        <translation>Money there is</translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>按标准还应到</source>
@@ -2196,7 +2196,7 @@
     <name>ChoicesRow</name>
     <message>
         <source>列入问题清单</source>
-        <translation>To the list of problems</translation>
+        <translation>List as problem</translation>
     </message>
     <message>
         <source>没写年份的</source>
@@ -4016,7 +4016,7 @@
     <name>ForecastChart</name>
     <message>
         <source>有的钱 {amount}</source>
-        <translation>Money there is {amount}</translation>
+        <translation>Available {amount}</translation>
     </message>
     <message>
         <source>{month} 月 {day} 日用完</source>
@@ -4047,7 +4047,7 @@
     </message>
     <message>
         <source>有的钱</source>
-        <translation>Money there is</translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>全年预计</source>
@@ -4255,7 +4255,7 @@
     </message>
     <message>
         <source>全部显示：部门要求填全</source>
-        <translation>Whole: the department asks for it</translation>
+        <translation>Whole, as asked for</translation>
     </message>
     <message>
         <source>打码：340102********0413</source>
@@ -4480,7 +4480,7 @@
     <name>FundsPage</name>
     <message>
         <source>经费来源</source>
-        <translation>Fund</translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>新增经费</source>
@@ -5741,7 +5741,7 @@
     </message>
     <message>
         <source>有的钱</source>
-        <translation>Money there is</translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>已支出</source>
@@ -5749,7 +5749,7 @@
     </message>
     <message>
         <source>全年预计</source>
-        <translation>Expected this year</translation>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>用到</source>
@@ -7435,11 +7435,7 @@
     </message>
     <message>
         <source>{year} {part}</source>
-        <translation>{year} {part}</translation>
-    </message>
-    <message>
-        <source>{month} 月</source>
-        <translation>Month {month}</translation>
+        <translation>{part} {year}</translation>
     </message>
     <message>
         <source>全年</source>
@@ -7468,6 +7464,54 @@
     <message>
         <source>第四季度</source>
         <translation>Quarter 4</translation>
+    </message>
+    <message>
+        <source>1 月</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>2 月</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>3 月</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>4 月</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>5 月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6 月</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>7 月</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>8 月</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>9 月</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>10 月</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>11 月</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>12 月</source>
+        <translation>December</translation>
     </message>
 </context>
 <context>
@@ -13806,7 +13850,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>经费来源</source>
-        <translation>Fund</translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>类别</source>
@@ -15525,19 +15569,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>当面核实</source>
-        <translation>confirmed in person</translation>
+        <translation>in person</translation>
     </message>
     <message>
         <source>上门核实</source>
-        <translation>confirmed at home</translation>
+        <translation>at home</translation>
     </message>
     <message>
         <source>电话核实</source>
-        <translation>confirmed by phone</translation>
+        <translation>by phone</translation>
     </message>
     <message>
         <source>材料核实</source>
-        <translation>confirmed by papers</translation>
+        <translation>by papers</translation>
     </message>
     <message>
         <source>登记</source>
@@ -19682,7 +19726,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>经费来源</source>
-        <translation>Fund</translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>经费标准</source>

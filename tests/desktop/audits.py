@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from community_desk.desktop.kit.panes import CutLabel
 from community_desk.desktop.shortcuts_sheet import KEYS
 
 CONTROLS = (
@@ -74,7 +75,7 @@ def controls(shown: QWidget) -> Iterator[QWidget]:
 
 def without_name(shown: QWidget) -> list[str]:
     """Controls of which a screen reader cannot say what they are."""
-    return [_describe(widget) for widget in controls(shown) if not spoken(widget)]
+    return [describe(widget) for widget in controls(shown) if not spoken(widget)]
 
 
 def spoken(widget: QWidget) -> str:
@@ -112,16 +113,14 @@ def clashing_keys(shown: QWidget) -> list[str]:
     for (key, one, everywhere), (other_key, other, also) in combinations(bound_keys(shown), 2):
         nested = one is other or one.isAncestorOf(other) or other.isAncestorOf(one)
         if key == other_key and (everywhere or also or nested):
-            found.append(f"{key} of {_describe(one)} and of {_describe(other)}")
+            found.append(f"{key} of {describe(one)} and of {describe(other)}")
     return found
 
 
 def keys_not_told(shown: QWidget) -> list[str]:
     """Keys that the sheet of F1 says nothing of."""
     told = told_keys()
-    return [
-        f"{key} of {_describe(whose)}" for key, whose, _ in bound_keys(shown) if key not in told
-    ]
+    return [f"{key} of {describe(whose)}" for key, whose, _ in bound_keys(shown) if key not in told]
 
 
 def told_keys() -> set[str]:
@@ -140,7 +139,7 @@ def without_role(shown: QWidget) -> list[str]:
         if interface is None or (
             interface.role() in silent and not interface.text(QAccessible.Text.Description)
         ):
-            found.append(_describe(widget))
+            found.append(describe(widget))
     return found
 
 
@@ -151,7 +150,7 @@ def not_reached(shown: QWidget) -> list[str]:
         chain.add(widget)
         widget = widget.nextInFocusChain()
     return [
-        _describe(widget)
+        describe(widget)
         for widget in controls(shown)
         if widget.isEnabled()
         and not (_takes_tab(widget) and widget in chain)
@@ -167,7 +166,7 @@ def whole_numbers(shown: QWidget) -> list[str]:
     found = []
     for widget in seen(shown):
         for text in _texts(widget):
-            found += [f"{_describe(widget)} {number}" for number in WHOLE.findall(text)]
+            found += [f"{describe(widget)} {number}" for number in WHOLE.findall(text)]
     return found
 
 
@@ -200,16 +199,17 @@ def clipped(shown: QWidget) -> list[str]:
     for widget in seen(shown):
         text = _text_of(widget)
         if text and (need := _too_small(widget, text)):
-            found.append(f"{_describe(widget)} “{text[:40]}” {need}")
+            found.append(f"{describe(widget)} “{text[:40]}” {need}")
     return found
 
 
-def sideways(shown: QWidget) -> list[str]:
-    """What scrolls sideways, though it is no table of the user's own columns."""
+def sideways(shown: QWidget, *, tables: bool = True) -> list[str]:
+    """What scrolls sideways; without ``tables``, only what is none."""
     return [
-        _describe(widget)
+        describe(widget)
         for widget in seen(shown)
         if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisible()
+        if tables or not isinstance(widget, QAbstractItemView)
     ]
 
 
@@ -221,7 +221,7 @@ def cut_off(shown: QWidget) -> list[str]:
             continue
         over = pane.widget().width() - pane.viewport().width()
         if over > 1 and not pane.horizontalScrollBar().isVisible():
-            found.append(f"{_describe(pane)} by {over}")
+            found.append(f"{describe(pane)} by {over}")
     return found
 
 
@@ -275,13 +275,15 @@ def untranslated(shown: QWidget, texts: Mapping[str, str]) -> list[str]:
         for text in (_text_of(widget), widget.toolTip(), widget.accessibleName()):
             plain = text.replace("&", "").removesuffix("：").removesuffix(" *")
             if texts.get(plain, plain) != plain:
-                found.append(f"{_describe(widget)} “{plain[:40]}”")
+                found.append(f"{describe(widget)} “{plain[:40]}”")
     return found
 
 
 def _too_small(widget: QWidget, text: str) -> str:
     room = widget.contentsRect()
     metrics = QFontMetrics(widget.font())
+    if isinstance(widget, CutLabel):
+        return "" if widget.toolTip() else "no tip"
     if isinstance(widget, QLabel):
         if widget.wordWrap():
             need = widget.heightForWidth(widget.width())
@@ -289,6 +291,8 @@ def _too_small(widget: QWidget, text: str) -> str:
         width = max(metrics.horizontalAdvance(line) for line in text.splitlines())
         return f"width {room.width()} of {width}" if width > room.width() + 1 else ""
     need = widget.minimumSizeHint().width()
+    if widget.hasHeightForWidth() and (high := widget.heightForWidth(widget.width())) > 0:
+        return f"height {widget.height()} of {high}" if high > widget.height() + 2 else ""
     if isinstance(widget, QPushButton | QCheckBox | QRadioButton):
         return f"width {widget.width()} of {need}" if need > widget.width() + 1 else ""
     return ""
@@ -331,7 +335,7 @@ def _is_inside_a_control(widget: QWidget) -> bool:
     return False
 
 
-def _describe(widget: QWidget) -> str:
+def describe(widget: QWidget) -> str:
     names = []
     each: QWidget | None = widget
     while each is not None and len(names) < 4:

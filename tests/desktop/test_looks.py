@@ -30,7 +30,7 @@ from community_desk.errors import DeskError
 from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.office import Office, open_office
 from tests.conftest import fixed_clock
-from tests.desktop import audits
+from tests.desktop import audits, audits_of_room
 from tests.test_translations import translations
 
 PEOPLE = 150
@@ -40,6 +40,8 @@ ALWAYS = (
     audits.without_role,
     audits.not_reached,
     audits.clipped,
+    audits_of_room.cut_headings,
+    audits_of_room.cut_names,
     audits.keys_not_told,
     audits.clashing_keys,
     audits.without_glyph,
@@ -105,9 +107,12 @@ def test_everything_that_is_shown(
             found += [f"{name}: untranslated: {e}" for e in audits.untranslated(shown, texts)]
             if window.popup.isVisible() and not name.startswith("5-search"):
                 found.append(f"{name}: the search box is left open over it")
+            found += [
+                f"{name}: sideways: {each}" for each in audits.sideways(shown, tables=scale == 1)
+            ]
+            found += [f"{name}: cut off: {each}" for each in audits.cut_off(shown)]
             if scale == 1:
-                found += [f"{name}: sideways: {each}" for each in audits.sideways(shown)]
-                found += [f"{name}: cut off: {each}" for each in audits.cut_off(shown)]
+                found += [f"{name}: choice: {each}" for each in audits_of_room.cut_choices(shown)]
     finally:
         for each in (window, reader):
             each.close()

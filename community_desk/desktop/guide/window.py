@@ -98,6 +98,7 @@ class GuideWindow(QWidget):
         self.search = SearchField(theme, self.tr("在指南里找"))
         self.rows = RowList(theme)
         self.rows.setAccessibleName(self.tr("各章"))
+        self.rows.setMinimumWidth(theme.px(116))
         self.text = GuideText(theme, language)
         self.tour_button = PlainButton(theme, self.tr("带我看看"), icon="eye")
         self.close_button = PlainButton(theme, self.tr("关闭"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
+from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
@@ -53,6 +54,15 @@ class DeskButton(QPushButton):
         room = "" if self.icon().isNull() else " "
         self.setText(room + shown.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def show_words(self, there_is_room: bool) -> None:
+        """Leaves only the icon where there is no room, with the words in the tip."""
+        self.set_text(self.accessibleName())
+        if not there_is_room:
+            self.setText("")
+            if not self.toolTip():
+                self.setToolTip(plain_tip(self.accessibleName()))
+        restyle(self, kit=self.look if there_is_room else IconButton.look)
 
     def set_icon(self, name: str) -> None:
         """Shows an icon before the words."""

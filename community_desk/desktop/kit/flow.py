@@ -5,10 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Things side by side, on as many lines as the width asks for."""
+    """Things side by side, on as many lines as the width asks for; each begins at the left, or
+    ends ``to_right``.
+    """
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 6, to_right: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._to_right = to_right
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +58,9 @@ class FlowLayout(QLayout):
         for line in self._lines(rect.width()):
             height = max(item.sizeHint().height() for item in line)
             x = rect.x()
+            if self._to_right:
+                wide = sum(item.sizeHint().width() + self._gap for item in line) - self._gap
+                x += max(rect.width() - wide, 0)
             for item in line:
                 hint = item.sizeHint()
                 if move:

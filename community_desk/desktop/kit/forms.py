@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar, cast
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
-from community_desk.desktop.kit.fields import CheckList
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.keys import is_enter
 from community_desk.desktop.kit.panes import clear_layout, quiet_label
 from community_desk.desktop.kit.tags import restyle

@@ -43,6 +43,14 @@ class RowDelegate(QStyledItemDelegate):
             below += bool(quiet) and small.horizontalAdvance(quiet) + wide > room
         return below < above
 
+    def room_of_name(self, index: QModelIndex, width: int) -> tuple[int, int]:
+        """The width that the name of a row has in a list of a width, and that it asks for."""
+        theme = self._theme
+        above = not (self.tags_below and index.data(QuietRole))
+        beside = tags_width(theme, index.data(TagsRole) or ()) if above else 0
+        need = QFontMetrics(theme.font("body")).horizontalAdvance(str(index.data() or ""))
+        return width - 2 * theme.px(12) - beside, need
+
     def paint(
         self,
         painter: QPainter,

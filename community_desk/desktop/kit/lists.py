@@ -122,6 +122,11 @@ class RowList(QListWidget):
         rows = (self.indexFromItem(self.item(place)) for place in range(self.count()))
         self._rows.tags_below = self._rows.lays_tags_below(rows, self.viewport().width())
 
+    def room_of_name(self, place: int) -> tuple[int, int]:
+        """The width (px) that the name of a row has and the width that it asks for."""
+        index = self.indexFromItem(self.item(place))
+        return self._rows.room_of_name(index, self.viewport().width())
+
     def thing(self) -> Any:
         """What the current row stands for, or None."""
         item = self.currentItem()

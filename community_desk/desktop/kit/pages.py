@@ -11,7 +11,7 @@ from community_desk.desktop.kit.buttons import IconButton, PlainButton
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.tips import plain_tip
 
-_NARROWEST = 408
+_NARROWEST = 350
 
 
 class Page(Card):

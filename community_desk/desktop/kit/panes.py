@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -14,14 +15,14 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSplitter,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
-from community_desk.desktop.kit.buttons import DeskButton, IconButton
+from community_desk.desktop.kit.buttons import DeskButton
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.tags import Tag, restyle
-from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 # How high a fact of one line is (px).
@@ -59,8 +60,8 @@ class PaneHeading(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        self._title = _Title(title)
-        self._count = quiet_label(count, wrap=False)
+        self._title = _OneLine(title, "heading")
+        self._count = _OneLine(count, "quiet")
         self._count.setVisible(bool(count))
         self._tag = Tag()
         for label in (self._title, self._count, self._tag):
@@ -84,24 +85,21 @@ class PaneHeading(QWidget):
         icons, one group after the other, then the count goes. Says whether all fits then.
         """
         for button in chain.from_iterable(groups):
-            button.set_text(button.accessibleName())
-            restyle(button, kit=button.look)
+            button.show_words(True)
         self._count.setVisible(bool(self._count.text()))
         for group in groups:
             if self._fits():
                 return True
             for button in group:
-                button.setText("")
-                if not button.toolTip():
-                    button.setToolTip(plain_tip(button.accessibleName()))
-                restyle(button, kit=IconButton.look)
+                button.show_words(False)
         if not self._fits():
             self._count.hide()
         return self._fits()
 
     def _fits(self) -> bool:
-        # The title goes on two lines only after all else has made room.
-        more = self._title.sizeHint().width() - self._title.minimumSizeHint().width()
+        # Title and count go on two lines only after all else has made room.
+        labels = [label for label in (self._title, self._count) if not label.isHidden()]
+        more = sum(each.sizeHint().width() - each.minimumSizeHint().width() for each in labels)
         return self.minimumSizeHint().width() + more <= self.width()
 
     def tag_text(self) -> str:
@@ -121,13 +119,13 @@ class PaneHeading(QWidget):
         self._tag.show_text(text, meaning)
 
 
-class _Title(QLabel):
-    """A heading on one line, or where that has no room on several."""
+class _OneLine(QLabel):
+    """A text on one line, or where that has no room on several."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, kit: str) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kit", "heading")
+        self.setProperty("kit", kit)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
@@ -135,6 +133,23 @@ class _Title(QLabel):
         self.ensurePolished()
         width = self.fontMetrics().horizontalAdvance(self.text()) + 1
         return QSize(width, self.heightForWidth(width))
+
+
+class CutLabel(QLabel):
+    """Quiet text on one line, as far as there is room: dots stand for the rest. Give it a tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kit", "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        canvas, room = QStylePainter(self), self.contentsRect()
+        said = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        ink, to = self.foregroundRole(), self.alignment()
+        canvas.drawItemText(room, to, self.palette(), self.isEnabled(), said, ink)
+        canvas.end()
 
 
 class ScrollPane(QScrollArea):

@@ -33,6 +33,8 @@ _SAMPLE_ROWS = 24
 _WIDTHS_KEPT = 4096
 # Of the room beside the words of a column (px), what it can do without.
 _SPARE = 8
+# How narrow a column of words may become before something has to be scrolled to (px).
+_LEAST = 72
 _TEXT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NUMERIC = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -283,15 +285,19 @@ class TableView(QTableView):
         missing = sum(widths) - self.viewport().width()
         free = [i for i, c in enumerate(columns) if i != wide and c.title not in chosen]
         if missing > 0 and free:
-            # Before words are cut off all columns stand closer; then the widest gives way before
-            # anything has to be scrolled to.
+            # Before words are cut off all columns stand closer; then the widest give way, one
+            # after the other, before anything has to be scrolled to.
             for position in free:
                 closer = min(self._theme.px(_SPARE), max(missing, 0), widths[position])
                 widths[position] -= closer
                 missing -= closer
-            giving = max(free, key=widths.__getitem__)
-            least = min(widths[giving], self._theme.px(96))
-            widths[giving] = max(widths[giving] - max(missing, 0), least)
+            for giving in sorted(free, key=widths.__getitem__, reverse=True):
+                if missing > 0 and not columns[giving].numeric:
+                    heading = self._text_width(columns[giving].title)
+                    least = min(widths[giving], max(self._theme.px(_LEAST), heading))
+                    given = min(missing, widths[giving] - least)
+                    widths[giving] -= given
+                    missing -= given
         elif missing < 0:
             widths[wide] -= missing
         self._by_hand = False

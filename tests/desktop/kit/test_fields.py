@@ -3,14 +3,16 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.fields import (
-    CheckList,
     ChoiceField,
     DateField,
     FilledField,
+    LineField,
     LongField,
     MoneyField,
 )
@@ -161,6 +163,43 @@ def test_an_arrow_takes_what_letters_were_completed_to(qtbot, theme) -> None:
     assert field.value() == "b"
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert field.value() == "c"
+
+
+def test_what_is_cut_off_of_a_choice_shows_as_dots_and_in_a_tip(qtbot, theme) -> None:
+    field = ChoiceField(theme, {"long": "单位要看完整号码的时候才这样选", "short": "打码"})
+    qtbot.addWidget(field)
+    field.set_value("long")
+    field.resize(theme.px(130), theme.px(36))
+    with qtbot.waitExposed(field):
+        field.show()
+    whole = field.grab().toImage()
+    field.setItemText(0, field.itemText(0).replace("这样选", "选"))  # dots stand before this
+    assert field.grab().toImage() == whole
+    help_event = QHelpEvent(QEvent.Type.ToolTip, QPoint(9, 9), field.mapToGlobal(QPoint(9, 9)))
+    QApplication.sendEvent(field, help_event)
+    assert QToolTip.text() == "单位要看完整号码的时候才选"
+    QToolTip.hideText()
+    field.set_value("short")
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    QApplication.sendEvent(field, help_event)
+    assert not QToolTip.isVisible()
+
+
+def test_a_box_has_room_for_all_lines_of_its_words(qtbot, theme) -> None:
+    field = CheckList(theme, [("acting", "代签（主任外出等，证明上名字后写“代”）")])
+    below = LineField()
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    column = QVBoxLayout(pane)
+    column.addWidget(field)
+    column.addWidget(below)
+    pane.resize(theme.px(200), theme.px(400))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    box = field.box("acting")
+    lines = box.fontMetrics().lineSpacing()
+    assert box.heightForWidth(box.width()) >= 2 * lines
+    assert box.height() >= box.heightForWidth(box.width())
 
 
 def test_ticking(qtbot, theme) -> None:

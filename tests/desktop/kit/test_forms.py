@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from community_desk.desktop.kit.fields import CheckList, FilledField, LineField, LongField
+from community_desk.desktop.kit.boxes import CheckList
+from community_desk.desktop.kit.fields import FilledField, LineField, LongField
 from community_desk.desktop.kit.forms import Form
 
 

@@ -6,11 +6,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.kit import list_drawing
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.branches import Branch, QuietRole
 from community_desk.desktop.kit.buttons import ChipButton, LinkButton, MainButton, PlainButton
 from community_desk.desktop.kit.charts import Bar, BarChart, MonthChart
 from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import CheckList
 from community_desk.desktop.kit.figures import FigureCard
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.lists import CountTree, ListRow, RowList

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from community_desk.certificates.letter_forms import Evidence, LetterForm
-from community_desk.desktop.kit.fields import CheckList
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError

@@ -13,7 +13,8 @@ from community_desk.certificates.people import applicant_facts
 from community_desk.certificates.policy import Class
 from community_desk.certificates.request import Request
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField
+from community_desk.desktop.kit.boxes import CheckList
+from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import FactList, ruling
 from community_desk.desktop.tabs.certificates.evidence_rows import EvidenceRows

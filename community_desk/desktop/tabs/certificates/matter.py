@@ -1,6 +1,7 @@
 """Middle, above: the matter in hand, with its heading and its buttons always in sight."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from community_desk.certificates.advice import Advice
@@ -12,7 +13,7 @@ from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.finders import CLASS_MEANINGS, class_word
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
-from community_desk.desktop.kit.panes import Card, PaneHeading, ScrollPane, button_row, quiet_label
+from community_desk.desktop.kit.panes import Card, CutLabel, PaneHeading, ScrollPane, button_row
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.tabs.certificates.letter_part import LetterPart
@@ -84,14 +85,13 @@ class MatterCard(Card):
         self._resident: Resident | None = None
         self.heading = PaneHeading(theme, "", atop=True)
         self.pane = FittingPane(theme)
-        self.missing = quiet_label("", wrap=False)
-        self.missing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.missing = CutLabel()
         self.mend = LinkButton(theme, self.tr("看居民登记"), self)
         self.instead = LinkButton(theme, self.tr("开不了，改打告知单"), self)
         self.back = LinkButton(theme, self.tr("回到开具"), self)
         self.register = LinkButton(theme, self.tr("登记为居民"), self)
         self.keep = LinkButton(theme, self.tr("存样稿"), self, key="Ctrl+S", key_scope=key_scope)
-        self.save = PlainButton(theme, self.tr("开具，存 PDF…"), self)
+        self.save = PlainButton(theme, self.tr("开具，存 PDF…"), self, icon="file-down")
         self.only = PlainButton(theme, "", self)
         self.main = MainButton(theme, "", self, icon="printer", key="Ctrl+P", key_scope=key_scope)
         tie(context, "certificates.issue", self.save, self.only, self.main, self.keep)
@@ -223,9 +223,9 @@ class MatterCard(Card):
             if self.asks_director():
                 text = self.tr("齐了，可以送主任签批")
             meaning = "allowed"
-        restyle(self.missing, meaning=meaning)
+        restyle(self.missing, kit="quiet", meaning=meaning)
         self.missing.setText(text)
-        self.missing.setToolTip(plain_tip("、".join(words)))
+        self.missing.setToolTip(plain_tip("、".join(words) or text))
 
     def _show(self, mode: str, words: str = "") -> None:
         kind = self._kind
@@ -276,8 +276,6 @@ class MatterCard(Card):
             self.main.set_text(self.tr("送主任签批"))
         self.only.set_text(self.tr("只开具") if letter else self.tr("只登记"))
         self._foot.setVisible(mode != "not_offered")
-        way = QBoxLayout.Direction  # a letter has more to say, and more buttons
-        self._lines.setDirection(way.TopToBottom if letter else way.LeftToRight)
         self.save.setVisible(letter and not waits)
         self.only.setVisible(not waits)
         self.keep.setVisible(letter)
@@ -285,6 +283,27 @@ class MatterCard(Card):
         self.mend.setVisible(False)
         self.instead.setVisible(letter and limited)
         self.back.setVisible(mode == "refusal" and limited)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the buttons have no room, the words of saving go first, then the key."""
+        margins = self.body.contentsMargins()
+        room, gap = self.width() - margins.left() - margins.right(), self._context.theme.px(8)
+        buttons = [each for each in (self.save, self.only, self.main) if not each.isHidden()]
+        # A letter has more to say, and more buttons; so has a refusal where there is little room.
+        two_lines = isinstance(self.part, LetterPart) or room < self._context.theme.px(440)
+        way = QBoxLayout.Direction
+        self._lines.setDirection(way.TopToBottom if two_lines else way.LeftToRight)
+        for words, key in ((True, True), (False, True), (False, False)):
+            self.save.show_words(words)
+            self.main.shows_key = key
+            self.main.set_text(self.main.accessibleName())
+            if sum(button.sizeHint().width() + gap for button in buttons) - gap <= room:
+                return
 
     def _class(self, kind: CertificateType) -> Class:
         return class_of(self._policy, kind.key)

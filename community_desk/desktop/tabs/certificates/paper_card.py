@@ -1,8 +1,8 @@
 """Right: the page itself, live as it will print, or as it was stored."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from community_desk.certificates.life import Step
 from community_desk.certificates.looking import denied_look
@@ -10,7 +10,8 @@ from community_desk.certificates.register import STATE_WORDS, RegisterRow
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.buttons import IconButton, PlainButton
-from community_desk.desktop.kit.panes import Card, button_row
+from community_desk.desktop.kit.flow import FlowLayout
+from community_desk.desktop.kit.panes import Card
 from community_desk.desktop.kit.pdf_preview import PdfPreview
 from community_desk.desktop.tabs.certificates.life_list import LifeList
 from community_desk.desktop.tabs.certificates.register_card import STATE_MEANINGS
@@ -38,7 +39,7 @@ class PaperCard(Card):
         theme = context.theme
         self._context = context
         self._row: RegisterRow | None = None
-        self.setMinimumWidth(theme.px(448))  # room for a number, so that no pane moves for it
+        self.setMinimumWidth(theme.px(300))  # fixed, so that no pane moves for a number
         self.preview = PdfPreview(theme, self.tr("打印的就是这一页"))
         self.life = LifeList(context)
         self.more = IconButton(theme, self.tr("更多"), self, icon="ellipsis")
@@ -69,10 +70,14 @@ class PaperCard(Card):
         tie(context, "certificates.reply", self.reply)
         tie(context, "certificates.void", self.reissue, self.void)
         self._foot = QWidget()
-        buttons = (self.hand, self.reply, self.original, self.copy)
-        row = button_row(theme, *buttons, left=[self.more])
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=theme.px(8), to_right=True)
+        for button in (self.hand, self.reply, self.original, self.copy):
+            flow.addWidget(button)
+        row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, 0, 0, 0)
-        self._foot.setLayout(row)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(acts, 1)
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self.life)
         self.body.addWidget(self._foot)
@@ -80,9 +85,9 @@ class PaperCard(Card):
         self.draft_print = PlainButton(theme, self.tr("打印样稿"), self, icon="printer")
         tie(context, "certificates.print", self.draft_save, self.draft_print)
         self._draft_foot = QWidget()
-        row = button_row(theme, self.draft_save, self.draft_print)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._draft_foot.setLayout(row)
+        flow = FlowLayout(self._draft_foot, gap=theme.px(8), to_right=True)
+        for button in (self.draft_save, self.draft_print):
+            flow.addWidget(button)
         self.body.addWidget(self._draft_foot)
         for button, wanted in (
             (self.draft_save, self.draft_save_wanted),

@@ -11,8 +11,9 @@ from community_desk.certificates.paper_samples import sample
 from community_desk.certificates.store_papers import FormPaper
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.buttons import MainButton, PlainButton
-from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField
+from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import Columns, ScrollPane, button_row, quiet_label

@@ -10,7 +10,8 @@ from community_desk.certificates.asking_bodies import KINDS, kind_of
 from community_desk.certificates.catalogue import CertificateType, RefusalForm
 from community_desk.certificates.refusing import RefusalRequest
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField
+from community_desk.desktop.kit.boxes import CheckList
+from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import heading_label, quiet_label, ruling, text_label
 from community_desk.desktop.resident_picker import MOST_FOUND, ResidentPicker, facts_line

@@ -40,7 +40,8 @@ class RegisterCard(Card):
         self._first: list[RegisterRow] = []  # read when they were counted, not shown yet
         theme = context.theme
         self.search = SearchField(theme, self.tr("编号、姓名、事项"))
-        self.search.setFixedWidth(theme.px(200))
+        self.search.setMinimumWidth(theme.px(120))
+        self.search.setMaximumWidth(theme.px(200))
         self.filter = RegisterFilter(context)
         buttons = [self.search, self.filter]
         self.heading = PaneHeading(theme, self.tr("登记簿"), buttons=buttons)
@@ -61,6 +62,7 @@ class RegisterCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.heading.fit()
         # On a small screen the date goes first: the number has the year, the order the rest.
         narrow = self.width() < self._context.theme.px(560)
         self.table.let_give_way([1] if narrow else [])
@@ -100,6 +102,7 @@ class RegisterCard(Card):
         if only := self.filter.words():
             said = self.tr("只看 {only}：{count}").format(only=only, count=self.model.rowCount())
         self.heading.set_count(said)
+        self.heading.fit()
         words = self.search.text().strip() or self.filter.words()
         self.either.show_content(self.model.rowCount() > 0)
         if words:

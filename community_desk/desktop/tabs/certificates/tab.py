@@ -70,6 +70,8 @@ class CertificatesTab(BaseTab):
         self.drafting = Drafting(context, self)
         self.reissue = ReissueBar(context)
         self.matter.body.insertWidget(1, self.reissue)
+        # Set by hand, so that it may become narrower than all the words of its buttons.
+        middle.setMinimumWidth(theme.px(400))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from community_desk.certificates.signers import USUAL_TITLE, Term, add_signer, change_signer
 from community_desk.desktop.allowing import allow_form, tie
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import CheckList, ChoiceField, DateField
+from community_desk.desktop.kit.fields import ChoiceField, DateField
 from community_desk.desktop.kit.forms import Form
 from community_desk.errors import DeskError
 from community_desk.office.staff import staff_names

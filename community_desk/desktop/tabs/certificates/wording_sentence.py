@@ -12,7 +12,11 @@ from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.kit.slot_edit import SlotEdit
 from community_desk.desktop.kit.tags import restyle
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
+
+# How much of the names of the papers stands on their button (px).
+_ROOM_OF_NEEDS = 80
 
 
 class SentenceCard(QFrame):
@@ -35,7 +39,7 @@ class SentenceCard(QFrame):
         papers: tuple[Evidence, ...],
     ) -> None:
         super().__init__()
-        self._papers = papers
+        self._papers, self._theme = papers, theme
         self.setProperty("kit", "sentence")
         self.words = SlotEdit(theme, slots)
         self.when = ChoiceField(theme, conditions)
@@ -137,7 +141,9 @@ class SentenceCard(QFrame):
     def _say_needs(self) -> None:
         names = [paper.name for paper in self._papers if self._boxes[paper.key].isChecked()]
         words = self.tr("凭 {papers}").format(papers="、".join(names))
-        self.needs.set_text(words if names else self.tr("不凭材料"))
-        self.needs.setToolTip(
-            self.tr("核对了这些材料才写这一句") if names else self.tr("这一句不看材料")
-        )
+        room = self._theme.px(_ROOM_OF_NEEDS)
+        cut = self.needs.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.needs.set_text(cut if names else self.tr("不凭材料"))
+        self.needs.setAccessibleName(words if names else self.tr("不凭材料"))
+        why = self.tr("核对了这些材料才写这一句")
+        self.needs.setToolTip(plain_tip(f"{words}\n{why}") if names else self.tr("这一句不看材料"))

@@ -14,6 +14,7 @@ from community_desk.expenses.straight_line import Line
 from community_desk.expenses.task_costs import TaskCost
 
 _MOST_ROWS = 12
+_SPENT = 2  # which the cards above say too
 
 
 class ShortTable(TableView):
@@ -71,6 +72,10 @@ class ClassRow:
 
 class LinesTable(ShortTable):
     """All money and, where some is earmarked, the line without it."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.let_give_way([_SPENT])
 
     def show_forecast(self, found: Forecast) -> None:
         """Shows the lines of a forecast."""

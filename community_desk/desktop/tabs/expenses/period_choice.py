@@ -57,7 +57,20 @@ def period_words(period: Period) -> str:
 
 
 def _parts() -> list[tuple[str, str]]:
-    month = QCoreApplication.translate("PeriodChoice", "{month} 月")
+    months = (
+        QCoreApplication.translate("PeriodChoice", "1 月"),
+        QCoreApplication.translate("PeriodChoice", "2 月"),
+        QCoreApplication.translate("PeriodChoice", "3 月"),
+        QCoreApplication.translate("PeriodChoice", "4 月"),
+        QCoreApplication.translate("PeriodChoice", "5 月"),
+        QCoreApplication.translate("PeriodChoice", "6 月"),
+        QCoreApplication.translate("PeriodChoice", "7 月"),
+        QCoreApplication.translate("PeriodChoice", "8 月"),
+        QCoreApplication.translate("PeriodChoice", "9 月"),
+        QCoreApplication.translate("PeriodChoice", "10 月"),
+        QCoreApplication.translate("PeriodChoice", "11 月"),
+        QCoreApplication.translate("PeriodChoice", "12 月"),
+    )
     return [
         ("", QCoreApplication.translate("PeriodChoice", "全年")),
         ("H1", QCoreApplication.translate("PeriodChoice", "上半年")),
@@ -66,5 +79,5 @@ def _parts() -> list[tuple[str, str]]:
         ("Q2", QCoreApplication.translate("PeriodChoice", "第二季度")),
         ("Q3", QCoreApplication.translate("PeriodChoice", "第三季度")),
         ("Q4", QCoreApplication.translate("PeriodChoice", "第四季度")),
-        *((f"{number:02d}", month.format(month=number)) for number in range(1, 13)),
+        *((f"{number:02d}", month) for number, month in enumerate(months, 1)),
     ]

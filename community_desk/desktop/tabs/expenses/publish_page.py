@@ -66,6 +66,7 @@ class PublishPage(ExpensesPage):
         self._soon.setInterval(_WAIT)
         self._soon.timeout.connect(self.draw)
         self.periods = RowList(theme)
+        self.periods.setMinimumWidth(theme.px(224))
         self.periods.setAccessibleName(self.tr("期间"))
         self.form = PublishForm(context)
         self.said = text_label("")

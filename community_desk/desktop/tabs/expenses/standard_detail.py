@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.fields import CheckBox, ChoiceField, MoneyField
+from community_desk.desktop.kit.boxes import CheckBox
+from community_desk.desktop.kit.fields import ChoiceField, MoneyField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import (
     ScrollPane,

@@ -6,13 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.fields import (
-    CheckList,
-    ChoiceField,
-    FilledField,
-    LineField,
-    LongField,
-)
+from community_desk.desktop.kit.boxes import CheckList
+from community_desk.desktop.kit.fields import ChoiceField, FilledField, LineField, LongField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import tab_through
 from community_desk.ledgers.book_words import (

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from community_desk.desktop.context import DeskContext
-from community_desk.desktop.kit.fields import CheckList, ChoiceField, LineField, LongField
+from community_desk.desktop.kit.boxes import CheckList
+from community_desk.desktop.kit.fields import ChoiceField, LineField, LongField
 from community_desk.desktop.kit.forms import Form
 from community_desk.ledgers.book_words import CONTEXT, TYPE_WORDS, facts, fitting_facts
 from community_desk.ledgers.definitions import DAYS, NUMBERS, Column, ShownWhen

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from community_desk.desktop.allowing import tie, tie_to_rule
 from community_desk.desktop.context import DeskContext
@@ -84,7 +84,7 @@ class EntriesPane(Card):
         self._line = self._second_line(tab)
         self.body.addLayout(self._line)
         # Set by hand, so that the pane may become narrower than its heading with all words.
-        self.setMinimumWidth(theme.px(388))
+        self.setMinimumWidth(theme.px(360))
         self.body.addWidget(self.either, 1)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self.opened)
@@ -238,13 +238,15 @@ class EntriesPane(Card):
     def _chips(self) -> tuple[ChipButton, ...]:
         return (self.due_chip, self.changed_chip, self.closed_chip)
 
-    def _second_line(self, tab: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _second_line(self, tab: QWidget) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(self._context.theme.px(8))
-        row.addWidget(self.about)
-        for chip in self._chips():
-            row.addWidget(chip)
-        row.addStretch(1)
+        chips = QHBoxLayout()
+        chips.setSpacing(self._context.theme.px(8))
+        for widget in (self.about, *self._chips()):
+            chips.addWidget(widget)
+        chips.addStretch(1)
+        row.addLayout(chips, 1)
         row.addWidget(self.search, 2)
         shortcut = QShortcut(QKeySequence("Ctrl+F"), tab)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -253,14 +255,22 @@ class EntriesPane(Card):
         return row
 
     def _fit(self) -> None:
-        """Makes do with the room there is: words of buttons go first, then what the book is."""
+        """Makes do with the room there is: words of buttons go first, then what the book is, and
+        at last the box to find some goes below the chips.
+        """
         self._say_key(True)
         if not self.heading.fit((self.export_button, self.take_button)):
             self._say_key(False)
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight)
         self.about.setVisible(True)
+        self.about.setVisible(self._second_line_fits())
+        if not self._second_line_fits():
+            self._line.setDirection(QBoxLayout.Direction.TopToBottom)
+
+    def _second_line_fits(self) -> bool:
         self._line.invalidate()  # it remembers how wide it was with other chips
         room = self.contentsRect().marginsRemoved(self.body.contentsMargins()).width()
-        self.about.setVisible(self._line.minimumSize().width() <= room)
+        return self._line.minimumSize().width() <= room
 
     def _say_key(self, there_is_room: bool) -> None:
         self.add_button.shows_key = there_is_room

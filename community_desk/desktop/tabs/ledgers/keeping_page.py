@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.cleaning_dialog import CleaningDialog
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.fields import CheckList
 from community_desk.desktop.kit.panes import ScrollPane, quiet_label
 from community_desk.desktop.kit.states import Either, EmptyState
 from community_desk.desktop.tabs.ledgers.pages import LedgersPage

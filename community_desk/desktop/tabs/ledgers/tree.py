@@ -39,7 +39,7 @@ class BookTree(Card):
         self.body.addWidget(self.heading)
         self.body.addWidget(self.tree, 1)
         self.body.addLayout(button_row(theme, left=[self.shelf_button]))
-        self.setMinimumWidth(theme.px(232))
+        self.setMinimumWidth(theme.px(206))
         self.tree.chosen.connect(self._chosen)
         self.tree.itemClicked.connect(self._clicked)
         self.shelf_button.clicked.connect(self.shelf_wanted)

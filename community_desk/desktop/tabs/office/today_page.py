@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.boxes import CheckBox
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
-from community_desk.desktop.kit.fields import CheckBox
 from community_desk.desktop.kit.figures import FigureButton
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.lists import ListRow, RowList

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.cleaning_dialog import CleaningDialog
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.buttons import LinkButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import CheckList, LineField
+from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import ScrollPane, button_row, quiet_label
 from community_desk.desktop.kit.states import Either, EmptyState

@@ -8,14 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.buttons import LinkButton, MainButton, PlainButton
-from community_desk.desktop.kit.fields import (
-    CheckList,
-    ChoiceField,
-    DateField,
-    LineField,
-    LongField,
-)
+from community_desk.desktop.kit.fields import ChoiceField, DateField, LineField, LongField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import Card, PaneHeading, ScrollPane, button_row
 from community_desk.desktop.tabs.registry import words

@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.dialogs import DeskDialog
-from community_desk.desktop.kit.fields import CheckList, ChoiceField, DateField, LineField
+from community_desk.desktop.kit.fields import ChoiceField, DateField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import quiet_label
 from community_desk.desktop.tabs.registry import words

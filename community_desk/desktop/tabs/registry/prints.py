@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.boxes import CheckBox
 from community_desk.desktop.kit.buttons import IconButton
-from community_desk.desktop.kit.fields import CheckBox
 from community_desk.desktop.noted_paper import NotedPaperDialog
 from community_desk.desktop.paper_dialog import PaperDialog
 from community_desk.office.office import Office

@@ -1,0 +1,63 @@
+"""What must have room of what is shown: choices, headings of tables, names of rows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QComboBox, QHeaderView, QStyle, QStyleOptionComboBox, QWidget
+
+from community_desk.desktop.kit.lists import RowList
+from community_desk.desktop.theme import POINTS
+from tests.desktop.audits import describe, seen
+
+# How wide the arrow of the sorting is (px).
+_SORT_SIGN = 12
+
+
+def cut_choices(shown: QWidget) -> list[str]:
+    """Choices that are too narrow for what is chosen in them."""
+    found = []
+    for widget in seen(shown):
+        if isinstance(widget, QComboBox) and (text := widget.currentText()):
+            option = QStyleOptionComboBox()
+            widget.initStyleOption(option)
+            box, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+            room = widget.style().subControlRect(box, option, part, widget).width()
+            if (need := widget.fontMetrics().horizontalAdvance(text)) > room:
+                found.append(f"{describe(widget)} “{text[:40]}” {room} of {need}")
+    return found
+
+
+def cut_headings(shown: QWidget) -> list[str]:
+    """Headings of tables that are too narrow for their words, though they are in sight."""
+    found = []
+    for header in seen(shown):
+        if not isinstance(header, QHeaderView) or header.orientation() != Qt.Orientation.Horizontal:
+            continue
+        for place in range(header.count()):
+            text = str(header.model().headerData(place, header.orientation()) or "")
+            sorts = header.isSortIndicatorShown() and header.sortIndicatorSection() == place
+            need = _words_of_heading(header, text) + (_SORT_SIGN if sorts else 0)
+            room, at = header.sectionSize(place), header.sectionViewportPosition(place)
+            if text and 0 < room < need and 0 <= at <= header.width() - room:
+                found.append(f"{describe(header)} “{text}” {room} of {need}")
+    return found
+
+
+def _words_of_heading(header: QHeaderView, text: str) -> int:
+    """How wide the words of a heading are with what stands beside them, in its small letters."""
+    font = QFont(header.font())
+    font.setPointSizeF(font.pointSizeF() * POINTS["quiet"] / POINTS["body"])
+    beside = QFontMetrics(header.font()).horizontalAdvance("国")
+    return QFontMetrics(font).horizontalAdvance(text) + beside
+
+
+def cut_names(shown: QWidget) -> list[str]:
+    """Rows of lists of whose name hardly anything is left beside their tags."""
+    found = []
+    for rows in seen(shown):
+        if not isinstance(rows, RowList):
+            continue
+        for place in range(rows.count()):
+            room, need = rows.room_of_name(place)
+            if room < min(need, 4 * rows.fontMetrics().horizontalAdvance("国")):
+                found.append(f"{describe(rows)} “{rows.item(place).text()}” {room} of {need}")
+    return found
