@@ -18,10 +18,12 @@ PrivilegesRequiredOverridesAllowed=dialog
 OutputBaseFilename=community-desk-{#Version}-setup
 SetupIconFile=community-desk.ico
 UninstallDisplayIcon={app}\community-desk.exe
-LicenseFile=..\..\..\LICENSE
 Compression=lzma2
 SolidCompression=yes
 WizardStyle=modern
+
+[Languages]
+Name: "zh_CN"; MessagesFile: "compiler:Default.isl,zh_CN.isl"
 
 [Files]
 Source: "{#Folder}\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
@@ -35,5 +37,5 @@ Name: "{autoprograms}\社区办公桌面"; Filename: "{app}\community-desk.exe"
 Name: "{autodesktop}\社区办公桌面"; Filename: "{app}\community-desk.exe"
 
 [Run]
-Filename: "{app}\community-desk-command.exe"; Parameters: "self-test"; Description: "自检 (self-test)"; Flags: postinstall skipifsilent unchecked
+Filename: "{app}\community-desk-command.exe"; Parameters: "self-test"; Description: "自检"; Flags: postinstall skipifsilent unchecked
 Filename: "{app}\community-desk.exe"; Description: "打开社区办公桌面"; Flags: postinstall nowait skipifsilent
