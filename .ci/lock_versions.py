@@ -1,12 +1,14 @@
 """Writes the versions of a release, with the SHA-256 of the wheel of every system and Python.
 
-``python .ci/lock_versions.py pyproject.toml requirements.lock``; needs pip and packaging. pip is
-asked once for each system and Python what it would install (`--report`); nothing is downloaded
-but what the packages say about themselves. No address gets into the file: it holds for whatever
-index the one who installs has chosen.
+``python .ci/lock_versions.py pyproject.toml requirements.lock``; needs pip and packaging. A third
+file is the lock of a release: then what is written is for older systems, for which Qt alone may
+have another version. pip is asked once for each system and Python what it would install
+(`--report`); nothing is downloaded but what the packages say about themselves. No address gets into
+the file: it holds for whatever index the one who installs has chosen.
 """
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -22,6 +24,9 @@ from packaging.utils import canonicalize_name
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 # From the oldest to the newest glibc: pip takes the wheel that asks least of the system.
 GLIBC = (*range(17, 42),)
+# The last of UOS 20; Kylin V10 and Debian 11 have later ones. Qt 6.10 and later ask for 2.34.
+OLD_GLIBC = 28
+OTHERWISE_WHEN_OLD = re.compile("pyside6|shiboken6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +74,25 @@ def targets() -> Iterator[Target]:
     """Every system and Python that a release is for."""
     for python in PYTHONS:
         for machine in ("x86_64", "aarch64"):
-            platforms = [f"manylinux_2_{minor}_{machine}" for minor in GLIBC]
-            platforms.insert(1, f"manylinux2014_{machine}")
-            yield Target(python, platforms, _markers(python, "linux", "Linux", "posix", machine))
+            yield _linux(python, machine, GLIBC)
         yield Target(python, ["win_amd64"], _markers(python, "win32", "Windows", "nt", "AMD64"))
 
 
-def lock(wanted: Sequence[str]) -> Locked:
-    """Asks pip for all targets. What only some systems need is locked for all, so that one list
-    holds everywhere.
+def old_targets() -> Iterator[Target]:
+    """What the folder for older systems is built with (`build_folder_old`)."""
+    yield _linux(PYTHONS[0], "x86_64", [minor for minor in GLIBC if minor <= OLD_GLIBC])
+
+
+def lock(
+    wanted: Sequence[str], systems: Sequence[Target], versions: Mapping[str, str] | None = None
+) -> Locked:
+    """Asks pip for all systems; ``versions`` are fixed. What only some systems need is locked for
+    all, so that one list holds everywhere.
     """
     asked = list(wanted)
     while True:
-        locked, missing = Locked(), set[str]()
-        for target in targets():
+        locked, missing = Locked(versions=dict(versions or {})), set[str]()
+        for target in systems:
             items = _report(asked, target, locked.versions)
             missing.update(_missing(items, target))
             for item in items:
@@ -91,6 +101,19 @@ def lock(wanted: Sequence[str]) -> Locked:
             return locked
         # pip answers markers for the system it runs on, not for the one it is asked about.
         asked += sorted(missing)
+
+
+def versions_when_old(released: str) -> dict[str, str]:
+    """Canonical names and versions of a lock that hold for older systems too."""
+    found = re.findall(r"^([\w.-]+)==([\w.]+)", released, re.MULTILINE)
+    versions = {str(canonicalize_name(name)): version for name, version in found}
+    return {name: at for name, at in versions.items() if not OTHERWISE_WHEN_OLD.match(name)}
+
+
+def _linux(python: str, machine: str, glibc: Iterable[int]) -> Target:
+    platforms = [f"manylinux_2_{minor}_{machine}" for minor in glibc]
+    platforms.insert(1, f"manylinux2014_{machine}")
+    return Target(python, platforms, _markers(python, "linux", "Linux", "posix", machine))
 
 
 def _markers(python: str, platform: str, system: str, os_name: str, machine: str) -> dict[str, str]:
@@ -141,10 +164,15 @@ def _missing(items: Sequence[Mapping[str, Any]], target: Target) -> Iterator[str
 
 
 def main() -> None:
-    """Reads the first file, writes the second."""
-    project, out = (Path(argument) for argument in sys.argv[1:])
+    """Reads the first file, and the third if there is one; writes the second."""
+    project, out, *released = (Path(argument) for argument in sys.argv[1:])
     wanted = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
-    text = "\n".join(lock(wanted).lines()) + "\n"
+    if released:
+        versions = versions_when_old(released[0].read_text(encoding="utf-8"))
+        locked = lock(wanted, list(old_targets()), versions)
+    else:
+        locked = lock(wanted, list(targets()))
+    text = "\n".join(locked.lines()) + "\n"
     out.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -1,6 +1,8 @@
 """What the built folder, the packages and the installer are made of fits the program."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,6 +102,22 @@ def test_what_of_qt_and_the_system_goes_in(
 def test_qt_speaks_every_language_of_the_program(spec: dict[str, Any]) -> None:
     spoken = {f"qtbase_{language}.qm" for language in LANGUAGES if language != "en"}
     assert spoken == spec["QT_LANGUAGES"]
+
+
+def test_the_program_needs_no_openssl_of_python(tmp_path: Path) -> None:
+    # That of the folder for older systems has none.
+    (tmp_path / "desk.db").write_bytes(bytes(4096))
+    code = f"""
+import sys
+sys.modules.update(_hashlib=None, _ssl=None)
+from pathlib import Path
+from community_desk.office import pages
+print(pages.log_of(Path({str(tmp_path)!r}) / "desk.db", bytes(32)).name)
+"""
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, "SOUND\n", "")
 
 
 def test_the_builder_is_one_version() -> None:

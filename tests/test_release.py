@@ -18,13 +18,14 @@ from packaging.version import Version
 ROOT = Path(__file__).parent.parent
 PACKAGING = ROOT / "resources" / "packaging"
 LOCK = PACKAGING / "requirements.lock"
+OLD_LOCK = PACKAGING / "requirements-old.lock"
 SBOM = PACKAGING / "sbom.cdx.json"
 
 
-def locked() -> dict[str, tuple[Version, list[str]]]:
+def locked(lock: Path = LOCK) -> dict[str, tuple[Version, list[str]]]:
     """Canonical name to version and hashes; every line of the lock is understood."""
     found = {}
-    for entry in LOCK.read_text(encoding="utf-8").replace("\\\n", " ").splitlines():
+    for entry in lock.read_text(encoding="utf-8").replace("\\\n", " ").splitlines():
         if entry.startswith("#"):
             continue
         match = re.fullmatch(r"([\w.-]+)==([\w.]+) ((?: *--hash=sha256:[0-9a-f]{64} ?)+)", entry)
@@ -41,18 +42,32 @@ def needed() -> list[Requirement]:
     return [Requirement(text) for text in project["dependencies"]]
 
 
+@pytest.mark.parametrize("lock", [LOCK, OLD_LOCK], ids=lambda lock: lock.stem)
 @pytest.mark.parametrize("requirement", needed(), ids=lambda requirement: requirement.name)
-def test_every_dependency_is_locked_within_its_range(requirement: Requirement) -> None:
-    version, hashes = locked()[canonicalize_name(requirement.name)]
+def test_every_dependency_is_locked_within_its_range(requirement: Requirement, lock: Path) -> None:
+    version, hashes = locked(lock)[canonicalize_name(requirement.name)]
     assert version in requirement.specifier
     assert hashes
 
 
-def test_no_file_is_locked_twice_and_no_address_stands_in_the_lock() -> None:
-    hashes = [digest for _, digests in locked().values() for digest in digests]
+@pytest.mark.parametrize("lock", [LOCK, OLD_LOCK], ids=lambda lock: lock.stem)
+def test_no_file_is_locked_twice_and_no_address_stands_in_the_lock(lock: Path) -> None:
+    hashes = [digest for _, digests in locked(lock).values() for digest in digests]
     assert len(hashes) == len(set(hashes))
-    text = LOCK.read_text(encoding="utf-8")
+    text = lock.read_text(encoding="utf-8")
     assert not re.search(r"://|index|find-links|^-", text, re.MULTILINE)
+
+
+def test_qt_alone_is_older_for_older_systems() -> None:
+    released, old = locked(), locked(OLD_LOCK)
+    assert set(old) == set(released)
+    of_qt = {"pyside6", "pyside6-addons", "pyside6-essentials", "shiboken6"}
+    for name, (version, hashes) in old.items():
+        if name in of_qt:
+            assert version < Version("6.10"), name
+        else:
+            assert version == released[name][0]
+            assert set(hashes) <= set(released[name][1])
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +125,13 @@ def test_the_systems_of_a_release(locking: dict[str, Any]) -> None:
     }
     assert machines == {("linux", "x86_64"), ("linux", "aarch64"), ("win32", "AMD64")}
     assert len(targets) == len(pythons) * len(machines)
+
+
+def test_older_systems_keep_all_versions_but_those_of_qt(locking: dict[str, Any]) -> None:
+    text = "# A lock\nPySide6_Addons==6.11.3 \\\n    --hash=sha256:a\nTomli_W==1.2 \\\n"
+    assert locking["versions_when_old"](text) == {"tomli-w": "1.2"}
+    (target,) = locking["old_targets"]()
+    assert target.platforms[-1] == "manylinux_2_28_x86_64"
 
 
 def flat(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

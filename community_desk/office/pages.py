@@ -9,7 +9,6 @@ A page ends with a start value and an HMAC-SHA512 over itself, that value and it
 its index, ``-shm``, as in sqlite.org/walformat.html, part 2.
 """
 
-import hashlib
 import hmac
 import struct
 from collections.abc import Callable
@@ -17,6 +16,8 @@ from enum import Enum
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.hashes import SHA512
+from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 from community_desk.files import check_ordinary
 
@@ -113,7 +114,8 @@ def log_of(file: Path, key: bytes) -> Log:
 
 
 def _ours(key: bytes, salt: bytes) -> IsOurs:
-    mac_key = hashlib.pbkdf2_hmac("sha512", key, bytes(byte ^ 0x3A for byte in salt), 2, len(key))
+    mac_salt = bytes(byte ^ 0x3A for byte in salt)
+    mac_key = PBKDF2HMAC(SHA512(), len(key), mac_salt, iterations=2).derive(key)
 
     def is_ours(page: bytes, number: int) -> bool:
         if len(page) != PAGE:
