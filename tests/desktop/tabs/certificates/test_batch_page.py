@@ -40,8 +40,9 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file that everything is printed into, at once."""
     file = tmp_path / "printed.pdf"
 
-    def ask(page: BatchPage, chosen: object) -> None:
+    def ask(page: BatchPage, chosen: object, *, name: str) -> None:
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setDocName(name)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(file))
         chosen(printer)
