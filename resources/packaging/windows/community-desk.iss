@@ -1,6 +1,6 @@
 ﻿; The installer for Windows, made by Inno Setup 6 from the folder that PyInstaller made:
 ;   iscc /DVersion=0.1.0 /DFolder=dist\community-desk community-desk.iss
-; It has not been run where the program is written, where there is no Windows.
+; Tried under Wine only: there is no Windows where the program is written.
 
 [Setup]
 AppId={{7C0E0E8B-6A47-4B58-9C0C-3E5C1B9F4D21}
