@@ -202,9 +202,9 @@ class AccountImport(ImportSteps):
             columns=ColumnsStep(context, source),
             review=self.review,
             end=self.end,
+            # Above the columns: together they say what becomes of a line.
+            above=self.choices,
         )
-        # Above the columns: together they say what becomes of a line.
-        self.body.insertWidget(self.body.indexOf(self.sentence) + 1, self.choices)
         self.choices.hide()
         self.begin()
 

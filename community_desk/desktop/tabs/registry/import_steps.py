@@ -65,6 +65,7 @@ class ImportSteps(DeskDialog):
         columns: ColumnsStep,
         review: ImportLists,
         end: ImportEnd,
+        above: QWidget | None = None,
     ) -> None:
         super().__init__(context.theme, words.title, parent)
         self._context, self._path, self._words = context, path, words
@@ -93,6 +94,8 @@ class ImportSteps(DeskDialog):
         way.addStretch(1)
         self.body.addLayout(way)
         self.body.addWidget(self.sentence)
+        if above is not None:
+            self.body.addWidget(above)
         self.body.addWidget(self.steps, 1)
         self.copied = quiet_label("")
         self.copied.hide()
