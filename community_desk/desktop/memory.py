@@ -14,7 +14,7 @@ from community_desk.office.swap import finish
 
 _RECENT = "offices/recent"
 _MOST = 8
-SCALES = ("1", "1.25", "1.5")
+SCALES = ("1", "1.25", "1.5", "2")
 
 
 @dataclass(frozen=True, slots=True)

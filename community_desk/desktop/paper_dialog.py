@@ -48,7 +48,7 @@ class PaperDialog(DeskDialog):
         self.preview = PdfPreview(
             theme, self.tr("打印的就是这几页"), nothing=self.tr("正在排版…"), alone=True
         )
-        self.preview.setMinimumSize(theme.px(560), theme.px(400))
+        self.preview.setMinimumSize(theme.px(560), theme.px(240))
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -70,7 +70,7 @@ class PaperDialog(DeskDialog):
         self.save_button.clicked.connect(self._ask_file)
         self.print_button.clicked.connect(self._print)
         buttons = (self.leave_button, self.save_button, self.print_button)
-        self.body.addLayout(button_row(theme, *buttons))
+        self.add_foot(button_row(theme, *buttons))
         self.draw(draw)
         self.finished.connect(self._leave)
 

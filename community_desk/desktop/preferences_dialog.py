@@ -28,7 +28,12 @@ class PreferencesDialog(DeskDialog):
         self.form.row("language", self.tr("语言"), ChoiceField(theme, languages))
         looks = {"": self.tr("跟随系统"), "light": self.tr("浅色"), "dark": self.tr("深色")}
         self.form.row("theme", self.tr("深浅"), ChoiceField(theme, looks))
-        sizes = {"1": self.tr("标准"), "1.25": self.tr("大"), "1.5": self.tr("特大")}
+        sizes = {
+            "1": self.tr("标准"),
+            "1.25": self.tr("大"),
+            "1.5": self.tr("特大"),
+            "2": self.tr("最大"),
+        }
         self.form.row("scale", self.tr("字号"), ChoiceField(theme, sizes))
         starts = {"": self.tr("上次用的那一页"), "today": self.tr("今日：等着办的事")}
         self.form.row("start", self.tr("打开时先看"), ChoiceField(theme, starts))

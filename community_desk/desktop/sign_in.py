@@ -81,7 +81,7 @@ class SignIn(DeskDialog):
         others.clicked.connect(self.others_wanted)
         self.button = MainButton(theme, self.tr("登录"), self, icon="log-in")
         self.button.clicked.connect(self.sign_in)
-        self.body.addLayout(button_row(theme, self.button, left=[elsewhere, others]))
+        self.add_foot(button_row(theme, self.button, left=[elsewhere, others]))
         self.countdown = Countdown(self.form, "password", self.button, say)
         self.form.completed.connect(self.sign_in)
         self.office.edited.connect(self._office_chosen)

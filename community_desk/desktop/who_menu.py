@@ -59,7 +59,9 @@ class WhoMenu(QMenu):
         self.aboutToShow.connect(self._draw_icons)
 
     def _entry(self, icon: str, text: str) -> QAction:
-        entry = self.addAction(text.replace("&", "&&"))
+        # One that the menu makes by itself may be freed with what Python held of it.
+        entry = QAction(text.replace("&", "&&"), self)
+        self.addAction(entry)
         self._icons[entry] = icon
         return entry
 

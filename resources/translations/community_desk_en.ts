@@ -8041,6 +8041,10 @@ Last written: {last}</translation>
         <translation>Extra large</translation>
     </message>
     <message>
+        <source>最大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
         <source>字号</source>
         <translation>Text size</translation>
     </message>

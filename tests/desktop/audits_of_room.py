@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QComboBox, QHeaderView, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QStyle, QStyleOptionComboBox, QWidget
 
+from community_desk.desktop.kit.buttons import MainButton
 from community_desk.desktop.kit.lists import RowList
 from community_desk.desktop.theme import POINTS
 from tests.desktop.audits import describe, seen
@@ -61,3 +62,14 @@ def cut_names(shown: QWidget) -> list[str]:
             if room < min(need, 4 * rows.fontMetrics().horizontalAdvance("国")):
                 found.append(f"{describe(rows)} “{rows.item(place).text()}” {room} of {need}")
     return found
+
+
+def main_out_of_sight(shown: QWidget) -> list[str]:
+    """Main buttons of a dialog that one would have to scroll to."""
+    if not isinstance(shown, QDialog):
+        return []
+    return [
+        f"{describe(button)} “{button.text()}”"
+        for button in shown.findChildren(MainButton)
+        if button.isVisible() and button.visibleRegion().boundingRect().height() < button.height()
+    ]

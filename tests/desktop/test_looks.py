@@ -34,7 +34,7 @@ from tests.desktop import audits, audits_of_room
 from tests.test_translations import translations
 
 PEOPLE = 150
-SMALL, USUAL = (1280, 720), (1440, 900)
+SMALL, USUAL, LARGE = (1280, 720), (1440, 900), (1920, 1080)
 ALWAYS = (
     audits.without_name,
     audits.without_role,
@@ -42,6 +42,7 @@ ALWAYS = (
     audits.clipped,
     audits_of_room.cut_headings,
     audits_of_room.cut_names,
+    audits_of_room.main_out_of_sight,
     audits.keys_not_told,
     audits.clashing_keys,
     audits.without_glyph,
@@ -77,7 +78,7 @@ def names_of_the_office(office: Office) -> set[str]:
     ("spoken", "theme_name", "scale", "size"),
     [
         ("zh_CN", "light", 1, SMALL),
-        ("zh_CN", "dark", 1.5, USUAL),
+        ("zh_CN", "dark", 2, LARGE),
         ("zh_TW", "light", 1.25, SMALL),
         ("en", "light", 1.5, USUAL),
     ],

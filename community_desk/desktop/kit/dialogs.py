@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -136,9 +137,13 @@ class DeskDialog(QDialog):
         self.main_button: DeskButton = main
         self.cancel_button: DeskButton = PlainButton(self.theme, self.tr("取消"))
         self.cancel_button.clicked.connect(self.reject)
-        self._column.addLayout(button_row(self.theme, self.cancel_button, main, left=left))
+        self.add_foot(button_row(self.theme, self.cancel_button, main, left=left))
         self.cancel_button.setVisible(cancel)
         return main
+
+    def add_foot(self, buttons: QLayout) -> None:
+        """Buttons of the dialog's own, which stay where the body scrolls."""
+        self._column.addLayout(buttons)
 
     def fill_with(
         self, form: Form, main_text: str, act: Callable[[], None], *, icon: str = ""
