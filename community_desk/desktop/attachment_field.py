@@ -142,9 +142,11 @@ class AttachmentField(QWidget):
         column.setSpacing(theme.px(4))
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
-        top.addWidget(self.add_button, 1)
+        top.addWidget(self.add_button, 0 if beside else 1)
         for widget in beside:
             top.addWidget(widget)
+        if beside:
+            top.addStretch(1)
         column.addLayout(top)
         self._lines = QGridLayout()
         self._lines.setSpacing(theme.px(4))

@@ -91,7 +91,9 @@ def _may_not(reader: MainWindow, key: str) -> None:
     for button in [each for each in denied if each.isVisible()][:1]:
         QToolTip.showText(QPoint(), button.toolTip(), button)
         for tip in _floating(Qt.WindowType.ToolTip):
-            tip.move(button.mapToGlobal(QPoint(0, button.height())))
+            below = button.mapTo(reader, QPoint(0, button.height()))
+            left = min(below.x(), reader.width() - tip.width())
+            tip.move(reader.mapToGlobal(QPoint(left, below.y())))
 
 
 def _floating(*kinds: Qt.WindowType) -> Iterator[QWidget]:

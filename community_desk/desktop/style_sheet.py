@@ -87,6 +87,7 @@ QPushButton[kit="chip"]:hover { background: $selection; color: $text; }
 QPushButton[kit="chip"]:focus { border-color: $accent; }
 QPushButton[kit="chip"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[kit="chip"][meaning="due"] { background: $due_soft; color: $due; }
+QPushButton[kit="chip"][meaning="refused"] { background: $refused_soft; color: $refused; }
 
 QLineEdit, QComboBox, QPlainTextEdit { background: $card; color: $text;
     border: 1px solid $field_line; border-radius: ${p6}px; padding: 0 ${p10}px;

@@ -91,7 +91,10 @@ def backup_words(office: Office, translate: Translate) -> str:
     last, known = last_backup(office.folder), trials(office)
     if last is None:
         return translate("waiting", "还没有备份")
-    said = [translate("waiting", "上次备份 {when}").format(when=f"{last:%Y-%m-%d %H:%M}")]
+    when = f"{last:%Y-%m-%d %H:%M}"
+    if last.date() == office.today():
+        when = translate("waiting", "今天 {time}").format(time=f"{last:%H:%M}")
+    said = [translate("waiting", "上次备份 {when}").format(when=when)]
     if known.failed:
         said.append(translate("waiting", "试恢复没有通过"))
     elif known.proven_at is not None:

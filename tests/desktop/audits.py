@@ -30,6 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from community_desk.desktop.kit.panes import CutLabel
+from community_desk.desktop.kit.tables import TableView
+from community_desk.desktop.kit.tags import TagsRole
 from community_desk.desktop.shortcuts_sheet import KEYS
 
 CONTROLS = (
@@ -53,6 +55,7 @@ FROM_WORKBOOKS = ("FormHeadings", "ColumnsStep", "WordingsPage")
 # Parts that Qt makes within a control and speaks of together with it.
 _INNER = (QHeaderView, QScrollBar)
 _ROWS_READ = 12
+_CELL_PAD = 8
 
 
 def seen(shown: QWidget) -> Iterator[QWidget]:
@@ -223,6 +226,38 @@ def cut_off(shown: QWidget) -> list[str]:
         if over > 1 and not pane.horizontalScrollBar().isVisible():
             found.append(f"{describe(pane)} by {over}")
     return found
+
+
+def cut_cells(shown: QWidget) -> list[str]:
+    """Cells of tables whose words are cut off though columns beside them have room to spare."""
+    found = []
+    for table in seen(shown):
+        if not isinstance(table, TableView):
+            continue
+        rows = range(min(table.model().rowCount(), _ROWS_READ))
+        needs, rooms = {}, {}
+        for column in range(table.model().columnCount()):
+            if not table.isColumnHidden(column):
+                words = [_words_of(table.model().index(row, column)) for row in rows]
+                heading = _words_of_heading(table, column)
+                widths = map(table.fontMetrics().horizontalAdvance, (*words, heading))
+                needs[column] = max(widths) + 2 * _CELL_PAD + 1  # measured in whole pixels
+                rooms[column] = table.columnWidth(column)
+        spare = sum(max(0, rooms[column] - needs[column]) for column in needs)
+        for column, need in needs.items():
+            if 0 < need - rooms[column] <= spare:
+                title = _words_of_heading(table, column)
+                found.append(f"{_describe(table)} “{title}” {rooms[column]} of {need}")
+    return found
+
+
+def _words_of(index: QModelIndex) -> str:
+    tags = index.data(TagsRole) or ()
+    return "".join(tag.text for tag in tags) if tags else str(index.data() or "")
+
+
+def _words_of_heading(table: TableView, column: int) -> str:
+    return str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
 
 
 def without_glyph(shown: QWidget) -> list[str]:

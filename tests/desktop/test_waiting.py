@@ -196,7 +196,7 @@ def test_what_endangers_the_copies_is_told(context: DeskContext, tmp_path: Path)
     assert ask(copies.backups_in_danger, context) == []
     trial.prove(context.office)
     words = waiting.counts(context)
-    assert words.backup == "上次备份 2026-11-23 09:00 · 已验证可恢复 11-23 · 第二位置 11-23"
+    assert words.backup == "上次备份 今天 09:00 · 已验证可恢复 11-23 · 第二位置 11-23"
     assert words.backup_meaning == ""
     (copy / "desk.db").write_bytes((copy / "desk.db").read_bytes()[:-1] + b"x")
     with pytest.raises(TroubleError):

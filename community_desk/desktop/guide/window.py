@@ -3,7 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from community_desk.desktop.guide.chapters import (
@@ -21,6 +29,7 @@ from community_desk.desktop.theme import Theme
 from community_desk.desktop.translation import installed_language
 
 _PICTURE = 600  # px: how wide a picture is at most
+_TITLE = 1.25  # of a heading
 
 
 class GuideText(QTextBrowser):
@@ -48,7 +57,24 @@ class GuideText(QTextBrowser):
         if self._language == "en":
             text = text.replace("「", "**").replace("」", "**")
         self.setMarkdown(f"# {chapter.title}\n\n{text}")
+        self._size_headings()
         self.setAccessibleName(chapter.title)
+
+    def _size_headings(self) -> None:
+        """As large as elsewhere in the window; Qt's own are twice the text."""
+        block = self.document().begin()
+        while block.isValid():
+            if level := block.blockFormat().headingLevel():
+                cursor = QTextCursor(block)
+                end = QTextCursor.MoveOperation.EndOfBlock
+                cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+                sized, font = cursor.charFormat(), self._theme.font("heading")
+                if level == 1:
+                    font.setPointSizeF(font.pointSizeF() * _TITLE)
+                sized.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                sized.setFont(font)
+                cursor.setCharFormat(sized)
+            block = block.next()
 
     def show_words(self, words: str) -> None:
         """Goes to the first of the words that stands below."""

@@ -21,6 +21,11 @@ def _draw_line(
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+def _room_for(theme: Theme, tags: Sequence[TagText]) -> int:
+    """What tags at the right end take, with the space before the first."""
+    return tags_width(theme, tags) - theme.px(13) if tags else 0
+
+
 class RowDelegate(QStyledItemDelegate):
     """A row of a list: its words, a quiet second line, tags at its right end."""
 
@@ -38,7 +43,7 @@ class RowDelegate(QStyledItemDelegate):
         room, above, below = width - 2 * theme.px(12), 0, 0
         for index in rows:
             quiet = str(index.data(QuietRole) or "")
-            wide = tags_width(theme, index.data(TagsRole) or ())
+            wide = _room_for(theme, index.data(TagsRole) or ())
             above += 2 * (body.horizontalAdvance(str(index.data() or "")) + wide > room)
             below += bool(quiet) and small.horizontalAdvance(quiet) + wide > room
         return below < above
@@ -82,7 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         text, room, below = str(index.data() or ""), inner.width(), 0.0
         if tags:
             # Always in the same place, so that one can run down them; long words give way.
-            wide = float(min(tags_width(theme, tags), inner.width()))
+            wide = float(min(_room_for(theme, tags), inner.width()))
             beside = second if self.tags_below and quiet else first
             box = QRectF(inner.right() - wide, beside.top(), wide, beside.height())
             draw_tags(painter, theme, box, tags, from_right=True)
@@ -125,7 +130,7 @@ class BranchDelegate(QStyledItemDelegate):
         tags = index.data(TagsRole) or ()
         name = QFontMetrics(theme.font("body")).horizontalAdvance(str(index.data() or ""))
         if tags:
-            wide = float(tags_width(theme, tags))
+            wide = float(_room_for(theme, tags))
             if wide > rect.width() - name:  # the name is worth more
                 wide = min(wide, rect.width() / 2)
             box = QRectF(rect.right() - wide, rect.top(), wide, rect.height())

@@ -30,16 +30,19 @@ class SearchField(QLineEdit):
         self._clears = not key
         self._hint = QLabel(key, self)
         self._hint.setProperty("kit", "quiet")
-        self._hint.setVisible(bool(key))
-        self._margin = theme.px(14)
-        if key:
-            self.setTextMargins(0, 0, self._hint.sizeHint().width() + self._margin, 0)
+        self._key, self._margin = key, theme.px(14)
         self.textChanged.connect(self._text_changed)
         self.installEventFilter(self)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         hint = self._hint.sizeHint()
+        beside = hint.width() + self._margin if self._key else 0
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        # Where there is no room for both, what to type is worth more than the key.
+        has_room = words + beside + 4 * self._margin <= self.width()
+        self._hint.setVisible(has_room and bool(self._key))
+        self.setTextMargins(0, 0, beside if has_room else 0, 0)
         self._hint.setGeometry(
             self.width() - hint.width() - self._margin,
             (self.height() - hint.height()) // 2,

@@ -31,8 +31,9 @@ from community_desk.desktop.theme import Theme
 
 _SAMPLE_ROWS = 24
 _WIDTHS_KEPT = 4096
-# Of the room beside the words of a column (px), what it can do without.
-_SPARE = 8
+# Of the room beside the words of a column (px), what it can do without; words are measured in whole
+# pixels, and cut off where the last part of one is missing.
+_SPARE = 6
 # How narrow a column of words may become before something has to be scrolled to (px).
 _LEAST = 72
 _TEXT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -113,6 +114,7 @@ class TableView(QTableView):
         self._giving_way: tuple[int, ...] = ()
         self._titles: tuple[str, ...] = ()
         self._widest: dict[str, int] = {}
+        self._words: dict[str, int] = {}
         self._chosen_widths: dict[str, int] = {}
         self._text_widths: dict[str, int] = {}
         self.setShowGrid(False)
@@ -153,7 +155,7 @@ class TableView(QTableView):
 
     def size_anew(self) -> None:
         """Lets the next rows shown size the columns afresh, for another list than before."""
-        self._widest = {}
+        self._widest, self._words = {}, {}
 
     def record(self) -> Any:
         """The record of the current row, or None."""
@@ -247,14 +249,17 @@ class TableView(QTableView):
         # Columns only grow while they stay the same ones: nothing jumps as one types.
         titles = tuple(column.title for column in self._paged.columns)
         if titles != self._titles:
-            self._titles, self._widest = titles, {}
+            self._titles, self._widest, self._words = titles, {}, {}
         for column in self._paged.columns:
-            before = self._widest.get(column.title, 0)
-            self._widest[column.title] = max(self._fitting(column), before)
+            title, words = column.title, self._of_rows(column)
+            fitting = max(words, self._text_width(f"{title}  "), self._text_width(column.sample))
+            fitting = min(fitting, self._theme.px(340))
+            self._widest[title] = max(fitting, self._widest.get(title, 0))
+            self._words[title] = max(words, self._words.get(title, 0))
         self._stretch()
 
-    def _fitting(self, column: Column) -> int:
-        widest = max(self._text_width(column.title + "  "), self._text_width(column.sample))
+    def _of_rows(self, column: Column) -> int:
+        widest = 0
         for row in range(min(self._paged.rowCount(), _SAMPLE_ROWS)):
             record = self._paged.record(row)
             if record is None:
@@ -263,7 +268,7 @@ class TableView(QTableView):
                 widest = max(widest, tags_width(self._theme, column.tags(record)))
             else:
                 widest = max(widest, self._text_width(column.value(record)))
-        return min(widest, self._theme.px(340))
+        return widest
 
     def _text_width(self, text: str) -> int:
         if len(self._text_widths) > _WIDTHS_KEPT:
@@ -279,18 +284,23 @@ class TableView(QTableView):
             return
         wide = next((i for i, column in enumerate(columns) if column.stretch), len(columns) - 1)
         widths = [chosen.get(c.title) or self._widest.get(c.title, 0) for c in columns]
-        widths[wide] = min(self._widest.get(columns[wide].title, 0), self._theme.px(160))
-        hidden = self._without_room(widths)
+        least_wide = min(self._widest.get(columns[wide].title, 0), self._theme.px(160))
+        whole = min(self._words.get(columns[wide].title, 0), self._theme.px(240))
+        widths[wide] = max(whole, least_wide)
+        free = [i for i, c in enumerate(columns) if i != wide and c.title not in chosen]
+        hidden = self._without_room(widths, free)
         widths = [0 if i in hidden else width for i, width in enumerate(widths)]
         missing = sum(widths) - self.viewport().width()
-        free = [i for i, c in enumerate(columns) if i != wide and c.title not in chosen]
         if missing > 0 and free:
-            # Before words are cut off all columns stand closer; then the widest give way, one
-            # after the other, before anything has to be scrolled to.
+            # Before words are cut off all columns stand closer; then the one that stretches gives
+            # way, and the widest of the others, before anything has to be scrolled to.
             for position in free:
                 closer = min(self._theme.px(_SPARE), max(missing, 0), widths[position])
                 widths[position] -= closer
                 missing -= closer
+            yields = min(max(missing, 0), widths[wide] - min(least_wide, self._theme.px(112)))
+            widths[wide] -= yields
+            missing -= yields
             for giving in sorted(free, key=widths.__getitem__, reverse=True):
                 if missing > 0 and not columns[giving].numeric:
                     heading = self._text_width(columns[giving].title)
@@ -307,11 +317,14 @@ class TableView(QTableView):
                 self.setColumnWidth(position, width)
         self._by_hand = True
 
-    def _without_room(self, widths: Sequence[int]) -> set[int]:
-        """The columns that give way so that the others are seen whole."""
+    def _without_room(self, widths: Sequence[int], free: Sequence[int]) -> set[int]:
+        """The columns that give way so that the others are seen whole, where the ``free`` ones
+        stand closer.
+        """
         hidden: set[int] = set()
+        closer = [w - self._theme.px(_SPARE) if i in free else w for i, w in enumerate(widths)]
         for position in self._giving_way:
-            if sum(widths) - sum(widths[i] for i in hidden) <= self.viewport().width():
+            if sum(closer) - sum(closer[i] for i in hidden) <= self.viewport().width():
                 break
             hidden.add(position)
         return hidden

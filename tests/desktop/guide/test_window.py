@@ -62,6 +62,14 @@ def test_words_find_a_chapter_and_a_picture_is_shown(window: MainWindow, qtbot: 
     write("没有这几个字", qtbot)
     assert guide.text.toPlainText() == "没有找到；换几个字试试"
     guide.open_chapter("find")
+    sizes = {}
+    block = guide.text.document().begin()
+    while block.isValid():
+        sizes.setdefault(block.blockFormat().headingLevel(), block.begin().fragment())
+        block = block.next()
+    points = {level: part.charFormat().fontPointSize() for level, part in sizes.items() if level}
+    heading = window.context.theme.font("heading").pointSizeF()
+    assert points == {1: heading * 1.25, 2: heading}
     kind = QTextDocument.ResourceType.ImageResource.value
     assert guide.text.loadResource(kind, QUrl("5-search")).width() > 400
     assert guide.text.loadResource(kind, QUrl("file:///etc/passwd")).isNull()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from community_desk.desktop.kit import list_drawing
 from community_desk.desktop.kit.boxes import CheckList
@@ -71,6 +71,18 @@ def test_facts_and_panes(qtbot, theme) -> None:
     facts.clear()
     assert facts.layout() is not None
     assert facts.layout().count() == 0
+
+
+def test_a_search_field_without_room_shows_what_to_type_rather_than_its_key(qtbot, theme) -> None:
+    field = SearchField(theme, "在这本里找", key="Ctrl+F")
+    qtbot.addWidget(field)
+    field.show()
+    (key,) = [label for label in field.findChildren(QLabel) if label.text() == "Ctrl+F"]
+    for width, is_seen in ((theme.px(260), True), (theme.px(140), False)):
+        field.resize(width, field.height())
+        assert key.isVisible() is is_seen
+        words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        assert words < width - field.textMargins().right() - theme.px(40)
 
 
 def test_a_list_is_walked_from_the_search_field(qtbot, theme) -> None:

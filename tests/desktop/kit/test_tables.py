@@ -99,6 +99,30 @@ def test_columns_have_room_for_what_is_in_them(table: TableView) -> None:
     assert sum(table.columnWidth(i) for i in range(4)) == table.viewport().width()
 
 
+def close_columns() -> PagedModel:
+    """Four columns that just have room in 300 px where they stand close."""
+    columns = [Column("甲", lambda r: "三字宽"), Column("乙", lambda r: "三字宽")]
+    columns += [
+        Column("丙", lambda r: "七个字的住址", stretch=True),
+        Column("丁", lambda r: "三字宽"),
+    ]
+    return PagedModel(columns, load, lambda: len(NAMES), sort="name")
+
+
+def test_a_column_gives_way_only_where_the_others_have_no_room_closer(qtbot, theme: Theme) -> None:
+    table = TableView(theme, close_columns())
+    qtbot.addWidget(table)
+    table.let_give_way([1])
+    table.show()
+    words = [table.fontMetrics().horizontalAdvance(text) for text in ("三字宽", "七个字的住址")]
+    whole = 3 * (words[0] + theme.px(18)) + words[1] + theme.px(24)
+    for width, is_hidden in ((whole + theme.px(6), False), (whole - theme.px(6), True)):
+        table.resize(width, 300)
+        assert table.isColumnHidden(1) is is_hidden
+        for at, need in ((0, words[0]), (2, words[1]), (3, words[0])):
+            assert table.columnWidth(at) > need + theme.px(16)
+
+
 def test_rows_are_as_high_as_the_text_asks(table: TableView, theme: Theme) -> None:
     assert table.rowHeight(0) == theme.px(37)
 

@@ -100,7 +100,7 @@ class NumbersPage(CertificatesPage):
     def _show_patterns(self) -> None:
         office, translate = self.context.office, self.context.translate
         self.patterns.clear()
-        self.change_buttons = {}
+        self.change_buttons, values = {}, []
         for series, word in SERIES_WORDS.items():
             change = PlainButton(self.context.theme, self.tr("改格式…"))
             change.setAccessibleName(
@@ -117,7 +117,10 @@ class NumbersPage(CertificatesPage):
                 self.tr("按事项分别编") if pattern.scope == "type" else self.tr("全社区统一编"),
                 self.tr("每年从 1 起") if pattern.restart == "year" else self.tr("不重新编"),
             )
-            self.patterns.add(translate("errors", word), "　".join((example, *how)), change)
+            said = "　".join((example, *how))
+            values.append(self.patterns.add(translate("errors", word), said, change))
+        for value in values:  # the buttons stand under one another
+            value.setMinimumWidth(max(each.sizeHint().width() for each in values))
 
     def _read(self) -> None:
         if self._task is not None:

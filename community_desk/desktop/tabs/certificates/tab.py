@@ -41,6 +41,7 @@ _REDRAW_AFTER_MS = 120
 _CHOOSE_AFTER_MS = 60
 # A tab of a window 720 high is lower than this; one of 900 is not.
 _LOW = 680
+_TYPES, _WIDE = 276, 1320  # px
 
 
 class CertificatesTab(BaseTab):
@@ -197,7 +198,10 @@ class CertificatesTab(BaseTab):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.register.be_low(self.height() < self.context.theme.px(_LOW))
+        theme = self.context.theme
+        self.register.be_low(self.height() < theme.px(_LOW))
+        # Room for what is said of each letter, where it is not taken from anything else.
+        self.types.setMinimumWidth(theme.px(_TYPES) if self.width() >= theme.px(_WIDE) else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

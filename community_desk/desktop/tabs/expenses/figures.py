@@ -13,7 +13,7 @@ from community_desk.expenses.forecast_words import method
 from community_desk.expenses.money import yuan
 from community_desk.expenses.records import YearView
 
-_FUNDS_NAMED = 2
+_FUNDS_NAMED = 2  # of more the note names the largest, so that it stays on one line
 
 
 class YearFigures(QWidget):
@@ -68,8 +68,9 @@ class YearFigures(QWidget):
 
     def _funds(self, view: YearView) -> str:
         came = sorted((row for row in view.by_fund if row.income), key=lambda row: -row.income)
-        parts = [f"{row.title} {_short(row.income)}" for row in came[:_FUNDS_NAMED]]
-        if rest := sum(row.income for row in came[_FUNDS_NAMED:]):
+        named = len(came) if len(came) <= _FUNDS_NAMED else 1
+        parts = [f"{row.title} {_short(row.income)}" for row in came[:named]]
+        if rest := sum(row.income for row in came[named:]):
             parts.append(self.tr("其他 {amount}").format(amount=_short(rest)))
         if view.opening:
             parts.append(self.tr("上年结余 {amount}").format(amount=_short(view.opening)))

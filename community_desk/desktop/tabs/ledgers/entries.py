@@ -68,7 +68,7 @@ class EntriesPane(Card):
             buttons=[self.print_button, self.take_button, self.export_button, self.add_button],
         )
         self.about = quiet_label("", wrap=False)
-        self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="due")
+        self.due_chip = ChipButton(theme, "", self, checkable=True, meaning="refused")
         self.changed_chip = ChipButton(theme, "", self, checkable=True)
         self.closed_chip = ChipButton(theme, self.tr("看已注销"), self, checkable=True)
         for chip in self._chips():

@@ -247,7 +247,7 @@ class ReviewsPage(LedgersPage):
 
     def _month_bars(self, found: Figures) -> list[Bar]:
         now = self.tr("逾期")
-        bars = [self._bar(_NOW, now, now, found.all_due, "due" if found.all_due else "")]
+        bars = [self._bar(_NOW, now, now, found.all_due, "refused" if found.all_due else "")]
         for month, many in found.ahead.items():
             label = self.tr("{month}月").format(month=int(month[5:]))
             bars.append(self._bar(month, label, month, many))

@@ -84,11 +84,13 @@ class BookTree(Card):
     def _branch(self, book: Book, count: Count) -> Branch:
         tags, told = tuple[TagText, ...](), ""
         if count.due and count.changed:  # two tags would leave no room for the name
-            tags = (TagText(self.tr("逾期 {0} 变动 {1}").format(count.due, count.changed), "due"),)
+            tags = (
+                TagText(self.tr("逾期 {0} 变动 {1}").format(count.due, count.changed), "refused"),
+            )
             told = self.tr("逾期 {due}，有变动 {changed}")
             told = told.format(due=count.due, changed=count.changed)
         elif count.due:
-            tags = (TagText(self.tr("逾期 {count}").format(count=count.due), "due"),)
+            tags = (TagText(self.tr("逾期 {count}").format(count=count.due), "refused"),)
         elif count.changed:
             tags = (TagText(self.tr("变动 {count}").format(count=count.changed), "due"),)
         entries = f"{count.entries:,}" if count.entries else ""

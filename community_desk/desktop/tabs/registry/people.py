@@ -259,6 +259,7 @@ class PeoplePane(Card):
                 lambda r: "、".join(tag.text for tag in self._tags(r)),
                 tags=self._tags,
                 stretch=True,
+                sample=self.tr("独居、高龄、残疾"),
             ),
         ]
 

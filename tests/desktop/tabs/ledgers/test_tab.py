@@ -41,7 +41,7 @@ def test_tree_has_all_open_books_with_counts(tab: LedgersTab) -> None:
     ]  # fmt: skip
     disabled = node(tab, "0305")
     assert (disabled["text"], disabled["count"]) == ("残疾人", "3")
-    assert disabled["tags"] == (("逾期 1", "due"),)
+    assert disabled["tags"] == (("逾期 1", "refused"),)
     assert tab.tree.heading.tag_text() == "1 本该复核"
 
 
