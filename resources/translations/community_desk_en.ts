@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>先在居民资料里改好或删掉，再来答复。</source>
-        <translation>First correct or delete in the person's record, then answer.</translation>
+        <translation>First correct or delete in the person&apos;s record, then answer.</translation>
     </message>
     <message>
         <source>没有全部办理的，写明理由</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>孩子姓名</source>
-        <translation>Child's name</translation>
+        <translation>Child&apos;s name</translation>
     </message>
     <message>
         <source>性别</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>楼栋长电话</source>
-        <translation>Leader's phone</translation>
+        <translation>Leader&apos;s phone</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>显示楼栋长电话</source>
-        <translation>Show the leader's phone</translation>
+        <translation>Show the leader&apos;s phone</translation>
     </message>
     <message>
         <source>建筑面积</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>未满14周岁的，要有监护人同意</source>
-        <translation>Under 14 only with the guardian's consent</translation>
+        <translation>Under 14 only with the guardian&apos;s consent</translation>
     </message>
     <message>
         <source>规矩</source>
@@ -1421,7 +1421,7 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>第 {number} 版　合计 {total} 元</source>
+        <source>第 {number} 版&#x3000;合计 {total} 元</source>
         <translation>Revision {number}   {total} yuan in all</translation>
     </message>
     <message>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>不应由居委会出具</source>
-        <translation>Not the committee's to write</translation>
+        <translation>Not the committee&apos;s to write</translation>
     </message>
     <message>
         <source>未写明</source>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>“{title}”按现行规则不能开了；{number} 只能作废</source>
-        <translation>“{title}” may no longer be issued under today's rules; {number} can only be voided</translation>
+        <translation>“{title}” may no longer be issued under today&apos;s rules; {number} can only be voided</translation>
     </message>
     <message>
         <source>正在重开一份证明，不能存成样稿；请有权签批的人开具，或点“不改了”</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>已满14周岁的人的监护人同意：{count} 份</source>
-        <translation>Guardians' consents of those who turned 14: {count}</translation>
+        <translation>Guardians&apos; consents of those who turned 14: {count}</translation>
     </message>
     <message>
         <source>答复已满年限的个人信息申请：{count} 件</source>
@@ -2381,12 +2381,12 @@
         <translation>Clean-up list</translation>
     </message>
     <message>
-        <source>{name}　{status} {left}，保存到 {until}</source>
-        <translation>{name}　{status} {left}, kept until {until}</translation>
+        <source>{name}&#x3000;{status} {left}，保存到 {until}</source>
+        <translation>{name}&#x3000;{status} {left}, kept until {until}</translation>
     </message>
     <message>
-        <source>{line}　暂不清理：{why}</source>
-        <translation>{line}　kept: {why}</translation>
+        <source>{line}&#x3000;暂不清理：{why}</source>
+        <translation>{line}&#x3000;kept: {why}</translation>
     </message>
     <message>
         <source>{people} 人到期</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>请写原因，例如“迁出”或“误登”。</source>
-        <translation>Enter a reason, such as "Moved out" or "Entered by mistake".</translation>
+        <translation>Enter a reason, such as &quot;Moved out&quot; or &quot;Entered by mistake&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2714,7 +2714,7 @@
     <name>ConsentDialog</name>
     <message>
         <source>监护人同意：{name}</source>
-        <translation>Guardian's consent: {name}</translation>
+        <translation>Guardian&apos;s consent: {name}</translation>
     </message>
     <message>
         <source>未满14周岁的儿童，记入儿童台账要先有监护人签过字的同意书。</source>
@@ -2762,15 +2762,15 @@
     </message>
     <message>
         <source>撤回以后，儿童台账里这个孩子的条目只能注销，不能再添再改。</source>
-        <translation>After a withdrawal the child's entries can only be closed, not added to or changed.</translation>
+        <translation>After a withdrawal the child&apos;s entries can only be closed, not added to or changed.</translation>
     </message>
     <message>
         <source>监护人同意书</source>
-        <translation>Guardian's consent</translation>
+        <translation>Guardian&apos;s consent</translation>
     </message>
     <message>
         <source>监护人同意书 {name}</source>
-        <translation>Guardian's consent {name}</translation>
+        <translation>Guardian&apos;s consent {name}</translation>
     </message>
     <message>
         <source>已登记{name}的监护人同意</source>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>有一栏要填编号，请写编号的样子，如 XF-{year}-{serial}。</source>
-        <translation>A column takes the entry's number: please write how it looks, such as XF-{year}-{serial}.</translation>
+        <translation>A column takes the entry&apos;s number: please write how it looks, such as XF-{year}-{serial}.</translation>
     </message>
 </context>
 <context>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>没有找到“{words}”</source>
-        <translation>Nothing found for "{words}"</translation>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>按 Esc 清空，看全部</source>
@@ -3340,7 +3340,7 @@
     </message>
     <message>
         <source>点左下角“启用这本”，再登记</source>
-        <translation>Click "Enable book" at the lower left, then add entries</translation>
+        <translation>Click &quot;Enable book&quot; at the lower left, then add entries</translation>
     </message>
     <message>
         <source>导入以前的台账…</source>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>“{title}”的改动还没有保存</source>
-        <translation>Changes to "{title}" are not saved</translation>
+        <translation>Changes to &quot;{title}&quot; are not saved</translation>
     </message>
     <message>
         <source>回去</source>
@@ -3641,7 +3641,7 @@
     </message>
     <message>
         <source>没有改动；核对过没有变化，就点“核实无变化”。</source>
-        <translation>Nothing was changed; if you checked it and it still holds, click "Confirm unchanged".</translation>
+        <translation>Nothing was changed; if you checked it and it still holds, click &quot;Confirm unchanged&quot;.</translation>
     </message>
     <message>
         <source>已保存</source>
@@ -3705,7 +3705,7 @@
     <name>ExportBookDialog</name>
     <message>
         <source>导出《{book}》</source>
-        <translation>Export "{book}"</translation>
+        <translation>Export &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>谁、何时、为什么导出，都会留下记录。</source>
@@ -4271,7 +4271,7 @@
     </message>
     <message>
         <source>如 报街道民政科</source>
-        <translation>e.g. for the street's civil affairs</translation>
+        <translation>e.g. for the street&apos;s civil affairs</translation>
     </message>
     <message>
         <source>哪一期</source>
@@ -4406,7 +4406,7 @@
     </message>
     <message>
         <source>先点“选空表”（Ctrl+O），选部门发来的 .xlsx</source>
-        <translation>Click “Choose blank” (Ctrl+O) for the department's .xlsx</translation>
+        <translation>Click “Choose blank” (Ctrl+O) for the department&apos;s .xlsx</translation>
     </message>
     <message>
         <source>填 {count} 人到文件…</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>年底余额</source>
-        <translation>Rest at year's end</translation>
+        <translation>Rest at year&apos;s end</translation>
     </message>
     <message>
         <source>结转下年</source>
@@ -4540,7 +4540,7 @@
     </message>
     <message>
         <source>年底</source>
-        <translation>Year's end</translation>
+        <translation>Year&apos;s end</translation>
     </message>
     <message>
         <source>到期日</source>
@@ -4881,7 +4881,7 @@
     </message>
     <message>
         <source>委托书和代办人身份证</source>
-        <translation>Letter of authority and the agent's identity card</translation>
+        <translation>Letter of authority and the agent&apos;s identity card</translation>
     </message>
     <message>
         <source>谁来领</source>
@@ -5386,7 +5386,7 @@
         <translation>{count} due</translation>
     </message>
     <message>
-        <source>{book} 第 {serial} 条　{who}　{day} 注销：{reason}，保存 {years} 年</source>
+        <source>{book} 第 {serial} 条&#x3000;{who}&#x3000;{day} 注销：{reason}，保存 {years} 年</source>
         <translation>{book} no. {serial}  {who}  closed {day}: {reason}, kept {years} y.</translation>
     </message>
 </context>
@@ -5464,11 +5464,11 @@
     </message>
     <message>
         <source>已停用《{book}》，里面的条目还在</source>
-        <translation>"{book}" disabled; its entries are kept</translation>
+        <translation>&quot;{book}&quot; disabled; its entries are kept</translation>
     </message>
     <message>
         <source>已启用《{book}》</source>
-        <translation>"{book}" enabled</translation>
+        <translation>&quot;{book}&quot; enabled</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -5495,7 +5495,7 @@
     </message>
     <message>
         <source>如 办理入学，写成“仅用于办理入学”</source>
-        <translation>e.g. 办理入学, printed as "仅用于办理入学"</translation>
+        <translation>e.g. 办理入学, printed as &quot;仅用于办理入学&quot;</translation>
     </message>
     <message>
         <source>用途</source>
@@ -5677,7 +5677,7 @@
         <translation>Booked {count}</translation>
     </message>
     <message>
-        <source>收入 {income}　支出 {expense}</source>
+        <source>收入 {income}&#x3000;支出 {expense}</source>
         <translation>Income {income}, expense {expense}</translation>
     </message>
     <message>
@@ -5983,7 +5983,7 @@
     </message>
     <message>
         <source>对方到这一户来；到对方那一户去的，请在对方的卡片上办。</source>
-        <translation>The partner comes to this household; for the other way round use the partner's card.</translation>
+        <translation>The partner comes to this household; for the other way round use the partner&apos;s card.</translation>
     </message>
     <message>
         <source>和谁结婚</source>
@@ -6336,7 +6336,7 @@
     </message>
     <message>
         <source>可不填，如 六安市</source>
-        <translation>may stay empty, such as Lu'an</translation>
+        <translation>may stay empty, such as Lu&apos;an</translation>
     </message>
     <message>
         <source>迁出日期</source>
@@ -6485,7 +6485,7 @@
     </message>
     <message>
         <source>主任姓名</source>
-        <translation>Director's name</translation>
+        <translation>Director&apos;s name</translation>
     </message>
     <message>
         <source>密码</source>
@@ -6700,7 +6700,7 @@
         <translation>Missing: {ranges}. Mostly these were written by hand and not entered yet; enter them from their stubs.</translation>
     </message>
     <message>
-        <source>重号：{number}　{uses}</source>
+        <source>重号：{number}&#x3000;{uses}</source>
         <translation>Repeated: {number}  {uses}</translation>
     </message>
     <message>
@@ -6739,7 +6739,7 @@
     </message>
     <message>
         <source>主任在备份那天用的密码</source>
-        <translation>The director's password of the day of the backup</translation>
+        <translation>The director&apos;s password of the day of the backup</translation>
     </message>
     <message>
         <source>恢复码</source>
@@ -6782,7 +6782,7 @@
     <name>OrderForm</name>
     <message>
         <source>{name}是户主的</source>
-        <translation>{name} is the head's</translation>
+        <translation>{name} is the head&apos;s</translation>
     </message>
 </context>
 <context>
@@ -7516,10 +7516,6 @@
     <message>
         <source>12 月</source>
         <translation>December</translation>
-    </message>
-    <message>
-        <source>{month} 月</source>
-        <translation>Month {month}</translation>
     </message>
 </context>
 <context>
@@ -8470,7 +8466,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>拿银行流水、或街道的报账清单，和这里的凭证对一遍</source>
-        <translation>Compare the bank's list, or the street office's, with the vouchers here</translation>
+        <translation>Compare the bank&apos;s list, or the street office&apos;s, with the vouchers here</translation>
     </message>
     <message>
         <source>把表格拖到这里，或按“选对方清单”；对账不改账</source>
@@ -8517,7 +8513,7 @@ Last written: {last}</translation>
         <translation>Where to save it</translation>
     </message>
     <message>
-        <source>对方 收入 {their_in} 支出 {their_out}　我方 收入 {our_in} 支出 {our_out}　差额 {difference}</source>
+        <source>对方 收入 {their_in} 支出 {their_out}&#x3000;我方 收入 {our_in} 支出 {our_out}&#x3000;差额 {difference}</source>
         <translation>They: in {their_in}, out {their_out}. We: in {our_in}, out {our_out}. Difference {difference}</translation>
     </message>
     <message>
@@ -8671,7 +8667,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>名册里有“{name}”；请选那一位，或勾选“不是名册里的人”</source>
-        <translation>The registry has "{name}"; choose that person, or tick "Not in the registry"</translation>
+        <translation>The registry has &quot;{name}&quot;; choose that person, or tick &quot;Not in the registry&quot;</translation>
     </message>
     <message>
         <source>请从下面选人，或写全姓名（不在名册的人）</source>
@@ -8702,7 +8698,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有找到“{words}”</source>
-        <translation>Nothing found for "{words}"</translation>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>可以找编号、事项、姓名、单位的一部分</source>
@@ -8970,7 +8966,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>按本社区的规定，收到后 {days} 天内答复。</source>
-        <translation>By this office's own rule it is answered within {days} days.</translation>
+        <translation>By this office&apos;s own rule it is answered within {days} days.</translation>
     </message>
     <message>
         <source>关于谁</source>
@@ -9127,11 +9123,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有找到“{words}”</source>
-        <translation>Nothing found for "{words}"</translation>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>换个写法，或先到“居民”里新增这个人</source>
-        <translation>Type it differently, or add the person under "Registry" first</translation>
+        <translation>Type it differently, or add the person under &quot;Registry&quot; first</translation>
     </message>
     <message>
         <source>登记到谁名下？</source>
@@ -9334,7 +9330,7 @@ Last written: {last}</translation>
         <translation>Description</translation>
     </message>
     <message>
-        <source>{amount} 元　{words}</source>
+        <source>{amount} 元&#x3000;{words}</source>
         <translation>¥{amount}  {words}</translation>
     </message>
     <message>
@@ -9572,7 +9568,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>居民的电话、住址、人户情况一改，就列在这里</source>
-        <translation>When a resident's phone, home or status changes, it is listed here</translation>
+        <translation>When a resident&apos;s phone, home or status changes, it is listed here</translation>
     </message>
     <message>
         <source>点下个月的柱子，可以先看要到期的</source>
@@ -10006,7 +10002,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有找到“{words}”。可以试试姓名、拼音首字母、电话或身份证后四位、3-2-501。</source>
-        <translation>Nothing found for "{words}". Try a name, pinyin initials, the last four digits of a phone or ID number, or 3-2-501.</translation>
+        <translation>Nothing found for &quot;{words}&quot;. Try a name, pinyin initials, the last four digits of a phone or ID number, or 3-2-501.</translation>
     </message>
     <message>
         <source>居民</source>
@@ -10118,11 +10114,11 @@ Last written: {last}</translation>
         <translation>Settle</translation>
     </message>
     <message>
-        <source>应退回 {amount} 元　{words}</source>
+        <source>应退回 {amount} 元&#x3000;{words}</source>
         <translation>To be given back: ¥{amount}  {words}</translation>
     </message>
     <message>
-        <source>应补付 {amount} 元　{words}</source>
+        <source>应补付 {amount} 元&#x3000;{words}</source>
         <translation>To be paid on top: ¥{amount}  {words}</translation>
     </message>
     <message>
@@ -10347,7 +10343,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有登记时，证明上写办公室的主任；换届、请假代签时在这里登记</source>
-        <translation>Without one, letters name the office's director; enter a term here when the director changes or somebody stands in</translation>
+        <translation>Without one, letters name the office&apos;s director; enter a term here when the director changes or somebody stands in</translation>
     </message>
     <message>
         <source>今天签批的是 {name}（{title}）。改任期不会改动已经开出的证明。</source>
@@ -10640,7 +10636,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>换回本社区的数</source>
-        <translation>Back to the community's own</translation>
+        <translation>Back to the community&apos;s own</translation>
     </message>
     <message>
         <source>放弃改动</source>
@@ -11463,7 +11459,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有找到“{words}”</source>
-        <translation>Nothing found for "{words}"</translation>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>换个说法试试，或者从全部事项里选</source>
@@ -11580,7 +11576,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>恢复原文</source>
-        <translation>Back to the program's wording</translation>
+        <translation>Back to the program&apos;s wording</translation>
     </message>
     <message>
         <source>现用</source>
@@ -11592,7 +11588,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>程序自带的原文</source>
-        <translation>The program's wording</translation>
+        <translation>The program&apos;s wording</translation>
     </message>
     <message>
         <source>改用这一版</source>
@@ -11954,7 +11950,7 @@ Last written: {last}</translation>
         <translation>Take this line away (Ctrl+Del)</translation>
     </message>
     <message>
-        <source>合计 {amount} 元　{words}</source>
+        <source>合计 {amount} 元&#x3000;{words}</source>
         <translation>Total ¥{amount}  {words}</translation>
     </message>
 </context>
@@ -12038,7 +12034,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>点上面的“只看”，看全部凭证</source>
-        <translation>Click "Only" above to show all vouchers</translation>
+        <translation>Click &quot;Only&quot; above to show all vouchers</translation>
     </message>
     <message>
         <source>更多</source>
@@ -12158,7 +12154,7 @@ Last written: {last}</translation>
 <context>
     <name>WhoMenu</name>
     <message>
-        <source>{name}　{role}</source>
+        <source>{name}&#x3000;{role}</source>
         <translation>{name}  {role}</translation>
     </message>
     <message>
@@ -12249,7 +12245,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>恢复原文</source>
-        <translation>Program's wording</translation>
+        <translation>Program&apos;s wording</translation>
     </message>
     <message>
         <source>保存</source>
@@ -12261,11 +12257,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>和原文一样，用原文</source>
-        <translation>Same as the program's wording, which is used</translation>
+        <translation>Same as the program&apos;s wording, which is used</translation>
     </message>
     <message>
         <source>已恢复原文</source>
-        <translation>The program's wording is back</translation>
+        <translation>The program&apos;s wording is back</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -12297,7 +12293,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>本社区写的一版和新的表单对不上，先用原文：{why}</source>
-        <translation>The office's version does not fit the new form; the program's is used: {why}</translation>
+        <translation>The office&apos;s version does not fit the new form; the program&apos;s is used: {why}</translation>
     </message>
     <message>
         <source>已删去第 {number} 句</source>
@@ -12659,7 +12655,7 @@ Last written: {last}</translation>
     <name>_Found</name>
     <message>
         <source>没有找到“{words}”。先在“居民”里登记，再来开具。</source>
-        <translation>Nobody found for "{words}". Add the person under "Registry" first, then issue.</translation>
+        <translation>Nobody found for &quot;{words}&quot;. Add the person under &quot;Registry&quot; first, then issue.</translation>
     </message>
 </context>
 <context>
@@ -12948,7 +12944,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>要监护人同意</source>
-        <translation>guardian's consent needed</translation>
+        <translation>guardian&apos;s consent needed</translation>
     </message>
     <message>
         <source>内容看不懂或不合规定</source>
@@ -13177,15 +13173,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>硕士研究生</source>
-        <translation>Master's degree</translation>
+        <translation>Master&apos;s degree</translation>
     </message>
     <message>
         <source>硕士结业</source>
-        <translation>Master's, completed</translation>
+        <translation>Master&apos;s, completed</translation>
     </message>
     <message>
         <source>硕士肄业</source>
-        <translation>Master's, left</translation>
+        <translation>Master&apos;s, left</translation>
     </message>
     <message>
         <source>研究生班毕业</source>
@@ -13201,19 +13197,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>大学本科</source>
-        <translation>Bachelor's degree</translation>
+        <translation>Bachelor&apos;s degree</translation>
     </message>
     <message>
         <source>本科毕业</source>
-        <translation>Bachelor's, graduated</translation>
+        <translation>Bachelor&apos;s, graduated</translation>
     </message>
     <message>
         <source>本科结业</source>
-        <translation>Bachelor's, completed</translation>
+        <translation>Bachelor&apos;s, completed</translation>
     </message>
     <message>
         <source>本科肄业</source>
-        <translation>Bachelor's, left</translation>
+        <translation>Bachelor&apos;s, left</translation>
     </message>
     <message>
         <source>大学普通班</source>
@@ -13265,15 +13261,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>技工学校</source>
-        <translation>Skilled workers' school</translation>
+        <translation>Skilled workers&apos; school</translation>
     </message>
     <message>
         <source>技工学校结业</source>
-        <translation>Skilled workers', completed</translation>
+        <translation>Skilled workers&apos;, completed</translation>
     </message>
     <message>
         <source>技工学校肄业</source>
-        <translation>Skilled workers', left</translation>
+        <translation>Skilled workers&apos;, left</translation>
     </message>
     <message>
         <source>普通高中</source>
@@ -13638,7 +13634,7 @@ Last written: {last}</translation>
     <name>commands</name>
     <message>
         <source>社区居委会办公桌面：居民、台账、证明、经费。不带参数时打开窗口。</source>
-        <translation>Community Desk for residents' committees: registry, ledgers, certificates, expenses. Without arguments it opens the window.</translation>
+        <translation>Community Desk for residents&apos; committees: registry, ledgers, certificates, expenses. Without arguments it opens the window.</translation>
     </message>
     <message>
         <source>可开具</source>
@@ -13742,7 +13738,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>居民的 uid 或证件号码</source>
-        <translation>Resident's uid or ID number</translation>
+        <translation>Resident&apos;s uid or ID number</translation>
     </message>
     <message>
         <source>问题=回答，可多次</source>
@@ -13770,7 +13766,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>申请人姓名（未登记的人）</source>
-        <translation>Applicant's name (somebody not in the registry)</translation>
+        <translation>Applicant&apos;s name (somebody not in the registry)</translation>
     </message>
     <message>
         <source>要求开证明的单位</source>
@@ -13910,7 +13906,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>今年的钱够用到什么时候，年底缺多少，怎么算的</source>
-        <translation>How long this year's money lasts, what is missing by December, and how that comes about</translation>
+        <translation>How long this year&apos;s money lasts, what is missing by December, and how that comes about</translation>
     </message>
     <message>
         <source>{year} 年到账 {allotted}，已支出 {spent}；用到 {ends_in}，年底缺 {missing}</source>
@@ -14022,11 +14018,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>社区居委会全称</source>
-        <translation>Full name of the residents' committee</translation>
+        <translation>Full name of the residents&apos; committee</translation>
     </message>
     <message>
         <source>主任的登录名</source>
-        <translation>Director's sign-in name</translation>
+        <translation>Director&apos;s sign-in name</translation>
     </message>
     <message>
         <source>证明编号里的简称</source>
@@ -14277,7 +14273,7 @@ Last written: {last}</translation>
         <translation>Count one compound only</translation>
     </message>
     <message>
-        <source>{people} 人　{households} 户</source>
+        <source>{people} 人&#x3000;{households} 户</source>
         <translation>{people} people  {households} households</translation>
     </message>
     <message>
@@ -14450,7 +14446,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>请主任签批</source>
-        <translation>Ask for the director's approval</translation>
+        <translation>Ask for the director&apos;s approval</translation>
     </message>
     <message>
         <source>已留样稿 {uid}。</source>
@@ -14538,7 +14534,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>一种证明的写法：查看、导出、导入、恢复原文</source>
-        <translation>the wording of a type: show, export, import, back to the program's</translation>
+        <translation>the wording of a type: show, export, import, back to the program&apos;s</translation>
     </message>
     <message>
         <source>导出到这个文件</source>
@@ -14550,15 +14546,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>恢复程序自带的原文</source>
-        <translation>back to the program's wording</translation>
+        <translation>back to the program&apos;s wording</translation>
     </message>
     <message>
         <source>{title}：本社区的写法，第 {number} 版</source>
-        <translation>{title}: the office's wording, version {number}</translation>
+        <translation>{title}: the office&apos;s wording, version {number}</translation>
     </message>
     <message>
         <source>{title}：程序自带的原文</source>
-        <translation>{title}: the program's wording</translation>
+        <translation>{title}: the program&apos;s wording</translation>
     </message>
     <message>
         <source>版式：a4、a5 或 two_up（左存根右正本）</source>
@@ -14698,7 +14694,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>填一张部门的空表（xlsx）：别的都不动，认不出的栏留空</source>
-        <translation>Fill a department's blank form (xlsx): nothing else is touched, unknown columns stay empty</translation>
+        <translation>Fill a department&apos;s blank form (xlsx): nothing else is touched, unknown columns stay empty</translation>
     </message>
     <message>
         <source>找谁：搜索的词，或 list:名单名称</source>
@@ -15302,7 +15298,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>和银行流水或街道清单对账（不改账）</source>
-        <translation>Compare a bank's list or the street office's with the vouchers (changes nothing)</translation>
+        <translation>Compare a bank&apos;s list or the street office&apos;s with the vouchers (changes nothing)</translation>
     </message>
     <message>
         <source>从哪天，如 2026-03-01</source>
@@ -15506,7 +15502,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>居民全名或证件号码、证明编号、凭证号、台账名称或 uid</source>
-        <translation>a resident's full name or identity number, the number of a letter or voucher, the name of a book, or a uid</translation>
+        <translation>a resident&apos;s full name or identity number, the number of a letter or voucher, the name of a book, or a uid</translation>
     </message>
     <message>
         <source>原因里的字</source>
@@ -15652,7 +15648,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>承租人的证件号码就是产权人本人的</source>
-        <translation>The tenant's identity number is the owner's own</translation>
+        <translation>The tenant&apos;s identity number is the owner&apos;s own</translation>
     </message>
     <message>
         <source>证件号码与《{book}》第 {serial} 条“{other}”相同</source>
@@ -15848,15 +15844,15 @@ Last written: {last}</translation>
     <name>errors</name>
     <message>
         <source>没有“{key}”这个证明事项；可用的有：{keys}。</source>
-        <translation>There is no certificate type "{key}"; use one of: {keys}.</translation>
+        <translation>There is no certificate type &quot;{key}&quot;; use one of: {keys}.</translation>
     </message>
     <message>
         <source>“{folder}”里没有证明事项；请从安装包里取回 forms 文件夹。</source>
-        <translation>"{folder}" holds no certificate types; take the forms folder from the installation package again.</translation>
+        <translation>&quot;{folder}&quot; holds no certificate types; take the forms folder from the installation package again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：“{key}”必须和文件名相同；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: "{key}" must be the same as the file name; correct it and try again.</translation>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be the same as the file name; correct it and try again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：清单的项号是 1 到 20；请改正后再试。</source>
@@ -15888,11 +15884,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>登记簿里没有编号“{number}”；请核对编号，如 {example}。</source>
-        <translation>The register has no number "{number}"; check it, e.g. {example}.</translation>
+        <translation>The register has no number &quot;{number}&quot;; check it, e.g. {example}.</translation>
     </message>
     <message>
         <source>没有“{key}”这套规则；可用的有：{keys}。</source>
-        <translation>There is no policy "{key}"; use one of: {keys}.</translation>
+        <translation>There is no policy &quot;{key}&quot;; use one of: {keys}.</translation>
     </message>
     <message>
         <source>没有写申请人；请选居民，或填写姓名。</source>
@@ -15900,47 +15896,47 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{name}”不像姓名，没有登记；请选居民，或写全姓名。</source>
-        <translation>"{name}" does not look like a name, nothing was recorded; choose a resident or write the full name.</translation>
+        <translation>&quot;{name}&quot; does not look like a name, nothing was recorded; choose a resident or write the full name.</translation>
     </message>
     <message>
         <source>“{title}”不提供：{why}</source>
-        <translation>"{title}" is not offered: {why}</translation>
+        <translation>&quot;{title}&quot; is not offered: {why}</translation>
     </message>
     <message>
         <source>“{title}”按现行规则可以开具，不用打印告知单；请去开具。</source>
-        <translation>"{title}" can be issued under the policy in force, so there is nothing to refuse; issue it instead.</translation>
+        <translation>&quot;{title}&quot; can be issued under the policy in force, so there is nothing to refuse; issue it instead.</translation>
     </message>
     <message>
         <source>“{title}”不予开具：{why}请到{authority}办理，可以打印告知单。</source>
-        <translation>"{title}" is refused: {why} Go to {authority} instead; a refusal notice can be printed.</translation>
+        <translation>&quot;{title}&quot; is refused: {why} Go to {authority} instead; a refusal notice can be printed.</translation>
     </message>
     <message>
         <source>“{title}”只能出具给名称里有“{words}”的单位，没有开具：{why}</source>
-        <translation>"{title}" was not issued; it is only for a body with "{words}" in its name: {why}</translation>
+        <translation>&quot;{title}&quot; was not issued; it is only for a body with &quot;{words}&quot; in its name: {why}</translation>
     </message>
     <message>
         <source>没有“{key}”这项佐证；可用的有：{keys}。</source>
-        <translation>There is no evidence "{key}"; use one of: {keys}.</translation>
+        <translation>There is no evidence &quot;{key}&quot;; use one of: {keys}.</translation>
     </message>
     <message>
         <source>没有“{key}”这个问题；可以回答的有：{keys}。</source>
-        <translation>There is no question "{key}"; answer one of: {keys}.</translation>
+        <translation>There is no question &quot;{key}&quot;; answer one of: {keys}.</translation>
     </message>
     <message>
         <source>“{label}”只能选：{choices}。</source>
-        <translation>"{label}" must be one of: {choices}.</translation>
+        <translation>&quot;{label}&quot; must be one of: {choices}.</translation>
     </message>
     <message>
         <source>“{label}”填的“{text}”看不懂；请重填，{hint}。</source>
-        <translation>"{text}" in "{label}" is not clear; enter it again: {hint}.</translation>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is not clear; enter it again: {hint}.</translation>
     </message>
     <message>
         <source>还没有填“{label}”（{key}），没有开具；请填上再开。</source>
-        <translation>Not issued: "{label}" ({key}) is empty; fill it in and issue again.</translation>
+        <translation>Not issued: &quot;{label}&quot; ({key}) is empty; fill it in and issue again.</translation>
     </message>
     <message>
         <source>还没有核对“{label}”，没有开具；请核对原件后勾选。</source>
-        <translation>Not issued: "{label}" was not checked; check the original, then tick it.</translation>
+        <translation>Not issued: &quot;{label}&quot; was not checked; check the original, then tick it.</translation>
     </message>
     <message>
         <source>还缺一项佐证，没有开具；以下至少核对一项原件后勾选：{labels}。</source>
@@ -15960,7 +15956,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{name}登记有工作单位“{employer}”，没有开具；已离职的请先更正居民登记。</source>
-        <translation>Not issued: {name} is recorded as employed by "{employer}"; if that is over, correct the resident record first.</translation>
+        <translation>Not issued: {name} is recorded as employed by &quot;{employer}&quot;; if that is over, correct the resident record first.</translation>
     </message>
     <message>
         <source>{name}的户里没有登记配偶，没有开具；请照户口簿补上同户的配偶。</source>
@@ -15988,27 +15984,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：缺少“{key}”；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: "{key}" is missing; correct it and try again.</translation>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; is missing; correct it and try again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：“{key}”不能空着；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: "{key}" must not be empty; correct it and try again.</translation>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must not be empty; correct it and try again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：“{key}”应当是{kind}；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: "{key}" must be {kind}; correct it and try again.</translation>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be {kind}; correct it and try again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：“{key}”应当是表；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: "{key}" must be a table; correct it and try again.</translation>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be a table; correct it and try again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：“{key}”只能是 {words}；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: "{key}" must be one of {words}; correct it and try again.</translation>
+        <translation>Form {file}, line {line} is wrong: &quot;{key}&quot; must be one of {words}; correct it and try again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：不认识“{key}”；请改正后再试。</source>
-        <translation>Form {file}, line {line} is wrong: unknown key "{key}"; correct it and try again.</translation>
+        <translation>Form {file}, line {line} is wrong: unknown key &quot;{key}&quot;; correct it and try again.</translation>
     </message>
     <message>
         <source>没有写作废的原因；请写上再作废。</source>
@@ -16016,11 +16012,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{number}”已经作废过了（{reason}），不用再作废。</source>
-        <translation>"{number}" is void already ({reason}); nothing more to do.</translation>
+        <translation>&quot;{number}&quot; is void already ({reason}); nothing more to do.</translation>
     </message>
     <message>
         <source>{name}的居民登记里没有“{what}”，信里会空着，没有开具；请核实后补上。</source>
-        <translation>Not issued: the record of {name} has no "{what}" and the letter would have a gap; confirm it and add it.</translation>
+        <translation>Not issued: the record of {name} has no &quot;{what}&quot; and the letter would have a gap; confirm it and add it.</translation>
     </message>
     <message>
         <source>请写明申请人：--resident 或 --applicant。</source>
@@ -16036,51 +16032,51 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{number} 已经登记并存好，只是“{file}”写不进去；请换个位置再打印这个编号。</source>
-        <translation>{number} is recorded and stored, only "{file}" could not be written; print this number again to another place.</translation>
+        <translation>{number} is recorded and stored, only &quot;{file}&quot; could not be written; print this number again to another place.</translation>
     </message>
     <message>
         <source>“{file}”会盖掉办公室或原来的文件；请换一个文件名。</source>
-        <translation>"{file}" would overwrite the office or the original file; choose another name.</translation>
+        <translation>&quot;{file}&quot; would overwrite the office or the original file; choose another name.</translation>
     </message>
     <message>
         <source>“{folder}”写不进去；请换一个有权限、有空间的位置。</source>
-        <translation>"{folder}" cannot be written to; choose a place with permission and free space.</translation>
+        <translation>&quot;{folder}&quot; cannot be written to; choose a place with permission and free space.</translation>
     </message>
     <message>
         <source>“{setting}”看不懂；请写成 名称=内容。</source>
-        <translation>"{setting}" is not clear; write it as NAME=VALUE.</translation>
+        <translation>&quot;{setting}&quot; is not clear; write it as NAME=VALUE.</translation>
     </message>
     <message>
         <source>“{name}”给了两次，不知道用哪一个；请只给一次。</source>
-        <translation>"{name}" was given twice and it is unclear which to use; give it once.</translation>
+        <translation>&quot;{name}&quot; was given twice and it is unclear which to use; give it once.</translation>
     </message>
     <message>
         <source>“{text}”不是日期；请写成 2026-11-09 这样。</source>
-        <translation>"{text}" is not a date; write it like 2026-11-09.</translation>
+        <translation>&quot;{text}&quot; is not a date; write it like 2026-11-09.</translation>
     </message>
     <message>
         <source>表单“{file}”第 {start} 行起的一项：{key} 缺少或写错了；请改好再打开。</source>
-        <translation>Form "{file}", item from line {start}: {key} is missing or wrong; correct it and open again.</translation>
+        <translation>Form &quot;{file}&quot;, item from line {start}: {key} is missing or wrong; correct it and open again.</translation>
     </message>
     <message>
         <source>表单“{path}”读不出来；请恢复程序自带的那一份。</source>
-        <translation>Form "{path}" cannot be read; put back the one that came with the program.</translation>
+        <translation>Form &quot;{path}&quot; cannot be read; put back the one that came with the program.</translation>
     </message>
     <message>
         <source>没有“{text}”这个类别；可以用：{known}。</source>
-        <translation>There is no class "{text}"; use one of: {known}.</translation>
+        <translation>There is no class &quot;{text}&quot;; use one of: {known}.</translation>
     </message>
     <message>
         <source>“{title}”是支出类别，不能记收入；可以用：{known}。</source>
-        <translation>"{title}" is a class for expenses, not for income; use one of: {known}.</translation>
+        <translation>&quot;{title}&quot; is a class for expenses, not for income; use one of: {known}.</translation>
     </message>
     <message>
         <source>“{title}”是收入类别，不能记支出；可以用：{known}。</source>
-        <translation>"{title}" is a class for income, not for expenses; use one of: {known}.</translation>
+        <translation>&quot;{title}&quot; is a class for income, not for expenses; use one of: {known}.</translation>
     </message>
     <message>
         <source>没有“{text}”这个经费来源；可以用：{known}。</source>
-        <translation>There is no fund "{text}"; use one of: {known}.</translation>
+        <translation>There is no fund &quot;{text}&quot;; use one of: {known}.</translation>
     </message>
     <message>
         <source>“{fund}”专款专用，不能开支“{class_}”；可以开支：{pays}。请换一项经费。</source>
@@ -16092,11 +16088,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。</source>
-        <translation>Form "{file}" is not written correctly at line {line}, and reading stopped there; correct it and open again.</translation>
+        <translation>Form &quot;{file}&quot; is not written correctly at line {line}, and reading stopped there; correct it and open again.</translation>
     </message>
     <message>
         <source>金额“{text}”是负数；请写正数，收或支另选。</source>
-        <translation>The amount "{text}" is negative; enter a positive number and choose income or expense.</translation>
+        <translation>The amount &quot;{text}&quot; is negative; enter a positive number and choose income or expense.</translation>
     </message>
     <message>
         <source>请写金额，如 1234.50。</source>
@@ -16112,15 +16108,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{text}”不是金额；请写成 1234.50 这样的数字。</source>
-        <translation>"{text}" is not an amount; write a number like 1234.50.</translation>
+        <translation>&quot;{text}&quot; is not an amount; write a number like 1234.50.</translation>
     </message>
     <message>
         <source>金额“{text}”的小数多于两位；最小写到分。</source>
-        <translation>The amount "{text}" has more than two decimals; round it to the fen.</translation>
+        <translation>The amount &quot;{text}&quot; has more than two decimals; round it to the fen.</translation>
     </message>
     <message>
         <source>金额“{text}”太大了；请核对位数，不超过 {largest} 元。</source>
-        <translation>The amount "{text}" is too large; check the digits, at most ¥{largest}.</translation>
+        <translation>The amount &quot;{text}&quot; is too large; check the digits, at most ¥{largest}.</translation>
     </message>
     <message>
         <source>反结账要写明原因；请补上再办。</source>
@@ -16144,7 +16140,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{class_}”的预算是负数；没有预算就写 0。</source>
-        <translation>The budget of "{class_}" is negative; write 0 for no budget.</translation>
+        <translation>The budget of &quot;{class_}&quot; is negative; write 0 for no budget.</translation>
     </message>
     <message>
         <source>从典型年度还是从去年开始，只能选一个。</source>
@@ -16164,11 +16160,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{class_}”各月预算加起来 {months} 元，超过全年 {year} 元；请核对。</source>
-        <translation>The months of “{class_}” add up to {months} yuan, more than the year's {year} yuan; please check.</translation>
+        <translation>The months of “{class_}” add up to {months} yuan, more than the year&apos;s {year} yuan; please check.</translation>
     </message>
     <message>
         <source>“{month}”不是月份；请写成 2026-11 这样。</source>
-        <translation>"{month}" is not a month; write it like 2026-11.</translation>
+        <translation>&quot;{month}&quot; is not a month; write it like 2026-11.</translation>
     </message>
     <message>
         <source>户数或人数不对；请写 0 到 {most} 之间的整数。</source>
@@ -16176,11 +16172,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{rule}”按户数计算；请写上户数。</source>
-        <translation>"{rule}" counts households; give their number.</translation>
+        <translation>&quot;{rule}&quot; counts households; give their number.</translation>
     </message>
     <message>
         <source>“{rule}”按人数计算；请写上{counted}人数。</source>
-        <translation>"{rule}" counts people; give the number of {counted}.</translation>
+        <translation>&quot;{rule}&quot; counts people; give the number of {counted}.</translation>
     </message>
     <message>
         <source>“{rule}”没有“{value}”这种读法；可以用：{known}。</source>
@@ -16192,7 +16188,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有“{text}”这条标准；可以用：{known}。</source>
-        <translation>There is no standard "{text}"; use one of: {known}.</translation>
+        <translation>There is no standard &quot;{text}&quot;; use one of: {known}.</translation>
     </message>
     <message>
         <source>请写摘要：这笔钱用在什么事上。</source>
@@ -16216,7 +16212,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{kind}”不是收支方向；收入写 in，支出写 out。</source>
-        <translation>"{kind}" is neither income nor expense; write in or out.</translation>
+        <translation>&quot;{kind}&quot; is neither income nor expense; write in or out.</translation>
     </message>
     <message>
         <source>日期 {day} 的年份不对；请核对，最晚写到明年。</source>
@@ -16228,7 +16224,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{start}…”太长，一行印不下；请写在 {longest} 字以内。</source>
-        <translation>"{start}…" is too long for one line in print; use at most {longest} characters.</translation>
+        <translation>&quot;{start}…&quot; is too long for one line in print; use at most {longest} characters.</translation>
     </message>
     <message>
         <source>“{sign}”（{point}）打印字体里没有，报表会印不出来；请换一个字。</source>
@@ -16240,15 +16236,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{book}”没有“{column}”这一栏；相近的有：{names}，请改成其中一个。</source>
-        <translation>"{book}" has no column "{column}"; use a near one: {names}.</translation>
+        <translation>&quot;{book}&quot; has no column &quot;{column}&quot;; use a near one: {names}.</translation>
     </message>
     <message>
         <source>没有“{words}”这本台账；相近的有：{names}，请写编号或全名。</source>
-        <translation>There is no book "{words}"; near ones are: {names}. Give a code or the full name.</translation>
+        <translation>There is no book &quot;{words}&quot;; near ones are: {names}. Give a code or the full name.</translation>
     </message>
     <message>
         <source>“{folder}”里没有台账文件；请重新安装程序。</source>
-        <translation>"{folder}" holds no ledger files; install the program again.</translation>
+        <translation>&quot;{folder}&quot; holds no ledger files; install the program again.</translation>
     </message>
     <message>
         <source>{file} 读不出来；请检查它是不是 UTF-8 文本。</source>
@@ -16256,19 +16252,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>注销一条台账要写原因；请补上，例如“迁出”或“误登”。</source>
-        <translation>Closing an entry needs a reason; add one, such as "Moved out" or "Entered by mistake".</translation>
+        <translation>Closing an entry needs a reason; add one, such as &quot;Moved out&quot; or &quot;Entered by mistake&quot;.</translation>
     </message>
     <message>
         <source>“{book}”里没有这一条；请刷新后重新选择。</source>
-        <translation>"{book}" does not have this entry; refresh and choose again.</translation>
+        <translation>&quot;{book}&quot; does not have this entry; refresh and choose again.</translation>
     </message>
     <message>
         <source>“{book}”第 {serial} 条已在 {day} 注销；请先恢复，再修改。</source>
-        <translation>Entry {serial} of "{book}" was closed on {day}; reopen it before changing it.</translation>
+        <translation>Entry {serial} of &quot;{book}&quot; was closed on {day}; reopen it before changing it.</translation>
     </message>
     <message>
         <source>“{book}”第 {serial} 条刚被别人改过；请看过新内容再改一次。</source>
-        <translation>Somebody else has just changed entry {serial} of "{book}"; look at the new version and change it again.</translation>
+        <translation>Somebody else has just changed entry {serial} of &quot;{book}&quot;; look at the new version and change it again.</translation>
     </message>
     <message>
         <source>导出台账要写明用途；请补上再导出。</source>
@@ -16276,7 +16272,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”要以 .xlsx 或 .pdf 结尾；请改文件名。</source>
-        <translation>"{file}" must end in .xlsx or .pdf; change the file name.</translation>
+        <translation>&quot;{file}&quot; must end in .xlsx or .pdf; change the file name.</translation>
     </message>
     <message>
         <source>“{column}”已不在现在的“{book}”里，只能查看；请去掉这一栏。</source>
@@ -16284,19 +16280,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{column}”由程序填写；请去掉这一栏。</source>
-        <translation>"{column}" is filled by the program; leave this column out.</translation>
+        <translation>&quot;{column}&quot; is filled by the program; leave this column out.</translation>
     </message>
     <message>
         <source>“{column}”来自居民档案；请改居民档案，各本台账会跟着变。</source>
-        <translation>"{column}" comes from the resident record; change it there and every book follows.</translation>
+        <translation>&quot;{column}&quot; comes from the resident record; change it there and every book follows.</translation>
     </message>
     <message>
         <source>“{book}”要登记到人；请先选一位居民。</source>
-        <translation>"{book}" is about people; choose a resident first.</translation>
+        <translation>&quot;{book}&quot; is about people; choose a resident first.</translation>
     </message>
     <message>
         <source>“{book}”记的是事，不挂在居民名下；请去掉居民。</source>
-        <translation>"{book}" is about events, not residents; leave the resident out.</translation>
+        <translation>&quot;{book}&quot; is about events, not residents; leave the resident out.</translation>
     </message>
     <message>
         <source>档案里找不到要登记的居民或房屋；请重新选择。</source>
@@ -16312,51 +16308,51 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{book}”还缺：{columns}；请先填上。</source>
-        <translation>"{book}" still needs: {columns}; fill them in first.</translation>
+        <translation>&quot;{book}&quot; still needs: {columns}; fill them in first.</translation>
     </message>
     <message>
         <source>“{book}”里已有第 {serial} 条；请直接修改那一条。</source>
-        <translation>"{book}" has entry {serial} already; change that one instead.</translation>
+        <translation>&quot;{book}&quot; has entry {serial} already; change that one instead.</translation>
     </message>
     <message>
         <source>“{column}”要填整数，看不懂“{value}”；请只写数字，如 12。</source>
-        <translation>"{column}" needs a whole number and "{value}" is not clear; write digits only, e.g. 12.</translation>
+        <translation>&quot;{column}&quot; needs a whole number and &quot;{value}&quot; is not clear; write digits only, e.g. 12.</translation>
     </message>
     <message>
         <source>“{column}”要填金额（元，最多两位小数），看不懂“{value}”；请写成 1234.50。</source>
-        <translation>"{column}" needs an amount in yuan with at most two decimals and "{value}" is not clear; write it like 1234.50.</translation>
+        <translation>&quot;{column}&quot; needs an amount in yuan with at most two decimals and &quot;{value}&quot; is not clear; write it like 1234.50.</translation>
     </message>
     <message>
         <source>“{column}”要填日期，看不懂“{value}”；请写成 2026-03-05、2026.3.5 或 20260305。</source>
-        <translation>"{column}" needs a date and "{value}" is not clear; write it like 2026-03-05, 2026.3.5 or 20260305.</translation>
+        <translation>&quot;{column}&quot; needs a date and &quot;{value}&quot; is not clear; write it like 2026-03-05, 2026.3.5 or 20260305.</translation>
     </message>
     <message>
         <source>“{column}”要填月份，看不懂“{value}”；请写成 2026-03 或 2026年3月。</source>
-        <translation>"{column}" needs a month and "{value}" is not clear; write it like 2026-03.</translation>
+        <translation>&quot;{column}&quot; needs a month and &quot;{value}&quot; is not clear; write it like 2026-03.</translation>
     </message>
     <message>
         <source>“{column}”要填日期和时间，看不懂“{value}”；请写成 2026-03-05 14:30。</source>
-        <translation>"{column}" needs a date and time and "{value}" is not clear; write it like 2026-03-05 14:30.</translation>
+        <translation>&quot;{column}&quot; needs a date and time and &quot;{value}&quot; is not clear; write it like 2026-03-05 14:30.</translation>
     </message>
     <message>
         <source>“{column}”只能填 是 或 否，看不懂“{value}”；请改成其中一个。</source>
-        <translation>"{column}" takes only 是 (yes) or 否 (no) and "{value}" is not clear; write one of them.</translation>
+        <translation>&quot;{column}&quot; takes only 是 (yes) or 否 (no) and &quot;{value}&quot; is not clear; write one of them.</translation>
     </message>
     <message>
         <source>“{column}”要填电话，“{value}”不像；请写 11 位手机号或带区号的固定电话，如 0551-62345678。</source>
-        <translation>"{column}" needs a phone number and "{value}" is not one; write an 11-digit mobile number or a landline with area code, e.g. 0551-62345678.</translation>
+        <translation>&quot;{column}&quot; needs a phone number and &quot;{value}&quot; is not one; write an 11-digit mobile number or a landline with area code, e.g. 0551-62345678.</translation>
     </message>
     <message>
         <source>“{column}”要填证件号码，“{value}”位数或校验码不对；请对照证件重新录入。</source>
-        <translation>"{column}" needs an ID number and "{value}" has a wrong length or check digit; enter it again from the ID.</translation>
+        <translation>&quot;{column}&quot; needs an ID number and &quot;{value}&quot; has a wrong length or check digit; enter it again from the ID.</translation>
     </message>
     <message>
         <source>“{column}”太长：最多 {most} 字，现在 {now} 字；请缩短。</source>
-        <translation>"{column}" is too long: {now} characters, at most {most}; shorten it.</translation>
+        <translation>&quot;{column}&quot; is too long: {now} characters, at most {most}; shorten it.</translation>
     </message>
     <message>
         <source>“{column}”没有“{value}”这一项；可以填：{choices}。</source>
-        <translation>"{column}" has no choice "{value}"; use one of: {choices}.</translation>
+        <translation>&quot;{column}&quot; has no choice &quot;{value}&quot;; use one of: {choices}.</translation>
     </message>
     <message>
         <source>这个办公室还在别的窗口或电脑上开着；请先关掉那里，再恢复一次。</source>
@@ -16376,11 +16372,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>从“{backup}”恢复不到“{folder}”；请核对这两个位置和磁盘空间。</source>
-        <translation>"{backup}" could not be restored to "{folder}"; check both places and the disk space.</translation>
+        <translation>&quot;{backup}&quot; could not be restored to &quot;{folder}&quot;; check both places and the disk space.</translation>
     </message>
     <message>
         <source>“{file}”已经存在，没有覆盖；请换一个文件名。</source>
-        <translation>"{file}" exists and was not overwritten; use another file name.</translation>
+        <translation>&quot;{file}&quot; exists and was not overwritten; use another file name.</translation>
     </message>
     <message>
         <source>请写上为什么删。</source>
@@ -16396,7 +16392,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{folder}”里已经有东西，没有动它；请换一个空文件夹。</source>
-        <translation>"{folder}" is not empty and was left alone; use an empty folder.</translation>
+        <translation>&quot;{folder}&quot; is not empty and was left alone; use an empty folder.</translation>
     </message>
     <message>
         <source>台账 {book} {period} 的归档被改动过，请从备份恢复。</source>
@@ -16496,19 +16492,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>请写上社区居委会的名称。</source>
-        <translation>There is no name; enter the name of the residents' committee.</translation>
+        <translation>There is no name; enter the name of the residents&apos; committee.</translation>
     </message>
     <message>
         <source>“{folder}”里已经有东西；请换一个空文件夹来新建办公室。</source>
-        <translation>"{folder}" is not empty; use an empty folder for a new office.</translation>
+        <translation>&quot;{folder}&quot; is not empty; use an empty folder for a new office.</translation>
     </message>
     <message>
         <source>“{folder}”里没有 {file}；请从最近的备份恢复。</source>
-        <translation>"{folder}" has no {file}; restore the latest backup.</translation>
+        <translation>&quot;{folder}&quot; has no {file}; restore the latest backup.</translation>
     </message>
     <message>
         <source>这个办公室里没有“{name}”；可以登录的有：{names}。</source>
-        <translation>This office has no "{name}"; these can sign in: {names}.</translation>
+        <translation>This office has no &quot;{name}&quot;; these can sign in: {names}.</translation>
     </message>
     <message>
         <source>这位工作人员已停用；请让主任重新启用，或换人登录。</source>
@@ -16548,27 +16544,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>这不是本办公室现在的恢复码，没有打开；请找写着本社区名称、日期最新的恢复单。</source>
-        <translation>This is not the present recovery code of this office and opened nothing; find the sheet with this community's name and the newest date.</translation>
+        <translation>This is not the present recovery code of this office and opened nothing; find the sheet with this community&apos;s name and the newest date.</translation>
     </message>
     <message>
         <source>“{folder}”不是办公室文件夹：里面没有 {file}；请选对文件夹，或新建一个。</source>
-        <translation>"{folder}" is not an office folder: it has no {file}; choose the right folder, or make a new office.</translation>
+        <translation>&quot;{folder}&quot; is not an office folder: it has no {file}; choose the right folder, or make a new office.</translation>
     </message>
     <message>
         <source>“{folder}”的 {file} 读不出来；请从最近一次备份里取回这个文件。</source>
-        <translation>{file} in "{folder}" cannot be read; take this file from the latest backup.</translation>
+        <translation>{file} in &quot;{folder}&quot; cannot be read; take this file from the latest backup.</translation>
     </message>
     <message>
         <source>“{text}”里的“{sign}”（{point}）打印字体里没有，没有打印；请核对证件上的写法，改用字体里有的字，或者手写。</source>
-        <translation>Not printed: no print font has "{sign}" ({point}) in "{text}"; check how the ID writes it and use a character that the fonts have, or write it by hand.</translation>
+        <translation>Not printed: no print font has &quot;{sign}&quot; ({point}) in &quot;{text}&quot;; check how the ID writes it and use a character that the fonts have, or write it by hand.</translation>
     </message>
     <message>
         <source>“{title}”的内容太长，一页放不下，没有打印；请把补充的文字写短一些。</source>
-        <translation>Not printed: "{title}" does not fit on one page; shorten what you added.</translation>
+        <translation>Not printed: &quot;{title}&quot; does not fit on one page; shorten what you added.</translation>
     </message>
     <message>
         <source>“{file}”里没有找到居民；请确认表格有“姓名”一列，内容在标题行下面，再导入。</source>
-        <translation>No residents were found in "{file}"; make sure there is a column "姓名" (name) with rows below it, and import again.</translation>
+        <translation>No residents were found in &quot;{file}&quot;; make sure there is a column &quot;姓名&quot; (name) with rows below it, and import again.</translation>
     </message>
     <message>
         <source>导入已停止，没有改动任何资料。</source>
@@ -16580,7 +16576,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>居民里没有“{key}”；请核对证件号码，或先登记这个人。</source>
-        <translation>There is no resident "{key}"; check the ID number, or add the person first.</translation>
+        <translation>There is no resident &quot;{key}&quot;; check the ID number, or add the person first.</translation>
     </message>
     <message>
         <source>没有写姓名；请先填写姓名。</source>
@@ -16588,7 +16584,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>日期“{text}”读不懂；请写成 1963-06-07 这样。</source>
-        <translation>The date "{text}" is not clear; write it like 1963-06-07.</translation>
+        <translation>The date &quot;{text}&quot; is not clear; write it like 1963-06-07.</translation>
     </message>
     <message>
         <source>{day}还没有到；请写已经发生的那一天。</source>
@@ -16636,7 +16632,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{word}”不是可选的写法；可以选：{words}。</source>
-        <translation>"{word}" is not a choice; use one of: {words}.</translation>
+        <translation>&quot;{word}&quot; is not a choice; use one of: {words}.</translation>
     </message>
     <message>
         <source>这个证件号码已经登记在{name}名下；请找到那条记录来修改。</source>
@@ -16644,19 +16640,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”打不开；请确认文件还在、没有被别的程序占用。</source>
-        <translation>"{file}" cannot be opened; make sure it is there and no other program is using it.</translation>
+        <translation>&quot;{file}&quot; cannot be opened; make sure it is there and no other program is using it.</translation>
     </message>
     <message>
         <source>“{file}”不是能读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。</source>
-        <translation>"{file}" is not a readable workbook, or is damaged; open it in Excel or WPS, save it as .xlsx and try again.</translation>
+        <translation>&quot;{file}&quot; is not a readable workbook, or is damaged; open it in Excel or WPS, save it as .xlsx and try again.</translation>
     </message>
     <message>
         <source>“{file}”的文字编码认不出来；请另存为 .xlsx 或 UTF-8 的 CSV 再试。</source>
-        <translation>The text encoding of "{file}" was not recognised; save it as .xlsx or UTF-8 CSV and try again.</translation>
+        <translation>The text encoding of &quot;{file}&quot; was not recognised; save it as .xlsx or UTF-8 CSV and try again.</translation>
     </message>
     <message>
         <source>“{file}”有打开密码；请先去掉密码另存一份，再导入。</source>
-        <translation>"{file}" has a password; save a copy without it, then import that.</translation>
+        <translation>&quot;{file}&quot; has a password; save a copy without it, then import that.</translation>
     </message>
     <message>
         <source>导出要写明用途；请填写导出原因后再试。</source>
@@ -16684,31 +16680,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{label}”填的“{text}”不对；请照证件核对后重填。</source>
-        <translation>"{text}" in "{label}" is not right; check it against the document and fill it in again.</translation>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is not right; check it against the document and fill it in again.</translation>
     </message>
     <message>
         <source>“{label}”里不能写“{words}”，没有开具；请删去再开。</source>
-        <translation>"{label}" must not say "{words}", nothing was issued; remove it and try again.</translation>
+        <translation>&quot;{label}&quot; must not say &quot;{words}&quot;, nothing was issued; remove it and try again.</translation>
     </message>
     <message>
         <source>“{label}”里不能换行；请写在一行里。</source>
-        <translation>"{label}" cannot have line breaks; write it in one line.</translation>
+        <translation>&quot;{label}&quot; cannot have line breaks; write it in one line.</translation>
     </message>
     <message>
         <source>“{label}”填的就是{name}本人，没有开具；同名的另一人请填上对方的公民身份号码。</source>
-        <translation>"{label}" is {name} in person, nothing was issued; for another person of that name give their identity number.</translation>
+        <translation>&quot;{label}&quot; is {name} in person, nothing was issued; for another person of that name give their identity number.</translation>
     </message>
     <message>
         <source>“{label}”填的“{text}”还没有到，没有开具；请核对后重填。</source>
-        <translation>"{text}" in "{label}" lies in the future, nothing was issued; check it and fill it in again.</translation>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; lies in the future, nothing was issued; check it and fill it in again.</translation>
     </message>
     <message>
         <source>“{label}”填的“{text}”早于{name}的出生日期，没有开具；请核对后重填。</source>
-        <translation>"{text}" in "{label}" is before {name} was born, nothing was issued; check it and fill it in again.</translation>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is before {name} was born, nothing was issued; check it and fill it in again.</translation>
     </message>
     <message>
         <source>“{label}”填的“{text}”早于开始的“{since}”，没有开具；请核对后重填。</source>
-        <translation>"{text}" in "{label}" is before the beginning "{since}", nothing was issued; check it and fill it in again.</translation>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; is before the beginning &quot;{since}&quot;, nothing was issued; check it and fill it in again.</translation>
     </message>
     <message>
         <source>{name}的证件号码还没有核对，请先在居民登记里改正。</source>
@@ -16716,7 +16712,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>核对了“{label}”，但{name}还没有登记证件号码，请先在居民登记里补上。</source>
-        <translation>"{label}" was checked, but {name} has no identity number in the registry; enter it there first.</translation>
+        <translation>&quot;{label}&quot; was checked, but {name} has no identity number in the registry; enter it there first.</translation>
     </message>
     <message>
         <source>没有这次操作的记录；请刷新后再看。</source>
@@ -16756,7 +16752,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>条件的内容“{value}”不对；请重新选择或填写。</source>
-        <translation>The condition's value “{value}” is not right; choose or type it again.</translation>
+        <translation>The condition&apos;s value “{value}” is not right; choose or type it again.</translation>
     </message>
     <message>
         <source>名单还没有名称；请写一个名称。</source>
@@ -16824,11 +16820,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{name}未满14周岁，记入“{book}”要有监护人同意；请在居民卡片上登记监护人同意，再保存。</source>
-        <translation>{name} is under 14, and “{book}” needs the guardian's consent; record it on the person's card, then save.</translation>
+        <translation>{name} is under 14, and “{book}” needs the guardian&apos;s consent; record it on the person&apos;s card, then save.</translation>
     </message>
     <message>
         <source>没有写监护人；请填写监护人的姓名。</source>
-        <translation>No guardian was named; type the guardian's name.</translation>
+        <translation>No guardian was named; type the guardian&apos;s name.</translation>
     </message>
     <message>
         <source>没有写同意的范围；请写明同意登记哪些事。</source>
@@ -16836,7 +16832,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{name}在{day}已满14周岁，由本人同意，不用登记监护人同意。</source>
-        <translation>{name} had turned 14 by {day} and consents in person; no guardian's consent is needed.</translation>
+        <translation>{name} had turned 14 by {day} and consents in person; no guardian&apos;s consent is needed.</translation>
     </message>
     <message>
         <source>这份同意已在{day}撤回。</source>
@@ -16852,7 +16848,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有写申请人；请填写申请人的姓名。</source>
-        <translation>No applicant was named; type the applicant's name.</translation>
+        <translation>No applicant was named; type the applicant&apos;s name.</translation>
     </message>
     <message>
         <source>没有全部办理的，要说明理由；请写明答复内容。</source>
@@ -16932,7 +16928,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{title}”要主任签批，没有开具；请留作样稿，请主任签批。</source>
-        <translation>“{title}” needs the director's approval, so nothing was issued; keep it as a draft and ask the director to approve it.</translation>
+        <translation>“{title}” needs the director&apos;s approval, so nothing was issued; keep it as a draft and ask the director to approve it.</translation>
     </message>
     <message>
         <source>“{number}”可以是{one}，也可以是{other}；请把编号写全。</source>
@@ -17236,7 +17232,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>证件号码是{other}的，不是{name}的；请核对这一行。</source>
-        <translation>The identity number is {other}'s, not {name}'s; check this line.</translation>
+        <translation>The identity number is {other}&apos;s, not {name}&apos;s; check this line.</translation>
     </message>
     <message>
         <source>不合格式的手工编号</source>
@@ -17384,7 +17380,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>不是本社区的签名</source>
-        <translation>Not this community's signature</translation>
+        <translation>Not this community&apos;s signature</translation>
     </message>
     <message>
         <source>登记簿里没有</source>
@@ -17412,11 +17408,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>可能是别的社区开具的，也可能是伪造的；请向纸上写明的居委会核验。</source>
-        <translation>It may be another community's letter, or forged; ask the committee that the paper names.</translation>
+        <translation>It may be another community&apos;s letter, or forged; ask the committee that the paper names.</translation>
     </message>
     <message>
         <source>签名是本社区的，登记簿里却没有这一份；办公室若从旧备份恢复过，请查存根。</source>
-        <translation>The signature is this community's, yet the register does not have the letter; if the office was restored from an older backup, look for the counterfoil.</translation>
+        <translation>The signature is this community&apos;s, yet the register does not have the letter; if the office was restored from an older backup, look for the counterfoil.</translation>
     </message>
     <message>
         <source>右移、下移最多各 50 毫米；请量一量再填。</source>
@@ -17616,11 +17612,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{other} 里已有“{value}”；请换一个。</source>
-        <translation>{file} line {line}, column {column}{where}: "{value}" is in {other} already; use another.</translation>
+        <translation>{file} line {line}, column {column}{where}: &quot;{value}&quot; is in {other} already; use another.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{field} 填不进 {type} 类型的“{name}”；类型请用 {types}。</source>
-        <translation>{file} line {line}, column {column}{where}: {field} does not fit "{name}" of type {type}; use type {types}.</translation>
+        <translation>{file} line {line}, column {column}{where}: {field} does not fit &quot;{name}&quot; of type {type}; use type {types}.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：缺少 {key}；请补上。</source>
@@ -17632,7 +17628,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：编号“{value}”不对；请用 {category} 开头的四位数字。</source>
-        <translation>{file} line {line}, column {column}{where}: the code "{value}" is wrong; use four digits that begin with {category}.</translation>
+        <translation>{file} line {line}, column {column}{where}: the code &quot;{value}&quot; is wrong; use four digits that begin with {category}.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：most 比 least 还小；请改好。</source>
@@ -17672,7 +17668,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：不认识“{key}”；可以写的有：{known}。</source>
-        <translation>{file} line {line}, column {column}{where}: unknown key "{key}"; use one of: {known}.</translation>
+        <translation>{file} line {line}, column {column}{where}: unknown key &quot;{key}&quot;; use one of: {known}.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{key} 的值写法不对；请对照别的行改好。</source>
@@ -17680,7 +17676,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{key} 不能是“{value}”；可以是：{words}。</source>
-        <translation>{file} line {line}, column {column}{where}: {key} cannot be "{value}"; use one of: {words}.</translation>
+        <translation>{file} line {line}, column {column}{where}: {key} cannot be &quot;{value}&quot;; use one of: {words}.</translation>
     </message>
     <message>
         <source>主任要能看到每本台账，不然谁也改不了它；请勾上主任。</source>
@@ -17996,7 +17992,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{what}”{period}没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。</source>
-        <translation>“{what}” has no budget for {period}; with this it comes {beyond} yuan above the typical year's {budget} yuan.</translation>
+        <translation>“{what}” has no budget for {period}; with this it comes {beyond} yuan above the typical year&apos;s {budget} yuan.</translation>
     </message>
     <message>
         <source>“{what}”{period}的预算 {budget} 元，记上这笔用到 {percent}%。</source>
@@ -18420,7 +18416,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有找到“{words}”；请写居民全名或证件号码、证明编号、凭证号或台账名称。</source>
-        <translation>Nothing is known as “{words}”; write a resident's full name or identity number, the number of a letter or voucher, or the name of a book.</translation>
+        <translation>Nothing is known as “{words}”; write a resident&apos;s full name or identity number, the number of a letter or voucher, or the name of a book.</translation>
     </message>
     <message>
         <source>操作记录里没有第 {id} 行；请刷新后再看。</source>
@@ -18582,7 +18578,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>表格里的写法没有对应的选项，请选一个</source>
-        <translation>The workbook's wording fits no choice; choose one</translation>
+        <translation>The workbook&apos;s wording fits no choice; choose one</translation>
     </message>
     <message>
         <source>紧急联系电话不对，请核实</source>
@@ -18768,7 +18764,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>监护人电话</source>
-        <translation>Guardian's phone</translation>
+        <translation>Guardian&apos;s phone</translation>
     </message>
     <message>
         <source>配偶</source>
@@ -18840,23 +18836,23 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>户主姓名</source>
-        <translation>Head's name</translation>
+        <translation>Head&apos;s name</translation>
     </message>
     <message>
         <source>户主证件号码</source>
-        <translation>Head's ID number</translation>
+        <translation>Head&apos;s ID number</translation>
     </message>
     <message>
         <source>户主电话</source>
-        <translation>Head's phone</translation>
+        <translation>Head&apos;s phone</translation>
     </message>
     <message>
         <source>户主性别</source>
-        <translation>Head's sex</translation>
+        <translation>Head&apos;s sex</translation>
     </message>
     <message>
         <source>户主出生日期</source>
-        <translation>Head's birth date</translation>
+        <translation>Head&apos;s birth date</translation>
     </message>
     <message>
         <source>序号（1、2、3）</source>
@@ -18899,7 +18895,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>监护人同意</source>
-        <translation>Guardian's consent</translation>
+        <translation>Guardian&apos;s consent</translation>
     </message>
     <message>
         <source>未登记</source>
@@ -19045,7 +19041,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>名册里写的词没有对应的选项，这一项先空着</source>
-        <translation>The roster's word fits no choice; this fact is empty for now</translation>
+        <translation>The roster&apos;s word fits no choice; this fact is empty for now</translation>
     </message>
     <message>
         <source>出了急事找不到家里人</source>
@@ -19156,11 +19152,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>登记监护人同意</source>
-        <translation>Guardian's consent recorded</translation>
+        <translation>Guardian&apos;s consent recorded</translation>
     </message>
     <message>
         <source>撤回监护人同意</source>
-        <translation>Guardian's consent withdrawn</translation>
+        <translation>Guardian&apos;s consent withdrawn</translation>
     </message>
     <message>
         <source>{what} · {staff}</source>
@@ -19172,15 +19168,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>记入《{book}》</source>
-        <translation>Entered in "{book}"</translation>
+        <translation>Entered in &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>《{book}》复核</source>
-        <translation>Reviewed in "{book}"</translation>
+        <translation>Reviewed in &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>从《{book}》销账</source>
-        <translation>Closed in "{book}"</translation>
+        <translation>Closed in &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>{title} {number}</source>
@@ -19204,11 +19200,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>证件有效期起</source>
-        <translation>start of the paper's validity</translation>
+        <translation>start of the paper&apos;s validity</translation>
     </message>
     <message>
         <source>证件有效期至</source>
-        <translation>end of the paper's validity</translation>
+        <translation>end of the paper&apos;s validity</translation>
     </message>
     <message>
         <source>证件核验</source>
@@ -19299,7 +19295,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有人的资料会改变</source>
-        <translation>Nobody's facts will change</translation>
+        <translation>Nobody&apos;s facts will change</translation>
     </message>
     <message>
         <source>没有新来的人</source>
@@ -19895,7 +19891,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>保存常用名单</source>
-        <translation>Save lists of one's own</translation>
+        <translation>Save lists of one&apos;s own</translation>
     </message>
     <message>
         <source>登记同意和个人信息申请</source>
@@ -19943,7 +19939,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>导出台账、填部门表格</source>
-        <translation>Export ledgers, fill departments' forms</translation>
+        <translation>Export ledgers, fill departments&apos; forms</translation>
     </message>
     <message>
         <source>开证明、出具不予开具告知</source>
@@ -20035,7 +20031,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>改办公室的设置</source>
-        <translation>Change the office's settings</translation>
+        <translation>Change the office&apos;s settings</translation>
     </message>
     <message>
         <source>管理人员、密码和恢复码</source>
@@ -20047,7 +20043,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>改自己的密码</source>
-        <translation>Change one's own password</translation>
+        <translation>Change one&apos;s own password</translation>
     </message>
     <message>
         <source>看操作记录</source>
@@ -20477,27 +20473,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>孙子</source>
-        <translation>Son's son</translation>
+        <translation>Son&apos;s son</translation>
     </message>
     <message>
         <source>孙女</source>
-        <translation>Son's daughter</translation>
+        <translation>Son&apos;s daughter</translation>
     </message>
     <message>
         <source>外孙子</source>
-        <translation>Daughter's son</translation>
+        <translation>Daughter&apos;s son</translation>
     </message>
     <message>
         <source>外孙女</source>
-        <translation>Daughter's daughter</translation>
+        <translation>Daughter&apos;s daughter</translation>
     </message>
     <message>
         <source>孙媳或外孙媳</source>
-        <translation>Grandson's wife</translation>
+        <translation>Grandson&apos;s wife</translation>
     </message>
     <message>
         <source>孙女婿或外孙女婿</source>
-        <translation>Granddaughter's husband</translation>
+        <translation>Granddaughter&apos;s husband</translation>
     </message>
     <message>
         <source>曾孙或外曾孙</source>
@@ -20525,19 +20521,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>公公</source>
-        <translation>Husband's father</translation>
+        <translation>Husband&apos;s father</translation>
     </message>
     <message>
         <source>婆婆</source>
-        <translation>Husband's mother</translation>
+        <translation>Husband&apos;s mother</translation>
     </message>
     <message>
         <source>岳父</source>
-        <translation>Wife's father</translation>
+        <translation>Wife&apos;s father</translation>
     </message>
     <message>
         <source>岳母</source>
-        <translation>Wife's mother</translation>
+        <translation>Wife&apos;s mother</translation>
     </message>
     <message>
         <source>继父或养父</source>
@@ -20557,23 +20553,23 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>祖父</source>
-        <translation>Father's father</translation>
+        <translation>Father&apos;s father</translation>
     </message>
     <message>
         <source>祖母</source>
-        <translation>Father's mother</translation>
+        <translation>Father&apos;s mother</translation>
     </message>
     <message>
         <source>外祖父</source>
-        <translation>Mother's father</translation>
+        <translation>Mother&apos;s father</translation>
     </message>
     <message>
         <source>外祖母</source>
-        <translation>Mother's mother</translation>
+        <translation>Mother&apos;s mother</translation>
     </message>
     <message>
         <source>配偶的祖父母或外祖父母</source>
-        <translation>Spouse's grandparent</translation>
+        <translation>Spouse&apos;s grandparent</translation>
     </message>
     <message>
         <source>曾祖父</source>
@@ -20585,7 +20581,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>配偶的曾祖父母</source>
-        <translation>Spouse's great-grandparent</translation>
+        <translation>Spouse&apos;s great-grandparent</translation>
     </message>
     <message>
         <source>其他祖辈</source>
@@ -20601,7 +20597,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>嫂</source>
-        <translation>Elder brother's wife</translation>
+        <translation>Elder brother&apos;s wife</translation>
     </message>
     <message>
         <source>弟</source>
@@ -20609,7 +20605,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>弟媳</source>
-        <translation>Younger brother's wife</translation>
+        <translation>Younger brother&apos;s wife</translation>
     </message>
     <message>
         <source>姐</source>
@@ -20617,7 +20613,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>姐夫</source>
-        <translation>Elder sister's husband</translation>
+        <translation>Elder sister&apos;s husband</translation>
     </message>
     <message>
         <source>妹</source>
@@ -20625,7 +20621,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>妹夫</source>
-        <translation>Younger sister's husband</translation>
+        <translation>Younger sister&apos;s husband</translation>
     </message>
     <message>
         <source>其他兄弟姐妹</source>
@@ -20637,7 +20633,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>伯父</source>
-        <translation>Father's elder brother</translation>
+        <translation>Father&apos;s elder brother</translation>
     </message>
     <message>
         <source>伯母</source>
@@ -20645,7 +20641,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>叔父</source>
-        <translation>Father's younger brother</translation>
+        <translation>Father&apos;s younger brother</translation>
     </message>
     <message>
         <source>婶母</source>
@@ -20653,31 +20649,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>舅父</source>
-        <translation>Mother's brother</translation>
+        <translation>Mother&apos;s brother</translation>
     </message>
     <message>
         <source>舅母</source>
-        <translation>Mother's brother's wife</translation>
+        <translation>Mother&apos;s brother&apos;s wife</translation>
     </message>
     <message>
         <source>姨父</source>
-        <translation>Mother's sister's husband</translation>
+        <translation>Mother&apos;s sister&apos;s husband</translation>
     </message>
     <message>
         <source>姨母</source>
-        <translation>Mother's sister</translation>
+        <translation>Mother&apos;s sister</translation>
     </message>
     <message>
         <source>姑父</source>
-        <translation>Father's sister's husband</translation>
+        <translation>Father&apos;s sister&apos;s husband</translation>
     </message>
     <message>
         <source>姑母</source>
-        <translation>Father's sister</translation>
+        <translation>Father&apos;s sister</translation>
     </message>
     <message>
         <source>堂兄弟姐妹</source>
-        <translation>Cousin (father's side)</translation>
+        <translation>Cousin (father&apos;s side)</translation>
     </message>
     <message>
         <source>表兄弟姐妹</source>
@@ -20685,19 +20681,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>侄子</source>
-        <translation>Brother's son</translation>
+        <translation>Brother&apos;s son</translation>
     </message>
     <message>
         <source>侄女</source>
-        <translation>Brother's daughter</translation>
+        <translation>Brother&apos;s daughter</translation>
     </message>
     <message>
         <source>外甥</source>
-        <translation>Sister's son</translation>
+        <translation>Sister&apos;s son</translation>
     </message>
     <message>
         <source>外甥女</source>
-        <translation>Sister's daughter</translation>
+        <translation>Sister&apos;s daughter</translation>
     </message>
     <message>
         <source>其他亲属</source>
@@ -20820,11 +20816,11 @@ Last written: {last}</translation>
     <name>skips</name>
     <message>
         <source>证件号码与“{sheet}”第{row}行重复</source>
-        <translation>Same ID number as row {row} of "{sheet}"</translation>
+        <translation>Same ID number as row {row} of &quot;{sheet}&quot;</translation>
     </message>
     <message>
         <source>与“{sheet}”第{row}行是同一个人</source>
-        <translation>Same person as row {row} of "{sheet}"</translation>
+        <translation>Same person as row {row} of &quot;{sheet}&quot;</translation>
     </message>
     <message>
         <source>没有姓名</source>
@@ -20899,11 +20895,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>配偶姓名</source>
-        <translation>Spouse's name</translation>
+        <translation>Spouse&apos;s name</translation>
     </message>
     <message>
         <source>配偶证件号码</source>
-        <translation>Spouse's ID number</translation>
+        <translation>Spouse&apos;s ID number</translation>
     </message>
     <message>
         <source>总是写</source>
@@ -21285,7 +21281,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>登记监护人同意</source>
-        <translation>Enter a guardian's consent</translation>
+        <translation>Enter a guardian&apos;s consent</translation>
     </message>
     <message>
         <source>新建</source>
@@ -21449,7 +21445,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>删除监护人同意</source>
-        <translation>Delete a guardian's consent</translation>
+        <translation>Delete a guardian&apos;s consent</translation>
     </message>
     <message>
         <source>红字冲销</source>
@@ -21465,7 +21461,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>撤回监护人同意</source>
-        <translation>Withdraw a guardian's consent</translation>
+        <translation>Withdraw a guardian&apos;s consent</translation>
     </message>
     <message>
         <source>一次加入多人</source>
@@ -21505,7 +21501,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>改自己的密码</source>
-        <translation>Change one's own password</translation>
+        <translation>Change one&apos;s own password</translation>
     </message>
     <message>
         <source>停用</source>
@@ -21525,7 +21521,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>给同事设密码</source>
-        <translation>Set a colleague's password</translation>
+        <translation>Set a colleague&apos;s password</translation>
     </message>
     <message>
         <source>退回随程序的版本</source>
@@ -21585,7 +21581,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>恢复监护人同意</source>
-        <translation>Restore a guardian's consent</translation>
+        <translation>Restore a guardian&apos;s consent</translation>
     </message>
     <message>
         <source>记账</source>
@@ -21669,7 +21665,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>部门报表</source>
-        <translation>Department's form</translation>
+        <translation>Department&apos;s form</translation>
     </message>
     <message>
         <source>凭证</source>
@@ -21757,7 +21753,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>申请人电话</source>
-        <translation>Applicant's phone</translation>
+        <translation>Applicant&apos;s phone</translation>
     </message>
     <message>
         <source>申请人身份</source>
@@ -21837,7 +21833,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>监护人同意</source>
-        <translation>Guardians' consents</translation>
+        <translation>Guardians&apos; consents</translation>
     </message>
     <message>
         <source>份数</source>
@@ -22057,7 +22053,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>楼长电话</source>
-        <translation>Block leader's phone</translation>
+        <translation>Block leader&apos;s phone</translation>
     </message>
     <message>
         <source>没有认出的</source>
@@ -22493,7 +22489,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>台账负担表</source>
-        <translation>Sheet of the ledgers' burden</translation>
+        <translation>Sheet of the ledgers&apos; burden</translation>
     </message>
     <message>
         <source>复核清单</source>
@@ -22505,7 +22501,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>监护人同意书</source>
-        <translation>Guardian's consent form</translation>
+        <translation>Guardian&apos;s consent form</translation>
     </message>
     <message>
         <source>户情况表</source>

@@ -52,10 +52,15 @@ ROLES = (*range(Qt.ItemDataRole.AccessibleDescriptionRole + 1), *range(256, 266)
 BY_OTHER_KEYS = ("SearchPopup", "DesignPreview")
 # Where the headings of a workbook stand that somebody brought, and words of an own wording.
 FROM_WORKBOOKS = ("FormHeadings", "ColumnsStep", "WordingsPage")
+# What is shown as somebody wrote it in a workbook.
+AS_PASTED = ("PasteDialog",)
 # Parts that Qt makes within a control and speaks of together with it.
 _INNER = (QHeaderView, QScrollBar)
 _ROWS_READ = 12
-_CELL_PAD = 8
+# A day or a month, in one of the ways in which people write it.
+_DATE = re.compile(
+    r"(?:[0-9]{4}[-./])?[0-9]{1,2}[-./][0-9]{1,2}|[0-9]{4}-[0-9]{2}|[0-9 年月日]+[月日]"
+)
 
 
 def seen(shown: QWidget) -> Iterator[QWidget]:
@@ -228,26 +233,18 @@ def cut_off(shown: QWidget) -> list[str]:
     return found
 
 
-def cut_cells(shown: QWidget) -> list[str]:
-    """Cells of tables whose words are cut off though columns beside them have room to spare."""
+def mixed_dates(shown: QWidget) -> list[str]:
+    """Columns of tables that write dates now in one way, now in another."""
     found = []
     for table in seen(shown):
-        if not isinstance(table, TableView):
-            continue
-        rows = range(min(table.model().rowCount(), _ROWS_READ))
-        needs, rooms = {}, {}
-        for column in range(table.model().columnCount()):
-            if not table.isColumnHidden(column):
+        if isinstance(table, TableView) and not _within(table, AS_PASTED):
+            for column in range(table.model().columnCount()):
+                rows = range(min(table.model().rowCount(), _ROWS_READ))
                 words = [_words_of(table.model().index(row, column)) for row in rows]
-                heading = _words_of_heading(table, column)
-                widths = map(table.fontMetrics().horizontalAdvance, (*words, heading))
-                needs[column] = max(widths) + 2 * _CELL_PAD + 1  # measured in whole pixels
-                rooms[column] = table.columnWidth(column)
-        spare = sum(max(0, rooms[column] - needs[column]) for column in needs)
-        for column, need in needs.items():
-            if 0 < need - rooms[column] <= spare:
-                title = _words_of_heading(table, column)
-                found.append(f"{_describe(table)} “{title}” {rooms[column]} of {need}")
+                forms = {re.sub("[0-9]", "#", text) for text in words if _DATE.fullmatch(text)}
+                if len(forms) > 1:
+                    title = _words_of_heading(table, column)
+                    found.append(f"{describe(table)} “{title}” {' and '.join(sorted(forms))}")
     return found
 
 
