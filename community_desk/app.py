@@ -142,7 +142,7 @@ class Desk(QObject):
         from community_desk.desktop.first_run import Welcome
 
         dialog = Welcome(self.theme, first_run_parts(self.say, self.translate))
-        dialog.opened.connect(self.show_office)
+        dialog.opened.connect(self.show_new)
         dialog.demo_opened.connect(self.offer_tour)
         dialog.folder_chosen.connect(self.ask_password)
         dialog.restore_wanted.connect(lambda: self.going_back.ask())
@@ -167,6 +167,13 @@ class Desk(QObject):
         dialog.restore_wanted.connect(lambda folder, copy: self.going_back.ask(folder, copy))
         self._loading.begin_after(dialog)
         self._show(dialog)
+
+    def show_new(self, office: "Office") -> None:
+        """The window of an office that was just made, at its residents: what another office was
+        left at says nothing here.
+        """
+        self._memory.setValue("window/tab", "registry")
+        self.show_office(office)
 
     def show_office(self, office: "Office") -> None:
         """The window of an open office."""

@@ -11855,10 +11855,6 @@ Last written: {last}</translation>
         <translation>Description</translation>
     </message>
     <message>
-        <source>如 买签字笔 5 盒</source>
-        <translation>e.g. 5 boxes of pens</translation>
-    </message>
-    <message>
         <source>经手人</source>
         <translation>Handled by</translation>
     </message>
@@ -22777,6 +22773,22 @@ Last written: {last}</translation>
     <message>
         <source>借款人</source>
         <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>如 上半年工作经费到账</source>
+        <translation>e.g. Work funds of the first half-year received</translation>
+    </message>
+    <message>
+        <source>如 买签字笔 5 盒</source>
+        <translation>e.g. 5 boxes of pens</translation>
+    </message>
+    <message>
+        <source>如 从工作经费垫付活动用品</source>
+        <translation>e.g. Work funds advance supplies for an activity</translation>
+    </message>
+    <message>
+        <source>如 重阳节活动采购</source>
+        <translation>e.g. Purchases for the Double Ninth Festival</translation>
     </message>
     <message>
         <source>红字冲销</source>

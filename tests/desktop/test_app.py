@@ -63,8 +63,10 @@ def test_the_demo_leads_through_its_window_the_first_time_only(desk: Desk, offic
     desk.start()
     welcome = desk._shown
     assert isinstance(welcome, Welcome)
+    desk._memory.setValue("window/tab", "expenses")  # where another office was left
     welcome.opened.emit(office)
     assert desk.window is not None
+    assert desk.window.current_tab() == "registry"
     assert desk.window.help.tour is None  # an office of one's own begins with nothing
     welcome.demo_opened.emit()
     assert desk.window.help.tour is not None

@@ -23,6 +23,7 @@ from community_desk.office.recovery import is_proof_due, recovery_state
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import add_staff
 from tests.conftest import PASSWORD
+from tests.desktop.by_tab import by_tab, in_order
 from tests.desktop.input_method import compose
 from tests.office import old_offices
 
@@ -293,6 +294,8 @@ def test_a_code_that_cannot_be_put_on_record_keeps_nobody_in(qtbot, theme) -> No
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()
+    found = by_tab(dialog.print_button, qtbot)
+    assert in_order(found, dialog.print_button, dialog.save_button, dialog.main)
     dialog.main.click()
     for field in (dialog.first, dialog.last):
         field.set_value("aaaaa")

@@ -9,7 +9,11 @@ from community_desk.desktop.kit.fields import ChoiceField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.expenses.voucher_dialog import VoucherDialog
-from community_desk.desktop.tabs.expenses.voucher_words import payee_word, task_choices
+from community_desk.desktop.tabs.expenses.voucher_words import (
+    payee_word,
+    task_choices,
+    text_example,
+)
 from community_desk.errors import NotUnderstoodError
 from community_desk.expenses.advances import NewAdvance, advance
 from community_desk.expenses.funds import funds_of
@@ -175,6 +179,7 @@ class BookingDialog(VoucherDialog):
                 if key in _ASKED["out"]:
                     form.show_row(key, key in asked)
         self.more.show_row("task", "task" in asked and self.task.count() > 1)
+        self.text.setPlaceholderText(text_example(self._context, kind))
         self.form.set_label("payee", payee_word(self._context, kind))
         self.form.set_required("payee", kind == "advance")
         self.field_edited("kind")

@@ -18,7 +18,7 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, quiet_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.tabs.expenses.voucher_lines import VoucherLines
-from community_desk.desktop.tabs.expenses.voucher_words import payee_word
+from community_desk.desktop.tabs.expenses.voucher_words import payee_word, text_example
 from community_desk.errors import DeskError, NotUnderstoodError, TroubleError
 from community_desk.expenses.approval import load_ladder, step_for
 from community_desk.expenses.figures import year_view
@@ -79,7 +79,7 @@ class VoucherDialog(DeskDialog):
         self.lines = VoucherLines(theme, funds_of(office))
         self.form = form = Form(theme)
         self.text = form.row(
-            "text", self.tr("摘要"), LineField(self.tr("如 买签字笔 5 盒")), required=True
+            "text", self.tr("摘要"), LineField(text_example(context, kind)), required=True
         )
         self.payee = form.row("payee", payee_word(context, kind), LineField())
         self.handler = form.row("handler", self.tr("经手人"), LineField())

@@ -22,6 +22,13 @@ _PAYEES: Mapping[str, str] = {
     "advance": QT_TRANSLATE_NOOP("vouchers", "借款人"),
     "settle": QT_TRANSLATE_NOOP("vouchers", "借款人"),
 }
+_EXAMPLES: Mapping[str, str] = {
+    "in": QT_TRANSLATE_NOOP("vouchers", "如 上半年工作经费到账"),
+    "out": QT_TRANSLATE_NOOP("vouchers", "如 买签字笔 5 盒"),
+    "transfer": QT_TRANSLATE_NOOP("vouchers", "如 从工作经费垫付活动用品"),
+    "advance": QT_TRANSLATE_NOOP("vouchers", "如 重阳节活动采购"),
+    "settle": QT_TRANSLATE_NOOP("vouchers", "如 买签字笔 5 盒"),
+}
 _RED = QT_TRANSLATE_NOOP("vouchers", "红字冲销")
 _REVERSED = QT_TRANSLATE_NOOP("vouchers", "已冲销")
 _SETTLED = QT_TRANSLATE_NOOP("vouchers", "已报销")
@@ -43,6 +50,11 @@ def stands(voucher: Voucher) -> bool:
 def payee_word(context: DeskContext, kind: VoucherKind) -> str:
     """What the other side of a voucher is called."""
     return context.translate("vouchers", _PAYEES.get(kind, _PAYEE))
+
+
+def text_example(context: DeskContext, kind: VoucherKind) -> str:
+    """What a voucher may say, shown in the empty field."""
+    return context.translate("vouchers", _EXAMPLES[kind])
 
 
 def task_choices(context: DeskContext, task: str = "") -> dict[str, str]:

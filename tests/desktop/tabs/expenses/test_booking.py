@@ -179,6 +179,14 @@ def test_what_each_kind_asks_for(dialog: BookingDialog) -> None:
     assert row.cells["fund"].accessibleName() == "经费来源"
 
 
+def test_each_kind_has_its_own_example(dialog: BookingDialog) -> None:
+    seen = set()
+    for kind in ("out", "in", "transfer", "advance"):
+        choose_kind(dialog, kind)
+        seen.add(dialog.text.placeholderText())
+    assert len(seen) == 4
+
+
 def test_a_transfer(dialog: BookingDialog, office: Office) -> None:
     receive(office, "2026-11-01", "500")
     choose_kind(dialog, "transfer")
