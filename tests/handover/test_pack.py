@@ -116,5 +116,5 @@ def test_the_next_number_is_the_one_that_is_given(office: Office) -> None:
     coming = next_voucher_number(office, office.today())
     lacking(office, "买纸")
     words = words_of(office)
-    assert f"买纸缺票据{coming}11-23¥12.50" in words
+    assert f"买纸缺票据凭证{coming}11-23¥12.50" in words
     assert PASSWORD not in words
