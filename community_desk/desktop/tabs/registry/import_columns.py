@@ -185,7 +185,7 @@ class ColumnsStep(QWidget):
         field = ChoiceField(theme, choices)
         field.setAccessibleName(heading)
         field.setAccessibleDescription(samples.text())
-        field.setFixedWidth(theme.px(184))
+        field.setFixedWidth(theme.px(192))
         field.setEnabled(column.standing != "not_kept")
         field.installEventFilter(self)
         field.edited.connect(lambda at=column.at: self._correct(sheet.name, at))
