@@ -89,6 +89,7 @@ def test_every_part_of_qt_that_is_used_goes_in(spec: dict[str, Any]) -> None:
         ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("libxcb-cursor.so.0", True),
+        ("libatomic.so.1", True),
         ("libgtk-3.so.0", False),
         ("sqlcipher3/_sqlite3.cpython-311-x86_64-linux-gnu.so", True),
     ],
