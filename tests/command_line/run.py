@@ -49,7 +49,7 @@ def run_program(*arguments: str, password: str = PASSWORD) -> Ran:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
     )
     return Ran(done.returncode, done.stdout, done.stderr)

@@ -146,6 +146,6 @@ def test_which_books_are_due(office: Office, roll: Book, entry: entries.Entry) -
 
 
 def test_it_is_stopped(office: Office, roll: Book, entry: entries.Entry) -> None:
-    with pytest.raises(DeskError, match="已停下"):
+    with pytest.raises(DeskError, match="已停止"):
         close_period(office, roll, PERIOD, progress=lambda done, total: False)
     assert archive.archives(office) == []
