@@ -4369,7 +4369,7 @@
         <translation>The blank form is not overwritten; choose another name</translation>
     </message>
     <message>
-        <source>已停下，没有写文件</source>
+        <source>已停止，没有写文件</source>
         <translation>Stopped, no file was written</translation>
     </message>
     <message>

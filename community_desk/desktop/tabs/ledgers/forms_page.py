@@ -175,7 +175,7 @@ class FormsPage(LedgersPage):
                 self._written = (out, made[0].people)
                 self._say_filled(made[0], out)
             else:
-                self.context.notify(self.tr("已停下，没有写文件"), meaning="neutral")
+                self.context.notify(self.tr("已停止，没有写文件"), meaning="neutral")
             self._settle()
             (self.submit_button if made else self.main).setFocus()
 
