@@ -84,7 +84,7 @@ desk = Desk(application, open_memory(Path(sys.argv[2])))
 desk.watch_for_crashes(Path(sys.argv[2]).parent / "logs")
 desk.start()
 gc.enable()  # as `run` does
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 paused, paused_cpu = monotonic(), process_time()
 from PySide6.QtTest import QTest  # no part of the program: left out
 began, paused_cpu = began + monotonic() - paused, process_time() - paused_cpu
@@ -96,11 +96,15 @@ class Painted(QObject):
             self.kinds.add(type(watched).__name__)
         return False
 
+def wait(until):
+    # Sleeps between events, as the program does: a loop that spins would slow the derivation.
+    while not until():
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
 painted = Painted()
 sign_in = desk.shown
 sign_in.installEventFilter(painted)
-while "SignIn" not in painted.kinds:
-    application.processEvents()
+wait(lambda: "SignIn" in painted.kinds)
 first, between, last_one = sys.argv[3][0], sys.argv[3][1:-1], sys.argv[3][-1]
 QTest.keyClicks(sign_in.password, first)
 assert sign_in.password.text() == first
@@ -110,20 +114,24 @@ QTest.keyClicks(sign_in.password, between)
 loaded, stall = [], 0.0
 desk._loading.loaded.connect(lambda: loaded.append(True))
 began = last = monotonic()
-while not loaded and sys.argv[4] == "typed":
-    application.processEvents()
+def beat():
+    global stall, last
     stall, last = max(stall, monotonic() - last), monotonic()
+pulse = QTimer()
+pulse.setInterval(1)
+pulse.timeout.connect(beat)
+pulse.start()
+wait(lambda: loaded or sys.argv[4] != "typed")
+pulse.stop()
 loading = monotonic() - began
 
 QTest.keyClicks(sign_in.password, last_one)
 application.processEvents()
 began, began_cpu = monotonic(), process_time()
 QTest.keyClick(sign_in.password, Qt.Key.Key_Return)
-while desk.window is None:
-    application.processEvents()
+wait(lambda: desk.window is not None)
 desk.window.installEventFilter(painted)
-while "MainWindow" not in painted.kinds:
-    application.processEvents()
+wait(lambda: "MainWindow" in painted.kinds)
 at = monotonic() - began
 application.processEvents()
 QTest.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
