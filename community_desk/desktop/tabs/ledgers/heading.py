@@ -74,9 +74,11 @@ class EntryHeading(QWidget):
         self.bar.set_title(name or self.tr("登记一条"))
         self.show_unsaved()
         self._show_hint(self._filled(book, filled) if name else "")
-        copied = self.tr("空着的栏照上一条填；日期、号码、电话不照抄")
-        nothing = self.tr("这本台账还没有登记过，没有上一条可以照抄")
-        self.copy_link.setToolTip(copied if has_last else nothing)
+        self.copy_link.setToolTip(
+            self.tr("空着的栏照上一条填；日期、号码、电话不照抄")
+            if has_last
+            else self.tr("这本台账还没有登记过，没有上一条可以照抄")
+        )
         self.copy_link.setAccessibleDescription(self.copy_link.toolTip())
         self.copy_link.setEnabled(has_last)
         self.copy_link.show()
