@@ -1,7 +1,7 @@
 """Money handed to a person in advance (预借), and the account that person gives (报销冲借)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from community_desk.errors import RuleSaysNoError
 from community_desk.expenses import store
@@ -20,7 +20,7 @@ from community_desk.expenses.checks import (
     tidy,
 )
 from community_desk.expenses.funds import fund_ended, funds_of
-from community_desk.expenses.records import Line, Voucher
+from community_desk.expenses.records import WITHIN_DAYS, Line, Voucher
 from community_desk.expenses.vouchers import (
     Draft,
     NewLine,
@@ -106,6 +106,21 @@ def advance_draft(office: Office, new: NewAdvance) -> Draft:
 def open_advances(office: Office) -> list[Voucher]:
     """Advances that wait for their settlement, oldest first."""
     return store.open_advances(office.db, known_names(office))
+
+
+def some_advances(office: Office, *, late: bool, limit: int) -> list[Voucher]:
+    """The oldest ``limit`` of the advances that should be settled by now, or of the others."""
+    return store.open_advances(office.db, known_names(office), *_days(office, late), limit=limit)
+
+
+def count_advances(office: Office, *, late: bool) -> int:
+    """How many advances should be settled by now, or how many others are open."""
+    return store.count_open_advances(office.db, *_days(office, late))
+
+
+def _days(office: Office, late: bool) -> tuple[date, date]:
+    in_time = office.today() - timedelta(days=WITHIN_DAYS)
+    return (date.min, in_time - timedelta(days=1)) if late else (in_time, date.max)
 
 
 def settle(office: Office, number: str, new: Settlement) -> Voucher:

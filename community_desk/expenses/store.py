@@ -35,6 +35,10 @@ LACKS_RECEIPT = (
     " AND NOT EXISTS (SELECT 1 FROM receipt WHERE voucher_id = v.id)"
     f" AND NOT {REVERSED.format(id='v.id')}"
 )
+_OPEN_ADVANCE = (
+    "v.kind = 'advance' AND v.reverses IS NULL"
+    f" AND {_SETTLED_BY} IS NULL AND {_REVERSED_BY} IS NULL"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +120,17 @@ def vouchers_of_month(db: Database, month: str, known: Known) -> list[Voucher]:
     return vouchers(db, known, "WHERE v.month = ? ORDER BY v.date, v.counter", [month])
 
 
-def vouchers_without_receipt(db: Database, until: date, known: Known) -> list[Voucher]:
+def vouchers_without_receipt(
+    db: Database, until: date, known: Known, *, limit: int = -1
+) -> list[Voucher]:
     """Payments up to a day that have no receipt, oldest first."""
-    where = f"WHERE {LACKS_RECEIPT} AND v.date <= ? ORDER BY v.date, v.counter"
-    return vouchers(db, known, where, [until.isoformat()])
+    where = f"WHERE {LACKS_RECEIPT} AND v.date <= ? ORDER BY v.date, v.counter LIMIT ?"
+    return vouchers(db, known, where, [until.isoformat(), limit])
+
+
+def count_without_receipt(db: Database, until: date) -> int:
+    """How many payments up to a day have no receipt."""
+    return _count(db, f"{LACKS_RECEIPT} AND v.date <= ?", [until.isoformat()])
 
 
 def voucher_by_number(db: Database, number: str, known: Known) -> Voucher | None:
@@ -132,13 +143,20 @@ def voucher_by_uid(db: Database, uid: str, known: Known) -> Voucher | None:
     return next(iter(vouchers(db, known, "WHERE v.uid = ?", [uid])), None)
 
 
-def open_advances(db: Database, known: Known) -> list[Voucher]:
-    """Advances that are neither settled nor taken back, oldest first."""
-    where = (
-        "WHERE v.kind = 'advance' AND v.reverses IS NULL"
-        f" AND {_SETTLED_BY} IS NULL AND {_REVERSED_BY} IS NULL ORDER BY v.date, v.counter"
-    )
-    return vouchers(db, known, where, [])
+def open_advances(
+    db: Database, known: Known, first: date = date.min, last: date = date.max, *, limit: int = -1
+) -> list[Voucher]:
+    """Advances of the days from ``first`` to ``last`` that are neither settled nor taken back,
+    oldest first.
+    """
+    where = f"WHERE {_OPEN_ADVANCE} AND v.date BETWEEN ? AND ? ORDER BY v.date, v.counter LIMIT ?"
+    return vouchers(db, known, where, [first.isoformat(), last.isoformat(), limit])
+
+
+def count_open_advances(db: Database, first: date, last: date) -> int:
+    """How many advances of these days are neither settled nor taken back."""
+    days = [first.isoformat(), last.isoformat()]
+    return _count(db, f"{_OPEN_ADVANCE} AND v.date BETWEEN ? AND ?", days)
 
 
 def with_invoice(db: Database, invoice: str) -> str:
@@ -213,6 +231,11 @@ def months_with_vouchers(db: Database, first: str, last: str) -> list[str]:
         {"first": first, "last": last},
     )
     return [row[0] for row in rows]
+
+
+def _count(db: Database, where: str, values: Sequence[object]) -> int:
+    row = db.execute(f"SELECT count(*) FROM voucher v WHERE {where}", list(values)).fetchone()
+    return int(row[0])
 
 
 def _lines_of(db: Database, ids: Sequence[int]) -> dict[int, list[Line]]:

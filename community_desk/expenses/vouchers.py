@@ -226,10 +226,17 @@ def voucher_of(office: Office, uid: str) -> Voucher | None:
     return store.voucher_by_uid(office.db, uid, known_names(office))
 
 
-def without_receipt(office: Office, *, older_than_days: int = 0) -> list[Voucher]:
-    """Payments that still lack a receipt, oldest first; domain E.1 warns after 30 days."""
+def without_receipt(office: Office, *, older_than_days: int = 0, limit: int = -1) -> list[Voucher]:
+    """Payments that still lack a receipt, oldest first, of which ``limit`` are read (-1 is all);
+    domain E.1 warns after 30 days.
+    """
     until = office.today() - timedelta(days=older_than_days)
-    return store.vouchers_without_receipt(office.db, until, known_names(office))
+    return store.vouchers_without_receipt(office.db, until, known_names(office), limit=limit)
+
+
+def count_without_receipt(office: Office) -> int:
+    """How many payments still lack a receipt."""
+    return store.count_without_receipt(office.db, office.today())
 
 
 def count_of_day(office: Office, day: date) -> int:

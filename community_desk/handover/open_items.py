@@ -21,7 +21,8 @@ def open_items(office: Office, heading: str) -> Section:
 
 
 def _rows(items: Sequence[Item]) -> Iterable[tuple[str, str, str]]:
-    for item in items[:MOST]:
+    first = items[: MOST + 1]
+    for item in first[:MOST]:
         yield (item.tag, mask_numbers(item.text), mask_numbers(item.quiet))
-    if len(items) > MOST:
-        yield (items[MOST].tag, f"另有 {len(items) - MOST} 项，见程序", "")
+    if len(first) > MOST:
+        yield (first[MOST].tag, f"另有 {len(items) - MOST} 项，见程序", "")

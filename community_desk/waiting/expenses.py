@@ -1,23 +1,28 @@
 """Money matters that wait."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from community_desk.errors import Translate
 from community_desk.office.office import Office
-from community_desk.waiting.records import Item, Place, how_soon
+from community_desk.waiting.records import Item, Many, Place, how_soon
+
+if TYPE_CHECKING:
+    from community_desk.expenses.records import Voucher
 
 
 def vouchers_without_receipt(office: Office, translate: Translate) -> Sequence[Item]:
     """Payments that still lack their receipt, the oldest first."""
     from community_desk.expenses.money import yuan
     from community_desk.expenses.records import WITHIN_DAYS
-    from community_desk.expenses.vouchers import without_receipt
+    from community_desk.expenses.vouchers import count_without_receipt, without_receipt
 
     today = office.today()
     lacks = translate("waiting", "缺票据"), "due"
     overdue = translate("waiting", "逾期"), "refused"
-    return [
-        Item(
+
+    def item(voucher: "Voucher") -> Item:
+        return Item(
             translate("waiting", "{text} 缺票据").format(text=voucher.text),
             translate("waiting", "凭证 {number}  {day}  ¥{amount}").format(
                 number=voucher.number, day=f"{voucher.date:%m-%d}", amount=yuan(voucher.fen)
@@ -26,8 +31,11 @@ def vouchers_without_receipt(office: Office, translate: Translate) -> Sequence[I
             how_soon(WITHIN_DAYS - (today - voucher.date).days),
             Place("month", f"{voucher.date:%Y-%m}", voucher.uid),
         )
-        for voucher in without_receipt(office)
-    ]
+
+    return Many(
+        lambda most: [item(voucher) for voucher in without_receipt(office, limit=most)],
+        lambda: count_without_receipt(office),
+    )
 
 
 def advances_open(office: Office, translate: Translate) -> Sequence[Item]:
@@ -41,14 +49,14 @@ def advances_resting(office: Office, translate: Translate) -> Sequence[Item]:
 
 
 def _advances(office: Office, translate: Translate, *, late: bool) -> Sequence[Item]:
-    from community_desk.expenses.advances import open_advances
+    from community_desk.expenses.advances import count_advances, some_advances
     from community_desk.expenses.money import yuan
-    from community_desk.expenses.records import WITHIN_DAYS
 
     today = office.today()
     tag = translate("waiting", "该报销") if late else translate("waiting", "预借")
-    return [
-        Item(
+
+    def item(advance: "Voucher") -> Item:
+        return Item(
             translate("waiting", "{name}预借未报销：{text}").format(
                 name=advance.payee, text=advance.text
             ),
@@ -62,9 +70,11 @@ def _advances(office: Office, translate: Translate, *, late: bool) -> Sequence[I
             "overdue" if late else "reminder",
             Place("month", advance.month, advance.uid),
         )
-        for advance in open_advances(office)
-        if ((today - advance.date).days > WITHIN_DAYS) is late
-    ]
+
+    return Many(
+        lambda most: [item(one) for one in some_advances(office, late=late, limit=most)],
+        lambda: count_advances(office, late=late),
+    )
 
 
 def months_not_closed(office: Office, translate: Translate) -> Sequence[Item]:

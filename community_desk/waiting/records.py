@@ -1,8 +1,8 @@
-"""One thing that waits."""
+"""One thing that waits, and very many of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, overload
 
 from community_desk.language import QT_TRANSLATE_NOOP
 
@@ -42,6 +42,30 @@ class Item:
     when: When
     place: Place | None = None
     copies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Sequence[Item]):
+    """Things of which an import may bring thousands: ``read`` gives the first so many of them (-1
+    is all). The beginning reads no more than itself, and the length is counted.
+    """
+
+    read: Callable[[int], list[Item]]
+    total: Callable[[], int]
+
+    def __len__(self) -> int:
+        return self.total()
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.read(-1))
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | list[Item]:
+        last = at.stop if isinstance(at, slice) else at + 1
+        return self.read(-1 if last is None or last <= 0 else last)[at]
 
 
 def how_soon(days: int) -> When:
