@@ -60,6 +60,10 @@ def test_the_file_holds_every_text_of_the_program(tmp_path: Path) -> None:
     assert set(_texts(fresh)) == set(_texts(TS))
 
 
+def test_what_ends_work_is_called_one_thing() -> None:
+    assert not [source for _, source in sources() if "停下" in source]
+
+
 def test_english_is_complete() -> None:
     assert [key for key, text in _texts(TS).items() if not text] == []
 

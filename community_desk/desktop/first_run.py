@@ -199,9 +199,12 @@ class NewOfficeDialog(DeskDialog):
         self.password, self.again = self.new.password, self.new.again
         self.policy = form.row(
             "policy",
-            self.tr("证明清单"),
+            self.tr("哪些证明可以开"),
             ChoiceField(theme, parts.policies),
-            help_text=self.tr("哪些证明可以开；拿不准就不动，以后可以改"),
+            help_text=self.tr(
+                "惯常做法：居住证明可以开，亲属关系等六种凭材料开。国家清单较严：凭材料的只剩两种。"
+                "拿不准就不动，以后主任可以改"
+            ),
         )
         self.policy.set_value(DEFAULT_POLICY)
         self.body.addWidget(form)

@@ -36,8 +36,8 @@ def install(app: QCoreApplication, wanted: str) -> list[QTranslator]:
     installed: list[QTranslator] = [] if own.isEmpty() else [own]
     ours = str(paths.resources() / "translations")
     qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # What Qt's own catalogue lacks stands in ours.
-    for name, folder in ((f"qt_lacks_{wanted}", ours), (f"qtbase_{wanted}", qts)):
+    # What Qt's own catalogue lacks, or says oddly, stands in ours: the last one is asked first.
+    for name, folder in ((f"qtbase_{wanted}", qts), (f"qt_lacks_{wanted}", ours)):
         qt = QTranslator(app)
         if qt.load(name, folder):
             installed.append(qt)

@@ -24,7 +24,7 @@ _WRONG = QT_TRANSLATE_NOOP(
 _SENTENCES = Sentences(
     unreadable=QT_TRANSLATE_NOOP("errors", "表单“{path}”读不出来；请恢复程序自带的那一份。"),
     broken=QT_TRANSLATE_NOOP(
-        "errors", "表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。"
+        "errors", "表单“{file}”第 {line} 行写法不对，后面的没有读；请改好再打开。"
     ),
     missing=_WRONG,
     blank=_WRONG,

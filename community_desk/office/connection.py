@@ -115,7 +115,7 @@ def cannot_write(place: Path) -> TroubleError:
 def stopped() -> TroubleError:
     """The sentence for a copy that somebody stopped."""
     return TroubleError(
-        "copy_stopped", QT_TRANSLATE_NOOP("errors", "备份停下了，没写完的已经删掉。")
+        "copy_stopped", QT_TRANSLATE_NOOP("errors", "备份已停止，没写完的已经删掉。")
     )
 
 

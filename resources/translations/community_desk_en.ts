@@ -378,10 +378,6 @@
         <translation>Period</translation>
     </message>
     <message>
-        <source>停下</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>打印三份</source>
         <translation>Print three copies</translation>
     </message>
@@ -424,6 +420,10 @@
     <message>
         <source>归档日期</source>
         <translation>Archived on</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>归档人</source>
@@ -779,10 +779,6 @@
         <translation>Everyone is examined first; whoever lacks something, or whose record is in doubt, is listed here and gets no letter</translation>
     </message>
     <message>
-        <source>停下</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>存成一个 PDF…</source>
         <translation>Save as one PDF…</translation>
     </message>
@@ -849,6 +845,10 @@
     <message>
         <source>没有等着打印的</source>
         <translation>Nothing waits to be printed</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>开了还没打的证明列在这里；作废的、过期的、已领走的不算</source>
@@ -4337,10 +4337,6 @@
         <translation>Known columns are filled; looks, formulas and all else stay; unknown ones stay empty</translation>
     </message>
     <message>
-        <source>停下</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>记作已报</source>
         <translation>Record as handed in</translation>
     </message>
@@ -4407,6 +4403,10 @@
     <message>
         <source>先点“选空表”（Ctrl+O），选部门发来的 .xlsx</source>
         <translation>Click “Choose blank” (Ctrl+O) for the department&apos;s .xlsx</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>填 {count} 人到文件…</source>
@@ -6496,8 +6496,12 @@
         <translation>At least 8 characters, a sentence is fine; it encrypts the data</translation>
     </message>
     <message>
-        <source>证明清单</source>
-        <translation>Policy</translation>
+        <source>哪些证明可以开</source>
+        <translation>Which letters may be written</translation>
+    </message>
+    <message>
+        <source>惯常做法：居住证明可以开，亲属关系等六种凭材料开。国家清单较严：凭材料的只剩两种。拿不准就不动，以后主任可以改</source>
+        <translation>The usual way: proof of residence is written, and six letters, such as proof of kinship, on documents. The national list is stricter: only two are written on documents. Leave it if unsure; the director may change it later</translation>
     </message>
     <message>
         <source>建立</source>
@@ -6514,10 +6518,6 @@
     <message>
         <source>社区办公室</source>
         <translation>Community office</translation>
-    </message>
-    <message>
-        <source>哪些证明可以开；拿不准就不动，以后可以改</source>
-        <translation>Which letters may be written; if unsure leave it, it can be changed later</translation>
     </message>
 </context>
 <context>
@@ -16059,6 +16059,10 @@ Last written: {last}</translation>
         <translation>Form &quot;{path}&quot; cannot be read; put back the one that came with the program.</translation>
     </message>
     <message>
+        <source>表单“{file}”第 {line} 行写法不对，后面的没有读；请改好再打开。</source>
+        <translation>Line {line} of the form “{file}” is not written correctly, and what follows was not read; correct it and open it again.</translation>
+    </message>
+    <message>
         <source>没有“{text}”这个类别；可以用：{known}。</source>
         <translation>There is no class &quot;{text}&quot;; use one of: {known}.</translation>
     </message>
@@ -16081,10 +16085,6 @@ Last written: {last}</translation>
     <message>
         <source>“{fund}”到 {day} 为止，之后不能再收支；请换一项经费，或在“经费来源”里改到期日。</source>
         <translation>“{fund}” ended on {day} and neither pays nor receives after that; choose another fund, or change its end date under Funds.</translation>
-    </message>
-    <message>
-        <source>表单“{file}”第 {line} 行写法不对，读到这里停下了；请改好再打开。</source>
-        <translation>Form &quot;{file}&quot; is not written correctly at line {line}, and reading stopped there; correct it and open again.</translation>
     </message>
     <message>
         <source>金额“{text}”是负数；请写正数，收或支另选。</source>
@@ -16471,8 +16471,8 @@ Last written: {last}</translation>
         <translation>The office file and its key do not match, or it is damaged; restore the latest backup.</translation>
     </message>
     <message>
-        <source>备份停下了，没写完的已经删掉。</source>
-        <translation>The backup was stopped; what was unfinished has been removed.</translation>
+        <source>备份已停止，没写完的已经删掉。</source>
+        <translation>The backup was stopped; the unfinished copy was deleted.</translation>
     </message>
     <message>
         <source>办公室文件夹被移走、改名或换掉了，这次没有保存；请把它放回原处，再重开程序。</source>
@@ -20333,8 +20333,8 @@ Last written: {last}</translation>
         <translation>Seal it in an envelope with the date and lock it into the safe, apart from the PC and the backup drive.</translation>
     </message>
     <message>
-        <source>不拍照，不发消息，不存在电脑里：谁拿到它和资料，谁就能打开。</source>
-        <translation>Take no picture, send it to nobody, keep it on no PC: whoever has it and the data can open them.</translation>
+        <source>不拍照，不发消息；存成文件只为打印，印好就删：谁拿到它和资料，谁就能打开。</source>
+        <translation>No photograph, no message; save it as a file only to print it, then delete the file: whoever has it and the data can open them.</translation>
     </message>
     <message>
         <source>主任交接时当面交接，并换一个新恢复码。</source>
@@ -21097,8 +21097,8 @@ Last written: {last}</translation>
         <translation>A look around</translation>
     </message>
     <message>
-        <source>一分钟，八步。随时可以停下，也可以边看边点。</source>
-        <translation>One minute, eight steps. Stop whenever you like, or try things meanwhile.</translation>
+        <source>一分钟，八步。随时可以停止，也可以边看边点。</source>
+        <translation>One minute, eight steps. Stop whenever you like, and click along if you wish.</translation>
     </message>
     <message>
         <source>四样工作</source>

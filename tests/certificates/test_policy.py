@@ -60,6 +60,16 @@ def test_every_policy_names_every_type_that_it_lists_and_no_other(
             assert class_ not in ("direct", "evidence") or types.find(key).letter
 
 
+def test_a_new_office_is_told_what_the_policies_decide() -> None:
+    """The hint under 哪些证明可以开 counts them."""
+    on_evidence = {
+        policy.key: sum(class_ == "evidence" for class_ in policy.classes.values())
+        for policy in load_policies()
+    }
+    assert on_evidence == {"survey": 6, "national-2020": 2}
+    assert all(policy.classes["residence"] == "direct" for policy in load_policies())
+
+
 def test_the_national_policy_adds_the_eighteen_items_that_no_other_type_is(
     catalogue: Catalogue, national: Catalogue
 ) -> None:

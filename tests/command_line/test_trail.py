@@ -27,7 +27,7 @@ def test_the_document_names_everything(office_folder: Path) -> None:
     (line,) = json.loads(ran.out)
     assert line["line"] == 1
     assert (line["staff"], line["act"], line["subject"]) == ("王主任", "新建", "office")
-    assert {"what": "政策", "old": "", "new": "调查口径"} in line["changes"]
+    assert {"what": "政策", "old": "", "new": "社区惯常做法"} in line["changes"]
 
 
 def test_what_cannot_be_asked_is_said_in_a_sentence(office_folder: Path) -> None:

@@ -158,6 +158,18 @@ def test_qt_leaves_no_english_in_chinese_and_no_chinese_in_english(
         assert not found, wanted
 
 
+def test_the_size_of_a_file_is_called_as_everybody_calls_it(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "1").mkdir()
+    for wanted in ("zh_CN", "zh_TW"):
+        installed = translation.install(qapp, wanted)
+        found = set(qt_shows(tmp_path, qtbot))
+        translation.remove(qapp, installed)
+        assert "大小" in found
+        assert not {words for words in found if "体积" in words}
+
+
 @pytest.mark.parametrize("spoken", ["zh_CN", "zh_TW"])
 def test_what_qt_lacks_is_compiled_as_it_is_written(spoken: str) -> None:
     file = paths.resources() / "translations" / f"qt_lacks_{spoken}.ts"

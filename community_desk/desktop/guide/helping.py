@@ -32,6 +32,7 @@ class Help(QObject):
     ) -> None:
         super().__init__(window)
         self.tour: Tour | None = None
+        self._before = self._toured = ""
         self._context, self._window, self._page_up = context, window, page_up
 
     def show_keys(self) -> None:
@@ -63,15 +64,23 @@ class Help(QObject):
 
         if self.tour is not None:
             self.tour.end()
+        self._before = self._toured = self._window.current_tab()
         desk = self._window.stack.parentWidget()  # what the lock hides
         assert desk is not None
         self.tour = Tour(self._context.theme, steps_through(self._window), desk)
-        self.tour.tab_wanted.connect(self._window.show_tab)
+        self.tour.tab_wanted.connect(self._lead_to)
         self.tour.ended.connect(self._end_tour)
         self.tour.begin()
 
+    def _lead_to(self, key: str) -> None:
+        self._toured = key
+        self._window.show_tab(key)
+
     def _end_tour(self) -> None:
         self.tour = None
+        # Whoever went elsewhere meanwhile stays there.
+        if self._window.current_tab() == self._toured:
+            self._window.show_tab(self._before)
         self._window.tab(self._window.current_tab()).take_focus()
 
     def show_about(self) -> None:

@@ -17,7 +17,7 @@ Part = TypeVar("Part", bound=QWidget)
 _WORDS = {
     "": (
         QT_TRANSLATE_NOOP("tour", "带您看看"),
-        QT_TRANSLATE_NOOP("tour", "一分钟，八步。随时可以停下，也可以边看边点。"),
+        QT_TRANSLATE_NOOP("tour", "一分钟，八步。随时可以停止，也可以边看边点。"),
     ),
     "tabs": (
         QT_TRANSLATE_NOOP("tour", "四样工作"),

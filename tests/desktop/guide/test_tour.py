@@ -59,6 +59,30 @@ def test_every_step_points_at_something_and_the_card_lies_beside_it(
     assert window.help.tour is None
 
 
+def test_it_ends_where_it_began(window: MainWindow, qtbot: QtBot) -> None:
+    for before in ("registry", "expenses"):
+        window.show_tab(before)
+        window.help.begin_tour()
+        while window.help.tour is not None:
+            press(Qt.Key.Key_Return, qtbot)
+        assert window.current_tab() == before
+    window.help.begin_tour()
+    for _ in range(5):
+        press(Qt.Key.Key_Return, qtbot)
+    assert window.current_tab() == "ledgers"
+    press(Qt.Key.Key_Escape, qtbot)
+    assert window.current_tab() == "expenses"
+
+
+def test_whoever_goes_elsewhere_meanwhile_stays_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.help.begin_tour()
+    for _ in range(5):
+        press(Qt.Key.Key_Return, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    running(window).end()
+    assert window.current_tab() == "certificates"
+
+
 def test_it_is_offered_once_and_esc_ends_it(window: MainWindow, qtbot: QtBot) -> None:
     window.help.offer_tour()
     press(Qt.Key.Key_Escape, qtbot)

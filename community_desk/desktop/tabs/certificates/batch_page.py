@@ -50,7 +50,7 @@ class BatchPage(CertificatesPage):
         self.either = Either(self.list, self.empty)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.cancel_button = PlainButton(theme, self.tr("停下"), self)
+        self.cancel_button = PlainButton(theme, self.tr("停止"), self)
         self.save_button = PlainButton(theme, self.tr("存成一个 PDF…"), self, icon="download")
         self.main = MainButton(theme, "", self, key="Ctrl+S", key_scope=self)
         tie(context, "certificates.print", self.save_button)

@@ -49,7 +49,7 @@ class ArchivesPage(LedgersPage):
         self.table.let_give_way([_CODE, _WHO, _DAY])
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.stop_button = PlainButton(theme, self.tr("停下"))
+        self.stop_button = PlainButton(theme, self.tr("停止"))
         self.print_button = PlainButton(
             theme, self.tr("打印三份"), icon="printer", key="Ctrl+P", key_scope=self
         )

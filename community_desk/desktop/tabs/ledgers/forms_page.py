@@ -68,7 +68,7 @@ class FormsPage(LedgersPage):
         self.either = Either(self.headings, self.listed)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.stop_button = PlainButton(theme, self.tr("停下"), self)
+        self.stop_button = PlainButton(theme, self.tr("停止"), self)
         self.submit_button = PlainButton(theme, self.tr("记作已报"), self, icon="check")
         self.main = MainButton(theme, self.tr("填到文件…"), self, key="Ctrl+S", key_scope=self)
         tie(context, "ledgers.export", self.open_button, self.main)
