@@ -35,6 +35,8 @@ _REGIONS = (
 _SCHOOLS = ("小学", "初中", "高中", "中专", "大专", "大学本科", "硕士研究生")
 _EMPLOYERS = ("市第三中学", "城东百货", "新源物业", "惠民药房", "区公交公司", "", "", "")
 _WORK = ("职员", "工人", "个体经营者", "自由职业者", "专业技术人员")
+# Whom the search box names as its example (zw 0412): the head of the first household.
+_SOUGHT, _SOUGHT_DAY = "张伟", (4, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,11 @@ def _household(dice: Random, numbers: _Numbers, index: int, today: date) -> Iter
     unit, door = door % UNITS + 1, door // UNITS
     room = (door // ROOMS % FLOORS + 1) * 100 + door % ROOMS + 1
     status = dice.choices(("户在人在", "户在人不在", "人在户不在", "流动人口"), (74, 5, 9, 12))[0]
-    family = _surname(dice)
+    drawn, is_sought = _surname(dice), index == 0
+    family = _SOUGHT[0] if is_sought else drawn
     head_age = dice.choices((24, 33, 45, 58, 72, 84), (10, 24, 28, 22, 12, 4))[0]
     head_age += dice.randrange(8)
-    roles = [("户主", "男" if dice.random() < 0.62 else "女", head_age)]
+    roles = [("户主", "男" if dice.random() < 0.62 or is_sought else "女", head_age)]
     other = "女" if roles[0][1] == "男" else "男"
     if head_age > 27 and dice.random() < (0.78 if head_age < 76 else 0.4):
         roles.append(("配偶", other, max(22, head_age - dice.randrange(-2, 5))))
@@ -117,14 +120,17 @@ def _household(dice: Random, numbers: _Numbers, index: int, today: date) -> Iter
         roles.append(("父亲" if sex == "男" else "母亲", sex, head_age + 26))
     for relation, sex, age in roles:
         born = today - timedelta(days=int(age * 365.25) + dice.randrange(360))
+        if is_sought and relation == "户主":
+            born = date(born.year, *_SOUGHT_DAY)
         own = family if relation in ("户主", "子", "女", "父亲") else _surname(dice)
+        name = _name(dice, own, sex, relation)
         yield Person(
             compound=compound,
             block=block,
             unit=unit,
             room=room,
             household=f"{index + 1:05d}",
-            name=_name(dice, own, sex, relation),
+            name=_SOUGHT if is_sought and relation == "户主" else name,
             sex=sex,
             id_number=numbers.identity(born, sex),
             born=born,

@@ -3,11 +3,16 @@
 from collections import Counter
 from datetime import date
 
+import pytest
+
 from community_desk.demo.people import invent
+from community_desk.demo.roster import write_roster
 from community_desk.demo.twins import count_for, write_twins
 from community_desk.office.office import Office
 from community_desk.registry.duplicates import find_duplicates
 from community_desk.registry.identity import read_identity
+from community_desk.registry.import_roster import import_workbook
+from community_desk.registry.search import find
 from tests.people import add_person
 
 TODAY = date(2026, 11, 23)
@@ -38,6 +43,16 @@ def test_each_household_has_one_head_older_than_the_children() -> None:
 def test_the_same_seed_invents_the_same_people() -> None:
     assert list(invent(50, TODAY)) == list(invent(50, TODAY))
     assert list(invent(50, TODAY)) != list(invent(50, TODAY, seed=2))
+
+
+@pytest.mark.parametrize("count", [1, 20, 300])
+def test_the_example_of_the_search_box_finds_somebody(office: Office, count: int) -> None:
+    folder = office.folder.parent
+    write_roster(folder / "名册.xlsx", list(invent(count, office.today())))
+    import_workbook(office, folder / "名册.xlsx")
+    names = [row.name for row in find(office, "zw 0412")]
+    assert names[:1] == ["张伟"]
+    assert len(names) == 1 or count > 20
 
 
 def test_some_are_registered_twice(office: Office) -> None:
