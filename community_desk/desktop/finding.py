@@ -34,8 +34,8 @@ Finder = Callable[[str], Sequence[Hit]]
 
 def find_everywhere(finders: Sequence[Finder], words: str) -> list[Hit]:
     """What all finders know of the words, kind by kind in their order; those that only may be
-    meant (`Hit.sure` False) just where nothing else is found. What can be done comes behind what
-    is there for sure, and first where the words are all of it. Nothing for no words.
+    meant (`Hit.sure` False) just where nothing else has the words. What can be done comes behind
+    what is there for sure, and first where the words are all of it. Nothing for no words.
     """
     if not words.strip():
         return []
@@ -45,4 +45,6 @@ def find_everywhere(finders: Sequence[Finder], words: str) -> list[Hit]:
     sure = [hit for hit in things if hit.sure]
     exact = [hit for hit in acts if hit.exact]
     rest = [hit for hit in acts if not hit.exact]
-    return [*exact, *sure, *rest, *([] if sure or exact else things)]
+    # By initials or pinyin something is nearly always found, which says nothing yet.
+    named = bool(exact) or any(words.strip().casefold() in hit.text.casefold() for hit in acts)
+    return [*exact, *sure, *rest, *([] if sure or named else things)]

@@ -94,8 +94,24 @@ def test_the_window_itself_obeys(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_nothing_is_there_twice(window: MainWindow, qtbot: QtBot) -> None:
-    found = [hit.text for hit in hits(window, "备份", qtbot) if hit.act]
+    found = [hit.text for hit in hits(window, "备份", qtbot)]
     assert found == ["备份与恢复", "现在备份"]
+
+
+@pytest.mark.parametrize("words", ["备份", "恢复", "导出", "指南", "结账", "预算"])
+def test_what_has_the_words_in_its_name_is_not_followed_by_letters_that_have_not(
+    window: MainWindow, qtbot: QtBot, words: str
+) -> None:
+    found = hits(window, words, qtbot)
+    assert words in found[0].text
+    assert not [hit.text for hit in found if hit.target.kind == "certificate_type"]
+
+
+def test_a_letter_that_is_meant_is_found_beside_what_can_be_done(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    kinds = {hit.target.kind for hit in hits(window, "密码", qtbot)}
+    assert {"certificate_type", "command"} <= kinds
 
 
 def test_what_the_tab_in_front_shows_can_be_done(window: MainWindow, qtbot: QtBot) -> None:
