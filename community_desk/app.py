@@ -160,8 +160,7 @@ class Desk(QObject):
         """Signing in."""
         from community_desk.desktop.sign_in import SignIn
 
-        runner = self._loading.runner
-        dialog = SignIn(self.theme, self._memory, self.say, folder=folder, runner=runner)
+        dialog = SignIn(self.theme, self._memory, self.say, folder=folder, loading=self._loading)
         dialog.signed_in.connect(self.show_office)
         dialog.others_wanted.connect(self.welcome_new)
         dialog.restore_wanted.connect(lambda folder, copy: self.going_back.ask(folder, copy))

@@ -6,7 +6,6 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -14,12 +13,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from community_desk.desktop import crash_reports
-from community_desk.desktop.crash_reports import where
 from community_desk.errors import DeskError
 
 log = logging.getLogger("community_desk")
 
+# What `faulthandler` wrote when the interpreter itself ended.
+FATAL_FILE = "fatal.log"
 _OWN, _KIT = "community_desk.", "community_desk.desktop.kit."
 
 
@@ -68,7 +67,7 @@ class CrashHook(QObject):
     def _write_down(self, error: BaseException) -> None:
         name, is_kept = type(error).__name__, False
         with suppress(Exception):
-            log.error("%s\n  %s", name, "\n  ".join(where(error.__traceback__)))
+            _log(name, error.__traceback__)
         with suppress(Exception):
             self._report(error)
             is_kept = True
@@ -79,7 +78,9 @@ class CrashHook(QObject):
         if app is not None and QThread.currentThread() is app.thread():
             self._remember_page()
         name = "main" if thread is threading.main_thread() else type(thread).__name__
-        crash_reports.report_error(self._folder, error, name, self._page)
+        from community_desk.desktop.crash_reports import report_error
+
+        report_error(self._folder, error, name, self._page)
 
     def _remember_page(self, *_: object) -> None:
         with suppress(Exception):
@@ -91,7 +92,13 @@ class CrashHook(QObject):
 
     def _unraisable(self, args: Any) -> None:
         with suppress(Exception):
-            log.error("%s\n  %s", args.exc_type.__name__, "\n  ".join(where(args.exc_traceback)))
+            _log(args.exc_type.__name__, args.exc_traceback)
+
+
+def _log(name: str, trace: TracebackType | None) -> None:
+    from community_desk.desktop.crash_reports import where
+
+    log.error("%s\n  %s", name, "\n  ".join(where(trace)))
 
 
 def _trouble_of(error: BaseException) -> DeskError | None:
@@ -117,16 +124,40 @@ def page_shown() -> str:
 def log_to(file: Path) -> None:
     """Writes the log to a file that never grows beyond a megabyte."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=1, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
+    log.addHandler(_UntilFirstLine(file))
+
+
+class _UntilFirstLine(logging.Handler):
+    """Stands where the file of the log comes once there is a line: what keeps it small is loaded by
+    no start that goes well.
+    """
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        from logging.handlers import RotatingFileHandler
+
+        handler = RotatingFileHandler(self._file, maxBytes=500_000, backupCount=1, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        log.removeHandler(self)
+        log.addHandler(handler)
+        handler.handle(record)
+
+
+def ended_badly(folder: Path) -> bool:
+    """Whether there is something in `FATAL_FILE` of the last time."""
+    with suppress(OSError):
+        return (folder / FATAL_FILE).stat().st_size > 0
+    return False
 
 
 def watch_interpreter(folder: Path) -> Callable[[], None]:
     """From now on what ends the interpreter itself leaves its trace in ``folder``, for the next
     start; gives what stops that.
     """
-    file = (folder / crash_reports.FATAL_FILE).open("a", encoding="utf-8")
+    file = (folder / FATAL_FILE).open("a", encoding="utf-8")
     faulthandler.enable(file)
 
     def stop() -> None:

@@ -18,10 +18,10 @@ from types import TracebackType
 import PySide6
 
 from community_desk import __version__
+from community_desk.desktop.crash import FATAL_FILE
 from community_desk.files import replace_file
 
 MOST = 20  # the oldest goes when there are more
-FATAL_FILE = "fatal.log"
 _PREFIX = "crash-"
 _MOST_TOLD = 5  # errors behind an error
 _FATAL = re.compile(r"^Fatal Python error: (.{1,100})|^Windows fatal exception: (?!code)(.{1,100})")

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from community_desk.desktop.crash import CrashHook, log_to, watch_interpreter
-from community_desk.desktop.crash_reports import report_fatal
+from community_desk.desktop.crash import CrashHook, ended_badly, log_to, watch_interpreter
 from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.panes import text_label
@@ -54,8 +53,11 @@ class CrashTeller(QObject):
         self.dialog: DeskDialog | None = None
         self.fatal: Path | None = None
         log_to(folder / "desk.log")
-        with suppress(OSError):
-            self.fatal = report_fatal(folder)
+        if ended_badly(folder):
+            from community_desk.desktop.crash_reports import report_fatal
+
+            with suppress(OSError):
+                self.fatal = report_fatal(folder)
         self.stop_watching = watch_interpreter(folder)
         self.hook = CrashHook(folder, self)
         self.hook.crashed.connect(self._crashed, Qt.ConnectionType.QueuedConnection)

@@ -1,8 +1,10 @@
 """Loading what the window of an office is made of while its password is typed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
+from threading import Event, Lock
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,13 @@ from community_desk.desktop.later import AfterPainting, no_collecting
 from community_desk.desktop.tasks import Runner
 from community_desk.errors import DeskError
 
+T = TypeVar("T")
+
+# What a password is tried with comes first: it may be entered before anything else is there.
+_KEYS = (
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.kdf.argon2",
+)
 # What knows no Qt is loaded on another thread: a library may take a tenth of a second.
 _BENEATH = (
     "community_desk.office.office",
@@ -28,8 +37,6 @@ _BENEATH = (
     "community_desk.registry.consents",
     "community_desk.ledgers.people",
     "community_desk.ledgers.standings",
-    "cryptography.hazmat.primitives.ciphers.aead",
-    "cryptography.hazmat.primitives.kdf.argon2",
     # What the work list asks, right after the window is painted.
     "community_desk.certificates.draft_list",
     "community_desk.certificates.unfetched",
@@ -80,15 +87,17 @@ _STEPS_OF_TAB = {
 
 class Loading(QObject):
     """For a window that begins with ``tab``. What is not loaded when it is wanted is loaded then,
-    as ever; ``loaded`` tells that all is. Its ``runner`` does one thing after the other: whatever
-    else it is given finds loaded what it needs.
+    as ever; ``loaded`` tells that all is.
     """
 
     loaded = Signal()
 
     def __init__(self, tab: str, parent: QObject) -> None:
         super().__init__(parent)
-        self.runner = Runner(self)
+        self._runner = Runner(self)
+        self._importing = Lock()
+        self._nothing_beneath = Event()
+        self._nothing_beneath.set()
         of_tab = _STEPS_OF_TAB.get(tab, _STEPS_OF_TAB["registry"])
         self._steps: Iterator[str] = iter((*_STEPS, *of_tab))
         self._begin = QTimer(self)
@@ -106,8 +115,29 @@ class Loading(QObject):
         self._begin.stop()
         self._steps = iter(())
 
+    def meanwhile(self, work: Callable[[], T]) -> T:
+        """Tries a password, on a thread of its own, while the rest is loaded; ends when that is
+        done, so that nobody asks for what is half loaded.
+        """
+        # Two threads that load the same library from two ends may each get a half of it.
+        with self._importing:
+            _load(_KEYS)
+        result = work()
+        self._nothing_beneath.wait()
+        return result
+
     def _load_beneath(self) -> None:
-        self.runner.start(_load_beneath, self._go_on)
+        self._nothing_beneath.clear()
+        self._runner.start(lambda _: self._load_all_beneath(), self._go_on)
+
+    def _load_all_beneath(self) -> None:
+        try:
+            with self._importing:
+                _load(_KEYS)
+            _load(_BENEATH)
+            _read_forms()
+        finally:
+            self._nothing_beneath.set()
 
     def _go_on(self, _: object) -> None:
         self._next.start(0)
@@ -118,18 +148,20 @@ class Loading(QObject):
             self._next.stop()
             self.loaded.emit()
         else:
-            with no_collecting():
-                import_module(name)
+            _load((name,))
 
 
 @no_collecting()
-def _load_beneath(_: object) -> None:
-    for name in _BENEATH:
+def _load(names: Iterable[str]) -> None:
+    for name in names:
         import_module(name)
-    from community_desk.expenses.forms import load_classes
+
+
+def _read_forms() -> None:
+    """Kept once they are read. What is wrong with one of them is said where it is asked for."""
+    from community_desk.expenses.funds import shipped_funds
     from community_desk.ledgers.book_files import load_books
 
-    # Kept once they are read. What is wrong with one of these files is said where it is asked for.
-    for load in (load_books, load_classes):
+    for read in (load_books, shipped_funds):
         with suppress(DeskError):
-            load()
+            read()

@@ -75,10 +75,13 @@ def remember_office(
     memory: QSettings, folder: Path, name: str, *, is_invented: bool = False
 ) -> None:
     """Puts an office at the head of the recent ones."""
-    folder = folder.resolve()
-    others = [office for office in recent_offices(memory) if office.folder != folder]
+    this = RecentOffice(folder.resolve(), name, is_invented)
+    before = recent_offices(memory)
+    others = [office for office in before if office.folder != this.folder]
+    if before == [this, *others]:
+        return
     memory.beginWriteArray(_RECENT)
-    for position, office in enumerate([RecentOffice(folder, name, is_invented), *others][:_MOST]):
+    for position, office in enumerate([this, *others][:_MOST]):
         memory.setArrayIndex(position)
         memory.setValue("folder", str(office.folder))
         memory.setValue("name", office.name)

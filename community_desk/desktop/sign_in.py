@@ -14,8 +14,9 @@ from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
 from community_desk.desktop.kit.fields import ChoiceField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row
-from community_desk.desktop.memory import recent_offices, remember_office
-from community_desk.desktop.naming import is_invented, shown_name
+from community_desk.desktop.loading import Loading
+from community_desk.desktop.memory import recent_offices
+from community_desk.desktop.naming import shown_name
 from community_desk.desktop.tasks import Runner, Task
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
@@ -31,8 +32,9 @@ class SignIn(DeskDialog):
     """``signed_in`` carries the open `Office`; ``others_wanted`` asks for a new office;
     ``restore_wanted`` carries the folder of a damaged office and its newest good copy, or None.
 
-    A password is tried by ``runner``, since that takes its time on purpose; whoever leaves the
-    dialog or asks for something else meanwhile is not signed in by it.
+    A password is tried beside the window, since that takes its time on purpose, and beside
+    ``loading``, which goes on meanwhile; whoever leaves the dialog or asks for something else is
+    not signed in by it.
     """
 
     signed_in = Signal(object)
@@ -47,12 +49,14 @@ class SignIn(DeskDialog):
         parent: QWidget | None = None,
         *,
         folder: Path | None = None,
-        runner: Runner | None = None,
+        loading: Loading | None = None,
     ) -> None:
         super().__init__(theme, "", parent)
         self.set_title(self.tr("登录"))
         self._memory, self._say = memory, say
-        self._runner = runner or Runner(self)
+        self._loading = loading or Loading("", self)
+        # It outlives the dialog, which may be left while a password is tried.
+        self._runner = Runner(self._loading)
         self._trying: Task | None = None
         recent = recent_offices(memory)
         self._invented = {str(office.folder) for office in recent if office.is_invented}
@@ -108,7 +112,7 @@ class SignIn(DeskDialog):
         folder, typed, name = Path(self.office.value()), self.password.value(), self.staff.value()
         self.setCursor(Qt.CursorShape.WaitCursor)
         self._trying = self._runner.start(
-            lambda _: unlock(folder, typed, staff_name=name),
+            lambda _: self._loading.meanwhile(partial(unlock, folder, typed, staff_name=name)),
             partial(self._unlocked, folder),
             failure=self._failed,
         )
@@ -150,9 +154,6 @@ class SignIn(DeskDialog):
         self._enter(office)
 
     def _enter(self, office: "Office") -> None:
-        remember_office(
-            self._memory, office.folder, office.setting("name"), is_invented=is_invented(office)
-        )
         self.signed_in.emit(office)  # whatever is shown now is seen before this goes
         self.accept()
 

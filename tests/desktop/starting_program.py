@@ -104,9 +104,10 @@ def close_at_once(start: Start) -> None:
 
 
 def close_while_tried(start: Start) -> None:
+    trying = start.desk.shown._runner  # type: ignore[union-attr]
     start.enter(PASSWORD)
     start.desk.shown.close()  # type: ignore[union-attr]
-    start.wait(lambda: not start.desk._loading.runner.is_busy())
+    start.wait(lambda: not trying.is_busy())
     assert start.desk.window is None
 
 
@@ -114,7 +115,7 @@ def make_new_while_tried(start: Start) -> None:
     dialog = start.desk.shown
     start.enter(PASSWORD)
     dialog.others_wanted.emit()  # type: ignore[union-attr]
-    start.wait(lambda: not start.desk._loading.runner.is_busy())
+    start.wait(lambda: not dialog._runner.is_busy())  # type: ignore[union-attr]
     assert start.desk.window is None
     assert start.desk.shown is not dialog
 

@@ -52,7 +52,7 @@ def test_a_trouble_that_slipped_through_is_a_sentence(log_file: Path, qtbot) -> 
     with qtbot.waitSignal(hook.trouble) as trouble:
         hook.caught(TroubleError, TroubleError("busy", "请稍等"), None)
     assert trouble.args[0].say() == "请稍等"
-    assert log_file.read_text(encoding="utf-8") == ""
+    assert not log_file.exists()
     assert crash_reports.reports(log_file.parent) == []
 
 
@@ -74,7 +74,7 @@ def test_the_newest_reports_are_kept(tmp_path: Path) -> None:
     ],
 )
 def test_a_place_does_not_tell_whose_home_it_is(tmp_path: Path, file: str, short: str) -> None:
-    fatal = tmp_path / crash_reports.FATAL_FILE
+    fatal = tmp_path / crash.FATAL_FILE
     frame = f'  File "{file}", line 7 in run\n'
     head = "Fatal Python error: Aborted\n\nCurrent thread 0x1 (most recent call first):\n"
     fatal.write_text(head + frame, "utf-8")
@@ -87,7 +87,7 @@ def test_a_place_does_not_tell_whose_home_it_is(tmp_path: Path, file: str, short
 
 
 def test_what_windows_gets_over_is_no_end(tmp_path: Path) -> None:
-    fatal = tmp_path / crash_reports.FATAL_FILE
+    fatal = tmp_path / crash.FATAL_FILE
     fatal.write_text("Windows fatal exception: code 0x8001010d\n\nThread 0x1 (most recent", "utf-8")
     assert crash_reports.report_fatal(tmp_path) is None
 
@@ -185,4 +185,4 @@ def test_an_end_of_the_interpreter_is_told_at_the_next_start(pc: Pc, next_start:
     assert report["fatal"] == ["Segmentation fault"]
     assert any("crashing_program.py" in call for calls in report["threads"] for call in calls)
     assert [each for each in NOBODY if each in "".join(map(json.dumps, pc.reports()))] == []
-    assert not (pc.logs / crash_reports.FATAL_FILE).read_bytes()
+    assert not (pc.logs / crash.FATAL_FILE).read_bytes()
