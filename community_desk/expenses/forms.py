@@ -119,10 +119,13 @@ class Classes:
         raise RuleSaysNoError("class_not_of_kind", sentence, title=meant[0].title, known=known)
 
 
-@cache
 def load_classes(folder: Path | None = None) -> Classes:
     """The classes of ``classes.toml``. Raises `TroubleError` with file and line."""
-    file = form_file(folder, "classes.toml")
+    return _read_classes(form_file(folder, "classes.toml"))
+
+
+@cache
+def _read_classes(file: Path) -> Classes:
     groups = {table.text("key"): table.text("title") for table in form_tables(file, "group")}
     found: dict[str, ExpenseClass] = {}
     for table in form_tables(file, "class"):

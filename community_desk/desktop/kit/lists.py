@@ -42,7 +42,7 @@ from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.theme import Theme
 
 # The nodes of a larger tree are made as one opens what is above them.
-_FILLED_AT_ONCE = 1000
+_FILLED_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
