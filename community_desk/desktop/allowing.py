@@ -15,7 +15,7 @@ from community_desk.office.permissions import denial
 DOES = "does"
 
 
-def tie(context: DeskContext, action: str, *controls: DeskButton | QAction) -> bool:
+def tie(context: DeskContext, action: str, *controls: QAbstractButton | QAction) -> bool:
     """Says what controls do, an action of `permissions.MAY`, and turns them off where who is
     signed in may not. Gives whether they may.
     """
@@ -23,7 +23,10 @@ def tie(context: DeskContext, action: str, *controls: DeskButton | QAction) -> b
 
 
 def tie_to_rule(
-    context: DeskContext, action: str, denied: DeskError | None, *controls: DeskButton | QAction
+    context: DeskContext,
+    action: str,
+    denied: DeskError | None,
+    *controls: QAbstractButton | QAction,
 ) -> bool:
     """As `tie`, where more than the role decides, such as what a book says of itself; the last
     rule counts, and a control that it allows is on.
@@ -64,13 +67,14 @@ def say_why(context: DeskContext, action: str, *forms: QWidget) -> None:
                 field.setAccessibleDescription(reason)
 
 
-def _turn(control: DeskButton | QAction, reason: str) -> None:
+def _turn(control: QAbstractButton | QAction, reason: str) -> None:
     if isinstance(control, DeskButton):
         if reason or control.denied:
             control.deny(reason)
         return
     control.setEnabled(not reason)
-    control.setToolTip(plain_tip(reason))
+    if reason or isinstance(control, QAction):
+        control.setToolTip(plain_tip(reason))
     parent = control.parent()
     if isinstance(parent, QMenu):
         parent.setToolTipsVisible(bool(reason))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from community_desk.desktop.kit.buttons import DeskButton, MainButton, PlainButton
 from community_desk.desktop.kit.dialogs import DeskDialog, ask_folder
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import Card, button_row, quiet_label, text_label
@@ -183,11 +184,8 @@ class NewOfficeDialog(DeskDialog):
             required=True,
         )
         self.folder = form.row("folder", self.tr("文件夹"), LineField(), required=True)
-        browse = self.folder.addAction(
-            theme.icon("folder-open", "quiet"), LineField.ActionPosition.TrailingPosition
-        )
-        browse.setToolTip(self.tr("选择位置…"))
-        browse.triggered.connect(self.ask_folder)
+        browse = FieldIcon(theme, self.folder, "folder-open", self.tr("选择位置…"))
+        browse.clicked.connect(self.ask_folder)
         self.director = form.row("director", self.tr("主任姓名"), LineField(), required=True)
         self.new = NewPassword(
             form,

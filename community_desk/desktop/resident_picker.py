@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.lists import ListRow, RowList
 from community_desk.desktop.kit.panes import quiet_label
@@ -64,9 +65,7 @@ class ResidentPicker(LineField):
             if free
             else self.tr("姓名、拼音首字母、电话或证件后四位、3-2-501")
         )
-        self.addAction(
-            context.theme.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        FieldIcon(context.theme, self, "search")
         self.textEdited.connect(self._typed)
 
     def keep_keys(self) -> None:

@@ -18,6 +18,7 @@ from community_desk.desktop.copy_words import (
 from community_desk.desktop.countdown import Countdown
 from community_desk.desktop.kit.buttons import DeskButton, LinkButton, PlainButton
 from community_desk.desktop.kit.dialogs import ask_folder
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.kit.fields import ChoiceField, LineField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.lists import ListRow, RowList
@@ -157,11 +158,8 @@ class OpenStep(QWidget):
             LineField(),
             help_text=self.tr("一个还没有的文件夹，恢复好以后就在那里办公"),
         )
-        browse = self.place.addAction(
-            theme.icon("folder-open", "quiet"), LineField.ActionPosition.TrailingPosition
-        )
-        browse.setToolTip(self.tr("选择位置…"))
-        browse.triggered.connect(self.ask_place)
+        browse = FieldIcon(theme, self.place, "folder-open", self.tr("选择位置…"))
+        browse.clicked.connect(self.ask_place)
         form.show_row("place", asks_place)
         self._asks_place = asks_place
         self.other_way = LinkButton(theme, "", self)

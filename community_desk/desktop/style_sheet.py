@@ -45,6 +45,7 @@ QFrame[kit="popup"] { background: $card; border: 1px solid $field_line;
 QFrame[kit="ring"] { background: transparent; border: 3px solid $accent;
     border-radius: ${p10}px; }
 
+QPushButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton { min-height: ${control}px; padding: 0 ${p16}px; border-radius: ${p8}px;
     background: $card; color: $text; border: 1px solid $line; }
 QPushButton:hover { background: $hover; }
@@ -54,10 +55,10 @@ QPushButton:disabled { color: $quiet; background: $page; border-color: $line; }
 QPushButton[kit="main"] { background: $accent; color: $on_accent; border: 1px solid $accent;
     font-weight: 600; }
 QPushButton[kit="main"]:hover { background: $accent_hover; }
-QPushButton[kit="main"]:focus { border: 2px solid $text; }
+QPushButton[kit="main"]:focus { border: 2px solid $text; padding: 0 ${in_ring}px; }
+QPushButton[kit="main"][narrow="true"] { padding: 0; min-width: ${control}px; }
 QPushButton[kit="main"]:disabled { background: $neutral_soft; color: $quiet;
     border-color: $line; }
-QPushButton[kit="main"][narrow="true"] { padding: 0; min-width: ${control}px; }
 QPushButton[kit="icon"] { padding: 0; min-width: ${control}px; }
 QPushButton[kit="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kit="bare"] { padding: 0 ${p8}px; border: 1px solid transparent;
@@ -130,6 +131,8 @@ QCheckBox::indicator { width: ${p16}px; height: ${p16}px; border: 1px solid $qui
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:disabled { background: $page; border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:checked:focus { border-color: $text; }
 
 QTableView, QTreeView, QListView { background: $card; outline: none;
     border: 1px solid transparent; border-radius: ${p4}px;
@@ -159,7 +162,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
 QToolTip { background: $card; color: $text; border: 1px solid $field_line;
     padding: ${p4}px ${p8}px; }
-QMenu { background: $card; color: $text; border: 1px solid $field_line; padding: ${p4}px; }
+QToolButton[kit="field"] { background: transparent; border: none; padding: 0; }
+QMenu { icon-size: ${icon}px; background: $card; color: $text;
+    border: 1px solid $field_line; padding: ${p4}px; }
 QMenu::item { padding: ${p6}px ${p20}px ${p6}px ${p10}px; border-radius: ${p4}px; }
 QMenu::icon { padding-left: ${p10}px; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
@@ -173,7 +178,7 @@ QDialog { background: $card; }
 
 def style_sheet(theme: "Theme") -> str:
     """The style sheet of a theme at its text size."""
-    from community_desk.desktop.theme import POINTS, TAB_POINTS
+    from community_desk.desktop.theme import ICON, POINTS, TAB_POINTS
 
     border = 2  # min-height counts without the border
     sizes = {
@@ -182,6 +187,7 @@ def style_sheet(theme: "Theme") -> str:
         "figure": f"{POINTS['figure'] * theme.scale:g}",
         "tab_size": f"{TAB_POINTS * theme.scale:g}",
         "control": theme.px(36) - border,
+        "in_ring": theme.px(16) - 1,  # the ring is thicker, and the words stay where they are
         "code": theme.px(52) - border,
         "link": theme.px(22),
         # What Qt adds inside of a line (2) and of several (4): all words begin on one line.
@@ -193,6 +199,7 @@ def style_sheet(theme: "Theme") -> str:
         # Qt draws no round corner at all where the radius is more than half the height.
         "tag_radius": QFontMetrics(theme.font("quiet")).height() // 2,
         "central_radius": theme.px(18) - 1,
+        "icon": theme.px(ICON),
         "check": theme.px(28),
         "header": theme.px(34),
     } | {f"p{n}": theme.px(n) for n in (1, 3, 4, 6, 8, 9, 10, 16, 20, 28)}

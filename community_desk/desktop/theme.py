@@ -29,6 +29,7 @@ Kind = Literal["body", "heading", "quiet", "figure"]
 # Point sizes at scale 1; "the look" gives them.
 POINTS: Mapping[Kind, float] = {"body": 10, "heading": 12, "quiet": 9, "figure": 19}
 TAB_POINTS = 11
+ICON = 18  # how wide an icon on a button, in a menu or in a field is (px)
 _PIXELS_OF_BODY = 13  # one sign at 10 pt and 96 dpi, hinted: what all sizes are drawn for
 
 
@@ -64,7 +65,7 @@ class Theme:
         key = (name, role)
         if key not in self._icons:
             icon = QIcon()
-            picture = self.picture(name, role, 20)
+            picture = self.picture(name, role, ICON)
             icon.addPixmap(picture, QIcon.Mode.Normal)
             icon.addPixmap(_inked(picture, self.colour("field_line")), QIcon.Mode.Disabled)
             self._icons[key] = icon

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QStyle, QStyleOpt
 
 from community_desk.desktop.kit.buttons import MainButton
 from community_desk.desktop.kit.lists import RowList
+from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.theme import POINTS
 from tests.desktop.audits import describe, seen
 
@@ -49,6 +50,23 @@ def _words_of_heading(header: QHeaderView, text: str) -> int:
     font.setPointSizeF(font.pointSizeF() * POINTS["quiet"] / POINTS["body"])
     beside = QFontMetrics(header.font()).horizontalAdvance("国")
     return QFontMetrics(font).horizontalAdvance(text) + beside
+
+
+def cut_numbers(shown: QWidget) -> list[str]:
+    """Numbers in tables that are read out or copied by hand, and of which a part is missing."""
+    found = []
+    for table in seen(shown):
+        if not isinstance(table, TableView):
+            continue
+        model = table.model()
+        for place, column in enumerate(model.columns):
+            words = [str(model.index(row, place).data() or "") for row in range(model.rowCount())]
+            need = max(map(table.fontMetrics().horizontalAdvance, words), default=0)
+            if column.whole and not table.isColumnHidden(place) and need:
+                room = table.columnWidth(place) - table.fontMetrics().horizontalAdvance("国")
+                if room < need:
+                    found.append(f"{describe(table)} “{column.title}” {room} of {need}")
+    return found
 
 
 def cut_names(shown: QWidget) -> list[str]:

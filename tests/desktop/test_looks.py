@@ -42,6 +42,7 @@ ALWAYS = (
     audits.clipped,
     audits_of_room.cut_headings,
     audits_of_room.cut_names,
+    audits_of_room.cut_numbers,
     audits_of_room.main_out_of_sight,
     audits.keys_not_told,
     audits.clashing_keys,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.kit.tips import plain_tip
-from community_desk.desktop.theme import Theme
+from community_desk.desktop.theme import ICON, Theme
 
 
 class DeskButton(QPushButton):
@@ -67,7 +67,7 @@ class DeskButton(QPushButton):
     def set_icon(self, name: str) -> None:
         """Shows an icon before the words."""
         self.setIcon(self._theme.icon(name, self.ink))
-        self.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+        self.setIconSize(QSize(self._theme.px(ICON), self._theme.px(ICON)))
 
     def bind_key(self, scope: QWidget | None, *, inside: bool = False) -> None:
         """Makes the key press this button while ``scope`` is shown, or has the focus inside."""

@@ -143,11 +143,11 @@ class LongField(QPlainTextEdit):
 
     edited = Signal()
 
-    def __init__(self, lines: int = 3, placeholder: str = "", parent: QWidget | None = None):
-        super().__init__(parent)
+    def __init__(self, theme: Theme, lines: int = 3, placeholder: str = "") -> None:
+        super().__init__()
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 24)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + theme.px(24))
         self._filling = False
         self.textChanged.connect(self._tell)
 

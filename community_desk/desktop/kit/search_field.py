@@ -1,9 +1,10 @@
 """The field one types into to find something."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.theme import Theme
 
 
@@ -24,10 +25,12 @@ class SearchField(QLineEdit):
         self.setProperty("kit", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(theme.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(theme.icon("x", "quiet"), self.tr("清空"), self)
-        self._clear.triggered.connect(self.clear)
+        self._magnifier = FieldIcon(theme, self, "search")
         self._clears = not key
+        if self._clears:
+            self._clear = FieldIcon(theme, self, "x", self.tr("清空"))
+            self._clear.clicked.connect(self.clear)
+            self._clear.hide()
         self._hint = QLabel(key, self)
         self._hint.setProperty("kit", "quiet")
         self._key, self._margin = key, theme.px(14)
@@ -42,7 +45,10 @@ class SearchField(QLineEdit):
         # Where there is no room for both, what to type is worth more than the key.
         has_room = words + beside + 4 * self._margin <= self.width()
         self._hint.setVisible(has_room and bool(self._key))
-        self.setTextMargins(0, 0, beside if has_room else 0, 0)
+        if self._key:
+            margins = self.textMargins()
+            margins.setRight(beside if has_room else 0)
+            self.setTextMargins(margins)
         self._hint.setGeometry(
             self.width() - hint.width() - self._margin,
             (self.height() - hint.height()) // 2,
@@ -67,8 +73,6 @@ class SearchField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _text_changed(self, text: str) -> None:
-        if not text:
-            self.removeAction(self._clear)
-        elif self._clears and self._clear not in self.actions():
-            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        if self._clears:
+            self._clear.setVisible(bool(text))
         self.searched.emit(text.strip())

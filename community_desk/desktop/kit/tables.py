@@ -302,7 +302,7 @@ class TableView(QTableView):
             widths[wide] -= yields
             missing -= yields
             for giving in sorted(free, key=widths.__getitem__, reverse=True):
-                if missing > 0 and not columns[giving].numeric:
+                if missing > 0 and not (columns[giving].numeric or columns[giving].whole):
                     heading = self._text_width(columns[giving].title)
                     least = min(widths[giving], max(self._theme.px(_LEAST), heading))
                     given = min(missing, widths[giving] - least)

@@ -32,7 +32,8 @@ class Column:
 
     ``sort`` empty: the heading does not sort. ``meaning`` colours a cell (one of
     `theme.MEANINGS` or ""); ``tags`` paints tags instead of text; ``sample`` is a text that the
-    column must have room for; the one column that is ``stretch`` takes what is left.
+    column must have room for; the one column that is ``stretch`` takes what is left; one that is
+    ``whole``, such as a number that is read out, is not narrowed for the others.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Column:
     tip: Callable[[Any], str] | None = None
     sample: str = ""
     stretch: bool = False
+    whole: bool = False
 
 
 def no_rows(offset: int, limit: int, sort: str, descending: bool) -> Sequence[Any]:

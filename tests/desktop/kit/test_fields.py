@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
+from community_desk.desktop import theme as themes
 from community_desk.desktop.kit.boxes import CheckList
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.kit.fields import (
     ChoiceField,
     DateField,
@@ -17,6 +19,8 @@ from community_desk.desktop.kit.fields import (
     MoneyField,
 )
 from community_desk.desktop.kit.loose_dates import iso_date
+from community_desk.desktop.kit.search_field import SearchField
+from community_desk.desktop.theme import ICON
 from tests.desktop.input_method import compose
 
 TODAY = date(2026, 11, 23)
@@ -99,13 +103,37 @@ def test_a_filled_field_is_to_be_read_only(qtbot) -> None:
     assert field.value() == ""
 
 
-def test_filling_a_field_is_silent(qtbot) -> None:
-    field = LongField()
+def test_filling_a_field_is_silent(qtbot, theme) -> None:
+    field = LongField(theme)
     qtbot.addWidget(field)
     with qtbot.assertNotEmitted(field.edited):
         field.set_value("一\n二")
     with qtbot.waitSignal(field.edited):
         qtbot.keyClicks(field, "x")
+
+
+def test_what_stands_in_a_field_grows_with_the_text(qtbot, qapp: QApplication, theme) -> None:
+    large = themes.load_theme("light", 2)
+    for look in (theme, large):
+        themes.apply(qapp, look)
+        field = SearchField(look, "找")
+        qtbot.addWidget(field)
+        field.resize(look.px(200), look.px(36))
+        field.show()
+        field.setText("武林")
+        magnifier, clearing = field.findChildren(FieldIcon)
+        assert magnifier.iconSize().width() == look.px(ICON)
+        assert magnifier.icon().actualSize(magnifier.iconSize()) == magnifier.iconSize()
+        words = field.cursorRect().left() - field.fontMetrics().horizontalAdvance("武林")
+        assert magnifier.geometry().right() <= words
+        assert clearing.isVisible()
+        clearing.click()
+        assert not field.text()
+        assert not clearing.isVisible()
+    small, tall = LongField(theme, 2), LongField(large, 2)
+    assert tall.height() - 2 * tall.fontMetrics().lineSpacing() == large.px(24)
+    assert small.height() - 2 * small.fontMetrics().lineSpacing() == theme.px(24)
+    themes.apply(qapp, theme)
 
 
 def test_the_wheel_does_not_change_a_choice(qtbot, theme) -> None:

@@ -15,7 +15,7 @@ def form(qtbot, theme) -> Form:
     form.row("id", "证件号码", FilledField("340102********0413"))
     form.row("name", "姓名", LineField(), help_text="和身份证上一样", required=True)
     form.row("phone", "电话", LineField())
-    form.row("note", "备注", LongField())
+    form.row("note", "备注", LongField(theme))
     form.row("seen", "看过的材料", CheckList(theme, [("a", "户口簿")]))
     qtbot.addWidget(form)
     form.show()

@@ -36,6 +36,23 @@ def test_the_key_stands_on_the_main_button_and_presses_it(qtbot, theme) -> None:
     assert PlainButton(theme, "导入", pane, key="Ctrl+I").text() == "导入"
 
 
+@pytest.mark.parametrize("kind", [PlainButton, MainButton, LinkButton, ChipButton])
+def test_inside_the_ring_of_the_keys_a_button_stays_as_it_is(qtbot, theme, kind) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    other, button = PlainButton(theme, "上一步", pane), kind(theme, "下一步", pane)
+    other.move(0, theme.px(60))
+    other.setFocus()
+    with qtbot.waitActive(pane):
+        pane.show()
+    ring, corner = theme.px(4), theme.px(12)
+    inside = button.rect().adjusted(corner, ring, -corner, -ring)
+    before = button.grab(inside).toImage()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    assert button.grab(inside).toImage() == before
+
+
 def test_a_tag_without_a_word_is_hidden(qtbot) -> None:
     tag = Tag("低保", "due")
     qtbot.addWidget(tag)

@@ -123,6 +123,21 @@ def test_a_column_gives_way_only_where_the_others_have_no_room_closer(qtbot, the
             assert table.columnWidth(at) > need + theme.px(16)
 
 
+def test_a_number_is_never_cut_for_the_others(qtbot, theme: Theme) -> None:
+    columns = [
+        Column("编号", lambda r: "幸社证字〔2026〕第0013号", whole=True),
+        Column("事项", lambda r: "投保车辆损坏程度证明"),
+        Column("状态", lambda r: "已领取", stretch=True),
+    ]
+    table = TableView(theme, PagedModel(columns, load, lambda: len(NAMES), sort="name"))
+    qtbot.addWidget(table)
+    table.resize(theme.px(320), 300)
+    table.show()
+    words = table.fontMetrics().horizontalAdvance("幸社证字〔2026〕第0013号")
+    assert table.columnWidth(0) > words + theme.px(16)
+    assert not table.horizontalScrollBar().isVisible()
+
+
 def test_rows_are_as_high_as_the_text_asks(table: TableView, theme: Theme) -> None:
     assert table.rowHeight(0) == theme.px(37)
 

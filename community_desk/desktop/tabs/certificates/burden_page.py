@@ -286,7 +286,12 @@ class BurdenPage(CertificatesPage):
 
     def _reply_columns(self) -> list[Column]:
         return [
-            Column(self.tr("编号"), lambda one: one.number, sample="幸社函字〔2026〕第0001号"),
+            Column(
+                self.tr("编号"),
+                lambda one: one.number,
+                sample="幸社函字〔2026〕第0001号",
+                whole=True,
+            ),
             Column(self.tr("日期"), lambda one: one.on, sample="2026-11-23"),
             Column(self.tr("发给"), lambda one: one.body, sample="某某银行城东支行"),
             Column(self.tr("事项"), lambda one: one.title, stretch=True),

@@ -39,7 +39,7 @@ class SendBackDialog(DeskDialog):
         self.note = self.form.row(
             "note",
             self.tr("为什么退回"),
-            LongField(3),
+            LongField(context.theme, 3),
             help_text=self.tr("经办人在样稿里看到这句话，改好了再送来"),
             required=True,
         )

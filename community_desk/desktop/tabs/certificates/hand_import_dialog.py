@@ -45,7 +45,7 @@ class HandImportDialog(WorkingDialog):
         self.asking: QFileDialog | None = None
         theme = context.theme
         self.pasted = LongField(
-            6, self.tr("从 Excel 或 WPS 里连表头一起复制，粘贴到这里；或者选一个文件")
+            theme, 6, self.tr("从 Excel 或 WPS 里连表头一起复制，粘贴到这里；或者选一个文件")
         )
         self.pasted.setAccessibleName(self.tr("粘贴的内容"))
         self.said: QLabel = quiet_label(

@@ -99,7 +99,10 @@ class HandPage(CertificatesPage):
     def _columns(self) -> list[Column]:
         return [
             Column(
-                self.tr("编号"), lambda letter: letter.number, sample="幸社证字〔2019〕第0345号"
+                self.tr("编号"),
+                lambda letter: letter.number,
+                sample="幸社证字〔2019〕第0345号",
+                whole=True,
             ),
             Column(self.tr("开具日期"), lambda letter: letter.written_on, sample="2019-11-23"),
             Column(self.tr("事项"), lambda letter: letter.title, sample="家庭困难证明"),

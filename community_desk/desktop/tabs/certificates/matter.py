@@ -117,6 +117,14 @@ class MatterCard(Card):
         self.instead.clicked.connect(lambda: self._show("refusal"))
         self.back.clicked.connect(lambda: self._show("letter"))
 
+    def be_low(self, low: bool) -> None:
+        """On a ``low`` screen the form has what room there is around it."""
+        theme = self._context.theme
+        below, between = (10, 6) if low else (16, 10)
+        self.body.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(below))
+        self.body.setSpacing(theme.px(between))
+        self._lines.setSpacing(theme.px(between))
+
     def show_type(self, advice: Advice, words: str = "") -> None:
         """Shows a type; ``words`` are what the resident said."""
         kind = self._catalogue.find(advice.key)

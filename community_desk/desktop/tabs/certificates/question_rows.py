@@ -119,7 +119,7 @@ class QuestionRows(QObject):
             return
         field: LineField | LongField | ChoiceField
         if question.type == "long_text":
-            field = LongField(2)
+            field = LongField(context.theme, 2)
         elif question.type == "date":
             field = DateField(context.office.today())
         elif question.type == "choice":

@@ -26,7 +26,8 @@ STATE_MEANINGS = {
     "told": "neutral",
     "hand": "neutral",
 }
-_LINES = 3  # that are in sight at least
+_NUMBER = "幸社证字〔2026〕第0345号"
+_LINES, _LINES_LOW = 3, 2  # that are in sight at least
 
 
 class RegisterCard(Card):
@@ -64,22 +65,23 @@ class RegisterCard(Card):
         super().resizeEvent(event)
         self.heading.fit()
         # On a small screen the date goes first: the number has the year, the order the rest.
-        narrow = self.width() < self._context.theme.px(560)
+        narrow = self.width() < self._context.theme.px(600)
         self.table.let_give_way([1] if narrow else [])
 
     def be_low(self, low: bool) -> None:
-        """Three lines stay in sight however long the form above is. On a ``low`` screen they stand
-        closer, so that the form has almost two thirds there.
+        """Three lines stay in sight however long the form above is. On a ``low`` screen two do, and
+        they stand closer: what one is writing is worth more there than what was written.
         """
         theme = self._context.theme
         self._low = low
         line, around, between = (31, 10, 6) if low else (37, 16, 10)
+        lines = _LINES_LOW if low else _LINES
         self.table.verticalHeader().setDefaultSectionSize(theme.px(line))
         self.body.setContentsMargins(theme.px(16), theme.px(around), theme.px(16), theme.px(around))
         self.body.setSpacing(theme.px(between))
         heading = self.table.horizontalHeader().sizeHint().height()
         frame = 2 * self.table.frameWidth()
-        height = heading + frame + theme.px(_LINES * line)
+        height = heading + frame + theme.px(lines * line)
         self.table.setMinimumHeight(height)
         self.either.setMinimumHeight(height)  # else the hidden empty state asks for more
 
@@ -157,7 +159,7 @@ class RegisterCard(Card):
     def _columns(self) -> list[Column]:
         year = str(self._context.office.today().year)
         return [
-            Column(self.tr("编号"), lambda row: row.number, sample="幸社证字〔2026〕0345号"),
+            Column(self.tr("编号"), lambda row: row.number, sample=_NUMBER, whole=True),
             Column(self.tr("日期"), lambda row: row.on[5:] if row.on.startswith(year) else row.on),
             Column(
                 self.tr("事项"),

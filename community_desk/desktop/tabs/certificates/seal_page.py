@@ -27,6 +27,7 @@ from community_desk.registry.masking import mask_name, mask_phone
 # The columns that are hidden where there is no room.
 _PHONE, _HANDLER = 8, 6
 _LONGEST_NAME = 4
+_NUMBER = "幸社证字〔2026〕第0345号"
 
 
 class SealPage(CertificatesPage):
@@ -163,7 +164,7 @@ class SealPage(CertificatesPage):
             Column(self.tr("序号"), lambda use: str(use.serial), numeric=True),
             Column(self.tr("用印时间"), _when, sample="11-23 09:00"),
             Column(self.tr("用印内容"), lambda use: use.matter, tip=lambda use: use.matter),
-            Column(self.tr("证明编号"), lambda use: use.number, sample="幸社证字〔2026〕第0345号"),
+            Column(self.tr("证明编号"), lambda use: use.number, sample=_NUMBER, whole=True),
             Column(self.tr("份数"), lambda use: str(use.copies), numeric=True),
             Column(self.tr("签批人"), lambda use: use.approver, sample="欧阳子轩"),
             Column(self.tr("经办人"), lambda use: use.handler, sample="欧阳子轩"),
@@ -180,7 +181,7 @@ class SealPage(CertificatesPage):
 
     def _check_columns(self) -> list[Column]:
         return [
-            Column(self.tr("证明编号"), lambda d: d.number, sample="幸社证字〔2026〕第0345号"),
+            Column(self.tr("证明编号"), lambda d: d.number, sample=_NUMBER, whole=True),
             Column(self.tr("事项"), lambda d: d.title),
             Column(self.tr("申请人"), lambda d: mask_name(d.applicant)),
             Column(self.tr("开具日期"), lambda d: d.issued_on, sample="2026-11-23"),

@@ -199,7 +199,8 @@ class CertificatesTab(BaseTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme = self.context.theme
-        self.register.be_low(self.height() < theme.px(_LOW))
+        for card in (self.matter, self.register):
+            card.be_low(self.height() < theme.px(_LOW))
         # Room for what is said of each letter, where it is not taken from anything else.
         self.types.setMinimumWidth(theme.px(_TYPES) if self.width() >= theme.px(_WIDE) else 0)
 

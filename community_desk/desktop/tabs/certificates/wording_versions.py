@@ -33,7 +33,7 @@ class VersionsDialog(DeskDialog):
         self.rows.setAccessibleName(self.tr("历次写法"))
         self.rows.setMinimumHeight(context.theme.px(150))
         self.body.addWidget(self.rows, 1)
-        self.text = LongField(9)
+        self.text = LongField(context.theme, 9)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("这一版怎么写"))
         self.body.addWidget(self.text)

@@ -27,7 +27,7 @@ class BudgetHistoryDialog(DeskDialog):
         self.rows = RowList(context.theme)
         self.rows.setAccessibleName(self.tr("历次调整"))
         self.rows.setMinimumHeight(context.theme.px(200))
-        self.text = LongField(9)
+        self.text = LongField(context.theme, 9)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("改了什么"))
         self.body.addWidget(self.rows, 1)

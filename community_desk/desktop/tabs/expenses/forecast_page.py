@@ -343,7 +343,7 @@ class ForecastPage(ExpensesPage):
         self.telling = self.form.row(
             _TELLING,
             self.tr("情况说明"),
-            LongField(2, self.tr("要补充说的话，如哪几项开支比往年多、下半年还有什么任务")),
+            LongField(theme, 2, self.tr("要补充说的话，如哪几项开支比往年多、下半年还有什么任务")),
         )
         right = QWidget()
         column = QVBoxLayout(right)

@@ -36,10 +36,10 @@ class PublishForm(QWidget):
         )
         self.date = form.row("date", self.tr("公开日期"), DateField(today))
         self.meetings = form.row(
-            "meetings", self.tr("会议与决定"), LongField(2, self.tr("一行写一件，可以不写"))
+            "meetings", self.tr("会议与决定"), LongField(theme, 2, self.tr("一行写一件，可以不写"))
         )
         self.activities = form.row(
-            "activities", self.tr("活动"), LongField(2, self.tr("一行写一件，可以不写"))
+            "activities", self.tr("活动"), LongField(theme, 2, self.tr("一行写一件，可以不写"))
         )
         self.hidden_words = text_label("")
         restyle(self.hidden_words, meaning="due")

@@ -138,7 +138,7 @@ class LayoutForm(Form):
         self.row(
             "signatures",
             self.tr("签字处"),
-            LongField(3),
+            LongField(theme, 3),
             help_text=self.tr("一行一个，如 制表人："),
         )
         signed = [("", self.tr("末页")), ("yes", self.tr("每一页"))]

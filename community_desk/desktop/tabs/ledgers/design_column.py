@@ -25,7 +25,7 @@ class ColumnForm(Form):
         self.row("name", self.tr("名称"), LineField(), required=True)
         self.row("type", self.tr("类型"), ChoiceField(theme, types))
         self.fact = self.row("fact", self.tr("由谁填"), ChoiceField(theme))
-        self.row("choices", self.tr("选项"), LongField(4, self.tr("一行一个")))
+        self.row("choices", self.tr("选项"), LongField(theme, 4, self.tr("一行一个")))
         boxes = [
             (_REQUIRED, self.tr("必填")),
             (_OTHERS, self.tr("可以填选项以外的")),

@@ -22,7 +22,7 @@ class BookVersionsDialog(DeskDialog):
         self.rows = RowList(context.theme)
         self.rows.setAccessibleName(self.tr("历次样式"))
         self.rows.setMinimumHeight(context.theme.px(180))
-        self.text = LongField(7)
+        self.text = LongField(context.theme, 7)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("改了什么"))
         self.body.addWidget(self.rows, 1)

@@ -5,12 +5,13 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.attachment_field import AttachmentField
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.kit.fields import (
     ChoiceField,
     DateField,
@@ -60,7 +61,7 @@ class EntryForm(Form):
         self._touched: set[str] = set()
         self._stored: Mapping[str, str] = {}
         self._hidden: frozenset[str] = frozenset()
-        self._eyes: dict[str, QAction] = {}
+        self._eyes: dict[str, FieldIcon] = {}
         self._reveal: Callable[[str], str] = lambda column: ""
         self.edited.connect(self._typed)
 
@@ -280,11 +281,9 @@ class EntryForm(Form):
         self.show_row(column.name, False)
 
     def _add_eye(self, name: str, field: FilledField) -> None:
-        eye = field.addAction(
-            self._context.theme.icon("eye", "quiet"), QLineEdit.ActionPosition.TrailingPosition
-        )
-        eye.setToolTip(self.tr("显示号码，会留下查看记录"))
-        eye.triggered.connect(lambda: self._show_whole(name))
+        words = self.tr("显示号码，会留下查看记录")
+        eye = FieldIcon(self._context.theme, field, "eye", words)
+        eye.clicked.connect(lambda: self._show_whole(name))
         self._eyes[name] = eye
 
     def _show_whole(self, name: str) -> None:
@@ -307,7 +306,7 @@ class EntryForm(Form):
             case "yes_no":
                 return ChoiceField(theme, {"": "—", "是": self.tr("是"), "否": self.tr("否")})
             case "long_text":
-                return LongField(2)
+                return LongField(theme, 2)
             case "id_number" | "phone":
                 return MaskedField(theme)
             case "attachment":

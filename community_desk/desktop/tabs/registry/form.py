@@ -186,7 +186,7 @@ class PersonForm(Card):
         row("marriage", self.tr("婚姻状况"), self._choice("marriage"))
         row("employment", self.tr("从业状况"), self._choice("employment"))
         row("employer", self.tr("工作单位"), LineField())
-        row("note", self.tr("备注"), LongField(2))
+        row("note", self.tr("备注"), LongField(theme, 2))
         row("emergency_contact", self.tr("紧急联系人"), LineField(self.tr("如 李芳（女儿）")))
         row("emergency_phone", self.tr("紧急联系电话"), MaskedField(theme))
         row("register_kind", self.tr("户口性质"), self._choice("register_kind"))

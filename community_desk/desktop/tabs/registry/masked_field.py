@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.theme import Theme
 
@@ -27,12 +27,10 @@ class MaskedField(LineField):
     def __init__(self, theme: Theme, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
         self._reveal: Callable[[], str] | None = None
-        # Made here and not by the field: what Qt makes and gives back, PySide may let go.
-        self._eye = QAction(theme.icon("eye", "quiet"), "", self)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-        self._eye.setToolTip(self.tr("显示号码（F4），会留下查看记录"))
-        self._eye.setVisible(False)
-        self._eye.triggered.connect(self.show_number)
+        words = self.tr("显示号码（F4），会留下查看记录")
+        self._eye = FieldIcon(theme, self, "eye", words)
+        self._eye.hide()
+        self._eye.clicked.connect(self.show_number)
 
     def set_masked(self, mask: str, reveal: Callable[[], str]) -> None:
         """Shows ``mask`` for a number that ``reveal`` gives."""

@@ -64,7 +64,7 @@ class RequestDialog(DeskDialog):
         applicants = {key: context.translate("requests", text) for key, text in APPLICANTS.items()}
         self.form.row("applicant_relation", self.tr("谁来申请"), ChoiceField(theme, applicants))
         self.form.row("applicant_name", self.tr("申请人姓名"), LineField(), required=True)
-        self.form.row("wish", self.tr("具体要求"), LongField(2))
+        self.form.row("wish", self.tr("具体要求"), LongField(theme, 2))
         self.form.row("received_on", self.tr("收到日期"), DateField(context.office.today()))
         self.form.set_values(
             {"kind": "access", "applicant_relation": ""}
@@ -175,7 +175,8 @@ class AnswerDialog(DeskDialog):
             self.body.addWidget(quiet_label(self.tr("先在居民资料里改好或删掉，再来答复。")))
         outcomes = {key: context.translate("requests", text) for key, text in OUTCOMES.items()}
         self.form.row("outcome", self.tr("办理结果"), ChoiceField(context.theme, outcomes))
-        self.form.row("answer", self.tr("答复"), LongField(3, self.tr("没有全部办理的，写明理由")))
+        answer = LongField(context.theme, 3, self.tr("没有全部办理的，写明理由"))
+        self.form.row("answer", self.tr("答复"), answer)
         self.form.row("answered_on", self.tr("答复日期"), DateField(context.office.today()))
         self.form.set_values({"outcome": "done", "answered_on": context.office.today().isoformat()})
         self.form.completed.connect(self._answer)

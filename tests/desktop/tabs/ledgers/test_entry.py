@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext, Target
+from community_desk.desktop.kit.field_icon import FieldIcon
 from community_desk.desktop.kit.fields import ChoiceField, FilledField, LineField
 from community_desk.desktop.tabs.ledgers.tab import LedgersTab
 from community_desk.ledgers import entries
@@ -50,7 +51,7 @@ def test_whole_number_is_shown_and_on_record(
     go_to(tab, three[0])
     field = tab.pane.form.field("联系电话")
     assert isinstance(field, QLineEdit)
-    next(action for action in field.actions() if action.isVisible()).trigger()
+    next(icon for icon in field.findChildren(FieldIcon) if not icon.isHidden()).click()
     assert field.text() == "13600007788"
     actions = office.db.execute("SELECT action FROM audit ORDER BY id DESC LIMIT 1").fetchone()
     assert actions[0] == "reveal"
