@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
@@ -63,27 +63,63 @@ _DATE = re.compile(
 )
 
 
-def seen(shown: QWidget) -> Iterator[QWidget]:
-    """Each widget of a window or dialog that is on the screen, itself first."""
-    yield shown
-    for widget in shown.findChildren(QWidget):
-        if widget.isVisible() and widget.window() is shown and widget.visibleRegion():
-            yield widget
+class Shown:
+    """A window or dialog as it stands now, walked through once for all that is asked of it.
+
+    ``seen`` is each widget of it that is on the screen, itself first.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self.widgets = (window, *window.findChildren(QWidget))
+        self.seen = (
+            window,
+            *(
+                widget
+                for widget in self.widgets[1:]
+                if widget.isVisible() and widget.window() is window and widget.visibleRegion()
+            ),
+        )
+
+    @cached_property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What one can work with."""
+        return tuple(widget for widget in self.seen if _is_control(widget))
+
+    @cached_property
+    def bound_keys(self) -> list[tuple[str, QWidget, bool]]:
+        """What each key press would reach now: the key, whose it is, and whether it works in all of
+        the window rather than while the keys go into that.
+        """
+        found = []
+        for shortcut in self.window.findChildren(QShortcut):
+            parent = shortcut.parent()
+            assert isinstance(parent, QWidget)
+            context, on = shortcut.context(), shortcut.isEnabled() and parent.isEnabled()
+            found.append((shortcut.key(), parent, context, on))
+        for widget in self.widgets:
+            if not isinstance(widget, QMenu):
+                for action in widget.actions():
+                    context, on = action.shortcutContext(), action.isEnabled()
+                    found.append((action.shortcut(), widget, context, on))
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        return [
+            (key.toString(), whose, context == everywhere)
+            for key, whose, context, on in found
+            if not key.isEmpty() and on and whose.isVisible() and whose.window() is self.window
+        ]
 
 
-def controls(shown: QWidget) -> Iterator[QWidget]:
-    """What one can work with."""
-    for widget in seen(shown):
-        if isinstance(widget, _INNER) or _is_inside_a_control(widget):
-            continue
-        takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if isinstance(widget, CONTROLS) or (takes_focus and not isinstance(widget, QScrollArea)):
-            yield widget
+def _is_control(widget: QWidget) -> bool:
+    if isinstance(widget, _INNER) or _is_inside_a_control(widget):
+        return False
+    takes_focus = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return isinstance(widget, CONTROLS) or (takes_focus and not isinstance(widget, QScrollArea))
 
 
-def without_name(shown: QWidget) -> list[str]:
+def without_name(shown: Shown) -> list[str]:
     """Controls of which a screen reader cannot say what they are."""
-    return [describe(widget) for widget in controls(shown) if not spoken(widget)]
+    return [describe(widget) for widget in shown.controls if not spoken(widget)]
 
 
 def spoken(widget: QWidget) -> str:
@@ -92,43 +128,20 @@ def spoken(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
 
 
-def bound_keys(shown: QWidget) -> list[tuple[str, QWidget, bool]]:
-    """What each key press would reach now: the key, whose it is, and whether it works in all of the
-    window rather than while the keys go into that.
-    """
-    found = []
-    for shortcut in shown.findChildren(QShortcut):
-        parent = shortcut.parent()
-        assert isinstance(parent, QWidget)
-        context, on = shortcut.context(), shortcut.isEnabled() and parent.isEnabled()
-        found.append((shortcut.key(), parent, context, on))
-    for widget in (shown, *shown.findChildren(QWidget)):
-        if not isinstance(widget, QMenu):
-            for action in widget.actions():
-                context, on = action.shortcutContext(), action.isEnabled()
-                found.append((action.shortcut(), widget, context, on))
-    everywhere = Qt.ShortcutContext.WindowShortcut
-    return [
-        (key.toString(), whose, context == everywhere)
-        for key, whose, context, on in found
-        if not key.isEmpty() and on and whose.isVisible() and whose.window() is shown
-    ]
-
-
-def clashing_keys(shown: QWidget) -> list[str]:
+def clashing_keys(shown: Shown) -> list[str]:
     """Keys that two parts of what is shown wait for at once: Qt gives them to neither."""
     found = []
-    for (key, one, everywhere), (other_key, other, also) in combinations(bound_keys(shown), 2):
+    for (key, one, everywhere), (other_key, other, also) in combinations(shown.bound_keys, 2):
         nested = one is other or one.isAncestorOf(other) or other.isAncestorOf(one)
         if key == other_key and (everywhere or also or nested):
             found.append(f"{key} of {describe(one)} and of {describe(other)}")
     return found
 
 
-def keys_not_told(shown: QWidget) -> list[str]:
+def keys_not_told(shown: Shown) -> list[str]:
     """Keys that the sheet of F1 says nothing of."""
     told = told_keys()
-    return [f"{key} of {describe(whose)}" for key, whose, _ in bound_keys(shown) if key not in told]
+    return [f"{key} of {describe(whose)}" for key, whose, _ in shown.bound_keys if key not in told]
 
 
 def told_keys() -> set[str]:
@@ -136,13 +149,13 @@ def told_keys() -> set[str]:
     return {QKeySequence(key).toString() for keys, _ in KEYS for key in keys}
 
 
-def without_role(shown: QWidget) -> list[str]:
+def without_role(shown: Shown) -> list[str]:
     """Controls of which it cannot say what one does with them: what Qt has no role for, such as a
     chart, says in a sentence what it shows.
     """
     silent = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
     found = []
-    for widget in controls(shown):
+    for widget in shown.controls:
         interface = QAccessible.queryAccessibleInterface(widget)
         if interface is None or (
             interface.role() in silent and not interface.text(QAccessible.Text.Description)
@@ -151,15 +164,15 @@ def without_role(shown: QWidget) -> list[str]:
     return found
 
 
-def not_reached(shown: QWidget) -> list[str]:
+def not_reached(shown: Shown) -> list[str]:
     """Controls that can be used but that no key leads to: neither Tab nor a key of their own."""
-    chain, widget = {shown}, shown.nextInFocusChain()
+    chain, widget = {shown.window}, shown.window.nextInFocusChain()
     while widget is not None and widget not in chain:
         chain.add(widget)
         widget = widget.nextInFocusChain()
     return [
         describe(widget)
-        for widget in controls(shown)
+        for widget in shown.controls
         if widget.isEnabled()
         and not (_takes_tab(widget) and widget in chain)
         and not _key(widget)
@@ -167,18 +180,18 @@ def not_reached(shown: QWidget) -> list[str]:
     ]
 
 
-def whole_numbers(shown: QWidget) -> list[str]:
+def whole_numbers(shown: Shown) -> list[str]:
     """Identity and phone numbers that are not masked: in texts, tips, fields, what is read aloud,
     and in whatever a list holds for its rows.
     """
     found = []
-    for widget in seen(shown):
-        for text in _texts(widget):
+    for widget in shown.seen:
+        for text in _all_texts(widget):
             found += [f"{describe(widget)} {number}" for number in WHOLE.findall(text)]
     return found
 
 
-def _texts(widget: QWidget) -> Iterator[str]:
+def _all_texts(widget: QWidget) -> Iterator[str]:
     yield from (widget.toolTip(), widget.statusTip(), widget.whatsThis())
     yield from (_text_of(widget), widget.accessibleName(), widget.accessibleDescription())
     if isinstance(widget, QLineEdit):
@@ -193,7 +206,7 @@ def _texts(widget: QWidget) -> Iterator[str]:
 
 def _held(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
     for row in range(model.rowCount(parent)):
-        for column in range(model.columnCount(parent)):
+        for column in range(_columns(model, parent)):
             index = model.index(row, column, parent)
             for role in ROLES:
                 if isinstance(held := model.data(index, role), str):
@@ -201,30 +214,37 @@ def _held(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
             yield from _held(model, index)
 
 
-def clipped(shown: QWidget) -> list[str]:
+def _columns(model: QAbstractItemModel, parent: QModelIndex | None = None) -> int:
+    # Qt keeps to itself how many columns a list has.
+    if isinstance(model, QAbstractListModel):
+        return 1
+    return model.columnCount(parent or QModelIndex())
+
+
+def clipped(shown: Shown) -> list[str]:
     """Texts of which a part is not to be seen."""
     found = []
-    for widget in seen(shown):
+    for widget in shown.seen:
         text = _text_of(widget)
         if text and (need := _too_small(widget, text)):
             found.append(f"{describe(widget)} “{text[:40]}” {need}")
     return found
 
 
-def sideways(shown: QWidget, *, tables: bool = True) -> list[str]:
+def sideways(shown: Shown, *, tables: bool = True) -> list[str]:
     """What scrolls sideways; without ``tables``, only what is none."""
     return [
         describe(widget)
-        for widget in seen(shown)
+        for widget in shown.seen
         if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisible()
         if tables or not isinstance(widget, QAbstractItemView)
     ]
 
 
-def cut_off(shown: QWidget) -> list[str]:
+def cut_off(shown: Shown) -> list[str]:
     """Controls that reach beyond the side of a pane that does not scroll that way."""
     found = []
-    for pane in seen(shown):
+    for pane in shown.seen:
         if not isinstance(pane, QScrollArea) or pane.widget() is None:
             continue
         over = pane.widget().width() - pane.viewport().width()
@@ -233,10 +253,10 @@ def cut_off(shown: QWidget) -> list[str]:
     return found
 
 
-def mixed_dates(shown: QWidget) -> list[str]:
+def mixed_dates(shown: Shown) -> list[str]:
     """Columns of tables that write dates now in one way, now in another."""
     found = []
-    for table in seen(shown):
+    for table in shown.seen:
         if isinstance(table, TableView) and not _within(table, AS_PASTED):
             for column in range(table.model().columnCount()):
                 rows = range(min(table.model().rowCount(), _ROWS_READ))
@@ -257,7 +277,7 @@ def _words_of_heading(table: TableView, column: int) -> str:
     return str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
 
 
-def without_glyph(shown: QWidget) -> list[str]:
+def without_glyph(shown: Shown) -> list[str]:
     """Signs that no font at hand has, and that would be drawn as boxes."""
     return [
         f"{sign} U+{ord(sign):04X} in “{text[:40]}”"
@@ -267,9 +287,9 @@ def without_glyph(shown: QWidget) -> list[str]:
     ]
 
 
-def _texts(shown: QWidget) -> Iterator[str]:
+def _texts(shown: Shown) -> Iterator[str]:
     """All that is to be read, and in lists what is near their beginning."""
-    for widget in seen(shown):
+    for widget in shown.seen:
         yield _text_of(widget)
         if isinstance(widget, QLineEdit):
             yield widget.text() + widget.placeholderText()
@@ -279,8 +299,7 @@ def _texts(shown: QWidget) -> Iterator[str]:
             yield widget.toPlainText() + widget.placeholderText()
         elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
             for row in range(min(model.rowCount(), _ROWS_READ)):
-                columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-                for column in range(columns):
+                for column in range(_columns(model)):
                     index = model.index(row, column)
                     yield str(index.data() or "")
                     yield str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
@@ -296,12 +315,12 @@ def _is_drawn(sign: str) -> bool:
     return bool(drawn) and all(drawn)
 
 
-def untranslated(shown: QWidget, texts: Mapping[str, str]) -> list[str]:
+def untranslated(shown: Shown, texts: Mapping[str, str]) -> list[str]:
     """Texts of the program that stand there in the source language; ``texts`` are all of them with
     their translations, of which some are the same, without what is also a name of the office's own.
     """
     found = []
-    for widget in seen(shown):
+    for widget in shown.seen:
         if _within(widget, FROM_WORKBOOKS):
             continue
         for text in (_text_of(widget), widget.toolTip(), widget.accessibleName()):

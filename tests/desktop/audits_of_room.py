@@ -2,22 +2,22 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QStyle, QStyleOptionComboBox
 
 from community_desk.desktop.kit.buttons import MainButton
 from community_desk.desktop.kit.lists import RowList
 from community_desk.desktop.kit.tables import TableView
 from community_desk.desktop.theme import POINTS
-from tests.desktop.audits import describe, seen
+from tests.desktop.audits import Shown, describe
 
 # How wide the arrow of the sorting is (px).
 _SORT_SIGN = 12
 
 
-def cut_choices(shown: QWidget) -> list[str]:
+def cut_choices(shown: Shown) -> list[str]:
     """Choices that are too narrow for what is chosen in them."""
     found = []
-    for widget in seen(shown):
+    for widget in shown.seen:
         if isinstance(widget, QComboBox) and (text := widget.currentText()):
             option = QStyleOptionComboBox()
             widget.initStyleOption(option)
@@ -28,10 +28,10 @@ def cut_choices(shown: QWidget) -> list[str]:
     return found
 
 
-def cut_headings(shown: QWidget) -> list[str]:
+def cut_headings(shown: Shown) -> list[str]:
     """Headings of tables that are too narrow for their words, though they are in sight."""
     found = []
-    for header in seen(shown):
+    for header in shown.seen:
         if not isinstance(header, QHeaderView) or header.orientation() != Qt.Orientation.Horizontal:
             continue
         for place in range(header.count()):
@@ -52,10 +52,10 @@ def _words_of_heading(header: QHeaderView, text: str) -> int:
     return QFontMetrics(font).horizontalAdvance(text) + beside
 
 
-def cut_numbers(shown: QWidget) -> list[str]:
+def cut_numbers(shown: Shown) -> list[str]:
     """Numbers in tables that are read out or copied by hand, and of which a part is missing."""
     found = []
-    for table in seen(shown):
+    for table in shown.seen:
         if not isinstance(table, TableView):
             continue
         model = table.model()
@@ -69,10 +69,10 @@ def cut_numbers(shown: QWidget) -> list[str]:
     return found
 
 
-def cut_names(shown: QWidget) -> list[str]:
+def cut_names(shown: Shown) -> list[str]:
     """Rows of lists of whose name hardly anything is left beside their tags."""
     found = []
-    for rows in seen(shown):
+    for rows in shown.seen:
         if not isinstance(rows, RowList):
             continue
         for place in range(rows.count()):
@@ -82,12 +82,12 @@ def cut_names(shown: QWidget) -> list[str]:
     return found
 
 
-def main_out_of_sight(shown: QWidget) -> list[str]:
+def main_out_of_sight(shown: Shown) -> list[str]:
     """Main buttons of a dialog that one would have to scroll to."""
-    if not isinstance(shown, QDialog):
+    if not isinstance(shown.window, QDialog):
         return []
     return [
         f"{describe(button)} “{button.text()}”"
-        for button in shown.findChildren(MainButton)
+        for button in shown.window.findChildren(MainButton)
         if button.isVisible() and button.visibleRegion().boundingRect().height() < button.height()
     ]

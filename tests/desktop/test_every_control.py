@@ -41,7 +41,7 @@ from community_desk.office.office import Office, open_office
 from community_desk.office.permissions import MAY
 from community_desk.office.staff import Role
 from tests.conftest import PASSWORD, fixed_clock
-from tests.desktop.audits import WHOLE, whole_numbers
+from tests.desktop.audits import WHOLE, Shown, whole_numbers
 from tests.desktop.pressing import use
 from tests.whole_office import NAMES, WholeOffice, content, prepare
 
@@ -290,7 +290,7 @@ def test_nothing_that_a_reader_sees_or_copies_holds_a_whole_number(
     found = []
     for _, page in _places(office, subject):
         tab = _go(window, whole, subject, page)
-        found += [(page, each) for each in whole_numbers(window)]
+        found += [(page, each) for each in whole_numbers(Shown(window))]
         for view in tab.findChildren(QAbstractItemView):
             if view.isVisible():
                 QApplication.clipboard().clear()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -104,7 +104,8 @@ def test_everything_that_is_shown(
     texts = {each: said for each, said in translations(spoken).items() if each not in own}
     found, pages = [], 0
     try:
-        for pages, (name, shown) in enumerate(walk(qapp, show, size), 1):  # noqa: B007
+        for pages, (name, brought_up) in enumerate(walk(qapp, show, size), 1):  # noqa: B007
+            shown = audits.Shown(brought_up)
             for audit in ALWAYS:
                 found += [f"{name}: {audit.__name__}: {each}" for each in audit(shown)]
             found += [f"{name}: untranslated: {e}" for e in audits.untranslated(shown, texts)]
@@ -120,6 +121,8 @@ def test_everything_that_is_shown(
         for each in (window, reader):
             each.close()
             each.deleteLater()
+        # A window that is still there would be dressed anew.
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         translation.remove(qapp, installed)
         themes.apply(qapp, themes.load_theme("light"))
     assert not found, "\n".join(found)
