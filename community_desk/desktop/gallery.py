@@ -79,6 +79,7 @@ LOCAL_LIST = """事项,口径
 转学证明,不予开具
 健在证明,原则上不开
 """
+PNG_QUALITY = 80  # a twentieth larger than usual, for three quarters of the time
 DIALOG = "dialog-"  # what the names of their pictures begin with
 
 
@@ -108,8 +109,9 @@ def draw_gallery(app: QApplication, show: Show, folder: Path) -> list[Path]:
     for name, shown in walk(app, show):
         is_dialog = name.startswith(DIALOG)
         picture = _in_the_middle(shown, show) if is_dialog else with_what_floats(shown)
-        picture.save(str(folder / f"{name}.png"))
-        files.append(folder / f"{name}.png")
+        file = folder / f"{name}.png"
+        picture.save(str(file), quality=PNG_QUALITY)
+        files.append(file)
     return files
 
 
