@@ -12,17 +12,21 @@ from community_desk.desktop.kit.fields import ChoiceField, LineField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import text_label
 from community_desk.desktop.new_password import NewPassword
+from community_desk.desktop.tasks import Progress, Runner, Task
 from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 from community_desk.office import passwords, recovery
 from community_desk.office.clock import system_clock
-from community_desk.office.office import open_office
+from community_desk.office.office import come_in
 from community_desk.office.recovery import recovery_tries, set_new_password
-from community_desk.office.signing_in import staff_names
+from community_desk.office.signing_in import Unlocked, staff_names, unlock
 
 
 class ResetPassword(DeskDialog):
-    """``opened`` carries the `Office`, open with the new password."""
+    """``opened`` carries the `Office`, open with the new password.
+
+    Keys are made beside the window, since that takes its time on purpose; Esc stops it.
+    """
 
     opened = Signal(object)
 
@@ -37,6 +41,8 @@ class ResetPassword(DeskDialog):
         super().__init__(theme, "", parent)
         self.set_title(self.tr("忘了密码"))
         self._folder, self._say = folder, say
+        self._runner = Runner(self)
+        self._trying: Task | None = None
         self.body.addWidget(
             text_label(self.tr("请拿出建办公室时打印或抄下的恢复码，设一个新密码。"))
         )
@@ -63,7 +69,7 @@ class ResetPassword(DeskDialog):
 
     def set_password(self) -> None:
         """Sets the password and signs in; says at the field what stands in the way."""
-        if self.countdown.is_counting():
+        if self._trying is not None or self.countdown.is_counting():
             return
         values = self.form.values()
         if not values["code"].strip():
@@ -71,19 +77,45 @@ class ResetPassword(DeskDialog):
             return
         if not self.new.is_right():
             return
+        folder, staff, password = self._folder, values["staff"], values["password"]
+
+        def work(progress: Progress) -> Unlocked:
+            set_new_password(folder, values["code"], staff, password, progress=progress)
+            return unlock(folder, password, staff_name=staff)
+
         self.setCursor(Qt.CursorShape.WaitCursor)
+        self.form.setEnabled(False)
+        self._trying = self._runner.start(work, self._set, failure=self._failed)
+
+    def reject(self) -> None:
+        """Stops what is under way, else leaves."""
+        if self._trying is None:
+            super().reject()
+        else:
+            self._trying.stop()
+
+    def _set(self, unlocked: Unlocked) -> None:
         try:
-            set_new_password(self._folder, values["code"], values["staff"], values["password"])
-            office = open_office(self._folder, values["password"], staff_name=values["staff"])
+            office = come_in(self._folder, unlocked)
         except DeskError as error:
-            if not self.countdown.shows(error):
-                at = dict.fromkeys(recovery.REFUSALS, "code")
-                at |= dict.fromkeys(passwords.REFUSALS, "password")
-                self.form.show_error(at.get(error.code, "staff"), self._say(error))
+            self._failed(error)
             return
-        finally:
-            self.unsetCursor()
+        self._rest()
         self.code.clear()
         self.new.clear()
         self.accept()
         self.opened.emit(office)
+
+    def _failed(self, error: DeskError) -> None:
+        self._rest()
+        if not self.countdown.shows(error):
+            at = dict.fromkeys(recovery.REFUSALS, "code")
+            at |= dict.fromkeys(
+                (*passwords.REFUSALS, "keys_not_written", "disk_full", "stopped"), "password"
+            )
+            self.form.show_error(at.get(error.code, "staff"), self._say(error))
+
+    def _rest(self) -> None:
+        self._trying = None
+        self.form.setEnabled(True)
+        self.unsetCursor()

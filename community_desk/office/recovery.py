@@ -10,6 +10,7 @@ from community_desk.office.office import Office, open_with_key
 from community_desk.office.passwords import check_new_password
 from community_desk.office.signing_in import slot_of
 from community_desk.office.slot_changes import changing_slots
+from community_desk.office.watched import Progress, told_by
 
 PROOF_HOLDS = timedelta(days=365)
 # What is said at the field of the code.
@@ -23,12 +24,15 @@ def set_new_password(
     new_password: str,
     *,
     clock: Clock = system_clock,
+    progress: Progress | None = None,
 ) -> None:
     """Seals the office's key anew for a staff member (default: the first). Audited.
 
-    The recovery code stays good. Raises `NotUnderstoodError` for a poor password, `TroubleError`
-    for a wrong code or one tried too often, a name that cannot sign in, or keys that cannot be
-    written; then the old password still holds.
+    The recovery code stays good. ``progress`` may stop it until the keys are written.
+
+    Raises `NotUnderstoodError` for a poor password, `TroubleError` for a wrong code or one tried
+    too often, a name that cannot sign in, or keys that cannot be written; then the old password
+    still holds.
     """
     slots = vault.read_slots(folder)
     slot = slot_of(slots, staff_name)
@@ -37,7 +41,7 @@ def set_new_password(
         key = vault.unseal_recovery(slots, recovery_code)
     office = open_with_key(folder, key, slot.staff_uid, clock=clock)
     try:
-        with changing_slots(office, "office.password") as change:
+        with changing_slots(office, "office.password", progress) as change:
             old = change.slots[slot.staff_uid]
             new = vault.seal(key, new_password, old.staff_uid, old.staff_name)
             change.slots[old.staff_uid] = new
@@ -70,15 +74,19 @@ def is_proof_due(office: Office) -> bool:
     return proven is None or office.today() - proven > PROOF_HOLDS
 
 
-def prove(office: Office, code: str) -> None:
-    """Puts on record that the code on paper opens this office; changes nothing else.
+def prove(office: Office, code: str, progress: Progress | None = None) -> None:
+    """Puts on record that the code on paper opens this office; changes nothing else. ``progress``
+    may stop it.
 
     Raises `TroubleError` for one that does not, or tried too often.
     """
+    told = told_by(progress)
+    told(0, 0)
     with tries.counting(office.folder, vault.RECOVERY, office.clock()):
         key = vault.unseal_recovery(vault.read_slots(office.folder), code)
     if key != office.key:
         raise vault.foreign_keys(office.folder)
+    told(0, 0)
     today = office.today().isoformat()
     with office.writing("office.staff") as write:
         settings.store(write.db, "recovery_proven_on", today)

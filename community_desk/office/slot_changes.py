@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from community_desk.office import connection, vault
+from community_desk.office import vault
 from community_desk.office.office import Office, Writer
 from community_desk.office.vault import KeySlot
+from community_desk.office.watched import Progress, told_by
 
 
 @dataclass(slots=True)
@@ -18,8 +19,11 @@ class SlotChange:
 
 
 @contextmanager
-def changing_slots(office: Office, action: str) -> Iterator[SlotChange]:
+def changing_slots(
+    office: Office, action: str, progress: Progress | None = None
+) -> Iterator[SlotChange]:
     """One transaction in which the slots may change too; ``action`` as for `Office.writing`.
+    ``progress`` may stop it until the slots are written.
 
     The slots are read inside it, where no other program changes any, and written just before it is
     committed. A power cut between the two leaves new slots beside old rows, and each such state
@@ -29,6 +33,8 @@ def changing_slots(office: Office, action: str) -> Iterator[SlotChange]:
 
     Raises `TroubleError`; then nothing is changed.
     """
+    told = told_by(progress)
+    told(0, 0)
     before: list[KeySlot] = []
     after: list[KeySlot] | None = None
     try:
@@ -37,6 +43,7 @@ def changing_slots(office: Office, action: str) -> Iterator[SlotChange]:
             change = SlotChange(write, {slot.staff_uid: slot for slot in before})
             yield change
             kept = _in_order_of_joining(change)
+            told(0, 0)
             if kept != before:
                 vault.write_slots(office.folder, kept)
                 after = kept
@@ -46,7 +53,7 @@ def changing_slots(office: Office, action: str) -> Iterator[SlotChange]:
                 if vault.read_slots(office.folder) == after:
                     vault.write_slots(office.folder, before)
         if isinstance(error, OSError):
-            raise connection.cannot_write(office.folder) from error
+            raise vault.keys_not_written(office.folder, error) from error
         raise
 
 

@@ -18,6 +18,7 @@ from community_desk.office.office import Office
 from community_desk.office.passwords import check_new_password
 from community_desk.office.slot_changes import SlotChange, changing_slots
 from community_desk.office.staff import Role
+from community_desk.office.watched import Progress
 
 LONGEST_NAME = 40
 ROLES: Mapping[Role, str] = {
@@ -85,15 +86,22 @@ def find_staff(office: Office, name: str) -> StaffLine:
     return found[0]
 
 
-def add_staff(office: Office, name: str, role: Role, title: str, password: str) -> StaffLine:
-    """Adds somebody who signs in with ``password``.
+def add_staff(
+    office: Office,
+    name: str,
+    role: Role,
+    title: str,
+    password: str,
+    progress: Progress | None = None,
+) -> StaffLine:
+    """Adds somebody who signs in with ``password``. ``progress`` here and below may stop it.
 
     Raises `NotUnderstoodError` for a name or password that will not do, `RuleSaysNoError` for a
     name that is in the list, `TroubleError` for keys that cannot be written.
     """
     name = _checked_name(name)
     check_new_password(password, name, office.setting("name"))
-    with changing_slots(office, "office.staff") as change:
+    with changing_slots(office, "office.staff", progress) as change:
         _check_free(change, name)
         row = {**change.write.new_row(), "name": name, "role": role.value, "title": title.strip()}
         stamped.insert(change.write, "staff", row)
@@ -111,6 +119,7 @@ def change_staff(
     name: str | None = None,
     role: Role | None = None,
     title: str | None = None,
+    progress: Progress | None = None,
 ) -> StaffLine:
     """Changes what is named of somebody; a role holds from their next sign-in on, and whatever it
     no longer allows is refused at once.
@@ -120,7 +129,7 @@ def change_staff(
     """
     name = None if name is None else _checked_name(name)
     wanted = {"name": name, "role": role and role.value, "title": title and title.strip()}
-    with changing_slots(office, "office.staff") as change:
+    with changing_slots(office, "office.staff", progress) as change:
         known = _row(change, uid)
         new = {key: value for key, value in wanted.items() if value not in (None, known[key])}
         if "name" in new:
@@ -155,10 +164,12 @@ def deactivate(office: Office, uid: str) -> StaffLine:
     return find_staff(office, uid)
 
 
-def activate(office: Office, uid: str, password: str) -> StaffLine:
+def activate(
+    office: Office, uid: str, password: str, progress: Progress | None = None
+) -> StaffLine:
     """Takes somebody back who was deactivated, with a new password."""
     check_new_password(password, find_staff(office, uid).name, office.setting("name"))
-    with changing_slots(office, "office.staff") as change:
+    with changing_slots(office, "office.staff", progress) as change:
         name = str(_row(change, uid)["name"])
         change.slots[uid] = vault.seal(office.key, password, uid, name)
         stamped.update(change.write, "staff", uid, {"active": 1})
@@ -166,7 +177,9 @@ def activate(office: Office, uid: str, password: str) -> StaffLine:
     return find_staff(office, uid)
 
 
-def set_password(office: Office, uid: str, password: str) -> StaffLine:
+def set_password(
+    office: Office, uid: str, password: str, progress: Progress | None = None
+) -> StaffLine:
     """A new password by the director, for a colleague who forgot theirs or has none.
 
     Raises `RuleSaysNoError` for oneself (that takes the old one: `change_password`) and for
@@ -178,7 +191,7 @@ def set_password(office: Office, uid: str, password: str) -> StaffLine:
             QT_TRANSLATE_NOOP("errors", "改自己的密码要先输原来的密码；请用“改密码”。"),
         )
     check_new_password(password, find_staff(office, uid).name, office.setting("name"))
-    with changing_slots(office, "office.staff") as change:
+    with changing_slots(office, "office.staff", progress) as change:
         known = _row(change, uid)
         if not known["active"]:
             raise RuleSaysNoError(
@@ -191,13 +204,13 @@ def set_password(office: Office, uid: str, password: str) -> StaffLine:
     return find_staff(office, uid)
 
 
-def change_password(office: Office, old: str, new: str) -> None:
+def change_password(office: Office, old: str, new: str, progress: Progress | None = None) -> None:
     """One's own password. Raises `TroubleError` ``wrong_password`` where ``old`` is not it,
     `NotUnderstoodError` for a poor new one.
     """
     staff = office.staff
     check_new_password(new, staff.name, office.setting("name"))
-    with changing_slots(office, "office.password") as change:
+    with changing_slots(office, "office.password", progress) as change:
         if staff.uid not in change.slots:
             raise vault.no_password(staff.name)
         slot = change.slots[staff.uid]

@@ -138,6 +138,25 @@ def foreign_keys(folder: Path) -> TroubleError:
     )
 
 
+def keys_not_written(folder: Path, error: OSError) -> TroubleError:
+    """The sentence for keys that could not be replaced, so that all is as before."""
+    if error.errno == errno.ENOSPC:
+        return TroubleError(
+            "disk_full",
+            QT_TRANSLATE_NOOP("errors", "磁盘满了，这次没有保存；请腾出空间后再试。"),
+        )
+    return TroubleError(
+        "keys_not_written",
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{folder}”里的 {file} 写不进去，没有改成，原来的照旧；"
+            "请看文件夹是不是只读、有没有同步或杀毒软件占着它，再试一次。",
+        ),
+        folder=folder,
+        file=KEYS_FILE,
+    )
+
+
 def renamed(slot: KeySlot, name: str) -> KeySlot:
     """The slot of somebody who is called otherwise now; the password stays."""
     return replace(slot, staff_name=name)

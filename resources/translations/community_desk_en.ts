@@ -16535,6 +16535,10 @@ Last written: {last}</translation>
         <translation>A recovery code has {length} letters and figures, {typed} were typed; check it against the sheet.</translation>
     </message>
     <message>
+        <source>“{folder}”里的 {file} 写不进去，没有改成，原来的照旧；请看文件夹是不是只读、有没有同步或杀毒软件占着它，再试一次。</source>
+        <translation>{file} in “{folder}” cannot be written; nothing was changed and all is as before. See whether the folder is read-only or a sync or antivirus program holds the file, then try again.</translation>
+    </message>
+    <message>
         <source>恢复码有抄错的地方，没有打开；请对着恢复单一组一组地核对。</source>
         <translation>The recovery code was miscopied somewhere and opened nothing; check it against the sheet group by group.</translation>
     </message>

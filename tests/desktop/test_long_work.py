@@ -19,6 +19,7 @@ import community_desk
 from community_desk.certificates.list_import import read_list_file
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog
+from community_desk.desktop.own_password import OwnPasswordDialog
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
 from community_desk.desktop.tabs.expenses.reconcile_page import ReconcilePage
@@ -34,6 +35,8 @@ from community_desk.desktop.tabs.ledgers.paste_dialog import PasteDialog
 from community_desk.desktop.tabs.ledgers.reviews_page import ReviewsPage
 from community_desk.desktop.tabs.ledgers.taken import tell_taken
 from community_desk.desktop.tabs.office.backup_dialogs import PlaceDialog
+from community_desk.desktop.tabs.office.recovery_box import ProveDialog
+from community_desk.desktop.tabs.office.staff_dialogs import AddStaffDialog, StaffPasswordDialog
 from community_desk.desktop.tabs.office.trail_export_dialog import ExportTrailDialog
 from community_desk.desktop.tabs.office.trail_page import TrailPage
 from community_desk.desktop.tabs.registry.cleanup_page import CleanupDialog
@@ -52,12 +55,16 @@ from community_desk.ledgers.keeping import entries_past_keeping
 from community_desk.ledgers.paste import Block, add_block, read_block
 from community_desk.office.backup import back_up_here
 from community_desk.office.office import Office
+from community_desk.office.staff import Role
+from community_desk.office.staff_changes import add_staff
+from community_desk.office.vault import KEYS_FILE, new_recovery_code
 from community_desk.registry import life
 from community_desk.registry.import_roster import import_workbook
 from community_desk.registry.imports import imports_of
 from community_desk.registry.lists import Filter
 from community_desk.registry.retention import due
 from community_desk.trail.records import Wanted
+from tests.conftest import PASSWORD
 from tests.desktop.conftest import Heard, shown_page
 from tests.desktop.tabs.ledgers.conftest import book, days_ago
 from tests.expenses.accounts import xlsx
@@ -66,6 +73,7 @@ from tests.people import add_person
 from tests.whole_office import content
 
 ROOT = Path(community_desk.__file__).parent / "desktop"
+HERS = "xiao qu li de gui hua"
 BLOCK = "日期\t班次\t路线\n2026.3.5\t早班\t一圈\n2026.3.6\t夜班\t一圈\n"
 
 
@@ -280,7 +288,7 @@ def _enter_many(desk: Desk) -> Begin:
 
 
 def _clicked(dialog: Any) -> QWidget:
-    dialog.main.click()
+    dialog.main_button.click()
     return dialog  # type: ignore[no-any-return]
 
 
@@ -343,6 +351,31 @@ def _local_list(desk: Desk) -> Begin:
     return lambda: _clicked(dialog)
 
 
+def _add_staff(desk: Desk) -> Begin:
+    dialog = desk.opened(AddStaffDialog(desk.context, desk.window))
+    dialog.form.set_values({"name": "李静", "password": HERS, "again": HERS})
+    return lambda: _clicked(dialog)
+
+
+def _set_password(desk: Desk) -> Begin:
+    line = add_staff(desk.office, "李静", Role.CLERK, "", HERS)
+    dialog = desk.opened(StaffPasswordDialog(desk.context, line, desk.window))
+    dialog.form.set_values({"password": HERS[::-1], "again": HERS[::-1]})
+    return lambda: _clicked(dialog)
+
+
+def _own_password(desk: Desk) -> Begin:
+    dialog = desk.opened(OwnPasswordDialog(desk.context, desk.window))
+    dialog.form.set_values({"old": PASSWORD, "password": HERS, "again": HERS})
+    return lambda: _clicked(dialog)
+
+
+def _prove_code(desk: Desk) -> Begin:
+    dialog = desk.opened(ProveDialog(desk.context, desk.window))
+    dialog.form.set_values({"code": new_recovery_code()})
+    return lambda: _clicked(dialog)
+
+
 # Each with the module that begins it.
 WRITES: dict[str, Callable[[Desk], Begin]] = {
     "tabs/registry/export_dialog.py": _export_people,
@@ -366,6 +399,10 @@ WRITES: dict[str, Callable[[Desk], Begin]] = {
     "tabs/ledgers/changed_notice.py": _take_review_back,
     "tabs/office/trail_page.py": _check_trail,
     "tabs/office/backup_dialogs.py": _second_place,
+    "tabs/office/staff_dialogs.py": _add_staff,
+    "tabs/office/staff_dialogs.py password": _set_password,
+    "own_password.py": _own_password,
+    "tabs/office/recovery_box.py": _prove_code,
     "tabs/certificates/hand_import_dialog.py": _letters_by_hand,
     "tabs/certificates/rules_import.py": _local_list,
 }
@@ -397,6 +434,7 @@ ELSEWHERE = {
     "closing_dialog.py",
     "copying.py",
     "first_run.py",
+    "reset_password.py",
     "restore_wizard.py",
     "tabs/certificates/batch_page.py",
     "tabs/ledgers/archives_page.py",
@@ -457,7 +495,8 @@ def _everything(desk: Desk) -> list[object]:
     trail = desk.office.db.execute("SELECT * FROM audit").fetchall()
     folders = (desk.out, desk.office.folder / "backups")
     files = [sorted(map(str, folder.rglob("*"))) for folder in folders]
-    return [content(desk.office), trail, files]
+    keys = (desk.office.folder / KEYS_FILE).read_bytes()
+    return [content(desk.office), trail, files, keys]
 
 
 def _said(desk: Desk) -> Iterator[str]:
@@ -483,7 +522,7 @@ def test_dialogs_work_in_a_way_that_esc_stops() -> None:
     } - {"WorkingDialog"}
     own = {
         *("AttachmentDialog", "ClosingDialog", "ImportSteps", "PaperDialog"),
-        *("RestoreWizard", "SavedListDialog", "SignIn", "Welcome"),
+        *("ResetPassword", "RestoreWizard", "SavedListDialog", "SignIn", "Welcome"),
     }
     assert {name for _, name in _begun() if name in dialogs} <= own
 

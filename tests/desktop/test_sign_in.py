@@ -4,6 +4,8 @@ import shutil
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -17,7 +19,7 @@ from community_desk.desktop.memory import recent_offices, remember_office
 from community_desk.desktop.recovery_code import RecoveryCodeDialog
 from community_desk.desktop.sign_in import SignIn
 from community_desk.errors import DeskError, TroubleError
-from community_desk.office import checks
+from community_desk.office import checks, vault
 from community_desk.office.office import Office, create, open_office
 from community_desk.office.recovery import is_proof_due, recovery_state
 from community_desk.office.staff import Role
@@ -418,6 +420,30 @@ def test_a_forgotten_password_is_replaced_by_the_recovery_code(forgotten, qtbot)
     open_office(office.folder, "battery staple").close()
 
 
+def test_a_reset_is_stopped_and_the_old_password_holds(
+    forgotten, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog, code = forgotten
+    reset, reached, let_on = dialog.reset, Event(), Event()
+    real = vault.seal
+
+    def held(*values: Any) -> vault.KeySlot:
+        reached.set()
+        assert let_on.wait(10)
+        return real(*values)
+
+    monkeypatch.setattr(vault, "seal", held)
+    new = {"code": code, "password": "battery staple", "again": "battery staple"}
+    reset.form.set_values(new)
+    reset.set_password()
+    qtbot.waitUntil(reached.is_set)  # the window goes on meanwhile
+    qtbot.keyClick(reset, Qt.Key.Key_Escape)
+    let_on.set()
+    qtbot.waitUntil(lambda: "已停止" in reset.form.error("password"))
+    assert reset.isVisible()
+    open_office(Path(dialog.office.value()), PASSWORD).close()
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "at", "sentence"),
     [
@@ -429,7 +455,9 @@ def test_a_forgotten_password_is_replaced_by_the_recovery_code(forgotten, qtbot)
         ("again", "something else", "again", "不一样"),
     ],
 )
-def test_a_reset_says_at_the_field_what_is_wrong(forgotten, field, typed, at, sentence) -> None:
+def test_a_reset_says_at_the_field_what_is_wrong(
+    forgotten, qtbot, field, typed, at, sentence
+) -> None:
     dialog, code = forgotten
     reset = dialog.reset
     values = {"code": code, "password": "battery staple", "again": "battery staple"}
@@ -438,7 +466,7 @@ def test_a_reset_says_at_the_field_what_is_wrong(forgotten, field, typed, at, se
         values["again"] = typed
     reset.form.set_values(values)
     reset.set_password()
-    assert sentence in reset.form.error(at)
+    qtbot.waitUntil(lambda: sentence in reset.form.error(at))
     assert reset.isVisible()
     open_office(Path(dialog.office.value()), PASSWORD).close()
 

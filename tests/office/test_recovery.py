@@ -81,7 +81,7 @@ def test_keys_that_cannot_be_written_leave_no_trace(made, monkeypatch) -> None:
     monkeypatch.setattr(vault, "write_slots", full)
     with pytest.raises(TroubleError) as refused:
         set_new_password(folder, code, "", NEW)
-    assert refused.value.code == "cannot_write"
+    assert refused.value.code == "keys_not_written"
     office = open_office(folder, "correct horse")
     assert [row.action for row in audit.recent(office.db)] == ["sign_in", "create"]
     office.close()

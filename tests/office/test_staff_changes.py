@@ -1,5 +1,7 @@
 """Staff come, change and leave; whoever left does not get in, and somebody always does."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -174,14 +176,24 @@ def test_ones_own_password_takes_the_old_one(office: Office) -> None:
     assert done[0] == "change_password"
 
 
-def test_keys_that_cannot_be_written_change_nothing(office: Office, monkeypatch) -> None:
+@pytest.mark.parametrize(
+    ("number", "code", "words"),
+    [
+        (errno.ENOSPC, "disk_full", "磁盘满了，这次没有保存"),
+        (errno.EACCES, "keys_not_written", "写不进去，没有改成，原来的照旧；请看"),
+        (errno.EROFS, "keys_not_written", "keys.json"),
+    ],
+)
+def test_keys_that_cannot_be_written_change_nothing(
+    office: Office, monkeypatch: pytest.MonkeyPatch, number: int, code: str, words: str
+) -> None:
     uid = add(office)
     last = audit.recent(office.db)[0]
 
-    def full(folder: Path, slots: object) -> None:
-        raise OSError("disk full")
+    def refused_by_the_system(file: Path, content: bytes) -> None:
+        raise OSError(number, os.strerror(number), str(file))
 
-    monkeypatch.setattr(vault, "write_slots", full)
+    monkeypatch.setattr(vault, "replace_file", refused_by_the_system)
     for act in (
         lambda: add(office, "孙七"),
         lambda: staff_changes.deactivate(office, uid),
@@ -189,7 +201,8 @@ def test_keys_that_cannot_be_written_change_nothing(office: Office, monkeypatch)
     ):
         with pytest.raises(TroubleError) as refused:
             act()
-        assert refused.value.code == "cannot_write"
+        assert refused.value.code == code
+        assert words in refused.value.say(lambda _, text: text)
     assert audit.recent(office.db)[0] == last
     assert [line.may_sign_in for line in staff_changes.list_staff(office)] == [True, True]
 

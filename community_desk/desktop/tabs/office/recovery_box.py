@@ -2,20 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from community_desk.desktop.allowing import tie
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.countdown import Countdown
 from community_desk.desktop.kit.buttons import PlainButton
-from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.kit.fields import LineField
 from community_desk.desktop.kit.flow import FlowLayout
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import heading_label, text_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.recovery_code import RecoveryCodeDialog, sheet_of
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.office import recovery
 from community_desk.office.vault import new_recovery_code
@@ -93,13 +92,12 @@ class RecoveryBox(QWidget):
         self._context.notify(self.tr("新恢复码已启用；旧恢复单不能用了，请销毁"))
 
 
-class ProveDialog(DeskDialog):
+class ProveDialog(WorkingDialog):
     """Tries the code on paper; accepted where it opens the office."""
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
-        super().__init__(context.theme, "", parent)
+        super().__init__(context, "", parent)
         self.set_title(self.tr("验证恢复单"))
-        self._context = context
         words = self.tr("照着锁好的恢复单输入恢复码，看它能不能打开这个办公室；别的什么都不改。")
         self.body.addWidget(text_label(words))
         self.form = Form(context.theme, labels_above=True)
@@ -119,19 +117,22 @@ class ProveDialog(DeskDialog):
 
     def prove(self) -> None:
         """Says whether it works."""
-        if self.countdown.is_counting():
+        if self.is_working() or self.countdown.is_counting():
             return
         if not self.code.value().strip():
             self.form.show_error("code", self.tr("请填写这一项。"))
             return
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            recovery.prove(self._context.office, self.code.value())
-        except DeskError as error:
-            if not self.countdown.shows(error):
-                self.form.show_error("code", self._context.say_error(error))
-            return
-        finally:
-            self.unsetCursor()
+        code = self.code.value()
+        self.work(
+            lambda office, told: recovery.prove(office, code, told),
+            lambda _: self._proven(),
+            self._failed,
+        )
+
+    def _proven(self) -> None:
         self.code.clear()
         self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        if not self.countdown.shows(error):
+            self.form.show_error("code", self._context.say_error(error))

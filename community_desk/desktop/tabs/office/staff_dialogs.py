@@ -1,8 +1,5 @@
 """The dialogs of 人员: somebody new, other words for somebody, a new password, who leaves."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -13,8 +10,9 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import button_row, text_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.new_password import NewPassword
+from community_desk.desktop.tasks import Work
+from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
-from community_desk.office.office import Office
 from community_desk.office.passwords import REFUSALS
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import (
@@ -29,34 +27,34 @@ from community_desk.office.staff_changes import (
     set_password,
 )
 
-_AT = {"last_director": "role", **dict.fromkeys(REFUSALS, "password")}
+_AT = {
+    "last_director": "role",
+    **dict.fromkeys((*REFUSALS, "keys_not_written", "disk_full"), "password"),
+}
 
 
-class _StaffDialog(DeskDialog):
+class _StaffDialog(WorkingDialog):
     """A form about somebody."""
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
-        super().__init__(context.theme, "", parent)
-        self._context = context
+        super().__init__(context, "", parent)
         self.form = Form(context.theme, labels_above=True)
 
-    def do(self, act: Callable[[Office], StaffLine], said: str) -> None:
+    def do(self, act: Work[StaffLine], said: str) -> None:
         """Does it and says so; says at its field what stands in the way."""
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            line = act(self._context.office)
-        except DeskError as error:
-            key = _AT.get(error.code, "")
-            first = self.form.keys()[0]
-            self.form.show_error(
-                key if self.form.has(key) else first, self._context.say_error(error)
-            )
+        if self.is_working():
             return
-        finally:
-            self.unsetCursor()
+        self.work(act, lambda line: self._done(said.format(name=line.name)), self._failed)
+
+    def _done(self, said: str) -> None:
         self.accept()
         self._context.tell_changed("settings")
-        self._context.notify(said.format(name=line.name))
+        self._context.notify(said)
+
+    def _failed(self, error: DeskError) -> None:
+        key = _AT.get(error.code, "")
+        at = key if self.form.has(key) else self.form.keys()[0]
+        self.form.show_error(at, self._context.say_error(error))
 
     def ask_who(self, line: StaffLine | None) -> None:
         """The rows of name, title and role."""
@@ -93,9 +91,10 @@ class AddStaffDialog(_StaffDialog):
         if not self.name.value().strip():
             self.form.show_error("name", self.tr("请填写这一项。"))
         elif self.new.is_right():
+            name, password = self.name.value(), self.new.value()
             role, title = Role(self.role.value()), self.title.value()
             self.do(
-                lambda office: add_staff(office, self.name.value(), role, title, self.new.value()),
+                lambda office, told: add_staff(office, name, role, title, password, told),
                 self.tr("已添加{name}，可以用“换人登录”登录了"),
             )
 
@@ -113,14 +112,15 @@ class ChangeStaffDialog(_StaffDialog):
 
     def save(self) -> None:
         """Changes what differs."""
-        values = self.form.values()
+        uid, values = self._line.uid, self.form.values()
         self.do(
-            lambda office: change_staff(
+            lambda office, told: change_staff(
                 office,
-                self._line.uid,
+                uid,
                 name=values["name"],
                 role=Role(values["role"]),
                 title=values["title"],
+                progress=told,
             ),
             self.tr("已改：{name}"),
         )
@@ -150,7 +150,8 @@ class StaffPasswordDialog(_StaffDialog):
             return
         change = set_password if self._line.active else activate
         said = self.tr("{name}的新密码已设好") if self._line.active else self.tr("{name}已重新启用")
-        self.do(lambda office: change(office, self._line.uid, self.new.value()), said)
+        uid, password = self._line.uid, self.new.value()
+        self.do(lambda office, told: change(office, uid, password, told), said)
 
 
 class DeactivateDialog(DeskDialog):
