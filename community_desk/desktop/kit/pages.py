@@ -75,8 +75,14 @@ class Pages(QStackedWidget):
 
     left = Signal()
 
-    def __init__(self, first: QWidget, makers: Makers, context: DeskContext) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        first: QWidget,
+        makers: Makers,
+        context: DeskContext,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._context, self._makers = context, makers
         self._made: dict[str, Page] = {}
         self._first = first

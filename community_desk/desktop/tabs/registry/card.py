@@ -54,8 +54,14 @@ class PersonCard(ScrollPane):
     person_wanted = Signal(str)
     settle_wanted = Signal(str)
 
-    def __init__(self, context: DeskContext, books: Callable[[], Books], scope: QWidget) -> None:
-        super().__init__(context.theme)
+    def __init__(
+        self,
+        context: DeskContext,
+        books: Callable[[], Books],
+        scope: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context.theme, parent)
         self._context, self._books = context, books
         self._person: Resident | None = None
         self._all_events = False

@@ -52,9 +52,18 @@ class RegistryTab(BaseTab):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
-        self.places = PlacesPane(context)
+        # All is made in its place: Qt dresses once more whatever is moved.
+        columns = Columns(theme, [], [], self)
+        self.beginning = Beginning(context)
+        self.either = Either(columns, self.beginning, self)
+        tab_layout(theme, self).addWidget(self.either, 1)
+        self.places = PlacesPane(context, columns)
         self.people = PeoplePane(context, self)
-        self.card = PersonCard(context, lambda: books_in_force(context.office), self)
+        self.pages = Pages(self.people, page_makers(), context, columns)
+        self.right = QStackedWidget(columns)
+        nobody = Card(theme, self.right)
+        nobody.body.addWidget(EmptyState(theme, "user", self.tr("选一个人，这里看全部资料")))
+        self.card = PersonCard(context, lambda: books_in_force(context.office), self, self.right)
         self._form: PersonForm | None = None
         self._asking: QFileDialog | None = None
         self._dialog: ImportWizard | ExportDialog | None = None
@@ -63,24 +72,16 @@ class RegistryTab(BaseTab):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._show_awaited)
-        nobody = Card(theme)
-        nobody.body.addWidget(EmptyState(theme, "user", self.tr("选一个人，这里看全部资料")))
-        self.right = QStackedWidget()
         self.right.addWidget(nobody)
         self.right.addWidget(self.card)
         self.places.setMinimumWidth(theme.px(165))
         self.right.setMinimumWidth(theme.px(310))
-        self.pages = Pages(self.people, page_makers(), context)
         fill_menu(context, self.people.more_button, PAGES, self.pages.open)
         self.show_front = self.pages.show_first
         self.where = lambda: page_shown("registry_page", self.pages) or self.card.shown()
         self.acts = self.people.acts()
         offer_days(context, self.people, self.list_found)
         offer_books(context, self.people)
-        columns = Columns(theme, [], [], self)
-        self.beginning = Beginning(context)
-        self.either = Either(columns, self.beginning, self)
-        tab_layout(theme, self).addWidget(self.either, 1)
         columns.fill(theme, [self.places, self.pages, self.right], [236, 760, 396])
         self._hand_focus_on()
         tab_through(self.people.add_button, *self.places.by_tab())
