@@ -14,7 +14,6 @@ from community_desk.desktop.recalling import make_recall
 from community_desk.desktop.tasks import Tasks
 from community_desk.desktop.theme import Theme
 from community_desk.desktop.window_parts import Parts
-from community_desk.office.locking import check_password
 from community_desk.office.office import Office
 
 _TABS = {
@@ -58,7 +57,6 @@ def build_window(
             known.asked,
             waiting.sources(context),
             waiting.counter(context, lambda: window.refresh()),
-            lambda password: check_password(office, password),
             known.warm_up,
             make_recall(context),
         ),

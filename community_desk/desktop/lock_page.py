@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -12,15 +12,17 @@ from community_desk.desktop.kit.buttons import LinkButton, MainButton
 from community_desk.desktop.kit.fields import ChoiceField, PasswordField
 from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import Card, button_row, heading_label, quiet_label
+from community_desk.desktop.tasks import Progress, Task, Tasks
 from community_desk.errors import DeskError
-from community_desk.office.office import open_office
-from community_desk.office.signing_in import staff_names, wrong_tries
+from community_desk.office.locking import check_password
+from community_desk.office.office import Office, come_in
+from community_desk.office.signing_in import Unlocked, staff_names, unlock, wrong_tries
 
 
 class LockPage(QWidget):
-    """Asks for the password of whoever is signed in, or lets somebody else sign in. ``check``
-    raises a `DeskError` for a wrong one; ``keeps`` says whether something is not saved, of which
-    whoever comes next sees nothing.
+    """Asks for the password of whoever is signed in, or lets somebody else sign in. ``keeps`` says
+    whether something is not saved, of which whoever comes next sees nothing. A password is tried
+    beside the window, and beside whatever else is still under way.
 
     ``unlocked`` tells that the password was right; ``signed_in`` carries the `Office`, open for
     somebody else.
@@ -30,14 +32,12 @@ class LockPage(QWidget):
     signed_in = Signal(object)
 
     def __init__(
-        self,
-        context: DeskContext,
-        check: Callable[[str], None],
-        keeps: Callable[[], bool],
-        parent: QWidget | None = None,
+        self, context: DeskContext, keeps: Callable[[], bool], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._context, self._check, self._keeps = context, check, keeps
+        self._context, self._keeps = context, keeps
+        self._tasks = Tasks(context.office, self)
+        self._trying: Task | None = None
         self._asks_other = False
         theme = context.theme
         card = Card(theme)
@@ -68,7 +68,7 @@ class LockPage(QWidget):
         column.addStretch(3)
         self.button.clicked.connect(self.go_on)
         self.other_button.clicked.connect(self._turn)
-        self.staff.edited.connect(self._show_tries)
+        self.staff.edited.connect(self._staff_chosen)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.ask)
@@ -103,33 +103,64 @@ class LockPage(QWidget):
 
     def go_on(self) -> None:
         """Tries the password in the field."""
-        if self.countdown.is_counting():
+        if self.is_trying() or self.countdown.is_counting():
             return
         self.setCursor(Qt.CursorShape.WaitCursor)
+        office, typed, name = self._context.office, self.password.value(), self.staff.value()
+        if self._asks_other:
+            self._trying = self._tasks.start(
+                lambda _: unlock(office.folder, typed, staff_name=name, clock=office.clock),
+                self._come_in,
+                failure=self._refused,
+            )
+        else:
+
+            def check(office: Office, _: Progress) -> None:
+                check_password(office, typed)
+
+            self._trying = self._tasks.run(check, self._let_in, failure=self._refused)
+
+    def is_trying(self) -> bool:
+        """Whether a password is being tried."""
+        return self._trying is not None and not self._trying.is_over()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ends with its window, before the office does."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._stop_trying()
+            self._tasks.finish()
+
+    def _let_in(self, _: None) -> None:
+        self._leave()
+        self.unlocked.emit()
+
+    def _come_in(self, unlocked: Unlocked) -> None:
+        office = self._context.office
         try:
-            if self._asks_other:
-                office = self._context.office
-                opened = open_office(
-                    office.folder,
-                    self.password.value(),
-                    staff_name=self.staff.value(),
-                    clock=office.clock,
-                )
-            else:
-                self._check(self.password.value())
+            opened = come_in(office.folder, unlocked, clock=office.clock)
         except DeskError as error:
-            self.password.clear()
-            if not self.countdown.shows(error):
-                self.form.show_error("password", self._context.say_error(error))
+            self._refused(error)
             return
-        finally:
-            self.unsetCursor()
+        self._leave()
+        self.signed_in.emit(opened)
+
+    def _leave(self) -> None:
+        self._stop_trying()
         self.password.clear()
         self.form.clear_errors()
-        if self._asks_other:
-            self.signed_in.emit(opened)
-        else:
-            self.unlocked.emit()
+
+    def _refused(self, error: DeskError) -> None:
+        self._stop_trying()
+        self.password.clear()
+        if not self.countdown.shows(error):
+            self.form.show_error("password", self._context.say_error(error))
+
+    def _stop_trying(self) -> None:
+        if self._trying:
+            self._trying.cancel()
+        self._trying = None
+        self.unsetCursor()
 
     def _turn(self) -> None:
         if self._asks_other:
@@ -138,6 +169,7 @@ class LockPage(QWidget):
             self.ask_other()
 
     def _turn_to(self, *, other: bool, heading: str, said: str) -> None:
+        self._stop_trying()
         self._asks_other = other
         self.heading.setText(heading)
         self.said.setText(said)
@@ -163,6 +195,10 @@ class LockPage(QWidget):
         self.staff.set_choices([(name, name) for name in names])
         self.staff.setCurrentIndex(0 if names else -1)
         self.button.setEnabled(bool(names))
+
+    def _staff_chosen(self) -> None:
+        self._stop_trying()
+        self._show_tries()
 
     def _show_tries(self) -> None:
         """Each has their own wrong tries to wait for."""

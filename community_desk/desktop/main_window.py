@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _lock_page(self) -> LockPage:
-        page = LockPage(self.context, self._parts.check_password, self.keeps_something)
+        page = LockPage(self.context, self.keeps_something)
         page.unlocked.connect(self.unlock)
         page.signed_in.connect(self.signed_in)
         self._pages.addWidget(page)

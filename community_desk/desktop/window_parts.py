@@ -27,15 +27,13 @@ class Counts:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The tabs by key, the finders, and the sources of the work list. A tab is made when it is
-    first shown. ``check_password`` raises a `DeskError` for a wrong one. ``warm_up`` loads, on
-    another thread, what would make the first search wait. ``recall`` looks up a thing that was
-    opened before.
+    first shown. ``warm_up`` loads, on another thread, what would make the first search wait.
+    ``recall`` looks up a thing that was opened before.
     """
 
     tabs: Mapping[str, TabMaker]
     finders: Sequence[Finder]
     work: Sequence[Source]
     counts: Callable[[], Counts]
-    check_password: Callable[[str], None]
     warm_up: Callable[[Office], None] = lambda office: None
     recall: Callable[[Target], Hit | None] = lambda target: None

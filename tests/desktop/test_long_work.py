@@ -434,6 +434,7 @@ ELSEWHERE = {
     "closing_dialog.py",
     "copying.py",
     "first_run.py",
+    "lock_page.py",
     "reset_password.py",
     "restore_wizard.py",
     "tabs/certificates/batch_page.py",

@@ -15,6 +15,7 @@ from community_desk.desktop.window_parts import Counts, Parts
 from community_desk.desktop.work_list import WorkItem
 from community_desk.errors import TroubleError
 from community_desk.office import office as offices
+from tests.conftest import PASSWORD
 from tests.desktop.input_method import compose
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -43,11 +44,6 @@ LOST = Hit(
 )
 
 
-def check(password: str) -> None:
-    if password != "correct horse":
-        raise TroubleError("wrong_password", "密码不对")
-
-
 @pytest.fixture
 def window(context: DeskContext, qtbot) -> Iterator[MainWindow]:
     work = [
@@ -64,7 +60,6 @@ def window(context: DeskContext, qtbot) -> Iterator[MainWindow]:
             ],
             [lambda: work],
             lambda: Counts(12_548, 4_552, "上次备份 今天"),
-            check,
         ),
     )
     with qtbot.waitActive(window):
@@ -163,11 +158,12 @@ def test_locking_hides_everything_until_the_password(window: MainWindow, qtbot) 
     assert window.current_tab() == "registry"
     qtbot.keyClicks(page.password, "wrong")
     qtbot.keyClick(page.password, Qt.Key.Key_Return)
-    assert page.form.error("password") == "密码不对"
+    qtbot.waitUntil(lambda: not page.is_trying())
+    assert page.form.error("password").startswith("王主任的密码不对")
     assert window.is_locked()
-    qtbot.keyClicks(page.password, "correct horse")
+    qtbot.keyClicks(page.password, PASSWORD)
     qtbot.keyClick(page.password, Qt.Key.Key_Return)
-    assert not window.is_locked()
+    qtbot.waitUntil(lambda: not window.is_locked())
     assert page.password.value() == ""
 
 

@@ -21,7 +21,6 @@ def window(context: DeskContext, qtbot) -> Iterator[MainWindow]:
             [],
             [lambda: [item]],
             lambda: Counts(1, 1, ""),
-            lambda password: None,
         ),
     )
     with qtbot.waitActive(window):

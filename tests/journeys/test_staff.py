@@ -83,6 +83,7 @@ def sign_in(desk: Desk, name: str, password: str, qtbot: QtBot) -> None:
     press(Qt.Key.Key_Return, qtbot)
     write(password, qtbot)
     press(Qt.Key.Key_Return, qtbot)
+    qtbot.waitUntil(lambda: not page.is_trying())
 
 
 def type_something(window: MainWindow, words: str, qtbot: QtBot) -> RegistryTab:
@@ -218,7 +219,7 @@ def test_a_wrong_password_of_somebody_else_changes_nothing(desk: Desk, qtbot: Qt
     assert not first._lock_page.staff.isVisible()
     write(PASSWORD, qtbot)
     press(Qt.Key.Key_Return, qtbot)
-    assert not first.is_locked()
+    qtbot.waitUntil(lambda: not first.is_locked())
 
 
 def test_nobody_else_is_said(desk: Desk, qtbot: QtBot) -> None:

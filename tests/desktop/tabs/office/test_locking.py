@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -75,7 +76,7 @@ def test_when_nobody_is_there_a_dialog_with_a_name_is_hidden_and_comes_back(
     qtbot.waitUntil(window._lock_page.password.hasFocus)
     write(PASSWORD, qtbot)
     press(Qt.Key.Key_Return, qtbot)
-    assert not window.is_locked()
+    qtbot.waitUntil(lambda: not window.is_locked())
     assert dialog.isVisible()
     assert NAME in seen()
     dialog.close()
@@ -145,14 +146,52 @@ def test_what_was_copied_elsewhere_stays(qapp: QApplication, qtbot: QtBot) -> No
     QApplication.clipboard().clear()
 
 
+def test_work_under_way_keeps_nobody_from_unlocking(window: MainWindow, qtbot: QtBot) -> None:
+    may_end = Event()
+    window.context.tasks.run(lambda office, _: may_end.wait(10), lambda _: None)
+    window.lock()
+    write(PASSWORD, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
+    qtbot.waitUntil(lambda: not window.is_locked())
+    assert window.context.tasks.is_busy()
+    may_end.set()
+    qtbot.waitUntil(lambda: not window.context.tasks.is_busy())
+
+
+def test_whoever_turns_to_somebody_else_is_not_let_in_meanwhile(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.lock()
+    page = window._lock_page
+    write(PASSWORD, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
+    assert page.is_trying()
+    page.other_button.click()
+    assert not page.is_trying()
+    qtbot.waitUntil(lambda: not page._tasks.is_busy())
+    assert window.is_locked()
+
+
+def test_a_window_that_closes_waits_for_the_password_that_is_tried(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.lock()
+    write(PASSWORD, qtbot)
+    press(Qt.Key.Key_Return, qtbot)
+    window.close_anyway()
+    assert not window._lock_page._tasks.is_busy()
+    assert window.is_locked()
+
+
 def test_locking_failing_and_unlocking_are_on_record(window: MainWindow, office: Office, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
     write("wrong horse", qtbot)
     press(Qt.Key.Key_Return, qtbot)
+    qtbot.waitUntil(lambda: not window._lock_page.is_trying())
     assert window._lock_page.form.error("password")
     write(PASSWORD, qtbot)
     press(Qt.Key.Key_Return, qtbot)
-    assert not window.is_locked()
+    qtbot.waitUntil(lambda: not window.is_locked())
     assert actions(office, 3) == ["lock", "unlock_failed", "unlock"]
     row = audit.recent(office.db)[0]
     assert json.loads(row.new)["wrong_tries"] == 1
