@@ -1,5 +1,6 @@
 """Every visible string is translated, and the translation file is up to date."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -85,3 +86,8 @@ def test_english_is_english() -> None:
     ]
     # A few texts show a Chinese word on purpose, as an example of what to type.
     assert len(chinese) <= 12, chinese
+
+
+def test_english_has_no_quotes_of_the_width_of_a_chinese_sign() -> None:
+    # The letters of the window are Chinese ones, in which “ and ” leave half a sign of blank.
+    assert [said for said in translations("en").values() if re.search("[“”]", said)] == []

@@ -120,7 +120,7 @@ QLineEdit[kit="code"] { min-height: ${code}px; font-size: ${heading}pt; }
 QLineEdit[kit="central"] { border-radius: ${central_radius}px; background: $page;
     border-color: $line; padding: 0 ${p8}px; }
 QLineEdit[kit="central"]:focus { border: 2px solid $accent; background: $card; }
-QComboBox { padding-right: ${p28}px; }
+QComboBox { padding-right: 0; }
 QComboBox::drop-down { border: none; width: ${p28}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $field_line;

@@ -48,7 +48,7 @@
     <name>AccountImport</name>
     <message>
         <source>不是账</source>
-        <translation>no account</translation>
+        <translation>No account</translation>
     </message>
     <message>
         <source>导入以前的账</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>“{file}”里没有找到收支；请指出日期、摘要和金额是哪几栏。</source>
-        <translation>No vouchers were found in “{file}”; say which columns are date, description and amount.</translation>
+        <translation>No vouchers were found in &quot;{file}&quot;; say which columns are date, description and amount.</translation>
     </message>
     <message>
         <source>正在逐行试记…</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>“{file}”共 {rows} 行，试记成 {vouchers} 张凭证，还没有写入。</source>
-        <translation>“{file}”: {rows} lines make {vouchers} vouchers; nothing is written yet. </translation>
+        <translation>&quot;{file}&quot;: {rows} lines make {vouchers} vouchers; nothing is written yet. </translation>
     </message>
     <message>
         <source>表里的余额核对了 {count} 处，都对。</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>“{sheet}”第 {row} 行的余额是 {told}，按各行算是 {ours}；请从这一行查起。</source>
-        <translation>The balance in line {row} of “{sheet}” is {told}; by the lines it is {ours}. Start looking there.</translation>
+        <translation>The balance in line {row} of &quot;{sheet}&quot; is {told}; by the lines it is {ours}. Start looking there.</translation>
     </message>
 </context>
 <context>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>{period}没有“{title}”的账</source>
-        <translation>{period} has nothing for “{title}”</translation>
+        <translation>{period} has nothing for &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>在上面换一个期间</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>已添加{name}，可以用“换人登录”登录了</source>
-        <translation>{name} was added and can sign in by “Change person”</translation>
+        <translation>{name} was added and can sign in by &quot;Change person&quot;</translation>
     </message>
 </context>
 <context>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>移除“{name}”</source>
-        <translation>Remove “{name}”</translation>
+        <translation>Remove &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>照片、扫描件、PDF (*.jpg *.jpeg *.png *.pdf);;所有文件 (*)</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>放入“{place}”</source>
-        <translation>Put into “{place}”</translation>
+        <translation>Put into &quot;{place}&quot;</translation>
     </message>
     <message>
         <source>放错了</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>点“现在备份”，做第一份</source>
-        <translation>Press “Back up now” for the first one</translation>
+        <translation>Press &quot;Back up now&quot; for the first one</translation>
     </message>
     <message>
         <source>从备份恢复…</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>旧版本做的</source>
-        <translation>by an older version</translation>
+        <translation>By an older version</translation>
     </message>
     <message>
         <source>在哪里</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>本机、第二位置</source>
-        <translation>this PC, second place</translation>
+        <translation>This PC, second place</translation>
     </message>
     <message>
         <source>试恢复</source>
@@ -643,11 +643,11 @@
     </message>
     <message>
         <source>本机</source>
-        <translation>this PC</translation>
+        <translation>This PC</translation>
     </message>
     <message>
         <source>第二位置</source>
-        <translation>second place</translation>
+        <translation>Second place</translation>
     </message>
     <message>
         <source>{day} 试过，可以恢复</source>
@@ -655,27 +655,27 @@
     </message>
     <message>
         <source>还没有一份完整的备份；请点“现在备份”。</source>
-        <translation>There is no whole backup yet; press “Back up now”.</translation>
+        <translation>There is no whole backup yet; press &quot;Back up now&quot;.</translation>
     </message>
     <message>
         <source>上次备份 {when}，可是试恢复没有通过；请点“现在备份”，会另做一份并马上再试。</source>
-        <translation>Last backup {when}, but it could not be restored on trial; press “Back up now” to make another and try it at once.</translation>
+        <translation>Last backup {when}, but it could not be restored on trial; press &quot;Back up now&quot; to make another and try it at once.</translation>
     </message>
     <message>
         <source>上次备份 {when}，超过 {days} 天了；请点“现在备份”。</source>
-        <translation>Last backup {when}, more than {days} days ago; press “Back up now”.</translation>
+        <translation>Last backup {when}, more than {days} days ago; press &quot;Back up now&quot;.</translation>
     </message>
     <message>
         <source>上次备份 {when}，还没有试过能不能恢复；请点“试恢复最新的备份”。</source>
-        <translation>Last backup {when}, never tried whether it can be restored; press “Try out the newest”.</translation>
+        <translation>Last backup {when}, never tried whether it can be restored; press &quot;Try out the newest&quot;.</translation>
     </message>
     <message>
         <source>上次备份 {when}，{day} 试过可以恢复；可是备份只在这台电脑上，请点“第二位置…”选一个 U 盘。</source>
-        <translation>Last backup {when}, proven restorable on {day}; but the backups are on this PC only: press “Second place…” and choose a stick.</translation>
+        <translation>Last backup {when}, proven restorable on {day}; but the backups are on this PC only: press &quot;Second place…&quot; and choose a stick.</translation>
     </message>
     <message>
         <source>上次备份 {when}，{day} 试过可以恢复；第二位置上次写到是 {last}，请插上那个 U 盘，再点“现在备份”。</source>
-        <translation>Last backup {when}, proven restorable on {day}; the second place was last written on {last}: plug in that stick and press “Back up now”.</translation>
+        <translation>Last backup {when}, proven restorable on {day}; the second place was last written on {last}: plug in that stick and press &quot;Back up now&quot;.</translation>
     </message>
     <message>
         <source>上次备份 {when}，{day} 试过可以恢复，第二位置也有；不用做什么。</source>
@@ -686,7 +686,7 @@
     <name>BaseTab</name>
     <message>
         <source>现在不能“{what}”：请先看这一页上写着的情况</source>
-        <translation>“{what}” cannot be done as things are: see what this page says</translation>
+        <translation>&quot;{what}&quot; cannot be done as things are: see what this page says</translation>
     </message>
 </context>
 <context>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>导入《{book}》</source>
-        <translation>Import into “{book}”</translation>
+        <translation>Import into &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>“{file}”的表头和这本台账对不上；请指出各栏是什么。</source>
-        <translation>The headings of “{file}” do not fit this book; say what its columns are.</translation>
+        <translation>The headings of &quot;{file}&quot; do not fit this book; say what its columns are.</translation>
     </message>
     <message>
         <source>正在和台账、居民档案核对…</source>
@@ -1261,10 +1261,6 @@
         <translation>Disabled</translation>
     </message>
     <message>
-        <source>逾期 {0} 变动 {1}</source>
-        <translation>{0} due, {1} changed</translation>
-    </message>
-    <message>
         <source>逾期 {count}</source>
         <translation>{count} due</translation>
     </message>
@@ -1285,7 +1281,7 @@
     <name>BookVersionsDialog</name>
     <message>
         <source>《{book}》的历次样式</source>
-        <translation>Versions of “{book}”</translation>
+        <translation>Versions of &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>历次样式</source>
@@ -1367,11 +1363,11 @@
     <name>BudgetFoot</name>
     <message>
         <source>只提醒</source>
-        <translation>warn only</translation>
+        <translation>Warn only</translation>
     </message>
     <message>
         <source>不让再记</source>
-        <translation>book nothing more</translation>
+        <translation>Book nothing more</translation>
     </message>
     <message>
         <source>如 重阳节慰问加一场</source>
@@ -1426,7 +1422,7 @@
     </message>
     <message>
         <source>现用</source>
-        <translation>in force</translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>第一次设预算</source>
@@ -1497,11 +1493,11 @@
     </message>
     <message>
         <source>见上</source>
-        <translation>see above</translation>
+        <translation>See above</translation>
     </message>
     <message>
         <source>无预算</source>
-        <translation>no budget</translation>
+        <translation>No budget</translation>
     </message>
     <message>
         <source>去年实际 {amount}</source>
@@ -1615,7 +1611,7 @@
     </message>
     <message>
         <source>{who}刚刚保存过预算；先看“历次调整”，再保存一次就以这里的为准。</source>
-        <translation>{who} has saved the budget meanwhile; look at “Revisions” first, then save again to go by what stands here.</translation>
+        <translation>{who} has saved the budget meanwhile; look at &quot;Revisions&quot; first, then save again to go by what stands here.</translation>
     </message>
     <message>
         <source>{year} 年预算已保存，第 {number} 版</source>
@@ -1671,7 +1667,7 @@
     </message>
     <message>
         <source>未保存</source>
-        <translation>not saved</translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>已换成典型年度的数</source>
@@ -2010,7 +2006,7 @@
     </message>
     <message>
         <source>“{title}”按现行规则不能开了；{number} 只能作废</source>
-        <translation>“{title}” may no longer be issued under today&apos;s rules; {number} can only be voided</translation>
+        <translation>&quot;{title}&quot; may no longer be issued under today&apos;s rules; {number} can only be voided</translation>
     </message>
     <message>
         <source>正在重开一份证明，不能存成样稿；请有权签批的人开具，或点“不改了”</source>
@@ -2018,7 +2014,7 @@
     </message>
     <message>
         <source>“{title}”按现行规则不能开了；样稿还留着</source>
-        <translation>“{title}” may not be issued under the present rules; the draft is kept</translation>
+        <translation>&quot;{title}&quot; may not be issued under the present rules; the draft is kept</translation>
     </message>
     <message>
         <source>样稿</source>
@@ -2075,7 +2071,7 @@
     </message>
     <message>
         <source>按“{reason}”注销</source>
-        <translation>Close as “{reason}”</translation>
+        <translation>Close as &quot;{reason}&quot;</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2173,7 +2169,7 @@
     </message>
     <message>
         <source>{day} 起改用“{title}”</source>
-        <translation>From {day} on “{title}”</translation>
+        <translation>From {day} on &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>将来</source>
@@ -2185,7 +2181,7 @@
     </message>
     <message>
         <source>已改用“{title}”</source>
-        <translation>“{title}” is in force now</translation>
+        <translation>&quot;{title}&quot; is in force now</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2223,7 +2219,7 @@
     </message>
     <message>
         <source>“{title}”记入哪本台账</source>
-        <translation>Which book does “{title}” enter?</translation>
+        <translation>Which book does &quot;{title}&quot; enter?</translation>
     </message>
     <message>
         <source>这个名单批量记入台账…</source>
@@ -2254,7 +2250,7 @@
     </message>
     <message>
         <source>“{folder}”里没有备份；请选备份所在的文件夹，或者 U 盘本身。</source>
-        <translation>There are no backups in “{folder}”; choose the folder they are in, or the stick itself.</translation>
+        <translation>There are no backups in &quot;{folder}&quot;; choose the folder they are in, or the stick itself.</translation>
     </message>
     <message>
         <source>这一份恢复不了，请选一份完整的。</source>
@@ -2319,7 +2315,7 @@
     </message>
     <message>
         <source>姓名改为“已清理”，号码、电话、住址、备注和以前的改动记录全部清空。</source>
-        <translation>The name becomes “已清理”; numbers, phone, addresses, notes and the record of past changes are emptied.</translation>
+        <translation>The name becomes &quot;已清理&quot;; numbers, phone, addresses, notes and the record of past changes are emptied.</translation>
     </message>
     <message>
         <source>已经开出的证明、台账里已注销的条目和操作日志照旧保存，里面的内容不变。</source>
@@ -2574,7 +2570,7 @@
     </message>
     <message>
         <source>看“{name}”</source>
-        <translation>Depends on “{name}”</translation>
+        <translation>Depends on &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>请写整数，如 12。</source>
@@ -2637,7 +2633,7 @@
     </message>
     <message>
         <source>新</source>
-        <translation>new</translation>
+        <translation>New</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3004,7 @@
     </message>
     <message>
         <source>已保存《{book}》</source>
-        <translation>“{book}” saved</translation>
+        <translation>&quot;{book}&quot; saved</translation>
     </message>
     <message>
         <source>已放弃改动</source>
@@ -3020,7 +3016,7 @@
     </message>
     <message>
         <source>《{book}》已恢复随程序的样子</source>
-        <translation>“{book}” is again as it comes with the program</translation>
+        <translation>&quot;{book}&quot; is again as it comes with the program</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -3032,15 +3028,15 @@
     </message>
     <message>
         <source>未保存</source>
-        <translation>not saved</translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>自建</source>
-        <translation>own</translation>
+        <translation>Own</translation>
     </message>
     <message>
         <source>已改</source>
-        <translation>changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>台账的栏目由主任改；这里只看。</source>
@@ -3048,7 +3044,7 @@
     </message>
     <message>
         <source>已去掉“{name}”；原来填的还在，作为旧栏目可以看、可以恢复</source>
-        <translation>“{name}” taken out; what was entered stays readable as a former column and can be brought back</translation>
+        <translation>&quot;{name}&quot; taken out; what was entered stays readable as a former column and can be brought back</translation>
     </message>
     <message>
         <source>导出样式</source>
@@ -3140,7 +3136,7 @@
     </message>
     <message>
         <source>待核对的人已经导入，名单在左下“待核对的资料”。</source>
-        <translation>People to check have been imported; see the list “To check” at the lower left.</translation>
+        <translation>People to check have been imported; see the list &quot;To check&quot; at the lower left.</translation>
     </message>
     <message>
         <source>这次导入新增的人</source>
@@ -3206,7 +3202,7 @@
     </message>
     <message>
         <source>未选申请人</source>
-        <translation>no applicant yet</translation>
+        <translation>No applicant yet</translation>
     </message>
     <message>
         <source>{by} {begun} 起</source>
@@ -3273,7 +3269,7 @@
     </message>
     <message>
         <source>两个人其实是同一个人，而这里没有列出的，用“手动合并”</source>
-        <translation>Two records of one person that are not listed here: use “Merge by hand”</translation>
+        <translation>Two records of one person that are not listed here: use &quot;Merge by hand&quot;</translation>
     </message>
     <message>
         <source>{count} 对</source>
@@ -4067,7 +4063,7 @@
     </message>
     <message>
         <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+        <translation>&quot;{file}&quot; cannot be written; choose another folder, or close the program that has it open.</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -4189,7 +4185,7 @@
     </message>
     <message>
         <source>留空</source>
-        <translation>left empty</translation>
+        <translation>Left empty</translation>
     </message>
     <message>
         <source>台账：{column}</source>
@@ -4197,15 +4193,15 @@
     </message>
     <message>
         <source>公式，不动</source>
-        <translation>formula, kept</translation>
+        <translation>Formula, kept</translation>
     </message>
     <message>
         <source>已有字，不动</source>
-        <translation>has text, kept</translation>
+        <translation>Has text, kept</translation>
     </message>
     <message>
         <source>自动填</source>
-        <translation>filled</translation>
+        <translation>Filled</translation>
     </message>
 </context>
 <context>
@@ -4350,7 +4346,7 @@
     </message>
     <message>
         <source>再按一次“填到文件”就再填一份。</source>
-        <translation>Press “Fill to file” once more to fill it again.</translation>
+        <translation>Press &quot;Fill to file&quot; once more to fill it again.</translation>
     </message>
     <message>
         <source>Excel 表格 (*.xlsx)</source>
@@ -4390,7 +4386,7 @@
     </message>
     <message>
         <source>没有报过</source>
-        <translation>not handed in yet</translation>
+        <translation>Not handed in yet</translation>
     </message>
     <message>
         <source>已填 {count} 人：{file}</source>
@@ -4402,7 +4398,7 @@
     </message>
     <message>
         <source>先点“选空表”（Ctrl+O），选部门发来的 .xlsx</source>
-        <translation>Click “Choose blank” (Ctrl+O) for the department&apos;s .xlsx</translation>
+        <translation>Click &quot;Choose blank&quot; (Ctrl+O) for the department&apos;s .xlsx</translation>
     </message>
     <message>
         <source>停止</source>
@@ -4433,7 +4429,7 @@
     </message>
     <message>
         <source>各类都可以</source>
-        <translation>any class</translation>
+        <translation>Any class</translation>
     </message>
     <message>
         <source>专款专用</source>
@@ -4453,11 +4449,11 @@
     </message>
     <message>
         <source>结转下年</source>
-        <translation>kept for next year</translation>
+        <translation>Kept for next year</translation>
     </message>
     <message>
         <source>上缴拨款单位</source>
-        <translation>handed back</translation>
+        <translation>Handed back</translation>
     </message>
     <message>
         <source>到期日</source>
@@ -4488,7 +4484,7 @@
     </message>
     <message>
         <source>已保存“{fund}”</source>
-        <translation>“{fund}” is saved</translation>
+        <translation>&quot;{fund}&quot; is saved</translation>
     </message>
     <message>
         <source>已放弃改动</source>
@@ -4500,7 +4496,7 @@
     </message>
     <message>
         <source>“{fund}”已恢复随程序的样子</source>
-        <translation>“{fund}” is again as it came with the program</translation>
+        <translation>&quot;{fund}&quot; is again as it came with the program</translation>
     </message>
     <message>
         <source>看今年的凭证</source>
@@ -4552,31 +4548,31 @@
     </message>
     <message>
         <source>未保存</source>
-        <translation>not saved</translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>已到期</source>
-        <translation>ended</translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>专项</source>
-        <translation>earmarked</translation>
+        <translation>Earmarked</translation>
     </message>
     <message>
         <source>自建</source>
-        <translation>own</translation>
+        <translation>Own</translation>
     </message>
     <message>
         <source>已改</source>
-        <translation>changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>结转</source>
-        <translation>kept</translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>上缴</source>
-        <translation>handed back</translation>
+        <translation>Handed back</translation>
     </message>
     <message>
         <source>今年还没有收支</source>
@@ -4802,7 +4798,7 @@
     </message>
     <message>
         <source>没有找到“{words}”</source>
-        <translation>Nothing found for “{words}”</translation>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>还没有补录过</source>
@@ -5056,7 +5052,7 @@
     </message>
     <message>
         <source>先看认得对不对。存下以后不会自己生效，要在“改用另一套”里选它。</source>
-        <translation>See whether it was understood rightly. Once stored it is not in force by itself: choose it under “Choose another”.</translation>
+        <translation>See whether it was understood rightly. Once stored it is not in force by itself: choose it under &quot;Choose another&quot;.</translation>
     </message>
     <message>
         <source>没写到的事项按</source>
@@ -5118,7 +5114,7 @@
     </message>
     <message>
         <source>正在读“{file}”…</source>
-        <translation>Reading “{file}”…</translation>
+        <translation>Reading &quot;{file}&quot;…</translation>
     </message>
     <message>
         <source>正在停止…</source>
@@ -5130,15 +5126,15 @@
     </message>
     <message>
         <source>“{file}”认出 {known} 栏，还有 {unknown} 栏没认出；不选就不导入，选一次都记得。</source>
-        <translation>Columns of “{file}” recognised: {known}, not recognised: {unknown}. Those are left out unless you choose, and what you choose is remembered.</translation>
+        <translation>Columns of &quot;{file}&quot; recognised: {known}, not recognised: {unknown}. Those are left out unless you choose, and what you choose is remembered.</translation>
     </message>
     <message>
         <source>“{file}”有 {guessed} 栏是按内容猜的，请看一眼；改一次，以后都记得。</source>
-        <translation>Columns of “{file}” guessed from what is in them: {guessed}. Please have a look; a correction is remembered.</translation>
+        <translation>Columns of &quot;{file}&quot; guessed from what is in them: {guessed}. Please have a look; a correction is remembered.</translation>
     </message>
     <message>
         <source>“{file}”的表头都认出来了，不对的可以改；改一次，以后都记得。</source>
-        <translation>All headings of “{file}” were recognised. Correct what is wrong; it is remembered.</translation>
+        <translation>All headings of &quot;{file}&quot; were recognised. Correct what is wrong; it is remembered.</translation>
     </message>
     <message>
         <source>导入</source>
@@ -5146,11 +5142,11 @@
     </message>
     <message>
         <source>“{file}”共 {rows} 行，还没有写入。看过以后按“导入”；导入以后也能整批撤销。</source>
-        <translation>“{file}” has {rows} lines; nothing is written yet. Look, then press “Import”; the whole import can be undone later.</translation>
+        <translation>&quot;{file}&quot; has {rows} lines; nothing is written yet. Look, then press &quot;Import&quot;; the whole import can be undone later.</translation>
     </message>
     <message>
         <source>正在导入“{file}”…</source>
-        <translation>Importing “{file}”…</translation>
+        <translation>Importing &quot;{file}&quot;…</translation>
     </message>
     <message>
         <source>完成</source>
@@ -5158,7 +5154,7 @@
     </message>
     <message>
         <source>“{file}”共 {rows} 行，每一行都有着落：</source>
-        <translation>“{file}” has {rows} lines, each accounted for:</translation>
+        <translation>&quot;{file}&quot; has {rows} lines, each accounted for:</translation>
     </message>
     <message>
         <source>已撤销这次导入，资料都恢复到导入之前；改过的表头仍然记得。</source>
@@ -5241,7 +5237,7 @@
     </message>
     <message>
         <source>“{file}”里没有找到姓名；请指出哪一栏是姓名。</source>
-        <translation>No names were found in “{file}”; please say which column holds them.</translation>
+        <translation>No names were found in &quot;{file}&quot;; please say which column holds them.</translation>
     </message>
     <message>
         <source>正在和已登记的居民核对…</source>
@@ -5268,7 +5264,7 @@
     </message>
     <message>
         <source>在居民名单上按“导入”，选一个 Excel 名册</source>
-        <translation>Press “Import” above the list of residents and choose an Excel roster</translation>
+        <translation>Press &quot;Import&quot; above the list of residents and choose an Excel roster</translation>
     </message>
     <message>
         <source>查看新增的人</source>
@@ -5336,11 +5332,11 @@
     </message>
     <message>
         <source>随“{file}”新增的人</source>
-        <translation>New with “{file}”</translation>
+        <translation>New with &quot;{file}&quot;</translation>
     </message>
     <message>
         <source>已撤销导入“{file}”，资料都恢复到导入之前</source>
-        <translation>The import of “{file}” was undone; everything is as it was before</translation>
+        <translation>The import of &quot;{file}&quot; was undone; everything is as it was before</translation>
     </message>
     <message>
         <source>{file}-问题清单.xlsx</source>
@@ -5543,7 +5539,7 @@
     </message>
     <message>
         <source>居民登记的“{word}”</source>
-        <translation>“{word}” in the registry</translation>
+        <translation>&quot;{word}&quot; in the registry</translation>
     </message>
 </context>
 <context>
@@ -5632,7 +5628,7 @@
     </message>
     <message>
         <source>原件 {count} 张</source>
-        <translation>originals: {count}</translation>
+        <translation>Originals: {count}</translation>
     </message>
     <message>
         <source>副本 {count} 张</source>
@@ -5784,7 +5780,7 @@
     </message>
     <message>
         <source>只看“{only}”</source>
-        <translation>Only “{only}”</translation>
+        <translation>Only &quot;{only}&quot;</translation>
     </message>
     <message>
         <source>{count} 笔</source>
@@ -5811,7 +5807,7 @@
     </message>
     <message>
         <source>不自动锁</source>
-        <translation>never</translation>
+        <translation>Never</translation>
     </message>
     <message>
         <source>不再自动锁屏；离开时请按 Ctrl+L</source>
@@ -5870,7 +5866,7 @@
     </message>
     <message>
         <source>还没有别的人能登录；请主任在“人员”里添加。</source>
-        <translation>Nobody else can sign in yet; the director can add staff under “Staff”.</translation>
+        <translation>Nobody else can sign in yet; the director can add staff under &quot;Staff&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5897,14 +5893,14 @@
     </message>
     <message>
         <source>{names}有还没保存的内容：请他换人登录回来保存；不要了就再关一次</source>
-        <translation>{names} left something that is not saved: let them sign in by “Change person” and save; to drop it, close once more</translation>
+        <translation>{names} left something that is not saved: let them sign in by &quot;Change person&quot; and save; to drop it, close once more</translation>
     </message>
 </context>
 <context>
     <name>ManyDialog</name>
     <message>
         <source>批量登记到《{book}》</source>
-        <translation>Enter many into “{book}”</translation>
+        <translation>Enter many into &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>找人：姓名、拼音、3-2-501</source>
@@ -6124,7 +6120,7 @@
     </message>
     <message>
         <source>收回“不是同一个人”</source>
-        <translation>Take back “two people”</translation>
+        <translation>Take back &quot;two people&quot;</translation>
     </message>
     <message>
         <source>不是同一个人</source>
@@ -6359,7 +6355,7 @@
     </message>
     <message>
         <source>已删除名单“{name}”</source>
-        <translation>List “{name}” deleted</translation>
+        <translation>List &quot;{name}&quot; deleted</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -6383,7 +6379,7 @@
     </message>
     <message>
         <source>已保存名单“{name}”</source>
-        <translation>List “{name}” saved</translation>
+        <translation>List &quot;{name}&quot; saved</translation>
     </message>
 </context>
 <context>
@@ -6964,7 +6960,7 @@
     </message>
     <message>
         <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>“{file}” cannot be written; choose another folder or close the program that has it open.</translation>
+        <translation>&quot;{file}&quot; cannot be written; choose another folder or close the program that has it open.</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -7054,7 +7050,7 @@
     <name>PasteDialog</name>
     <message>
         <source>粘贴到《{book}》</source>
-        <translation>Paste into “{book}”</translation>
+        <translation>Paste into &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>粘贴的内容</source>
@@ -8093,7 +8089,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>打印《{book}》</source>
-        <translation>Print “{book}”</translation>
+        <translation>Print &quot;{book}&quot;</translation>
     </message>
 </context>
 <context>
@@ -8221,7 +8217,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+        <translation>&quot;{file}&quot; cannot be written; choose another folder, or close the program that has it open.</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -8518,15 +8514,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”没有余额（或不是全部期间），只对发生额。</source>
-        <translation>“{file}” tells no balance (or only a part of it is in these days), so only amounts are compared.</translation>
+        <translation>&quot;{file}&quot; tells no balance (or only a part of it is in these days), so only amounts are compared.</translation>
     </message>
     <message>
         <source>“{file}”余额 {bank}，账面 {book}；加减两边没记的以后还差 {rest}，请查以前的账。</source>
-        <translation>“{file}”: balance {bank}, in our books {book}; with what either side lacks there is still {rest} between them. Look at earlier months.</translation>
+        <translation>&quot;{file}&quot;: balance {bank}, in our books {book}; with what either side lacks there is still {rest} between them. Look at earlier months.</translation>
     </message>
     <message>
         <source>“{file}”余额 {bank}，账面 {book}；加减两边没记的以后，都是 {same}。</source>
-        <translation>“{file}”: balance {bank}, in our books {book}; with what either side lacks both are {same}.</translation>
+        <translation>&quot;{file}&quot;: balance {bank}, in our books {book}; with what either side lacks both are {same}.</translation>
     </message>
 </context>
 <context>
@@ -8608,7 +8604,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>“{file}” cannot be written; choose another folder or close the program that has it open.</translation>
+        <translation>&quot;{file}&quot; cannot be written; choose another folder or close the program that has it open.</translation>
     </message>
     <message>
         <source>已存为 {file}；打印以后请删掉这个文件。</source>
@@ -8761,7 +8757,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>不限“{asked}”</source>
-        <translation>Not only “{asked}”</translation>
+        <translation>Not only &quot;{asked}&quot;</translation>
     </message>
 </context>
 <context>
@@ -9139,7 +9135,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>不在名册，直接填写“{name}”</source>
-        <translation>Not in the registry: take “{name}” as typed</translation>
+        <translation>Not in the registry: take &quot;{name}&quot; as typed</translation>
     </message>
 </context>
 <context>
@@ -9433,7 +9429,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>这些人照常导入，之后在“待核对的资料”里逐个核实。</source>
-        <translation>These people are imported all the same and can be checked one by one in the list “To check”.</translation>
+        <translation>These people are imported all the same and can be checked one by one in the list &quot;To check&quot;.</translation>
     </message>
     <message>
         <source>居民里有、名册里没有的人。导入不会动他们；名册只有一部分人时不用管。</source>
@@ -9703,7 +9699,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>已存下清单，选好日期按“改用”才生效</source>
-        <translation>The list is stored; choose a date and press “Use it” to put it in force</translation>
+        <translation>The list is stored; choose a date and press &quot;Use it&quot; to put it in force</translation>
     </message>
     <message>
         <source>事项</source>
@@ -9904,7 +9900,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有找到“{words}”</source>
-        <translation>Nothing found for “{words}”</translation>
+        <translation>Nothing found for &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>这一年还没有用印</source>
@@ -9912,7 +9908,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>开具证明会自动登记；盖别的东西，按“登记用印”</source>
-        <translation>Letters write their line themselves; for anything else press “Use of the seal”</translation>
+        <translation>Letters write their line themselves; for anything else press &quot;Use of the seal&quot;</translation>
     </message>
     <message>
         <source>证明 {letters} 份（作废 {void} 份）：打印 {printed} 张，用印 {sealed} 份，领取 {handed} 份；{differing} 份对不上</source>
@@ -10359,15 +10355,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>还没开始</source>
-        <translation>to come</translation>
+        <translation>To come</translation>
     </message>
     <message>
         <source>已结束</source>
-        <translation>over</translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>在任</source>
-        <translation>in office</translation>
+        <translation>In office</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -10383,7 +10379,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>代签</source>
-        <translation>acting</translation>
+        <translation>Acting</translation>
     </message>
     <message>
         <source>从</source>
@@ -10668,15 +10664,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>缺数</source>
-        <translation>no count</translation>
+        <translation>No count</translation>
     </message>
     <message>
         <source>执行</source>
-        <translation>in use</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>另选</source>
-        <translation>chosen</translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>没有执行的标准</source>
@@ -10684,7 +10680,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>未保存</source>
-        <translation>not saved</translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>标准由主任或会计来选；这里可以试算。</source>
@@ -10810,7 +10806,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”写不进去；请换个文件夹，或关掉正打开它的程序。</source>
-        <translation>“{file}” cannot be written; choose another folder, or close the program that has it open.</translation>
+        <translation>&quot;{file}&quot; cannot be written; choose another folder, or close the program that has it open.</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -10940,11 +10936,11 @@ Last written: {last}</translation>
     <name>TakenDialog</name>
     <message>
         <source>导入《{book}》</source>
-        <translation>Import “{book}”</translation>
+        <translation>Import &quot;{book}&quot;</translation>
     </message>
     <message>
         <source>本社区已有《{book}》（{code}）。</source>
-        <translation>The office has “{book}” ({code}) already.</translation>
+        <translation>The office has &quot;{book}&quot; ({code}) already.</translation>
     </message>
     <message>
         <source>作为</source>
@@ -11368,15 +11364,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{title}”到时改为{word}</source>
-        <translation>“{title}” will change to: {word}</translation>
+        <translation>&quot;{title}&quot; will change to: {word}</translation>
     </message>
     <message>
         <source>“{title}”已改为{word}</source>
-        <translation>“{title}” is now: {word}</translation>
+        <translation>&quot;{title}&quot; is now: {word}</translation>
     </message>
     <message>
         <source>“{title}”已恢复规则口径</source>
-        <translation>“{title}” follows the policy again</translation>
+        <translation>&quot;{title}&quot; follows the policy again</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -11568,7 +11564,7 @@ Last written: {last}</translation>
     <name>VersionsDialog</name>
     <message>
         <source>“{title}”的历次写法</source>
-        <translation>Versions of “{title}”</translation>
+        <translation>Versions of &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>历次写法</source>
@@ -11986,7 +11982,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{period}没有找到“{words}”</source>
-        <translation>“{words}” was not found in {period}</translation>
+        <translation>&quot;{words}&quot; was not found in {period}</translation>
     </message>
     <message>
         <source>按 Esc 清空，看全部</source>
@@ -11998,11 +11994,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>点上面的“缺票据”，看全部凭证</source>
-        <translation>Press “No receipt” above to see all vouchers</translation>
+        <translation>Press &quot;No receipt&quot; above to see all vouchers</translation>
     </message>
     <message>
         <source>{period}没有“{only}”的凭证</source>
-        <translation>No voucher of “{only}” in {period}</translation>
+        <translation>No voucher of &quot;{only}&quot; in {period}</translation>
     </message>
     <message>
         <source>{period}还没有凭证</source>
@@ -13063,7 +13059,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{column}”是{values}时</source>
-        <translation>when “{column}” is {values}</translation>
+        <translation>when &quot;{column}&quot; is {values}</translation>
     </message>
     <message>
         <source>新建，{count} 栏</source>
@@ -13087,27 +13083,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>加了“{name}”</source>
-        <translation>“{name}” added</translation>
+        <translation>&quot;{name}&quot; added</translation>
     </message>
     <message>
         <source>“{old}”改名“{new}”</source>
-        <translation>“{old}” renamed “{new}”</translation>
+        <translation>&quot;{old}&quot; renamed &quot;{new}&quot;</translation>
     </message>
     <message>
         <source>“{name}”由{old}改为{new}</source>
-        <translation>“{name}” changed from {old} to {new}</translation>
+        <translation>&quot;{name}&quot; changed from {old} to {new}</translation>
     </message>
     <message>
         <source>“{name}”改了：{now}</source>
-        <translation>“{name}” changed: {now}</translation>
+        <translation>&quot;{name}&quot; changed: {now}</translation>
     </message>
     <message>
         <source>去掉了“{name}”</source>
-        <translation>“{name}” taken out</translation>
+        <translation>&quot;{name}&quot; taken out</translation>
     </message>
     <message>
         <source>“{column}”填了时</source>
-        <translation>when “{column}” is filled in</translation>
+        <translation>when &quot;{column}&quot; is filled in</translation>
     </message>
 </context>
 <context>
@@ -13694,7 +13690,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有导入：{sheet} 第 {row} 行“{item}”：{why}</source>
-        <translation>Not imported: {sheet}, row {row}, “{item}”: {why}</translation>
+        <translation>Not imported: {sheet}, row {row}, &quot;{item}&quot;: {why}</translation>
     </message>
     <message>
         <source>认出 {count} 项，{left} 行没有认出；没有存。</source>
@@ -14086,7 +14082,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>备份“{name}”可以恢复。</source>
-        <translation>Backup “{name}” can be restored.</translation>
+        <translation>Backup &quot;{name}&quot; can be restored.</translation>
     </message>
     <message>
         <source>备份的第二位置；不给 FOLDER 就不再要</source>
@@ -14142,7 +14138,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>新恢复码在“{file}”里：打印锁好，再删掉文件；旧的已作废。</source>
-        <translation>The new recovery code is in “{file}”: print it, lock it away and delete the file; the old one has stopped.</translation>
+        <translation>The new recovery code is in &quot;{file}&quot;: print it, lock it away and delete the file; the old one has stopped.</translation>
     </message>
     <message>
         <source>导出为不加密的 SQLite 文件（留记录）</source>
@@ -14354,7 +14350,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>原件 {originals} 张，副本 {copies} 张</source>
-        <translation>originals: {originals}, copies: {copies}</translation>
+        <translation>Originals: {originals}, copies: {copies}</translation>
     </message>
     <message>
         <source>签批人和任期</source>
@@ -14814,7 +14810,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>已取出“{copy}”的一份：{file}</source>
-        <translation>Copy “{copy}” taken out: {file}</translation>
+        <translation>Copy &quot;{copy}&quot; taken out: {file}</translation>
     </message>
     <message>
         <source>哪些栏目被几本台账重复要；省下了多少格</source>
@@ -14950,7 +14946,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>已保存“{fund}”。</source>
-        <translation>“{fund}” is saved.</translation>
+        <translation>&quot;{fund}&quot; is saved.</translation>
     </message>
     <message>
         <source>注意：到期日之后已经记了 {count} 笔，这些不受影响。</source>
@@ -15258,7 +15254,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{sheet}”第 {row} 行的余额是 {told}，按各行算是 {ours}；请从这一行查起。</source>
-        <translation>The balance in line {row} of “{sheet}” is {told}; by the lines it is {ours}. Start looking there.</translation>
+        <translation>The balance in line {row} of &quot;{sheet}&quot; is {told}; by the lines it is {ours}. Start looking there.</translation>
     </message>
     <message>
         <source>凭证不能删除；要整批冲销：community-desk expenses import-back {office} {batch}</source>
@@ -15609,7 +15605,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>待核实</source>
-        <translation>ask again</translation>
+        <translation>Ask again</translation>
     </message>
     <message>
         <source>都核对无误</source>
@@ -15640,7 +15636,7 @@ Last written: {last}</translation>
     <name>contradictions</name>
     <message>
         <source>这个证件号码在居民档案里是“{other}”</source>
-        <translation>In the registry this identity number is that of “{other}”</translation>
+        <translation>In the registry this identity number is that of &quot;{other}&quot;</translation>
     </message>
     <message>
         <source>承租人的证件号码就是产权人本人的</source>
@@ -15648,7 +15644,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>证件号码与《{book}》第 {serial} 条“{other}”相同</source>
-        <translation>Same identity number as no. {serial} of {book}, “{other}”</translation>
+        <translation>Same identity number as no. {serial} of {book}, &quot;{other}&quot;</translation>
     </message>
     <message>
         <source>同时在《{book}》里，两本不应同时在</source>
@@ -15659,47 +15655,47 @@ Last written: {last}</translation>
     <name>copies</name>
     <message>
         <source>关窗口时</source>
-        <translation>on closing</translation>
+        <translation>On closing</translation>
     </message>
     <message>
         <source>手动</source>
-        <translation>by hand</translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>升级前</source>
-        <translation>before an upgrade</translation>
+        <translation>Before an upgrade</translation>
     </message>
     <message>
         <source>导入前</source>
-        <translation>before an import</translation>
+        <translation>Before an import</translation>
     </message>
     <message>
         <source>恢复前</source>
-        <translation>before a restore</translation>
+        <translation>Before a restore</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation>other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>完整</source>
-        <translation>whole</translation>
+        <translation>Whole</translation>
     </message>
     <message>
         <source>旧版本做的</source>
-        <translation>by an older version</translation>
+        <translation>By an older version</translation>
     </message>
     <message>
         <source>坏了</source>
-        <translation>damaged</translation>
+        <translation>Damaged</translation>
     </message>
     <message>
         <source>没写完</source>
-        <translation>unfinished</translation>
+        <translation>Unfinished</translation>
     </message>
     <message>
         <source>本机</source>
-        <translation>this PC</translation>
+        <translation>This PC</translation>
     </message>
     <message>
         <source>{people} 份居民档案 · {letters} 份证明和告知</source>
@@ -16060,7 +16056,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>表单“{file}”第 {line} 行写法不对，后面的没有读；请改好再打开。</source>
-        <translation>Line {line} of the form “{file}” is not written correctly, and what follows was not read; correct it and open it again.</translation>
+        <translation>Line {line} of the form &quot;{file}&quot; is not written correctly, and what follows was not read; correct it and open it again.</translation>
     </message>
     <message>
         <source>没有“{text}”这个类别；可以用：{known}。</source>
@@ -16080,11 +16076,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{fund}”专款专用，不能开支“{class_}”；可以开支：{pays}。请换一项经费。</source>
-        <translation>“{fund}” is earmarked and cannot pay for “{class_}”; it pays for: {pays}. Please choose another fund.</translation>
+        <translation>&quot;{fund}&quot; is earmarked and cannot pay for &quot;{class_}&quot;; it pays for: {pays}. Please choose another fund.</translation>
     </message>
     <message>
         <source>“{fund}”到 {day} 为止，之后不能再收支；请换一项经费，或在“经费来源”里改到期日。</source>
-        <translation>“{fund}” ended on {day} and neither pays nor receives after that; choose another fund, or change its end date under Funds.</translation>
+        <translation>&quot;{fund}&quot; ended on {day} and neither pays nor receives after that; choose another fund, or change its end date under Funds.</translation>
     </message>
     <message>
         <source>金额“{text}”是负数；请写正数，收或支另选。</source>
@@ -16100,7 +16096,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{text}”不是日期；请写成 2026-3-5 这样。</source>
-        <translation>“{text}” is no date; write it like 2026-3-5.</translation>
+        <translation>&quot;{text}&quot; is no date; write it like 2026-3-5.</translation>
     </message>
     <message>
         <source>“{text}”不是金额；请写成 1234.50 这样的数字。</source>
@@ -16120,7 +16116,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{year}”年不对；请核对，最晚写到明年。</source>
-        <translation>The year “{year}” cannot be right; please check it. The latest is next year.</translation>
+        <translation>The year &quot;{year}&quot; cannot be right; please check it. The latest is next year.</translation>
     </message>
     <message>
         <source>提醒线要在 1% 到 100% 之间；通常写 80。</source>
@@ -16128,7 +16124,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>用完以后“{at_full}”不认识；提醒写 warn，停止写 stop。</source>
-        <translation>“{at_full}” is not known for a used-up budget; write warn to warn or stop to stop.</translation>
+        <translation>&quot;{at_full}&quot; is not known for a used-up budget; write warn to warn or stop to stop.</translation>
     </message>
     <message>
         <source>{year} 年的预算已经设过；调整预算请写明原因。</source>
@@ -16144,19 +16140,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{month}”不是月份；写 1 到 12，全年写 0。</source>
-        <translation>“{month}” is not a month; write 1 to 12, or 0 for the whole year.</translation>
+        <translation>&quot;{month}&quot; is not a month; write 1 to 12, or 0 for the whole year.</translation>
     </message>
     <message>
         <source>“{name}”看不懂；请写成 类别/经费/月，后两样可以不写。</source>
-        <translation>“{name}” is not understood; please write CLASS/FUND/MONTH, of which the last two may be left out.</translation>
+        <translation>&quot;{name}&quot; is not understood; please write CLASS/FUND/MONTH, of which the last two may be left out.</translation>
     </message>
     <message>
         <source>“{class_}”写了两次；请合成一行。</source>
-        <translation>“{class_}” stands there twice; make it one line.</translation>
+        <translation>&quot;{class_}&quot; stands there twice; make it one line.</translation>
     </message>
     <message>
         <source>“{class_}”各月预算加起来 {months} 元，超过全年 {year} 元；请核对。</source>
-        <translation>The months of “{class_}” add up to {months} yuan, more than the year&apos;s {year} yuan; please check.</translation>
+        <translation>The months of &quot;{class_}&quot; add up to {months} yuan, more than the year&apos;s {year} yuan; please check.</translation>
     </message>
     <message>
         <source>“{month}”不是月份；请写成 2026-11 这样。</source>
@@ -16176,11 +16172,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{rule}”没有“{value}”这种读法；可以用：{known}。</source>
-        <translation>“{rule}” has no reading “{value}”; there are: {known}.</translation>
+        <translation>&quot;{rule}&quot; has no reading &quot;{value}&quot;; there are: {known}.</translation>
     </message>
     <message>
         <source>“{rule}”没有“{key}”这个数；可以另写的有：{known}。</source>
-        <translation>“{rule}” has no number “{key}”; those that may be changed are: {known}.</translation>
+        <translation>&quot;{rule}&quot; has no number &quot;{key}&quot;; those that may be changed are: {known}.</translation>
     </message>
     <message>
         <source>没有“{text}”这条标准；可以用：{known}。</source>
@@ -16224,7 +16220,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{sign}”（{point}）打印字体里没有，报表会印不出来；请换一个字。</source>
-        <translation>The fonts for printing do not have “{sign}” ({point}), and the statements could not be printed; please use another character.</translation>
+        <translation>The fonts for printing do not have &quot;{sign}&quot; ({point}), and the statements could not be printed; please use another character.</translation>
     </message>
     <message>
         <source>请写借款人：由谁借去、由谁来报销。</source>
@@ -16272,7 +16268,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{column}”已不在现在的“{book}”里，只能查看；请去掉这一栏。</source>
-        <translation>“{column}” is no longer part of “{book}” and can only be read. Leave this column out.</translation>
+        <translation>&quot;{column}&quot; is no longer part of &quot;{book}&quot; and can only be read. Leave this column out.</translation>
     </message>
     <message>
         <source>“{column}”由程序填写；请去掉这一栏。</source>
@@ -16296,11 +16292,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{column}”不能晚于今天（{today}）；请检查“{value}”。</source>
-        <translation>“{column}” cannot be later than today ({today}). Check “{value}”.</translation>
+        <translation>&quot;{column}&quot; cannot be later than today ({today}). Check &quot;{value}&quot;.</translation>
     </message>
     <message>
         <source>“{column}”要在 {least} 到 {most} 之间，现在是 {value}；请改正。</source>
-        <translation>“{column}” must lie between {least} and {most}; it is {value}. Please correct it.</translation>
+        <translation>&quot;{column}&quot; must lie between {least} and {most}; it is {value}. Please correct it.</translation>
     </message>
     <message>
         <source>“{book}”还缺：{columns}；请先填上。</source>
@@ -16356,11 +16352,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{folder}”是正开着的办公室，不是备份；请选它的 {backups} 里的一份。</source>
-        <translation>“{folder}” is the office that is open, not a backup; please choose one from its {backups}.</translation>
+        <translation>&quot;{folder}&quot; is the office that is open, not a backup; please choose one from its {backups}.</translation>
     </message>
     <message>
         <source>备份“{name}”和写好时不一样了，可能坏了或被改动过；请换另一份备份。</source>
-        <translation>Backup “{name}” is no longer as it was written, it may be damaged or altered; choose another backup.</translation>
+        <translation>Backup &quot;{name}&quot; is no longer as it was written, it may be damaged or altered; choose another backup.</translation>
     </message>
     <message>
         <source>这份备份没有通过检查：{problem}；请换更早的一份。</source>
@@ -16380,7 +16376,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有名叫“{name}”的备份；请从列表里选。</source>
-        <translation>There is no backup named “{name}”; choose one from the list.</translation>
+        <translation>There is no backup named &quot;{name}&quot;; choose one from the list.</translation>
     </message>
     <message>
         <source>这是唯一一份完整的备份，不能删；请先备份一次。</source>
@@ -16396,11 +16392,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>台账 {book} 第 {serial} 条的附件“{name}”被改动过，请从备份恢复。</source>
-        <translation>The attachment “{name}” of ledger {book}, entry {serial}, was altered; restore from a backup.</translation>
+        <translation>The attachment &quot;{name}&quot; of ledger {book}, entry {serial}, was altered; restore from a backup.</translation>
     </message>
     <message>
         <source>凭证 {number} 的票据“{name}”被改动过，请从备份恢复。</source>
-        <translation>The receipt “{name}” of voucher {number} was altered; restore from a backup.</translation>
+        <translation>The receipt &quot;{name}&quot; of voucher {number} was altered; restore from a backup.</translation>
     </message>
     <message>
         <source>{period} 的公开表（{day} 公开）被改动过，请从备份恢复。</source>
@@ -16516,7 +16512,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>密码只是“{name}”加数字，容易被猜到；请换一个，一句话也可以。</source>
-        <translation>The password is only “{name}” with figures and easily guessed; choose another, a sentence will do.</translation>
+        <translation>The password is only &quot;{name}&quot; with figures and easily guessed; choose another, a sentence will do.</translation>
     </message>
     <message>
         <source>{name}的密码不对，办公室没有打开；请核对后再输一次。</source>
@@ -16524,11 +16520,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{name}没有可用的密码；请主任在“人员”里设一个新密码。</source>
-        <translation>{name} has no password that works; ask the director to set a new one under “Staff”.</translation>
+        <translation>{name} has no password that works; ask the director to set a new one under &quot;Staff&quot;.</translation>
     </message>
     <message>
         <source>“{folder}”里的 {file} 不见了；请从最近一次备份里取回这个文件。</source>
-        <translation>{file} is gone from “{folder}”; take this file from the latest backup.</translation>
+        <translation>{file} is gone from &quot;{folder}&quot;; take this file from the latest backup.</translation>
     </message>
     <message>
         <source>恢复码一共 {length} 个字母和数字，输入了 {typed} 个；请对着恢复单核对。</source>
@@ -16536,7 +16532,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{folder}”里的 {file} 写不进去，没有改成，原来的照旧；请看文件夹是不是只读、有没有同步或杀毒软件占着它，再试一次。</source>
-        <translation>{file} in “{folder}” cannot be written; nothing was changed and all is as before. See whether the folder is read-only or a sync or antivirus program holds the file, then try again.</translation>
+        <translation>{file} in &quot;{folder}&quot; cannot be written; nothing was changed and all is as before. See whether the folder is read-only or a sync or antivirus program holds the file, then try again.</translation>
     </message>
     <message>
         <source>恢复码有抄错的地方，没有打开；请对着恢复单一组一组地核对。</source>
@@ -16736,7 +16732,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有叫“{name}”的名单；可以用：{names}。</source>
-        <translation>There is no list called “{name}”; you can use: {names}.</translation>
+        <translation>There is no list called &quot;{name}&quot;; you can use: {names}.</translation>
     </message>
     <message>
         <source>这个名单已经删除了；请刷新后再看。</source>
@@ -16744,7 +16740,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>名单“{name}”的条件读不懂；请修改这个名单，或删除后重建。</source>
-        <translation>The conditions of the list “{name}” cannot be understood; edit the list, or delete it and make it anew.</translation>
+        <translation>The conditions of the list &quot;{name}&quot; cannot be understood; edit the list, or delete it and make it anew.</translation>
     </message>
     <message>
         <source>名单还没有条件；请至少加一个条件。</source>
@@ -16752,7 +16748,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>条件的内容“{value}”不对；请重新选择或填写。</source>
-        <translation>The condition&apos;s value “{value}” is not right; choose or type it again.</translation>
+        <translation>The condition&apos;s value &quot;{value}&quot; is not right; choose or type it again.</translation>
     </message>
     <message>
         <source>名单还没有名称；请写一个名称。</source>
@@ -16760,7 +16756,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>已经有名单叫“{name}”；请换一个名称。</source>
-        <translation>There is already a list called “{name}”; choose another name.</translation>
+        <translation>There is already a list called &quot;{name}&quot;; choose another name.</translation>
     </message>
     <message>
         <source>选的是同一条记录；请另选一条来合并。</source>
@@ -16788,7 +16784,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>全户都选上就不是分户了；搬家请用“换住处”。</source>
-        <translation>With everybody chosen it is no split; for a move please use “Move house”.</translation>
+        <translation>With everybody chosen it is no split; for a move please use &quot;Move house&quot;.</translation>
     </message>
     <message>
         <source>{name}已经去世。</source>
@@ -16808,19 +16804,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”里有一张表超过{most}列；请删去名册右边多余的列（包括看上去空白的）再导入。</source>
-        <translation>A sheet in “{file}” has more than {most} columns; delete the spare columns to the right of the roster (also those that look empty), then import again.</translation>
+        <translation>A sheet in &quot;{file}&quot; has more than {most} columns; delete the spare columns to the right of the roster (also those that look empty), then import again.</translation>
     </message>
     <message>
         <source>“{file}”太大，读进来会占满这台电脑；请拆成几个文件，删去图片和多余的空行空列，再导入。</source>
-        <translation>“{file}” is too large and would fill up this computer; split it into several files, remove pictures and spare empty rows and columns, then import again.</translation>
+        <translation>&quot;{file}&quot; is too large and would fill up this computer; split it into several files, remove pictures and spare empty rows and columns, then import again.</translation>
     </message>
     <message>
         <source>{name}没有出生日期，看不出是否未满14周岁；请先补上出生日期，再记入“{book}”。</source>
-        <translation>{name} has no date of birth, so it is not known whether they are under 14; add it before entering them into “{book}”.</translation>
+        <translation>{name} has no date of birth, so it is not known whether they are under 14; add it before entering them into &quot;{book}&quot;.</translation>
     </message>
     <message>
         <source>{name}未满14周岁，记入“{book}”要有监护人同意；请在居民卡片上登记监护人同意，再保存。</source>
-        <translation>{name} is under 14, and “{book}” needs the guardian&apos;s consent; record it on the person&apos;s card, then save.</translation>
+        <translation>{name} is under 14, and &quot;{book}&quot; needs the guardian&apos;s consent; record it on the person&apos;s card, then save.</translation>
     </message>
     <message>
         <source>没有写监护人；请填写监护人的姓名。</source>
@@ -16868,7 +16864,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{name}已去世，只有近亲属可以申请；请选“逝者的近亲属”。</source>
-        <translation>{name} has died, so only a near relative can ask; choose “near relative of the dead”.</translation>
+        <translation>{name} has died, so only a near relative can ask; choose &quot;near relative of the dead&quot;.</translation>
     </message>
     <message>
         <source>{name}健在，近亲属不能代为申请；请由本人、监护人或受委托的人申请。</source>
@@ -16876,7 +16872,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>证件有效期“{text}”不对；请写成 2035-03-12 这样，或写“长期”。</source>
-        <translation>“{text}” is no end of validity; please write it like 2035-03-12, or 长期 for no end.</translation>
+        <translation>&quot;{text}&quot; is no end of validity; please write it like 2035-03-12, or 长期 for no end.</translation>
     </message>
     <message>
         <source>{name}的这一项还没有登记；请先填写，再核对。</source>
@@ -16884,7 +16880,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有“{name}”这个小区；可以选：{names}。</source>
-        <translation>There is no compound “{name}”; choose one of: {names}.</translation>
+        <translation>There is no compound &quot;{name}&quot;; choose one of: {names}.</translation>
     </message>
     <message>
         <source>{name}还没有编入一户；请先填写户编号或设为户主。</source>
@@ -16908,31 +16904,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{text}”不行；请写 1 到 100 的整数。</source>
-        <translation>“{text}” will not do; write a whole number from 1 to 100.</translation>
+        <translation>&quot;{text}&quot; will not do; write a whole number from 1 to 100.</translation>
     </message>
     <message>
         <source>这一户已经有户主；请另选关系，或用“变动”里的“户主变更”换户主。</source>
-        <translation>This household has a head already; choose another relation, or change the head with “Change the head” under “Events”.</translation>
+        <translation>This household has a head already; choose another relation, or change the head with &quot;Change the head&quot; under &quot;Events&quot;.</translation>
     </message>
     <message>
         <source>{name}是户主，这一户还有 {count} 人；请在“变动”里办户主变更、迁出、死亡或分户，并选好新户主。</source>
-        <translation>{name} heads this household and {count} more live in it; under “Events”, change the head, or record the move, death or split and choose the new head there.</translation>
+        <translation>{name} heads this household and {count} more live in it; under &quot;Events&quot;, change the head, or record the move, death or split and choose the new head there.</translation>
     </message>
     <message>
         <source>“{title}”只为市外单位开，没有开具；请注明是市外单位，本市的打印告知单。</source>
-        <translation>“{title}” is issued for bodies outside the city only, so nothing was issued; mark the body as outside the city, or print the notice for one inside it.</translation>
+        <translation>&quot;{title}&quot; is issued for bodies outside the city only, so nothing was issued; mark the body as outside the city, or print the notice for one inside it.</translation>
     </message>
     <message>
         <source>“{title}”要写明是哪个市外单位要求的，没有开具；请填致送单位。</source>
-        <translation>“{title}” must name the body outside the city that asks for it, so nothing was issued; fill in the body addressed.</translation>
+        <translation>&quot;{title}&quot; must name the body outside the city that asks for it, so nothing was issued; fill in the body addressed.</translation>
     </message>
     <message>
         <source>“{title}”要主任签批，没有开具；请留作样稿，请主任签批。</source>
-        <translation>“{title}” needs the director&apos;s approval, so nothing was issued; keep it as a draft and ask the director to approve it.</translation>
+        <translation>&quot;{title}&quot; needs the director&apos;s approval, so nothing was issued; keep it as a draft and ask the director to approve it.</translation>
     </message>
     <message>
         <source>“{number}”可以是{one}，也可以是{other}；请把编号写全。</source>
-        <translation>“{number}” may be {one} or {other}; type the whole number.</translation>
+        <translation>&quot;{number}&quot; may be {one} or {other}; type the whole number.</translation>
     </message>
     <message>
         <source>证明</source>
@@ -16980,7 +16976,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：“{key}”只用于 person；请改正后再试。</source>
-        <translation>Form {file}, line {line}: “{key}” is only for a person; correct it and try again.</translation>
+        <translation>Form {file}, line {line}: &quot;{key}&quot; is only for a person; correct it and try again.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：前面没有这个问题；请改正后再试。</source>
@@ -17000,39 +16996,39 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{label}”的号码是居民登记里{name}的；请从居民里选{name}，不用再填。</source>
-        <translation>The number of “{label}” belongs to {name} in the registry; choose {name} from the residents instead of typing.</translation>
+        <translation>The number of &quot;{label}&quot; belongs to {name} in the registry; choose {name} from the residents instead of typing.</translation>
     </message>
     <message>
         <source>“{label}”和“{other}”填的是同一个人，没有开具；同名的请各填上证件号码。</source>
-        <translation>“{label}” and “{other}” are the same person; not issued. For namesakes give the number of each.</translation>
+        <translation>&quot;{label}&quot; and &quot;{other}&quot; are the same person; not issued. For namesakes give the number of each.</translation>
     </message>
     <message>
         <source>“{label}”填的“{text}”不像姓名；请从居民里选，或照证件写全姓名。</source>
-        <translation>“{text}” in “{label}” does not look like a name; choose from the residents, or write the whole name as on the document.</translation>
+        <translation>&quot;{text}&quot; in &quot;{label}&quot; does not look like a name; choose from the residents, or write the whole name as on the document.</translation>
     </message>
     <message>
         <source>“{label}”和证件号码里的不一样；请照证件核对后重填。</source>
-        <translation>“{label}” is not what the document number says; check against the document and type it again.</translation>
+        <translation>&quot;{label}&quot; is not what the document number says; check against the document and type it again.</translation>
     </message>
     <message>
         <source>“{label}”填的“{text}”居民里没有；不在名册的人请填姓名，号码另填。</source>
-        <translation>No resident has “{text}”, given for “{label}”; for somebody not in the registry type the name, and the number in its own field.</translation>
+        <translation>No resident has &quot;{text}&quot;, given for &quot;{label}&quot;; for somebody not in the registry type the name, and the number in its own field.</translation>
     </message>
     <message>
         <source>“{label}”照居民登记写，不用填；有变动的请先更正居民登记。</source>
-        <translation>“{label}” is taken from the registry and need not be typed; if it changed, correct the registry first.</translation>
+        <translation>&quot;{label}&quot; is taken from the registry and need not be typed; if it changed, correct the registry first.</translation>
     </message>
     <message>
         <source>{name}的居民登记里没有“{what}”，没有开具；请核实后先补上居民登记。</source>
-        <translation>The registry has no “{what}” of {name}; not issued. Verify it and add it to the registry first.</translation>
+        <translation>The registry has no &quot;{what}&quot; of {name}; not issued. Verify it and add it to the registry first.</translation>
     </message>
     <message>
         <source>“{title}”只开给居民登记里的人；请先登记为居民，再来开具。</source>
-        <translation>“{title}” is issued only to people in the registry; register them as a resident first.</translation>
+        <translation>&quot;{title}&quot; is issued only to people in the registry; register them as a resident first.</translation>
     </message>
     <message>
         <source>“{name}”不是申请人；请写是申请人的什么人，或为什么代领。</source>
-        <translation>“{name}” is not the applicant; write who they are to the applicant, or why they fetch it.</translation>
+        <translation>&quot;{name}&quot; is not the applicant; write who they are to the applicant, or why they fetch it.</translation>
     </message>
     <message>
         <source>没有写谁来领的；请写领取人的姓名。</source>
@@ -17048,27 +17044,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{number}”是告知单，不用登记领取。</source>
-        <translation>“{number}” is a notice; nobody has to fetch it.</translation>
+        <translation>&quot;{number}&quot; is a notice; nobody has to fetch it.</translation>
     </message>
     <message>
         <source>“{number}”已经作废（{reason}），不能发给人；请重开一份。</source>
-        <translation>“{number}” is void ({reason}) and may not be handed over; issue a new one.</translation>
+        <translation>&quot;{number}&quot; is void ({reason}) and may not be handed over; issue a new one.</translation>
     </message>
     <message>
         <source>“{number}”在{day}已经由{name}领走，不用再登记。</source>
-        <translation>“{number}” was fetched by {name} on {day} already.</translation>
+        <translation>&quot;{number}&quot; was fetched by {name} on {day} already.</translation>
     </message>
     <message>
         <source>“{number}”是{day}开的，领取不会在那以前；请改日期。</source>
-        <translation>“{number}” was issued on {day} and not fetched before that; change the date.</translation>
+        <translation>&quot;{number}&quot; was issued on {day} and not fetched before that; change the date.</translation>
     </message>
     <message>
         <source>“{number}”是告知单，不是证明；请核对编号。</source>
-        <translation>“{number}” is a notice and no letter; check the number.</translation>
+        <translation>&quot;{number}&quot; is a notice and no letter; check the number.</translation>
     </message>
     <message>
         <source>没有“{uid}”这段任期；请先列出签批人，照着写编号。</source>
-        <translation>There is no term of office “{uid}”; list the signers first and copy its uid.</translation>
+        <translation>There is no term of office &quot;{uid}&quot;; list the signers first and copy its uid.</translation>
     </message>
     <message>
         <source>没有写签批人的姓名；请写上。</source>
@@ -17096,31 +17092,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>未领取</source>
-        <translation>to fetch</translation>
+        <translation>To fetch</translation>
     </message>
     <message>
         <source>已领取</source>
-        <translation>fetched</translation>
+        <translation>Fetched</translation>
     </message>
     <message>
         <source>已重开</source>
-        <translation>replaced</translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>“{number}”已经作废，不能再打印原件；可以打印作废页。</source>
-        <translation>“{number}” is void, so no original is printed any more; the page marked void can be.</translation>
+        <translation>&quot;{number}&quot; is void, so no original is printed any more; the page marked void can be.</translation>
     </message>
     <message>
         <source>“{file}”读不出来；请另存为 UTF-8 编码后再导入。</source>
-        <translation>“{file}” cannot be read; save it with UTF-8 encoding and import it again.</translation>
+        <translation>&quot;{file}&quot; cannot be read; save it with UTF-8 encoding and import it again.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行有误：“{key}”要用字母、数字、汉字和“-”，不能和自带规则同名。</source>
-        <translation>Mistake in {file}, line {line}: “{key}” must be made of letters, digits and “-”, and differ from the keys of the shipped policies.</translation>
+        <translation>Mistake in {file}, line {line}: &quot;{key}&quot; must be made of letters, digits and &quot;-&quot;, and differ from the keys of the shipped policies.</translation>
     </message>
     <message>
         <source>{day}本来就按“{title}”办，没有改动；请选另一套规则。</source>
-        <translation>“{title}” holds on {day} anyway, so nothing was changed; choose another policy.</translation>
+        <translation>&quot;{title}&quot; holds on {day} anyway, so nothing was changed; choose another policy.</translation>
     </message>
     <message>
         <source>{day}已经过去，没有改动；规则只能从今天或以后某天起改，请重填日期。</source>
@@ -17128,39 +17124,39 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”第{one}行和第{two}行都写“{title}”，口径却不同，没有导入；请改好再导入。</source>
-        <translation>“{file}” says different things about “{title}” in rows {one} and {two}, so it was not imported; put it right and import it again.</translation>
+        <translation>&quot;{file}&quot; says different things about &quot;{title}&quot; in rows {one} and {two}, so it was not imported; put it right and import it again.</translation>
     </message>
     <message>
         <source>“{file}”里没有一行能用，没有导入；请对照证明清单改事项名称和口径。</source>
-        <translation>No row of “{file}” can be used, so it was not imported; correct the names and states by the list of certificates.</translation>
+        <translation>No row of &quot;{file}&quot; can be used, so it was not imported; correct the names and states by the list of certificates.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行有误：classes 里没有把“{key}”写成可开；请改正。</source>
-        <translation>Mistake in {file}, line {line}: classes does not let “{key}” be issued; correct it.</translation>
+        <translation>Mistake in {file}, line {line}: classes does not let &quot;{key}&quot; be issued; correct it.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行有误：没有“{key}”这个证明事项；请对照证明清单改正。</source>
-        <translation>Mistake in {file}, line {line}: there is no certificate type “{key}”; correct it by the list of certificates.</translation>
+        <translation>Mistake in {file}, line {line}: there is no certificate type &quot;{key}&quot;; correct it by the list of certificates.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行有误：“{title}”不能是“{word}”；请改正后再导入。</source>
-        <translation>Mistake in {file}, line {line}: “{title}” cannot be “{word}”; correct it and import again.</translation>
+        <translation>Mistake in {file}, line {line}: &quot;{title}&quot; cannot be &quot;{word}&quot;; correct it and import again.</translation>
     </message>
     <message>
         <source>“{file}”太大或有一行太长，不像证明清单；请确认选对了文件。</source>
-        <translation>“{file}” is too large or has a line too long for a list of certificates; make sure it is the right file.</translation>
+        <translation>&quot;{file}&quot; is too large or has a line too long for a list of certificates; make sure it is the right file.</translation>
     </message>
     <message>
         <source>“{file}”里没有找到“事项”和“口径”两列；请在表头写上这两个词再导入。</source>
-        <translation>“{file}” has no columns headed 事项 (item) and 口径 (state); write these headings and import it again.</translation>
+        <translation>&quot;{file}&quot; has no columns headed 事项 (item) and 口径 (state); write these headings and import it again.</translation>
     </message>
     <message>
         <source>“{file}”的表头下面没有内容；请每行写一个事项和它的口径再导入。</source>
-        <translation>“{file}” has nothing under its headings; write one item with its state per row and import it again.</translation>
+        <translation>&quot;{file}&quot; has nothing under its headings; write one item with its state per row and import it again.</translation>
     </message>
     <message>
         <source>“{file}”有{most}行以上，不像证明清单；请确认选对了文件，一行一个事项。</source>
-        <translation>“{file}” has more than {most} rows, which is no list of certificates; make sure it is the right file, with one item per row.</translation>
+        <translation>&quot;{file}&quot; has more than {most} rows, which is no list of certificates; make sure it is the right file, with one item per row.</translation>
     </message>
     <message>
         <source>没有写原因；改一个事项要写明为什么改。</source>
@@ -17168,31 +17164,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{title}”从{day}起本来就是这样，没有改动；请另选。</source>
-        <translation>“{title}” is like this from {day} on anyway, so nothing was changed; choose another state.</translation>
+        <translation>&quot;{title}&quot; is like this from {day} on anyway, so nothing was changed; choose another state.</translation>
     </message>
     <message>
         <source>“{title}”没有单独改过，现在就是按规则办的。</source>
-        <translation>“{title}” was not changed by itself; it follows the policy already.</translation>
+        <translation>&quot;{title}&quot; was not changed by itself; it follows the policy already.</translation>
     </message>
     <message>
         <source>没有“{word}”这种口径；可用的有：{words}。</source>
-        <translation>There is no state “{word}”; these can be used: {words}.</translation>
+        <translation>There is no state &quot;{word}&quot;; these can be used: {words}.</translation>
     </message>
     <message>
         <source>“{title}”任何时候都不提供，没有改动；这一项不能改。</source>
-        <translation>“{title}” is never offered, so nothing was changed; this type cannot be changed.</translation>
+        <translation>&quot;{title}&quot; is never offered, so nothing was changed; this type cannot be changed.</translation>
     </message>
     <message>
         <source>“{title}”没有可用的信纸，不能设为开具，没有改动；请选不予开具。</source>
-        <translation>“{title}” has no letter form and cannot be issued, so nothing was changed; choose to refuse it.</translation>
+        <translation>&quot;{title}&quot; has no letter form and cannot be issued, so nothing was changed; choose to refuse it.</translation>
     </message>
     <message>
         <source>“{title}”没有告知的内容，不能设为不予开具，没有改动；不用时请恢复规则口径。</source>
-        <translation>“{title}” has no guidance for a refusal and cannot be refused, so nothing was changed; go back to the policy when it is not used.</translation>
+        <translation>&quot;{title}&quot; has no guidance for a refusal and cannot be refused, so nothing was changed; go back to the policy when it is not used.</translation>
     </message>
     <message>
         <source>“{number}”已经补录过了，没有再录；要改请打开那一条。</source>
-        <translation>“{number}” is entered already and was not entered again; open that line to change it.</translation>
+        <translation>&quot;{number}&quot; is entered already and was not entered again; open that line to change it.</translation>
     </message>
     <message>
         <source>没有这份补录的证明；请从列表里选。</source>
@@ -17216,7 +17212,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>日期“{day}”看不懂；请写成 2019-3-5 这样。</source>
-        <translation>The date “{day}” is not understood; write it as 2019-3-5.</translation>
+        <translation>The date &quot;{day}&quot; is not understood; write it as 2019-3-5.</translation>
     </message>
     <message>
         <source>{day}不会是开具日期；请照纸上的核对。</source>
@@ -17268,15 +17264,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{number}”已经作废，不能再盖章；请重新开具。</source>
-        <translation>“{number}” is void and cannot be sealed any more; issue a new one.</translation>
+        <translation>&quot;{number}&quot; is void and cannot be sealed any more; issue a new one.</translation>
     </message>
     <message>
         <source>“{day}”不会是用印的日子；只能是今天，或去年以来的一天。</source>
-        <translation>“{day}” cannot be the day; take today, or a day since the beginning of last year.</translation>
+        <translation>&quot;{day}&quot; cannot be the day; take today, or a day since the beginning of last year.</translation>
     </message>
     <message>
         <source>“{name}”那天不是签批人，不能批准用印；可以批准的有：{names}。</source>
-        <translation>“{name}” was no signer on that day and cannot approve; those who can: {names}.</translation>
+        <translation>&quot;{name}&quot; was no signer on that day and cannot approve; those who can: {names}.</translation>
     </message>
     <message>
         <source>{year} 年没有用印记录，没有可以打印的；请换一年。</source>
@@ -17288,7 +17284,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{title}”没有信可写；请选能开具的事项。</source>
-        <translation>“{title}” has no letter to word; please choose a type that can be issued.</translation>
+        <translation>&quot;{title}&quot; has no letter to word; please choose a type that can be issued.</translation>
     </message>
     <message>
         <source>没有第 {number} 版写法；请重新打开这一页再选。</source>
@@ -17296,7 +17292,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有“{slot}”这个空格；请删去，或换成有的空格。</source>
-        <translation>There is no slot “{slot}”; please delete it or use one of those there are.</translation>
+        <translation>There is no slot &quot;{slot}&quot;; please delete it or use one of those there are.</translation>
     </message>
     <message>
         <source>花括号只用来围住空格的名字；请删去多余的花括号。</source>
@@ -17308,7 +17304,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{sign}”（{point}）打印字体里没有；请换一个字。</source>
-        <translation>The printing fonts lack “{sign}” ({point}); please use another character.</translation>
+        <translation>The printing fonts lack &quot;{sign}&quot; ({point}); please use another character.</translation>
     </message>
     <message>
         <source>有花括号，看起来像没填的空格；请改正后再开。</source>
@@ -17320,15 +17316,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{path}”读不出来；请另存为 UTF-8 编码后再导入。</source>
-        <translation>“{path}” cannot be read; please save it as UTF-8 and import it again.</translation>
+        <translation>&quot;{path}&quot; cannot be read; please save it as UTF-8 and import it again.</translation>
     </message>
     <message>
         <source>“{file}”第 {line} 行有误：{why}</source>
-        <translation>“{file}”, line {line}: {why}</translation>
+        <translation>&quot;{file}&quot;, line {line}: {why}</translation>
     </message>
     <message>
         <source>“{file}”第 1 行有误：文件太大，不像是一份信的写法；请选对文件。</source>
-        <translation>“{file}”, line 1: the file is too large for the wording of a letter; please choose the right one.</translation>
+        <translation>&quot;{file}&quot;, line 1: the file is too large for the wording of a letter; please choose the right one.</translation>
     </message>
     <message>
         <source>有效期应当是 0 到 {most} 天；请重填。</source>
@@ -17336,11 +17332,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>这一句核对过“{papers}”才能写；请勾上再保存。</source>
-        <translation>This sentence may only be written after “{papers}” was checked; please tick that and save again.</translation>
+        <translation>This sentence may only be written after &quot;{papers}&quot; was checked; please tick that and save again.</translation>
     </message>
     <message>
         <source>没有“{key}”这个条件；可用的有：{keys}。</source>
-        <translation>There is no condition “{key}”; there are: {keys}.</translation>
+        <translation>There is no condition &quot;{key}&quot;; there are: {keys}.</translation>
     </message>
     <message>
         <source>有 {count} 句，太多了；一封信最多 {most} 句，请删减。</source>
@@ -17352,7 +17348,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>这种信里不能写“{words}”；请删去。</source>
-        <translation>Letters of this type must not say “{words}”; please delete it.</translation>
+        <translation>Letters of this type must not say &quot;{words}&quot;; please delete it.</translation>
     </message>
     <message>
         <source>这里还空着；请写上，不要的请删去。</source>
@@ -17360,7 +17356,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>这是“{key}”的写法，不是“{wanted}”的；请选对文件。</source>
-        <translation>This is the wording of “{key}”, not of “{wanted}”; please choose the right file.</translation>
+        <translation>This is the wording of &quot;{key}&quot;, not of &quot;{wanted}&quot;; please choose the right file.</translation>
     </message>
     <message>
         <source>真实</source>
@@ -17420,7 +17416,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有“{layout}”这种版式；请写 {known}。</source>
-        <translation>There is no layout “{layout}”; write one of {known}.</translation>
+        <translation>There is no layout &quot;{layout}&quot;; write one of {known}.</translation>
     </message>
     <message>
         <source>导出、导入和恢复原文一次只能做一样；请分开来做。</source>
@@ -17428,11 +17424,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>看不懂“{text}”；请写毫米数，如 1.5 或 -2。</source>
-        <translation>“{text}” is not understood; write millimetres such as 1.5 or -2.</translation>
+        <translation>&quot;{text}&quot; is not understood; write millimetres such as 1.5 or -2.</translation>
     </message>
     <message>
         <source>“{first}”和“{last}”不是同一年、同一种证明的编号；请分开重印。</source>
-        <translation>“{first}” and “{last}” are not numbers of one year and series; print them separately.</translation>
+        <translation>&quot;{first}&quot; and &quot;{last}&quot; are not numbers of one year and series; print them separately.</translation>
     </message>
     <message>
         <source>一次要有 1 到 {most} 份；现在是 {count} 份，请重选。</source>
@@ -17444,11 +17440,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”读不出来；请另存为 UTF-8 的文本文件。</source>
-        <translation>“{file}” cannot be read; save it as a UTF-8 text file.</translation>
+        <translation>&quot;{file}&quot; cannot be read; save it as a UTF-8 text file.</translation>
     </message>
     <message>
         <source>没有“{kind}”这类单位；可用的有：{kinds}。</source>
-        <translation>There is no kind of body “{kind}”; known are: {kinds}.</translation>
+        <translation>There is no kind of body &quot;{kind}&quot;; known are: {kinds}.</translation>
     </message>
     <message>
         <source>开始的日子 {begin} 在结束的日子 {end} 之后；请改过来。</source>
@@ -17456,11 +17452,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有“{number}”这份复函；请核对编号。</source>
-        <translation>There is no reply “{number}”; please check the number.</translation>
+        <translation>There is no reply &quot;{number}&quot;; please check the number.</translation>
     </message>
     <message>
         <source>“{number}”不是有效的告知单，不能据此复函；请核对编号。</source>
-        <translation>“{number}” is no refusal that stands, so nothing can be replied from it; please check the number.</translation>
+        <translation>&quot;{number}&quot; is no refusal that stands, so nothing can be replied from it; please check the number.</translation>
     </message>
     <message>
         <source>没有写发给哪个单位；请填写要求开证明的单位。</source>
@@ -17468,7 +17464,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{title}”的内容太长，这种版式放不下，没有打印；请改用 A4 的版式，或把补充的文字写短一些。</source>
-        <translation>“{title}” is too long for this layout and was not printed; use an A4 layout, or shorten what was added.</translation>
+        <translation>&quot;{title}&quot; is too long for this layout and was not printed; use an A4 layout, or shorten what was added.</translation>
     </message>
     <message>
         <source>表单 {file} 第 {line} 行有误：有 letter 的事项不能不留姓名；请改正后再试。</source>
@@ -17476,7 +17472,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{title}”没有可以开的信，不存样稿；请去打印告知单。</source>
-        <translation>There is no letter for “{title}”, so no draft of it is kept; print the notice instead.</translation>
+        <translation>There is no letter for &quot;{title}&quot;, so no draft of it is kept; print the notice instead.</translation>
     </message>
     <message>
         <source>作废的原因有 {length} 个字；请缩短到 {most} 个字以内。</source>
@@ -17484,39 +17480,39 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{label}”有 {length} 个字；请缩短到 {most} 个字以内。</source>
-        <translation>“{label}” has {length} characters; please keep it to {most}.</translation>
+        <translation>&quot;{label}&quot; has {length} characters; please keep it to {most}.</translation>
     </message>
     <message>
         <source>“{label}”不能印在纸上：{why}</source>
-        <translation>“{label}” cannot be printed: {why}</translation>
+        <translation>&quot;{label}&quot; cannot be printed: {why}</translation>
     </message>
     <message>
         <source>{name}不能查看“{book}”；请换有权限的人登录。</source>
-        <translation>{name} may not look into “{book}”. Sign in as somebody who may.</translation>
+        <translation>{name} may not look into &quot;{book}&quot;. Sign in as somebody who may.</translation>
     </message>
     <message>
         <source>{name}不能登记“{book}”；请换有权限的人登录。</source>
-        <translation>{name} may not write in “{book}”. Sign in as somebody who may.</translation>
+        <translation>{name} may not write in &quot;{book}&quot;. Sign in as somebody who may.</translation>
     </message>
     <message>
         <source>已有《{book}》（{number}）；请换个名字。</source>
-        <translation>There is a book “{book}” ({number}) already. Choose another name.</translation>
+        <translation>There is a book &quot;{book}&quot; ({number}) already. Choose another name.</translation>
     </message>
     <message>
         <source>《{book}》是本社区自建的，没有随程序的样子可以恢复；不用了请停用。</source>
-        <translation>“{book}” was made by this office, so nothing came with the program to go back to. Put it away if it is not needed.</translation>
+        <translation>&quot;{book}&quot; was made by this office, so nothing came with the program to go back to. Put it away if it is not needed.</translation>
     </message>
     <message>
         <source>“{text}”不是电话号码；请写 11 位手机号，或带区号的座机号。</source>
-        <translation>“{text}” is no telephone number; write the 11 digits of a mobile phone, or a landline with its area code.</translation>
+        <translation>&quot;{text}&quot; is no telephone number; write the 11 digits of a mobile phone, or a landline with its area code.</translation>
     </message>
     <message>
         <source>面积“{text}”读不懂；请写平方米数，如 89.5。</source>
-        <translation>The area “{text}” is not understood; write square metres, such as 89.5.</translation>
+        <translation>The area &quot;{text}&quot; is not understood; write square metres, such as 89.5.</translation>
     </message>
     <message>
         <source>“{column}”来自开出的证明，证明开出后不再改；有错请在“证明”里作废重开。</source>
-        <translation>“{column}” is what the letter says, and a letter is not changed once issued. If it is wrong, void it in Certificates and issue it anew.</translation>
+        <translation>&quot;{column}&quot; is what the letter says, and a letter is not changed once issued. If it is wrong, void it in Certificates and issue it anew.</translation>
     </message>
     <message>
         <source>这一条是开出的证明，一直留在登记簿里，不用核实也不能注销；要作废请到“证明”。</source>
@@ -17528,31 +17524,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{column}”是出错的公式“{value}”；请在表格里改成内容本身。</source>
-        <translation>“{column}” is the broken formula “{value}”; write the content itself into the workbook.</translation>
+        <translation>&quot;{column}&quot; is the broken formula &quot;{value}&quot;; write the content itself into the workbook.</translation>
     </message>
     <message>
         <source>“{column}”的“{value}”可能是 1 月，也可能是 10 月；请写成 2026年10月。</source>
-        <translation>“{value}” in “{column}” may be January or October; write it as 2026-10.</translation>
+        <translation>&quot;{value}&quot; in &quot;{column}&quot; may be January or October; write it as 2026-10.</translation>
     </message>
     <message>
         <source>“{file}”里没有找到“{book}”的内容；请确认表头和这本台账的栏目对得上，再导入。</source>
-        <translation>“{file}” has nothing of “{book}” in it; make sure its headings fit the columns of this book, then import.</translation>
+        <translation>&quot;{file}&quot; has nothing of &quot;{book}&quot; in it; make sure its headings fit the columns of this book, then import.</translation>
     </message>
     <message>
         <source>“{column}”由程序另编，表里原来是“{value}”。</source>
-        <translation>“{column}” is numbered anew by the program; the workbook had “{value}”.</translation>
+        <translation>&quot;{column}&quot; is numbered anew by the program; the workbook had &quot;{value}&quot;.</translation>
     </message>
     <message>
         <source>居民档案里没有“{column}”，表里是“{value}”；可以补进居民档案。</source>
-        <translation>The registry has no “{column}”, the workbook has “{value}”; it can be added to the registry.</translation>
+        <translation>The registry has no &quot;{column}&quot;, the workbook has &quot;{value}&quot;; it can be added to the registry.</translation>
     </message>
     <message>
         <source>“{column}”在居民档案里是“{known}”，表里是“{value}”；核对后请改居民档案。</source>
-        <translation>“{column}” is “{known}” in the registry and “{value}” in the workbook; check it and change the registry.</translation>
+        <translation>&quot;{column}&quot; is &quot;{known}&quot; in the registry and &quot;{value}&quot; in the workbook; check it and change the registry.</translation>
     </message>
     <message>
         <source>这个证件号码在档案里是“{known}”，这里写的是“{name}”；请核对。</source>
-        <translation>This ID number is “{known}” in the registry, here it says “{name}”; check it.</translation>
+        <translation>This ID number is &quot;{known}&quot; in the registry, here it says &quot;{name}&quot;; check it.</translation>
     </message>
     <message>
         <source>没有写是谁；请补上姓名和证件号码。</source>
@@ -17564,19 +17560,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>档案里没有“{name}”；请先登记这位居民。</source>
-        <translation>The registry does not have “{name}”; register this resident first.</translation>
+        <translation>The registry does not have &quot;{name}&quot;; register this resident first.</translation>
     </message>
     <message>
         <source>有 {count} 位“{name}”都对得上；请补上证件号码。</source>
-        <translation>{count} people called “{name}” fit; add the ID number.</translation>
+        <translation>{count} people called &quot;{name}&quot; fit; add the ID number.</translation>
     </message>
     <message>
         <source>档案里的“{name}”和这一行的证件、生日、电话、住址对不上；请核对。</source>
-        <translation>ID, birth date, phone and address of this line fit no “{name}” of the registry; check it.</translation>
+        <translation>ID, birth date, phone and address of this line fit no &quot;{name}&quot; of the registry; check it.</translation>
     </message>
     <message>
         <source>只有姓名“{name}”，不能确定是谁；请补上证件号码、生日、电话或住址。</source>
-        <translation>The name “{name}” alone does not say who it is; add the ID number, birth date, phone or address.</translation>
+        <translation>The name &quot;{name}&quot; alone does not say who it is; add the ID number, birth date, phone or address.</translation>
     </message>
     <message>
         <source>和{sheet}第 {row} 行重复，这本台账一人（户）一条；请合成一行。</source>
@@ -17596,7 +17592,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>粘贴的内容有 {wide} 列，从“{column}”起只有 {room} 栏；请带上标题行一起复制。</source>
-        <translation>The block has {wide} columns, from “{column}” on there are only {room}; copy it together with its heading line.</translation>
+        <translation>The block has {wide} columns, from &quot;{column}&quot; on there are only {room}; copy it together with its heading line.</translation>
     </message>
     <message>
         <source>没有可以加入的行，台账没有改动。</source>
@@ -17608,7 +17604,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{book}”不登记参加的人；请在志愿服务活动记录里登记。</source>
-        <translation>“{book}” does not name those who took part; enter them in the record of volunteer activities.</translation>
+        <translation>&quot;{book}&quot; does not name those who took part; enter them in the record of volunteer activities.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{other} 里已有“{value}”；请换一个。</source>
@@ -17648,15 +17644,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：“{other}”一栏用过“{value}”这个名字；请换个名字。</source>
-        <translation>{file} line {line}, column {column}{where}: the column “{other}” has had the name “{value}”. Choose another name.</translation>
+        <translation>{file} line {line}, column {column}{where}: the column &quot;{other}&quot; has had the name &quot;{value}&quot;. Choose another name.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：看不懂算式“{value}”；只能用 {names} 和 + - * 与整数。</source>
-        <translation>{file} line {line}, column {column}{where}: “{value}” cannot be reckoned. Use only {names} with + - * and whole numbers.</translation>
+        <translation>{file} line {line}, column {column}{where}: &quot;{value}&quot; cannot be reckoned. Use only {names} with + - * and whole numbers.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{key} 里的“{value}”不是这本台账的栏目；请改好。</source>
-        <translation>{file} line {line}, column {column}{where}: “{value}” in {key} is no column of this book. Please correct it.</translation>
+        <translation>{file} line {line}, column {column}{where}: &quot;{value}&quot; in {key} is no column of this book. Please correct it.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：用了 {field}，却没有 {needed}；请补上。</source>
@@ -17692,7 +17688,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>旧栏目用过“{column}”这个名字，原来填的还在；请恢复那一栏，或换个名字。</source>
-        <translation>A former column was called “{column}”, and what was entered there is kept; bring that column back, or choose another name.</translation>
+        <translation>A former column was called &quot;{column}&quot;, and what was entered there is kept; bring that column back, or choose another name.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{key} 太长：最多 {most} 字，现在 {now} 字；请缩短。</source>
@@ -17712,7 +17708,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{key} 里“{value}”写了两次；请删去一个。</source>
-        <translation>{file} line {line}, column {column}{where}: “{value}” stands twice in {key}; please remove one.</translation>
+        <translation>{file} line {line}, column {column}{where}: &quot;{value}&quot; stands twice in {key}; please remove one.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：{key} 要在 {least} 到 {most} 之间；请改好。</source>
@@ -17720,7 +17716,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行第 {column} 列{where}：编号写法“{value}”看不懂；花括号里只能是 year、month、serial。</source>
-        <translation>{file} line {line}, column {column}{where}: the number “{value}” is not understood; in braces only year, month and serial may stand.</translation>
+        <translation>{file} line {line}, column {column}{where}: the number &quot;{value}&quot; is not understood; in braces only year, month and serial may stand.</translation>
     </message>
     <message>
         <source>栏目要有名称；请填上。</source>
@@ -17728,27 +17724,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>已经有一栏叫“{name}”；请换个名字。</source>
-        <translation>Another column is called “{name}”; please choose another name.</translation>
+        <translation>Another column is called &quot;{name}&quot;; please choose another name.</translation>
     </message>
     <message>
         <source>“{now}”一栏用过“{name}”这个名字，原来填的归它；请换个名字。</source>
-        <translation>The column “{now}” was once called “{name}”, and what was entered then belongs to it; please choose another name.</translation>
+        <translation>The column &quot;{now}&quot; was once called &quot;{name}&quot;, and what was entered then belongs to it; please choose another name.</translation>
     </message>
     <message>
         <source>旧栏目用过“{name}”这个名字，原来填的还在；请恢复那一栏，或换个名字。</source>
-        <translation>A former column was called “{name}”, and what was entered there is kept; bring that column back, or choose another name.</translation>
+        <translation>A former column was called &quot;{name}&quot;, and what was entered there is kept; bring that column back, or choose another name.</translation>
     </message>
     <message>
         <source>“{file}”太大，不像台账的样式；请换一个文件。</source>
-        <translation>“{file}” is too large to be the definition of a book; please choose another file.</translation>
+        <translation>&quot;{file}&quot; is too large to be the definition of a book; please choose another file.</translation>
     </message>
     <message>
         <source>“{file}”里有 {count} 本台账，一次只能导入一本；请拆成几个文件。</source>
-        <translation>“{file}” defines {count} books, and only one can be taken at a time; please split it.</translation>
+        <translation>&quot;{file}&quot; defines {count} books, and only one can be taken at a time; please split it.</translation>
     </message>
     <message>
         <source>已有《{book}》（{number}）；请说明是作为它的新版本（--as version），还是另编一个号（--as new）。</source>
-        <translation>“{book}” ({number}) is there already; say whether this is its next version (--as version) or gets a code of its own (--as new).</translation>
+        <translation>&quot;{book}&quot; ({number}) is there already; say whether this is its next version (--as version) or gets a code of its own (--as new).</translation>
     </message>
     <message>
         <source>填报表格要写明用途；请补上再填。</source>
@@ -17756,7 +17752,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{form}”{period}的已在{day}报过，{people}人；要再填一次，请选“再报一次”。</source>
-        <translation>“{form}” for {period} was handed in on {day} already, for {people} people; to fill it again, choose “hand in again”.</translation>
+        <translation>&quot;{form}&quot; for {period} was handed in on {day} already, for {people} people; to fill it again, choose &quot;hand in again&quot;.</translation>
     </message>
     <message>
         <source>请写是哪一期的，例如 2026年11月。</source>
@@ -17768,19 +17764,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”有{count}张工作表；请只留要填的那一张，另存后再填。</source>
-        <translation>“{file}” has {count} sheets; keep only the one to be filled, save it and fill again.</translation>
+        <translation>&quot;{file}&quot; has {count} sheets; keep only the one to be filled, save it and fill again.</translation>
     </message>
     <message>
         <source>“{file}”带有宏；请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx 再填。</source>
-        <translation>“{file}” has macros; open it in Excel or WPS, save it as .xlsx without macros, then fill it.</translation>
+        <translation>&quot;{file}&quot; has macros; open it in Excel or WPS, save it as .xlsx without macros, then fill it.</translation>
     </message>
     <message>
         <source>“{file}”里的公式连着别的文件；请用 Excel 或 WPS 打开，断开链接，另存后再填。</source>
-        <translation>Formulas in “{file}” point to other files; open it in Excel or WPS, break the links, save it, then fill it.</translation>
+        <translation>Formulas in &quot;{file}&quot; point to other files; open it in Excel or WPS, break the links, save it, then fill it.</translation>
     </message>
     <message>
         <source>“{file}”不是 .xlsx；请用 Excel 或 WPS 打开，另存为 .xlsx 再填。</source>
-        <translation>“{file}” is no .xlsx; open it in Excel or WPS, save it as .xlsx, then fill it.</translation>
+        <translation>&quot;{file}&quot; is no .xlsx; open it in Excel or WPS, save it as .xlsx, then fill it.</translation>
     </message>
     <message>
         <source>请用 --who 或 --book 说填谁，只用一个。</source>
@@ -17788,27 +17784,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”要以 .xlsx 结尾；请改文件名。</source>
-        <translation>“{file}” must end in .xlsx; please change the name.</translation>
+        <translation>&quot;{file}&quot; must end in .xlsx; please change the name.</translation>
     </message>
     <message>
         <source>“{file}”里的格子太多，不像空表；请删去下面和右边多余的行列，另存后再填。</source>
-        <translation>“{file}” has too many cells for a blank form; delete the unneeded rows below and columns at the right, save it, then fill it.</translation>
+        <translation>&quot;{file}&quot; has too many cells for a blank form; delete the unneeded rows below and columns at the right, save it, then fill it.</translation>
     </message>
     <message>
         <source>“{file}”里找不到表头；要填的表要有一行栏目名称（姓名、身份证号……），下面空着。</source>
-        <translation>No headings were found in “{file}”; a form needs a line of column names (name, ID number…) with empty lines below.</translation>
+        <translation>No headings were found in &quot;{file}&quot;; a form needs a line of column names (name, ID number…) with empty lines below.</translation>
     </message>
     <message>
         <source>“{file}”里有看不懂的公式，不能在中间加行；请先在空表里加够行，再填。</source>
-        <translation>“{file}” has formulas that are not understood, so no lines can be put in between; add enough lines to the blank form first.</translation>
+        <translation>&quot;{file}&quot; has formulas that are not understood, so no lines can be put in between; add enough lines to the blank form first.</translation>
     </message>
     <message>
         <source>“{file}”的工作表“{sheet}”受保护，写不进去；请先撤销工作表保护，另存后再填。</source>
-        <translation>The sheet “{sheet}” of “{file}” is protected and cannot be written; unprotect the sheet, save it, then fill it.</translation>
+        <translation>The sheet &quot;{sheet}&quot; of &quot;{file}&quot; is protected and cannot be written; unprotect the sheet, save it, then fill it.</translation>
     </message>
     <message>
         <source>“{file}”放不下{count}行；请分成几份填。</source>
-        <translation>“{file}” has no room for {count} lines; fill it in several parts.</translation>
+        <translation>&quot;{file}&quot; has no room for {count} lines; fill it in several parts.</translation>
     </message>
     <message>
         <source>{first} 在 {last} 之后；请把起止日期对调。</source>
@@ -17816,27 +17812,27 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>看不懂期间“{text}”；请写成 2026-11、2026-Q4、2026 或 2026-01-05至2026-03-01。</source>
-        <translation>“{text}” is not a period; please write 2026-11, 2026-Q4, 2026 or 2026-01-05..2026-03-01.</translation>
+        <translation>&quot;{text}&quot; is not a period; please write 2026-11, 2026-Q4, 2026 or 2026-01-05..2026-03-01.</translation>
     </message>
     <message>
         <source>“{book}”里没有第 {serial} 条；请检查编号。</source>
-        <translation>There is no entry {serial} in “{book}”; check the number.</translation>
+        <translation>There is no entry {serial} in &quot;{book}&quot;; check the number.</translation>
     </message>
     <message>
         <source>“{column}”放的是文件，不能填“{value}”；请放入照片、扫描件或 PDF，文字写到别的栏目。</source>
-        <translation>“{column}” holds files and cannot take “{value}”; put in a photo, a scan or a PDF, and write words into another column.</translation>
+        <translation>&quot;{column}&quot; holds files and cannot take &quot;{value}&quot;; put in a photo, a scan or a PDF, and write words into another column.</translation>
     </message>
     <message>
         <source>“{column}”不放文件；“{book}”里放文件的栏目：{names}。请改成其中一个。</source>
-        <translation>“{column}” takes no files; columns of “{book}” that do: {names}. Use one of them.</translation>
+        <translation>&quot;{column}&quot; takes no files; columns of &quot;{book}&quot; that do: {names}. Use one of them.</translation>
     </message>
     <message>
         <source>“{column}”至少要有一个文件；请先放入新的，再移除这一个。</source>
-        <translation>“{column}” must have at least one file; put in the new one first, then remove this one.</translation>
+        <translation>&quot;{column}&quot; must have at least one file; put in the new one first, then remove this one.</translation>
     </message>
     <message>
         <source>“{book}”里没有这个附件；请刷新后重新选择。</source>
-        <translation>“{book}” does not have this attachment; refresh and choose again.</translation>
+        <translation>&quot;{book}&quot; does not have this attachment; refresh and choose again.</translation>
     </message>
     <message>
         <source>有的条目还没有到清理的时候，或已被恢复；请刷新后重新勾选。</source>
@@ -17844,23 +17840,23 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有“{copy}”这一份；可以写 {copies}。</source>
-        <translation>There is no copy “{copy}”; it can be {copies}.</translation>
+        <translation>There is no copy &quot;{copy}&quot;; it can be {copies}.</translation>
     </message>
     <message>
         <source>《{book}》{period} 的归档与归档时不一样了；请从备份恢复，不要使用这一份。</source>
-        <translation>The archive of “{book}” for {period} is no longer as it was archived; please restore it from a backup and do not use this one.</translation>
+        <translation>The archive of &quot;{book}&quot; for {period} is no longer as it was archived; please restore it from a backup and do not use this one.</translation>
     </message>
     <message>
         <source>{period} 还没有过完，《{book}》要等 {day} 过后才能归档；请先归档以前的。</source>
-        <translation>{period} is not over; “{book}” can be archived after {day}. Please archive earlier periods first.</translation>
+        <translation>{period} is not over; &quot;{book}&quot; can be archived after {day}. Please archive earlier periods first.</translation>
     </message>
     <message>
         <source>《{book}》{period} 已由{name}在 {day} 归档，不能再归档；要用请取出归档的那一份。</source>
-        <translation>“{book}” was archived for {period} by {name} on {day} and cannot be archived again; please take out the archived copy.</translation>
+        <translation>&quot;{book}&quot; was archived for {period} by {name} on {day} and cannot be archived again; please take out the archived copy.</translation>
     </message>
     <message>
         <source>《{book}》{period} 还没有归档；请先归档，再取出。</source>
-        <translation>“{book}” has not been archived for {period}; please archive it first, then take it out.</translation>
+        <translation>&quot;{book}&quot; has not been archived for {period}; please archive it first, then take it out.</translation>
     </message>
     <message>
         <source>归档要写明期间；请写成 2026-11、2026-Q4 或 2026。</source>
@@ -17876,15 +17872,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>《{book}》（{number}）存下的第 {version} 版，这个程序读不了，暂时用以前的样子，填过的都还在；请主任在“台账设计”里重新保存它，或换用新版程序。原因：{why}</source>
-        <translation>Version {version} of “{book}” ({number}) cannot be read by this program, so it is used as it was before; everything that was entered is still there. The director can save it again under “Design of books”, or use a newer program. Reason: {why}</translation>
+        <translation>Version {version} of &quot;{book}&quot; ({number}) cannot be read by this program, so it is used as it was before; everything that was entered is still there. The director can save it again under &quot;Design of books&quot;, or use a newer program. Reason: {why}</translation>
     </message>
     <message>
         <source>《{book}》的栏目刚改过，这一次没有存；请刷新后再存。</source>
-        <translation>The columns of “{book}” were just changed and nothing was saved; refresh, then save again.</translation>
+        <translation>The columns of &quot;{book}&quot; were just changed and nothing was saved; refresh, then save again.</translation>
     </message>
     <message>
         <source>编号里没有“{slot}”这一项；可以用社区简称、年份、流水号、事项。</source>
-        <translation>A number has no part “{slot}”; use short name, year, serial number or matter.</translation>
+        <translation>A number has no part &quot;{slot}&quot;; use short name, year, serial number or matter.</translation>
     </message>
     <message>
         <source>编号里没有流水号；请加上。</source>
@@ -17960,15 +17956,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{fund}”不能调拨给自己；请另选一项转入的经费。</source>
-        <translation>“{fund}” cannot be moved to itself; please choose another fund to move to.</translation>
+        <translation>&quot;{fund}&quot; cannot be moved to itself; please choose another fund to move to.</translation>
     </message>
     <message>
         <source>“{fund}”到 {day} 为止，余额不能再调走；请记一笔支出，类别选“{hands_back}”，退回拨款单位。</source>
-        <translation>“{fund}” ended on {day} and what is left cannot be moved; please book a payment of class “{hands_back}” to hand it back.</translation>
+        <translation>&quot;{fund}&quot; ended on {day} and what is left cannot be moved; please book a payment of class &quot;{hands_back}&quot; to hand it back.</translation>
     </message>
     <message>
         <source>“{fund}”专款专用，不能调到“{to_fund}”；用不完的请记一笔支出，类别选“{hands_back}”，退回拨款单位。</source>
-        <translation>“{fund}” is earmarked and cannot be moved to “{to_fund}”; please hand back what is not used by a payment of class “{hands_back}”.</translation>
+        <translation>&quot;{fund}&quot; is earmarked and cannot be moved to &quot;{to_fund}&quot;; please hand back what is not used by a payment of class &quot;{hands_back}&quot;.</translation>
     </message>
     <message>
         <source>没有票据；请在 30 天内补上。</source>
@@ -17988,19 +17984,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{what}”{period}的预算 {budget} 元，记上这笔超出 {beyond} 元。</source>
-        <translation>The budget of “{what}” for {period} is {budget} yuan; this goes {beyond} yuan beyond it.</translation>
+        <translation>The budget of &quot;{what}&quot; for {period} is {budget} yuan; this goes {beyond} yuan beyond it.</translation>
     </message>
     <message>
         <source>“{what}”{period}没有设预算，记上这笔比典型年度的 {budget} 元多 {beyond} 元。</source>
-        <translation>“{what}” has no budget for {period}; with this it comes {beyond} yuan above the typical year&apos;s {budget} yuan.</translation>
+        <translation>&quot;{what}&quot; has no budget for {period}; with this it comes {beyond} yuan above the typical year&apos;s {budget} yuan.</translation>
     </message>
     <message>
         <source>“{what}”{period}的预算 {budget} 元，记上这笔用到 {percent}%。</source>
-        <translation>The budget of “{what}” for {period} is {budget} yuan; with this {percent}% of it is used.</translation>
+        <translation>The budget of &quot;{what}&quot; for {period} is {budget} yuan; with this {percent}% of it is used.</translation>
     </message>
     <message>
         <source>“{fund}”的余额不够，记上这笔差 {short} 元；请核对经费来源。</source>
-        <translation>“{fund}” has not enough left; this is {short} yuan too much; please check the fund.</translation>
+        <translation>&quot;{fund}&quot; has not enough left; this is {short} yuan too much; please check the fund.</translation>
     </message>
     <message>
         <source>发票 {invoice} 在 {number} 里已经报过；请核对，同一张发票只报一次。</source>
@@ -18016,7 +18012,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”已经在“{place}”里了；不用再放一次。</source>
-        <translation>“{file}” is in “{place}” already; there is no need to put it in again.</translation>
+        <translation>&quot;{file}&quot; is in &quot;{place}&quot; already; there is no need to put it in again.</translation>
     </message>
     <message>
         <source>取出文件要写明用途；请补上再取出。</source>
@@ -18028,31 +18024,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{place}”只放照片（JPG、PNG）和 PDF，“{file}”不是；请另存为其中一种再放入。</source>
-        <translation>“{place}” takes only pictures (JPG, PNG) and PDF files, and “{file}” is neither; save it as one of these, then put it in.</translation>
+        <translation>&quot;{place}&quot; takes only pictures (JPG, PNG) and PDF files, and &quot;{file}&quot; is neither; save it as one of these, then put it in.</translation>
     </message>
     <message>
         <source>“{file}”是空的，放不进“{place}”；请检查文件，或重新拍照、扫描。</source>
-        <translation>“{file}” is empty and cannot go into “{place}”; check the file, or take the photo or scan again.</translation>
+        <translation>&quot;{file}&quot; is empty and cannot go into &quot;{place}&quot;; check the file, or take the photo or scan again.</translation>
     </message>
     <message>
         <source>“{file}”是苹果手机的 HEIC 照片，放不进“{place}”；请在手机上另存为 JPG，或把相机格式改成“兼容性最佳”再拍。</source>
-        <translation>“{file}” is a HEIC photo of an iPhone and cannot go into “{place}”; save it as JPG on the phone, or set the camera to “Most Compatible” and take it again.</translation>
+        <translation>&quot;{file}&quot; is a HEIC photo of an iPhone and cannot go into &quot;{place}&quot;; save it as JPG on the phone, or set the camera to &quot;Most Compatible&quot; and take it again.</translation>
     </message>
     <message>
         <source>“{file}”是 Word、Excel 或压缩文件，放不进“{place}”；请打开它，另存为 PDF 再放入。</source>
-        <translation>“{file}” is a Word, Excel or zip file and cannot go into “{place}”; open it, save it as PDF, then put that in.</translation>
+        <translation>&quot;{file}&quot; is a Word, Excel or zip file and cannot go into &quot;{place}&quot;; open it, save it as PDF, then put that in.</translation>
     </message>
     <message>
         <source>“{file}”这种图片放不进“{place}”；请用画图打开，另存为 JPG 或 PNG 再放入。</source>
-        <translation>Pictures like “{file}” cannot go into “{place}”; open it in Paint, save it as JPG or PNG, then put that in.</translation>
+        <translation>Pictures like &quot;{file}&quot; cannot go into &quot;{place}&quot;; open it in Paint, save it as JPG or PNG, then put that in.</translation>
     </message>
     <message>
         <source>“{file}”有 {size} MB，“{place}”里一个文件最多 {most} MB；请把照片缩小，或用较低的清晰度重新扫描。</source>
-        <translation>“{file}” has {size} MB, and a file in “{place}” may have at most {most} MB; make the photo smaller, or scan again at a lower resolution.</translation>
+        <translation>&quot;{file}&quot; has {size} MB, and a file in &quot;{place}&quot; may have at most {most} MB; make the photo smaller, or scan again at a lower resolution.</translation>
     </message>
     <message>
         <source>“{file}”读不出来，没有放进“{place}”；请检查文件还在不在、能不能打开。</source>
-        <translation>“{file}” cannot be read and was not put into “{place}”; check that it is still there and can be opened.</translation>
+        <translation>&quot;{file}&quot; cannot be read and was not put into &quot;{place}&quot;; check that it is still there and can be opened.</translation>
     </message>
     <message>
         <source>票据张数要在 0 到 {most} 之间；请核对。</source>
@@ -18072,19 +18068,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有“{key}”这处读法；可以用：{known}。</source>
-        <translation>There is no reading in dispute “{key}”; there are: {known}.</translation>
+        <translation>There is no reading in dispute &quot;{key}&quot;; there are: {known}.</translation>
     </message>
     <message>
         <source>“{rule}”不是拨款的标准，不能拿来估算应到的钱。</source>
-        <translation>“{rule}” is no rule of funding; it cannot tell what money to expect.</translation>
+        <translation>&quot;{rule}&quot; is no rule of funding; it cannot tell what money to expect.</translation>
     </message>
     <message>
         <source>“{rule}”和“{other}”说的是同一项经费；只能执行其中一条。</source>
-        <translation>“{rule}” and “{other}” are about the same fund; go by one of them only.</translation>
+        <translation>&quot;{rule}&quot; and &quot;{other}&quot; are about the same fund; go by one of them only.</translation>
     </message>
     <message>
         <source>“{fund}”是本办公室自己加的经费，没有原来的样子；不再用就写到期日。</source>
-        <translation>“{fund}” was added by this office, there is nothing to put it back to; give it a last day if it is no longer used.</translation>
+        <translation>&quot;{fund}&quot; was added by this office, there is nothing to put it back to; give it a last day if it is no longer used.</translation>
     </message>
     <message>
         <source>请写经费的名称。</source>
@@ -18092,7 +18088,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>已经有叫“{title}”的经费（{other}）；请换一个名称，免得记错。</source>
-        <translation>There is a fund called “{title}” already ({other}); please choose another name, lest it be mistaken.</translation>
+        <translation>There is a fund called &quot;{title}&quot; already ({other}); please choose another name, lest it be mistaken.</translation>
     </message>
     <message>
         <source>专款专用的经费要选好可以开支哪些类别；请至少选一类。</source>
@@ -18100,7 +18096,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>年底余额“{carry_over}”不认识；结转写 keep，上缴写 return。</source>
-        <translation>“{carry_over}” is not known for the rest at the end of a year; write keep or return.</translation>
+        <translation>&quot;{carry_over}&quot; is not known for the rest at the end of a year; write keep or return.</translation>
     </message>
     <message>
         <source>到期日 {day} 的年份不对；请核对，没有到期日就空着。</source>
@@ -18112,11 +18108,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>明细里的“{unknown}”不认识；可以写：{known}。</source>
-        <translation>“{unknown}” of the line is not known; it may have: {known}.</translation>
+        <translation>&quot;{unknown}&quot; of the line is not known; it may have: {known}.</translation>
     </message>
     <message>
         <source>没有“{text}”这项任务；请在任务清单里核对编号。</source>
-        <translation>There is no task “{text}”; please check its number in the list of tasks.</translation>
+        <translation>There is no task &quot;{text}&quot;; please check its number in the list of tasks.</translation>
     </message>
     <message>
         <source>{year} 年的钱算下来没有缺口，不用申请；支出有变化以后再来看。</source>
@@ -18124,7 +18120,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{text}”不是期间；请写成 2026-11、2026-Q4、2026-H2 或 2026 这样。</source>
-        <translation>“{text}” is not a period; write it like 2026-11, 2026-Q4, 2026-H2 or 2026.</translation>
+        <translation>&quot;{text}&quot; is not a period; write it like 2026-11, 2026-Q4, 2026-H2 or 2026.</translation>
     </message>
     <message>
         <source>公开日期 {day} 不对；请写 {first} 起、到今天为止的日子。</source>
@@ -18148,7 +18144,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>报销冲借的预借“{number}”不在这张表里，或没有记上；请在“预借”里报销。</source>
-        <translation>The advance “{number}” that this settles is not in this workbook, or was not booked; settle it under Advances.</translation>
+        <translation>The advance &quot;{number}&quot; that this settles is not in this workbook, or was not booked; settle it under Advances.</translation>
     </message>
     <message>
         <source>冲回的预借和原来借出的金额不同；请核对这一张。</source>
@@ -18172,11 +18168,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{text}”可能是几号，也可能是几十号（如 3.1 和 3.10）；请写成 3月10日。</source>
-        <translation>“{text}” may be one of two days (3.1 and 3.10 look alike); write it as 2026-3-10.</translation>
+        <translation>&quot;{text}&quot; may be one of two days (3.1 and 3.10 look alike); write it as 2026-3-10.</translation>
     </message>
     <message>
         <source>“{file}”里没有找到收支；请确认表头写明日期、摘要和金额（或收入、支出），再导入。</source>
-        <translation>No vouchers were found in “{file}”; make sure that its headings name date, description and amount (or income and expense), and import again.</translation>
+        <translation>No vouchers were found in &quot;{file}&quot;; make sure that its headings name date, description and amount (or income and expense), and import again.</translation>
     </message>
     <message>
         <source>收入和支出都写了金额；请分成两行。</source>
@@ -18184,7 +18180,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”里没有找到收支清单；请确认表头写明日期和金额（或借方、贷方），再对账。</source>
-        <translation>No list of money was found in “{file}”; make sure that its headings name date and amount (or debit and credit), and try again.</translation>
+        <translation>No list of money was found in &quot;{file}&quot;; make sure that its headings name date and amount (or debit and credit), and try again.</translation>
     </message>
     <message>
         <source>这一行没有金额；请补上或删去。</source>
@@ -18204,7 +18200,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>类别“{title}”是按字眼归的；请核对。</source>
-        <translation>The class “{title}” was taken from the words; please check.</translation>
+        <translation>The class &quot;{title}&quot; was taken from the words; please check.</translation>
     </message>
     <message>
         <source>账上已经有这一笔（日期、金额、摘要、对方都一样），没有再记。</source>
@@ -18276,7 +18272,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>备份“{name}”的清单读不出来；请换另一份备份。</source>
-        <translation>The list of what backup “{name}” holds cannot be read; choose another backup.</translation>
+        <translation>The list of what backup &quot;{name}&quot; holds cannot be read; choose another backup.</translation>
     </message>
     <message>
         <source>不能停用自己；请让另一位主任登录后停用。</source>
@@ -18284,7 +18280,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>改自己的密码要先输原来的密码；请用“改密码”。</source>
-        <translation>Changing your own password takes the old one; use “Change password”.</translation>
+        <translation>Changing your own password takes the old one; use &quot;Change password&quot;.</translation>
     </message>
     <message>
         <source>{name}已停用，不用设密码；要让他登录请重新启用。</source>
@@ -18296,11 +18292,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{name}”已经在名单里；同名的请加字区别。</source>
-        <translation>“{name}” is in the list already; add something to tell two of the same name apart.</translation>
+        <translation>&quot;{name}&quot; is in the list already; add something to tell two of the same name apart.</translation>
     </message>
     <message>
         <source>“{name}”在名单里，已停用；回来的请重新启用，同名的请加字区别。</source>
-        <translation>“{name}” is in the list, deactivated; activate who came back, or add something to tell two of the same name apart.</translation>
+        <translation>&quot;{name}&quot; is in the list, deactivated; activate who came back, or add something to tell two of the same name apart.</translation>
     </message>
     <message>
         <source>办公室至少要有一位能登录的主任；请先另设一位主任。</source>
@@ -18308,7 +18304,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>名单里没有“{name}”；请用“人员”里列出的姓名。</source>
-        <translation>“{name}” is not in the list; use a name as listed under “Staff”.</translation>
+        <translation>&quot;{name}&quot; is not in the list; use a name as listed under &quot;Staff&quot;.</translation>
     </message>
     <message>
         <source>已经输错 {tries} 次，请等 {seconds} 秒再试。</source>
@@ -18316,31 +18312,31 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{folder}”在办公室文件夹里面，会一起丢；请选另一块盘上的文件夹。</source>
-        <translation>“{folder}” is inside the office folder and would be lost with it; choose a folder on another drive.</translation>
+        <translation>&quot;{folder}&quot; is inside the office folder and would be lost with it; choose a folder on another drive.</translation>
     </message>
     <message>
         <source>还没有一份完整的备份；请先点“立即备份”。</source>
-        <translation>There is no whole backup yet; choose “Back up now” first.</translation>
+        <translation>There is no whole backup yet; choose &quot;Back up now&quot; first.</translation>
     </message>
     <message>
         <source>第二位置“{folder}”没有写成；本机的备份不受影响，请看看那里是不是满了、写保护了或被拔掉了。</source>
-        <translation>The second place “{folder}” could not be written; the backup on this PC is not affected. See whether it is full, write-protected or was pulled out.</translation>
+        <translation>The second place &quot;{folder}&quot; could not be written; the backup on this PC is not affected. See whether it is full, write-protected or was pulled out.</translation>
     </message>
     <message>
         <source>找不到“{folder}”；请插好 U 盘或硬盘，再选一次。</source>
-        <translation>“{folder}” cannot be found; plug in the stick or drive and choose again.</translation>
+        <translation>&quot;{folder}&quot; cannot be found; plug in the stick or drive and choose again.</translation>
     </message>
     <message>
         <source>“{folder}”换不了，原样没有动；请先关掉正在用它的窗口和程序，再恢复一次。</source>
-        <translation>“{folder}” could not be replaced and is as it was; close the windows and programs that use it, then restore again.</translation>
+        <translation>&quot;{folder}&quot; could not be replaced and is as it was; close the windows and programs that use it, then restore again.</translation>
     </message>
     <message>
         <source>“{what}”{period}的预算是 {budget} 元，记上这笔超出 {beyond} 元，不能再支；请先调整预算。</source>
-        <translation>The budget of “{what}” for {period} is {budget} yuan; this would go {beyond} yuan beyond it and cannot be paid; please revise the budget first.</translation>
+        <translation>The budget of &quot;{what}&quot; for {period} is {budget} yuan; this would go {beyond} yuan beyond it and cannot be paid; please revise the budget first.</translation>
     </message>
     <message>
         <source>“{what}”{period}的预算是 {budget} 元，记上这笔超出 {beyond} 元；请在备注里写明原因。</source>
-        <translation>The budget of “{what}” for {period} is {budget} yuan; this goes {beyond} yuan beyond it; please give the reason as a note.</translation>
+        <translation>The budget of &quot;{what}&quot; for {period} is {budget} yuan; this goes {beyond} yuan beyond it; please give the reason as a note.</translation>
     </message>
     <message>
         <source>{year} 年</source>
@@ -18356,19 +18352,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{trouble}最近一份完好的备份“{copy}”里有。</source>
-        <translation>{trouble} The newest good backup, “{copy}”, has it.</translation>
+        <translation>{trouble} The newest good backup, &quot;{copy}&quot;, has it.</translation>
     </message>
     <message>
         <source>“{log}”是别的办公室的，没有打开，什么也没有改；请先复制整个文件夹，再把它移走。</source>
-        <translation>“{log}” belongs to another office; nothing was opened or changed: copy the whole folder first, then move this file away.</translation>
+        <translation>&quot;{log}&quot; belongs to another office; nothing was opened or changed: copy the whole folder first, then move this file away.</translation>
     </message>
     <message>
         <source>“{log}”已损坏，里面有还没有并入的保存；没有打开，什么也没有改。</source>
-        <translation>“{log}” is damaged and holds saves that are not in the file yet; nothing was opened or changed.</translation>
+        <translation>&quot;{log}&quot; is damaged and holds saves that are not in the file yet; nothing was opened or changed.</translation>
     </message>
     <message>
         <source>“{log}”不见了，最近的保存在它里面；没有打开，请把它放回原处。</source>
-        <translation>“{log}” is gone, and the latest saves are in it; nothing was opened: put it back where it was.</translation>
+        <translation>&quot;{log}&quot; is gone, and the latest saves are in it; nothing was opened: put it back where it was.</translation>
     </message>
     <message>
         <source>上一次保存没有写完（比如断了电），没有留下；请核对最后录入的那一笔。</source>
@@ -18376,11 +18372,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{folder}”的 {file} 是别的办公室的；请从备份里取回这个文件。</source>
-        <translation>{file} in “{folder}” belongs to another office; take this file from a backup.</translation>
+        <translation>{file} in &quot;{folder}&quot; belongs to another office; take this file from a backup.</translation>
     </message>
     <message>
         <source>“{folder}”在网络共享上：两台电脑同时打开会损坏资料；请只在一台上打开，最好搬到本机的磁盘。</source>
-        <translation>“{folder}” is on a network share: opened on two PCs at once, its data gets damaged; open it on one PC only, or better move it to a disk of this PC.</translation>
+        <translation>&quot;{folder}&quot; is on a network share: opened on two PCs at once, its data gets damaged; open it on one PC only, or better move it to a disk of this PC.</translation>
     </message>
     <message>
         <source>电脑的时间是 {now}，可办公室里已有 {last} 的记录；请先把日期和时间调对再录入。</source>
@@ -18388,7 +18384,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”写不进去；请关掉正在打开它的程序，或换一个有空间的位置再试。</source>
-        <translation>“{file}” cannot be written; close the program that has it open, or choose a place with space.</translation>
+        <translation>&quot;{file}&quot; cannot be written; close the program that has it open, or choose a place with space.</translation>
     </message>
     <message>
         <source>把它恢复到一个新文件夹：community-desk office restore 备份 新文件夹。</source>
@@ -18396,11 +18392,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>请点“从备份恢复…”，原来的文件夹会留着。</source>
-        <translation>press “Restore from a backup…”; the old folder is kept.</translation>
+        <translation>press &quot;Restore from a backup…&quot;; the old folder is kept.</translation>
     </message>
     <message>
         <source>{trouble}最近一份完好的备份是“{copy}”；{way}</source>
-        <translation>{trouble} The newest good backup is “{copy}”; {way}</translation>
+        <translation>{trouble} The newest good backup is &quot;{copy}&quot;; {way}</translation>
     </message>
     <message>
         <source>窗口打不开（{status}）：{reason}；请装齐界面所需的系统库，再自检一次。</source>
@@ -18416,7 +18412,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>没有找到“{words}”；请写居民全名或证件号码、证明编号、凭证号或台账名称。</source>
-        <translation>Nothing is known as “{words}”; write a resident&apos;s full name or identity number, the number of a letter or voucher, or the name of a book.</translation>
+        <translation>Nothing is known as &quot;{words}&quot;; write a resident&apos;s full name or identity number, the number of a letter or voucher, or the name of a book.</translation>
     </message>
     <message>
         <source>操作记录里没有第 {id} 行；请刷新后再看。</source>
@@ -18424,7 +18420,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>这里没有叫“{name}”的工作人员；请核对姓名。</source>
-        <translation>Nobody called “{name}” works or worked here; check the name.</translation>
+        <translation>Nobody called &quot;{name}&quot; works or worked here; check the name.</translation>
     </message>
     <message>
         <source>没有符合条件的操作记录，没有导出；请放宽条件。</source>
@@ -18436,19 +18432,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{file}”用不了；请核对这个位置，或换一个文件名再试。</source>
-        <translation>“{file}” cannot be used; please check the place, or try another file name.</translation>
+        <translation>&quot;{file}&quot; cannot be used; please check the place, or try another file name.</translation>
     </message>
     <message>
         <source>备份“{name}”是用更新的版本做的；请先升级本程序，再恢复它。</source>
-        <translation>The copy “{name}” was made by a newer version; please upgrade this program first, then restore it.</translation>
+        <translation>The copy &quot;{name}&quot; was made by a newer version; please upgrade this program first, then restore it.</translation>
     </message>
     <message>
         <source>“{folder}”这个路径太长，办公室打不开；请把文件夹搬到浅一些的位置。</source>
-        <translation>The path “{folder}” is too long, so the office cannot be opened; please move the folder to a place with a shorter path.</translation>
+        <translation>The path &quot;{folder}&quot; is too long, so the office cannot be opened; please move the folder to a place with a shorter path.</translation>
     </message>
     <message>
         <source>“{folder}”只能读（没有权限、光盘或写保护的 U 盘），办公室打不开；请改权限，或把整个文件夹复制到本机磁盘上。</source>
-        <translation>“{folder}” can only be read (no permission, a disc or a write-protected stick), so the office cannot be opened; please change the permissions, or copy the whole folder to a disk of this PC.</translation>
+        <translation>&quot;{folder}&quot; can only be read (no permission, a disc or a write-protected stick), so the office cannot be opened; please change the permissions, or copy the whole folder to a disk of this PC.</translation>
     </message>
     <message>
         <source>电脑的时间是 {now}，可办公室最近的记录是 {last} 的；请先核对日期和时间再录入。</source>
@@ -18460,7 +18456,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>备份“{copy}”记下的操作记录第 {id} 行，现在没有或不一样了，可能被改写或截掉过；请保留现场和这份备份，并报告主任。</source>
-        <translation>Line {id} of the audit trail, as the copy “{copy}” knows it, is missing or no longer the same; the trail may have been rewritten or cut. Leave everything as it is, keep this copy, and tell the director.</translation>
+        <translation>Line {id} of the audit trail, as the copy &quot;{copy}&quot; knows it, is missing or no longer the same; the trail may have been rewritten or cut. Leave everything as it is, keep this copy, and tell the director.</translation>
     </message>
     <message>
         <source>恢复要由主任做，{name}当时或现在不是主任；请用主任当时的密码，或用恢复码。</source>
@@ -19037,7 +19033,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>名册里一户写了两个户主，后一个先记成“其他”</source>
-        <translation>The roster named two heads of one household; the second is kept as “other” for now</translation>
+        <translation>The roster named two heads of one household; the second is kept as &quot;other&quot; for now</translation>
     </message>
     <message>
         <source>名册里写的词没有对应的选项，这一项先空着</source>
@@ -19224,7 +19220,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>收回“不是同一个人”的判定</source>
-        <translation>Took back “not the same person”</translation>
+        <translation>Took back &quot;not the same person&quot;</translation>
     </message>
     <message>
         <source>户口性质</source>
@@ -19528,7 +19524,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>“{sheet}”第 {row} 行</source>
-        <translation>row {row} of “{sheet}”</translation>
+        <translation>row {row} of &quot;{sheet}&quot;</translation>
     </message>
     <message>
         <source>没有写事项</source>
@@ -19540,7 +19536,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>口径“{state}”看不懂</source>
-        <translation>The state “{state}” is not understood</translation>
+        <translation>The state &quot;{state}&quot; is not understood</translation>
     </message>
     <message>
         <source>程序里没有这个事项</source>
@@ -19548,19 +19544,19 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>像是“{title}”，拿不准，请改成这个名称</source>
-        <translation>Perhaps “{title}”, but not surely; use this name</translation>
+        <translation>Perhaps &quot;{title}&quot;, but not surely; use this name</translation>
     </message>
     <message>
         <source>“{title}”没有可用的信纸，不能设为开具</source>
-        <translation>“{title}” has no letter form and cannot be issued</translation>
+        <translation>&quot;{title}&quot; has no letter form and cannot be issued</translation>
     </message>
     <message>
         <source>“{title}”没有告知的内容，不能设为不予开具</source>
-        <translation>“{title}” has no guidance and cannot be refused</translation>
+        <translation>&quot;{title}&quot; has no guidance and cannot be refused</translation>
     </message>
     <message>
         <source>“{title}”任何时候都不提供</source>
-        <translation>“{title}” is never offered</translation>
+        <translation>&quot;{title}&quot; is never offered</translation>
     </message>
     <message>
         <source>和{other}是同一事项，口径相同</source>
@@ -20314,7 +20310,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>1. 打开程序，在“登录”里点“忘了密码…”。</source>
-        <translation>1. Start the program and click “Forgotten password…” where one signs in.</translation>
+        <translation>1. Start the program and click &quot;Forgotten password…&quot; where one signs in.</translation>
     </message>
     <message>
         <source>2. 照抄上面六组字母和数字；大小写、空格、横线都不要紧，抄错了程序会说。</source>
@@ -20322,11 +20318,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>3. 选工作人员，把新密码输两遍，点“设新密码并登录”。</source>
-        <translation>3. Choose the member of staff, type the new password twice and click “Set password and sign in”.</translation>
+        <translation>3. Choose the member of staff, type the new password twice and click &quot;Set password and sign in&quot;.</translation>
     </message>
     <message>
         <source>4. 用过以后，请主任在“人员”里换一个新恢复码，这张纸销毁。</source>
-        <translation>4. After use, have the director make a new recovery code under “Staff” and destroy this sheet.</translation>
+        <translation>4. After use, have the director make a new recovery code under &quot;Staff&quot; and destroy this sheet.</translation>
     </message>
     <message>
         <source>怎么保管</source>
@@ -20350,7 +20346,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>还有主任能登录：马上在“人员”里换一个新恢复码，旧的就作废。</source>
-        <translation>A director can still sign in: make a new recovery code under “Staff” at once; the old one stops.</translation>
+        <translation>A director can still sign in: make a new recovery code under &quot;Staff&quot; at once; the old one stops.</translation>
     </message>
     <message>
         <source>密码和恢复单都没有了：谁也打不开这些资料，做程序的人也不能。</source>
@@ -20907,26 +20903,26 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>填了“{label}”时</source>
-        <translation>If “{label}” is given</translation>
+        <translation>If &quot;{label}&quot; is given</translation>
     </message>
     <message>
         <source>“{label}”选“{choice}”时</source>
-        <translation>If “{label}” is “{choice}”</translation>
+        <translation>If &quot;{label}&quot; is &quot;{choice}&quot;</translation>
     </message>
 </context>
 <context>
     <name>staff</name>
     <message>
         <source>已停用</source>
-        <translation>deactivated</translation>
+        <translation>Deactivated</translation>
     </message>
     <message>
         <source>没有密码</source>
-        <translation>no password</translation>
+        <translation>No password</translation>
     </message>
     <message>
         <source>能登录</source>
-        <translation>can sign in</translation>
+        <translation>Can sign in</translation>
     </message>
     <message>
         <source>主任</source>
@@ -21083,7 +21079,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>《{book}》加入 {added} 条，更新 {updated} 条</source>
-        <translation>“{book}”: {added} added, {updated} updated</translation>
+        <translation>&quot;{book}&quot;: {added} added, {updated} updated</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -21091,7 +21087,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>已撤销，《{book}》恢复到加入之前</source>
-        <translation>Undone; “{book}” is as it was before</translation>
+        <translation>Undone; &quot;{book}&quot; is as it was before</translation>
     </message>
 </context>
 <context>
@@ -21389,7 +21385,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>收回“不是同一个人”的判定</source>
-        <translation>Take back “not the same person”</translation>
+        <translation>Take back &quot;not the same person&quot;</translation>
     </message>
     <message>
         <source>对账</source>
@@ -22732,15 +22728,15 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>附票据“{name}”</source>
-        <translation>Receipt “{name}” attached</translation>
+        <translation>Receipt &quot;{name}&quot; attached</translation>
     </message>
     <message>
         <source>移除票据“{name}”：{reason}</source>
-        <translation>Receipt “{name}” removed: {reason}</translation>
+        <translation>Receipt &quot;{name}&quot; removed: {reason}</translation>
     </message>
     <message>
         <source>取出票据“{name}”：{reason}</source>
-        <translation>Receipt “{name}” taken out: {reason}</translation>
+        <translation>Receipt &quot;{name}&quot; taken out: {reason}</translation>
     </message>
     <message>
         <source>打印单据</source>
@@ -22923,7 +22919,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>待验证</source>
-        <translation>to check</translation>
+        <translation>To check</translation>
     </message>
     <message>
         <source>开出来已有 {days} 天，可以打电话问问</source>
@@ -22931,7 +22927,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>未领取</source>
-        <translation>not fetched</translation>
+        <translation>Not fetched</translation>
     </message>
     <message>
         <source>{name}送来，等签批</source>
@@ -22967,7 +22963,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>试恢复没有通过</source>
-        <translation>trial restore failed</translation>
+        <translation>Trial restore failed</translation>
     </message>
     <message>
         <source>已验证可恢复 {when}</source>

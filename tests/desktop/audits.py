@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from community_desk.desktop.kit.panes import CutLabel
 from community_desk.desktop.kit.tables import TableView
-from community_desk.desktop.kit.tags import TagsRole
+from community_desk.desktop.kit.tags import Tag, TagsRole
 from community_desk.desktop.shortcuts_sheet import KEYS
 
 CONTROLS = (
@@ -231,13 +231,12 @@ def clipped(shown: Shown) -> list[str]:
     return found
 
 
-def sideways(shown: Shown, *, tables: bool = True) -> list[str]:
-    """What scrolls sideways; without ``tables``, only what is none."""
+def sideways(shown: Shown) -> list[str]:
+    """What scrolls sideways."""
     return [
         describe(widget)
         for widget in shown.seen
         if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisible()
-        if tables or not isinstance(widget, QAbstractItemView)
     ]
 
 
@@ -266,6 +265,21 @@ def mixed_dates(shown: Shown) -> list[str]:
                     title = _words_of_heading(table, column)
                     found.append(f"{describe(table)} “{title}” {' and '.join(sorted(forms))}")
     return found
+
+
+def small_tags(shown: Shown) -> list[str]:
+    """Tags in English that begin with a small letter, unlike the others."""
+    found = set()
+    for widget in shown.seen:
+        if isinstance(widget, Tag):
+            found.add(widget.text())
+        elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+            columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+            for row in range(model.rowCount()):
+                for column in range(columns):
+                    tags = model.index(row, column).data(TagsRole) or ()
+                    found |= {tag.text for tag in tags}
+    return sorted(text for text in found if text[:1].islower())
 
 
 def _words_of(index: QModelIndex) -> str:

@@ -23,7 +23,8 @@ def cut_choices(shown: Shown) -> list[str]:
             widget.initStyleOption(option)
             box, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
             room = widget.style().subControlRect(box, option, part, widget).width()
-            if (need := widget.fontMetrics().horizontalAdvance(text)) > room:
+            # Two pixels of it are the arrow's, so that no word touches that.
+            if (need := widget.fontMetrics().horizontalAdvance(text)) > room - 2:
                 found.append(f"{describe(widget)} “{text[:40]}” {room} of {need}")
     return found
 

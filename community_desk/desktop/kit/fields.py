@@ -186,6 +186,7 @@ class ChoiceField(QComboBox):
         self.setEditable(editable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_choices(choices)
         self.activated.connect(self._tell)
         line = self.lineEdit()
@@ -220,6 +221,11 @@ class ChoiceField(QComboBox):
             if position < 0:
                 self.setEditText(text)
             line.setCursorPosition(0)  # where it is too narrow, the beginning is seen
+
+    def sizeHint(self) -> QSize:
+        # Qt asks for no more than the letters, and then draws them a pixel in from both sides.
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._theme.px(4), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         # A long word in the list must not push the field out of a narrow form.

@@ -48,6 +48,11 @@ class RowDelegate(QStyledItemDelegate):
             below += bool(quiet) and small.horizontalAdvance(quiet) + wide > room
         return below < above
 
+    def says_enough(self, quiet: str, room: float) -> bool:
+        """Whether what is left of the second line beside the tags is more than a sign or two."""
+        metrics = QFontMetrics(self._theme.font("quiet"))
+        return room >= min(metrics.horizontalAdvance(quiet), 5 * metrics.horizontalAdvance("国"))
+
     def room_of_name(self, index: QModelIndex, width: int) -> tuple[int, int]:
         """The width that the name of a row has in a list of a width, and that it asks for."""
         theme = self._theme
@@ -95,7 +100,7 @@ class RowDelegate(QStyledItemDelegate):
             room -= wide - below
         ink = "quiet" if index.data(OffRole) else "text"
         _draw_line(painter, theme, first, room, text, body, ink)
-        if quiet:
+        if quiet and self.says_enough(quiet, inner.width() - below):
             _draw_line(painter, theme, second, inner.width() - below, quiet, small, "quiet")
         painter.restore()
 
@@ -129,6 +134,8 @@ class BranchDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tags = index.data(TagsRole) or ()
         name = QFontMetrics(theme.font("body")).horizontalAdvance(str(index.data() or ""))
+        while len(tags) > 1 and _room_for(theme, tags) > rect.width() - name:
+            tags = tags[:-1]
         if tags:
             wide = float(_room_for(theme, tags))
             if wide > rect.width() - name:  # the name is worth more

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
 # How many times longer than wide a page may be.
+_NARROW = 300  # px
 _LONGEST = 12
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
@@ -192,6 +193,11 @@ class PdfPreview(QWidget):
         inside.addWidget(self._either)
         column.addWidget(shade, 1)
         self.show_nothing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow pane the title has its room; the key, and one step away, do the same.
+        self._fit.setVisible(self.width() >= self._theme.px(_NARROW))
 
     def show_pdf(self, pdf: bytes) -> None:
         """Shows a document at the place and size the one before was looked at."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSettings, Qt, Si
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -22,10 +23,12 @@ from PySide6.QtWidgets import (
     QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
 from community_desk.desktop.kit.tags import TagDelegate, tags_width
+from community_desk.desktop.kit.tips import plain_tip
 from community_desk.desktop.models.paged import Column, PagedModel
 from community_desk.desktop.theme import Theme
 
@@ -34,6 +37,8 @@ _WIDTHS_KEPT = 4096
 # Of the room beside the words of a column (px), what it can do without; words are measured in whole
 # pixels, and cut off where the last part of one is missing.
 _SPARE = 6
+# Dates, telephones, times: half of one says something else than the whole.
+_EXACT = re.compile(r"[0-9*.,:/ -]*[0-9][0-9*.,:/ -]*", re.ASCII)
 # How narrow a column of words may become before something has to be scrolled to (px).
 _LEAST = 72
 _TEXT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -68,6 +73,23 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(meaning or "text"))
         painter.setFont(option.font)
         painter.drawText(box, _NUMERIC if column.numeric else _TEXT, shown)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        text = str(index.data() or "")
+        room = option.rect.width() - 2 * self._theme.px(8)
+        if (
+            index.data(Qt.ItemDataRole.ToolTipRole)
+            or view.fontMetrics().horizontalAdvance(text) <= room
+        ):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
+        return True
 
 
 class _Header(QHeaderView):
@@ -115,6 +137,7 @@ class TableView(QTableView):
         self._titles: tuple[str, ...] = ()
         self._widest: dict[str, int] = {}
         self._words: dict[str, int] = {}
+        self._exact: set[str] = set()
         self._chosen_widths: dict[str, int] = {}
         self._text_widths: dict[str, int] = {}
         self.setShowGrid(False)
@@ -251,24 +274,30 @@ class TableView(QTableView):
         if titles != self._titles:
             self._titles, self._widest, self._words = titles, {}, {}
         for column in self._paged.columns:
-            title, words = column.title, self._of_rows(column)
+            title, texts = column.title, self._of_rows(column)
+            words = max((width for _, width in texts), default=0)
+            written = [text for text, _ in texts if text]
+            if column.whole or (written and all(map(_EXACT.fullmatch, written))):
+                self._exact.add(title)
+            else:
+                self._exact.discard(title)
             fitting = max(words, self._text_width(f"{title}  "), self._text_width(column.sample))
             fitting = min(fitting, self._theme.px(340))
             self._widest[title] = max(fitting, self._widest.get(title, 0))
             self._words[title] = max(words, self._words.get(title, 0))
         self._stretch()
 
-    def _of_rows(self, column: Column) -> int:
-        widest = 0
+    def _of_rows(self, column: Column) -> list[tuple[str, int]]:
+        """What stands in the first rows of a column, and how wide it is."""
+        found = []
         for row in range(min(self._paged.rowCount(), _SAMPLE_ROWS)):
             record = self._paged.record(row)
             if record is None:
                 break
-            if column.tags:
-                widest = max(widest, tags_width(self._theme, column.tags(record)))
-            else:
-                widest = max(widest, self._text_width(column.value(record)))
-        return widest
+            text, tags = column.value(record), column.tags(record) if column.tags else None
+            width = self._text_width(text) if tags is None else tags_width(self._theme, tags)
+            found.append((text, width))
+        return found
 
     def _text_width(self, text: str) -> int:
         if len(self._text_widths) > _WIDTHS_KEPT:
@@ -298,12 +327,13 @@ class TableView(QTableView):
                 closer = min(self._theme.px(_SPARE), max(missing, 0), widths[position])
                 widths[position] -= closer
                 missing -= closer
-            yields = min(max(missing, 0), widths[wide] - min(least_wide, self._theme.px(112)))
+            yields = min(max(missing, 0), widths[wide] - min(least_wide, self._theme.px(_LEAST)))
             widths[wide] -= yields
             missing -= yields
             for giving in sorted(free, key=widths.__getitem__, reverse=True):
-                if missing > 0 and not (columns[giving].numeric or columns[giving].whole):
-                    heading = self._text_width(columns[giving].title)
+                column = columns[giving]
+                if missing > 0 and not column.numeric and column.title not in self._exact:
+                    heading = self._text_width(column.title)
                     least = min(widths[giving], max(self._theme.px(_LEAST), heading))
                     given = min(missing, widths[giving] - least)
                     widths[giving] -= given

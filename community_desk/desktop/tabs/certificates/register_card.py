@@ -26,6 +26,7 @@ STATE_MEANINGS = {
     "told": "neutral",
     "hand": "neutral",
 }
+_DATE, _APPLICANT = 1, 3
 _NUMBER = "幸社证字〔2026〕第0345号"
 _LINES, _LINES_LOW = 3, 2  # that are in sight at least
 
@@ -66,7 +67,7 @@ class RegisterCard(Card):
         self.heading.fit()
         # On a small screen the date goes first: the number has the year, the order the rest.
         narrow = self.width() < self._context.theme.px(600)
-        self.table.let_give_way([1] if narrow else [])
+        self.table.let_give_way([_DATE, _APPLICANT] if narrow else [])
 
     def be_low(self, low: bool) -> None:
         """Three lines stay in sight however long the form above is. On a ``low`` screen two do, and

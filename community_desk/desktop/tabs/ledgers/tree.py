@@ -83,16 +83,13 @@ class BookTree(Card):
 
     def _branch(self, book: Book, count: Count) -> Branch:
         tags, told = tuple[TagText, ...](), ""
-        if count.due and count.changed:  # two tags would leave no room for the name
-            tags = (
-                TagText(self.tr("逾期 {0} 变动 {1}").format(count.due, count.changed), "refused"),
-            )
+        if count.due:
+            tags = (TagText(self.tr("逾期 {count}").format(count=count.due), "refused"),)
+        if count.changed:
+            tags = (*tags, TagText(self.tr("变动 {count}").format(count=count.changed), "due"))
+        if len(tags) > 1:  # the second is left off where there is no room for the name
             told = self.tr("逾期 {due}，有变动 {changed}")
             told = told.format(due=count.due, changed=count.changed)
-        elif count.due:
-            tags = (TagText(self.tr("逾期 {count}").format(count=count.due), "refused"),)
-        elif count.changed:
-            tags = (TagText(self.tr("变动 {count}").format(count=count.changed), "due"),)
         entries = f"{count.entries:,}" if count.entries else ""
         return Branch(book.code, _short(book.name), entries, tags, told=told)
 

@@ -30,7 +30,7 @@ from community_desk.office.permissions import may
 from community_desk.office.staff_changes import ROLES, StaffLine, last_sign_ins, list_staff
 
 RECOVERY = "recovery"  # what else than somebody the page can be opened for
-_SHARES = (760, 560)
+_SHARES = (660, 660)
 _GIVING_WAY = (3, 1)  # since when, and the title, where there is no room
 _FEWEST_ROWS = 4
 

@@ -22,7 +22,7 @@ from community_desk.ledgers.in_force import books_in_force
 from community_desk.registry.imports import PastImport, came_with, write_problems_of
 
 # The columns that are hidden where there is no room.
-_STAFF, _UNCHANGED = 3, 6
+_INTO, _STAFF, _UPDATED, _UNCHANGED, _SKIPPED, _MISSING = 2, 3, 5, 6, 7, 8
 
 
 class ImportsPage(Page):
@@ -37,7 +37,7 @@ class ImportsPage(Page):
         self.model = PagedModel(self._columns(), parent=self, key=lambda past: past.batch)
         self.table = TableView(theme, self.model, memory=context.memory, name="imports")
         self.table.setAccessibleName(self.tr("导入记录"))
-        self.table.let_give_way([_UNCHANGED, _STAFF])
+        self.table.let_give_way([_UNCHANGED, _STAFF, _MISSING, _INTO, _SKIPPED, _UPDATED])
         nothing = EmptyState(
             theme,
             "file-up",

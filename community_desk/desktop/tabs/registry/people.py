@@ -32,7 +32,7 @@ from community_desk.registry.search import find
 MOST_HITS = 50
 # The columns that are hidden where there is no room. What the status says then stands among
 # the tags.
-_SEX, _RELATION, _STATUS = 1, 3, 6
+_SEX, _AGE, _RELATION, _STATUS = 1, 2, 3, 6
 
 
 class PeoplePane(Card):
@@ -86,7 +86,7 @@ class PeoplePane(Card):
         self.model = PagedModel(self._columns(), parent=self, sort="address")
         self.table = TableView(theme, self.model, memory=context.memory, name="residents")
         self.table.setAccessibleName(self.tr("居民名单"))
-        self.table.let_give_way([_STATUS, _RELATION, _SEX])
+        self.table.let_give_way([_STATUS, _RELATION, _SEX, _AGE])
         self.nobody = EmptyState(theme, "search", "")
         self.setFocusProxy(self.table)
         self.either = Either(self.table, self.nobody)

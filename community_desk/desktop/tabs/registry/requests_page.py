@@ -27,7 +27,7 @@ _STATES = {
     "open": (QT_TRANSLATE_NOOP("requests", "办理中"), "neutral"),
 }
 # The columns that are hidden where there is no room; the request itself tells them.
-_ASKED_BY, _RECEIVED = 3, 5
+_NUMBER, _APPLICANT, _ASKED_BY, _RECEIVED = 0, 1, 3, 5
 
 
 class RequestsPage(Page):
@@ -49,7 +49,7 @@ class RequestsPage(Page):
         self.dialog: RequestDialog | AnswerDialog | PaperDialog | None = None
         self.model = PagedModel(self._columns(), self._page, self._total, self)
         self.table = TableView(theme, self.model, memory=context.memory, name="requests")
-        self.table.let_give_way([_RECEIVED, _ASKED_BY])
+        self.table.let_give_way([_RECEIVED, _ASKED_BY, _APPLICANT, _NUMBER])
         self.table.setAccessibleName(self.tr("个人信息申请"))
         nobody = EmptyState(
             theme,
