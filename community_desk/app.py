@@ -164,7 +164,7 @@ class Desk(QObject):
         dialog.signed_in.connect(self.show_office)
         dialog.others_wanted.connect(self.welcome_new)
         dialog.restore_wanted.connect(lambda folder, copy: self.going_back.ask(folder, copy))
-        self._loading.begin_after(dialog)
+        self._loading.begin_after(dialog, self.theme)
         self._show(dialog)
 
     def show_new(self, office: "Office") -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
+from itertools import chain
 from threading import Event, Lock
 from typing import TypeVar
 
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from community_desk.desktop.later import AfterPainting, no_collecting
 from community_desk.desktop.tasks import Runner
+from community_desk.desktop.theme import Theme
 from community_desk.errors import DeskError
 
 T = TypeVar("T")
@@ -99,15 +102,19 @@ class Loading(QObject):
         self._nothing_beneath = Event()
         self._nothing_beneath.set()
         of_tab = _STEPS_OF_TAB.get(tab, _STEPS_OF_TAB["registry"])
-        self._steps: Iterator[str] = iter((*_STEPS, *of_tab))
+        self._steps: Iterator[Callable[[], object]] = iter(
+            [partial(_load, (name,)) for name in (*_STEPS, *of_tab)]
+        )
         self._begin = QTimer(self)
         self._begin.setSingleShot(True)
         self._begin.timeout.connect(self._load_beneath)
         self._next = QTimer(self)
         self._next.timeout.connect(self._load_one)
 
-    def begin_after(self, widget: QWidget) -> None:
-        """Begins to load once ``widget`` was painted."""
+    def begin_after(self, widget: QWidget, theme: Theme) -> None:
+        """Begins to load once ``widget`` was painted, and at the end draws the icons of a theme."""
+        drawings = [partial(theme.icon, name) for name in theme.icon_names()]
+        self._steps = chain(self._steps, drawings)
         AfterPainting(widget, self._begin)
 
     def stop(self) -> None:
@@ -143,12 +150,12 @@ class Loading(QObject):
         self._next.start(0)
 
     def _load_one(self) -> None:
-        name = next(self._steps, None)
-        if name is None:
+        step = next(self._steps, None)
+        if step is None:
             self._next.stop()
             self.loaded.emit()
         else:
-            _load((name,))
+            step()
 
 
 @no_collecting()
@@ -160,8 +167,14 @@ def _load(names: Iterable[str]) -> None:
 def _read_forms() -> None:
     """Kept once they are read. What is wrong with one of them is said where it is asked for."""
     from community_desk.expenses.funds import shipped_funds
-    from community_desk.ledgers.book_files import load_books
+    from community_desk.ledgers.book_files import load_book, load_books
+    from community_desk.registry.saved_lists import SHIPPED, definition_of
 
-    for read in (load_books, shipped_funds):
+    listed = {asked.book for saved in SHIPPED for asked in definition_of(saved).books}
+    with suppress(DeskError):
+        load_books()
+    for code in listed:
         with suppress(DeskError):
-            read()
+            load_book(code)
+    with suppress(DeskError):
+        shipped_funds()

@@ -71,6 +71,10 @@ class Theme:
             self._icons[key] = icon
         return self._icons[key]
 
+    def icon_names(self) -> list[str]:
+        """What `icon` may be asked for."""
+        return sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg"))
+
     def picture(self, name: str, role: str, drawn: int) -> QPixmap:
         """An icon as a square picture, ``drawn`` pixels wide before scaling."""
         from PySide6.QtSvg import QSvgRenderer

