@@ -105,8 +105,8 @@ def _page(office: Office, account: Account) -> TablePage:
         subtitle=(f"{heading_of(account)}　　期间：{account.period.days}　　单位：元",),
         columns=(
             Column("日期", 22, "center"),
-            Column("凭证", 22, "center"),
-            Column("摘要", 62),
+            Column("凭证", 28, "center"),
+            Column("摘要", 56),
             Column(_headings(account)[3], 34),
             *(Column(heading, 26, "right") for heading in amounts.headings),
         ),

@@ -16,7 +16,7 @@ from community_desk.expenses.checks import (
     checked_borrower,
     checked_handler,
     checked_text,
-    shortened,
+    quoting,
     tidy,
 )
 from community_desk.expenses.funds import fund_ended, funds_of
@@ -151,7 +151,7 @@ def settlement_draft(office: Office, number: str, new: Settlement) -> Draft:
     return Draft(
         date=new.date,
         kind="settle",
-        text=text or shortened(f"冲借 {lent.number}：{lent.text}"),
+        text=text or quoting("冲借", lent.number, lent.text),
         lines=(*lines, *given),
         handler=checked_handler(office, new.handler),
         payee=lent.payee,

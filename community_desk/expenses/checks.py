@@ -9,6 +9,7 @@ from community_desk.expenses.money import LARGEST_FEN, yuan
 from community_desk.expenses.said_periods import said_period
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
+from community_desk.office.voucher_numbers import stored_number
 
 EARLIEST_YEAR = 1990  # the first year of 城市居民委员会组织法
 LONGEST_TEXT = 200
@@ -130,6 +131,11 @@ def checked_borrower(name: str) -> str:
 def shortened(text: str) -> str:
     """A text that the program makes of another, within what one may be."""
     return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+
+
+def quoting(act: str, number: str, text: str) -> str:
+    """The text of a voucher that does something with another; ``number`` as it is shown."""
+    return shortened(f"{act} {number}：{text}").replace(number, stored_number(number), 1)
 
 
 def _sign_missing(text: str) -> str:

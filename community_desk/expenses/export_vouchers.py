@@ -35,7 +35,7 @@ KIND_TITLES: Mapping[VoucherKind, str] = {
     "settle": "报销冲借",
 }
 _DETAIL: Mapping[str, int] = {
-    "凭证号": 13,
+    "凭证号": 16,
     "日期": 12,
     "种类": 10,
     "摘要": 32,

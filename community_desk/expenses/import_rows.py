@@ -26,7 +26,7 @@ _CALLED: Mapping[VoucherKind, str] = {
     "settle": "报销冲借 冲借 settle",
 }
 _KIND_WORDS = {word: kind for kind, words in _CALLED.items() for word in words.split()}
-_OWN_NUMBER = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2,}")
+_OWN_NUMBER = re.compile(r"(?:记-)?[0-9]{4}-[0-9]{2}-[0-9]{2,}")
 _IN, _OUT = re.compile("收入"), re.compile("支出|开支|报销")
 
 

@@ -29,6 +29,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import imports
 from community_desk.office.office import Office, Writer
 from community_desk.office.permissions import check_may
+from community_desk.office.voucher_numbers import stored_number
 from community_desk.workbooks.columns import (
     NOTHING_CORRECTED,
     WorkbookCorrections,
@@ -311,8 +312,9 @@ def _ranges(taken: Iterable[Taken]) -> dict[str, list[int]]:
     """The first and last number that an import gave in each month; nothing comes between."""
     found: dict[str, list[int]] = {}
     for one in taken:
-        counter = int(one.number[8:])
-        span = found.setdefault(one.number[:7], [counter, counter])
+        number = stored_number(one.number)
+        counter = int(number[8:])
+        span = found.setdefault(number[:7], [counter, counter])
         span[:] = [min(span[0], counter), max(span[1], counter)]
     return found
 

@@ -37,11 +37,11 @@ def pending(office: Office, first: str, last: str) -> list[Pending]:
         *_advances(office, first, last),
         *_over_budget(office, first, last),
         *(
-            Pending("invoice_repeats", numbers.replace(",", "、"), None, f"发票 {invoice}", 0)
+            Pending("invoice_repeats", "、".join(numbers), None, f"发票 {invoice}", 0)
             for invoice, numbers in store_pending.repeated_invoices(office.db, first, last)
         ),
         *(
-            Pending("maybe_twice", numbers.replace(",", "、"), date.fromisoformat(day), payee, fen)
+            Pending("maybe_twice", "、".join(numbers), date.fromisoformat(day), payee, fen)
             for day, payee, fen, numbers in store_pending.booked_twice(office.db, first, last)
         ),
     ]

@@ -138,9 +138,9 @@ def _paper_ours(lines: Sequence[Ours]) -> Section:
         heading=f"二、只在我方账上（{len(lines)} 笔）",
         columns=(
             Column("日期", 22, "center"),
-            Column("凭证", 24, "center"),
+            Column("凭证", 28, "center"),
             Column("收付款人", 34),
-            Column("摘要", 64),
+            Column("摘要", 60),
             Column("金额", 26, "right"),
         ),
         rows=[
@@ -164,8 +164,8 @@ def _paper_far(pairs: Sequence[Matched]) -> Section:
         columns=(
             Column("对方日期", 22, "center"),
             Column("凭证日期", 22, "center"),
-            Column("凭证", 24, "center"),
-            Column("摘要", 64),
+            Column("凭证", 28, "center"),
+            Column("摘要", 60),
             Column("相差", 14, "center"),
             Column("金额", 26, "right"),
         ),

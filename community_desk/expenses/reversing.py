@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from community_desk.errors import NotUnderstoodError, RuleSaysNoError
-from community_desk.expenses.checks import LONGEST_TEXT, check_day, shortened, tidy
+from community_desk.expenses.checks import LONGEST_TEXT, check_day, quoting, tidy
 from community_desk.expenses.records import Voucher
 from community_desk.expenses.vouchers import Draft, book, load_voucher
 from community_desk.language import QT_TRANSLATE_NOOP
@@ -57,7 +57,7 @@ def red_draft(office: Office, voucher: Voucher, day: date, reason: str) -> Draft
     return Draft(
         date=day,
         kind=voucher.kind,
-        text=shortened(f"冲销 {voucher.number}：{voucher.text}"),
+        text=quoting("冲销", voucher.number, voucher.text),
         lines=tuple(replace(line, fen=-line.fen) for line in voucher.lines),
         handler=office.staff.name,
         payee=voucher.payee,

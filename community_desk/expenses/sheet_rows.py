@@ -59,10 +59,10 @@ def transfers(view: MonthView, funds: Funds, heading: str) -> tuple[Section, ...
         columns=(
             Column("序号", 10, "center"),
             Column("日期", 15, "center"),
-            Column("凭证", 24, "center"),
+            Column("凭证", 28, "center"),
             Column("调出", 34),
             Column("调入", 34),
-            Column("摘要", 38),
+            Column("摘要", 34),
             Column("金额", 27, "right"),
         ),
         rows=[

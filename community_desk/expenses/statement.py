@@ -97,9 +97,9 @@ def _columns(third: str) -> tuple[Column, ...]:
     return (
         Column("序号", 10, "center"),
         Column("日期", 13, "center"),
-        Column("凭证", 24, "center"),
+        Column("凭证", 28, "center"),
         Column(third, 34),
-        Column("摘要", 45),
+        Column("摘要", 41),
         Column("经手人", 17, "center"),
         Column("票据", 12, "center"),
         Column("金额", 23, "right"),

@@ -12,6 +12,7 @@ from community_desk.expenses.funds import Funds
 from community_desk.expenses.records import Line, LineKind, Voucher
 from community_desk.office import stamped
 from community_desk.office.office import Writer
+from community_desk.office.voucher_numbers import said_number, said_text, stored_number
 
 # Months that sort before and after every month there can be.
 FIRST_MONTH, LAST_MONTH = "0000-00", "9999-99"
@@ -134,8 +135,9 @@ def count_without_receipt(db: Database, until: date) -> int:
 
 
 def voucher_by_number(db: Database, number: str, known: Known) -> Voucher | None:
-    """One voucher, or None."""
-    return next(iter(vouchers(db, known, "WHERE v.number = ?", [number])), None)
+    """One voucher by its number as it is shown or stored, or None."""
+    where = "WHERE v.number = ?"
+    return next(iter(vouchers(db, known, where, [stored_number(number)])), None)
 
 
 def voucher_by_uid(db: Database, uid: str, known: Known) -> Voucher | None:
@@ -167,7 +169,7 @@ def with_invoice(db: Database, invoice: str) -> str:
         f" AND NOT {REVERSED.format(id='v.id')} ORDER BY v.id LIMIT 1",
         [invoice],
     ).fetchone()
-    return str(row[0]) if row else ""
+    return said_number(row[0]) if row else ""
 
 
 def alike(db: Database, day: date, kind: str, payee: str, fen: int, text: str) -> str:
@@ -180,7 +182,7 @@ def alike(db: Database, day: date, kind: str, payee: str, fen: int, text: str) -
         f" AND NOT {REVERSED.format(id='v.id')} ORDER BY v.id LIMIT 1",
         [day.isoformat(), payee, fen, kind, text],
     ).fetchone()
-    return str(row[0]) if row else ""
+    return said_number(row[0]) if row else ""
 
 
 def counts_of_month(db: Database, month: str) -> tuple[int, int]:
@@ -260,10 +262,10 @@ def _voucher(head: Sequence[Any], lines: Sequence[Line], known: Known) -> Vouche
     return Voucher(
         id=id_,
         uid=uid,
-        number=number,
+        number=said_number(number),
         date=date.fromisoformat(day),
         kind=kind,
-        text=text,
+        text=said_text(text),
         note=note,
         handler=handler,
         payee=payee,
@@ -273,10 +275,10 @@ def _voucher(head: Sequence[Any], lines: Sequence[Line], known: Known) -> Vouche
         receipts=receipts,
         came=came,
         files=files,
-        reverses=reverses,
-        reversed_by=reversed_by,
-        settles=settles,
-        settled_by=settled_by,
+        reverses=said_number(reverses),
+        reversed_by=said_number(reversed_by),
+        settles=said_number(settles),
+        settled_by=said_number(settled_by),
         fen=fen,
         lines=tuple(lines),
         class_title=_once(known.classes.title(line.class_) for line in lines if line.class_),

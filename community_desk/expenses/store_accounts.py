@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from community_desk.office.voucher_numbers import said_number, said_text
+
 _TEXT = (
     "iif(l.text = '', v.text, iif(v.reverses IS NULL, l.text,"
     " '冲销 ' || (SELECT number FROM voucher WHERE id = v.reverses) || '：' || l.text))"
@@ -67,4 +69,7 @@ def _lines(db: Database, lines: str, values: dict[str, object]) -> list[LineRow]
         " ORDER BY month, date, counter, id",
         values,
     )
-    return [LineRow(*row) for row in rows]
+    return [
+        LineRow(day, said_number(number), uid, said_text(text), *rest)
+        for day, number, uid, text, *rest in rows
+    ]

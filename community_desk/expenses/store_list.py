@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from community_desk.expenses.store import FIRST_MONTH, LACKS_RECEIPT, LAST_MONTH, SHEETS
 from community_desk.office.signs import phrase
+from community_desk.office.voucher_numbers import stored_number
 
 # The amount as it is shown: in the way money moves, so that the largest payment stands at one end
 # and the largest receipt at the other. The schema has this expression in an index.
@@ -23,8 +24,15 @@ SORTS: Mapping[str, tuple[str, ...]] = {
     "receipts": (SHEETS, "v.month", "v.counter"),
 }
 _TYPED_AMOUNT = re.compile(r"[-+−]?¥?(?P<yuan>[0-9][0-9,]{0,13})(?:\.(?P<part>[0-9]{0,2}))?元?")
-# The month and what is typed of the number, or this without the year: 2026-11-0, 11-09.
-_TYPED_NUMBER = re.compile(r"(?P<year>[0-9]{4}-)?[0-9]{2}(?:-[0-9]*)?")
+# The month and what is typed of the number, or this without the year: 记-2026-11-00, 2026-11-0,
+# 11-09.
+_TYPED_NUMBER = re.compile(
+    r"(?P<written>记字?-?)?(?P<year>[0-9]{4}-)?(?P<month>[0-9]{2})(?:-(?P<counter>[0-9]{0,9}))?"
+)
+# As one says it, in the month or year that is shown: 记字第2号.
+_SAID_NUMBER = re.compile(
+    r"(?:(?P<year>[0-9]{4})年)?(?:(?P<month>[0-9]{1,2})月)?(?:记字?)?第(?P<counter>[0-9]{1,9})号"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +103,9 @@ def condition(
 
 def _found(which: Which, words: str, values: dict[str, object]) -> str:
     """The query of the ids of what every word stands in, or of the number, or the amount."""
-    queries = ["SELECT 0 WHERE 0"]
-    if number := _TYPED_NUMBER.fullmatch(words):
-        values["number"] = words if number["year"] else f"{which.first[:4]}-{words}"
-        queries.append("SELECT id FROM voucher WHERE number >= :number AND number < :number || ':'")
+    queries = ["SELECT 0 WHERE 0", *_numbered(which, words, values)]
+    if "记" in words or "号" in words:
+        words = stored_number(words)  # as the text of a red entry has it
     phrases = [f"words : {phrase(word)}" for word in words.split() if phrase(word)]
     if len(phrases) == len(words.split()):
         values["match"] = " AND ".join([*_place(which), *phrases])
@@ -110,6 +117,26 @@ def _found(which: Which, words: str, values: dict[str, object]) -> str:
             "SELECT voucher_id FROM voucher_line WHERE abs(fen) BETWEEN :least AND :most",
         ]
     return " UNION ALL ".join(queries)
+
+
+def _numbered(which: Which, words: str, values: dict[str, object]) -> Iterator[str]:
+    """The query of the ids of a number, or of what is typed of one."""
+    plain = unicodedata.normalize("NFKC", words).replace(" ", "")
+    if said := _SAID_NUMBER.fullmatch(plain):
+        months = f"{said['year'] or which.first[:4]}-{int(said['month'] or 0):02d}"
+        if not said["month"]:
+            months = which.first if which.first == which.last else f"{months[:5]}%"
+        values |= {"month": months, "counter": int(said["counter"])}
+        yield "SELECT id FROM voucher WHERE month LIKE :month AND counter = :counter"
+    elif typed := _TYPED_NUMBER.fullmatch(plain):
+        counter = typed["counter"] or ""
+        digits = 3 if typed["written"] or len(counter) > 2 else 2
+        values["month"] = f"{typed['year'] or f'{which.first[:4]}-'}{typed['month']}"
+        values |= {"digits": f"%0{digits}d", "begins": f"{counter}%", "counter": int(counter or 0)}
+        yield (
+            "SELECT id FROM voucher WHERE month = :month"
+            " AND (printf(:digits, counter) LIKE :begins OR counter = :counter)"
+        )
 
 
 def _place(which: Which) -> list[str]:

@@ -3,11 +3,12 @@
 from sqlite_utils import Database
 
 from community_desk.expenses.store import REVERSED
+from community_desk.office.voucher_numbers import said_number
 
 _STANDS = f"v.reverses IS NULL AND NOT {REVERSED.format(id='v.id')}"
 
 
-def repeated_invoices(db: Database, first: str, last: str) -> list[tuple[str, str]]:
+def repeated_invoices(db: Database, first: str, last: str) -> list[tuple[str, tuple[str, ...]]]:
     """Invoices that stand in several vouchers, with the numbers of these; at least one of them is
     of a month from ``first`` to ``last``.
     """
@@ -18,10 +19,12 @@ def repeated_invoices(db: Database, first: str, last: str) -> list[tuple[str, st
         " AND sum(v.month BETWEEN ? AND ?) > 0 ORDER BY 2",
         [first, last],
     )
-    return rows.fetchall()
+    return [(invoice, _said(numbers)) for invoice, numbers in rows.fetchall()]
 
 
-def booked_twice(db: Database, first: str, last: str) -> list[tuple[str, str, int, str]]:
+def booked_twice(
+    db: Database, first: str, last: str
+) -> list[tuple[str, str, int, tuple[str, ...]]]:
     """Day, payee, amount and numbers of vouchers that may be one booked twice: of one day and
     kind, for one amount, with one payee (domain E.1).
     """
@@ -32,4 +35,8 @@ def booked_twice(db: Database, first: str, last: str) -> list[tuple[str, str, in
         " GROUP BY v.date, v.kind, v.payee, v.fen HAVING count(*) > 1 ORDER BY 1, 4",
         [first, last],
     )
-    return rows.fetchall()
+    return [(day, payee, fen, _said(numbers)) for day, payee, fen, numbers in rows.fetchall()]
+
+
+def _said(numbers: str) -> tuple[str, ...]:
+    return tuple(map(said_number, numbers.split(",")))

@@ -5,6 +5,7 @@ from sqlite_utils import Database
 from community_desk.office import stamped
 from community_desk.office.attached_files import NewFile, about
 from community_desk.office.office import Writer
+from community_desk.office.voucher_numbers import said_number
 
 Row = tuple[str, str, str, int, int, str, str, str, str]
 
@@ -15,13 +16,14 @@ _ROW = """SELECT r.uid, r.name, r.kind, r.sheets, coalesce(length(r.content), 0)
 
 def rows_of_voucher(db: Database, voucher_id: int) -> list[Row]:
     """All receipts of a voucher, in the order in which they came."""
-    return list(db.execute(f"{_ROW} WHERE r.voucher_id = ? ORDER BY r.id", [voucher_id]))
+    rows = db.execute(f"{_ROW} WHERE r.voucher_id = ? ORDER BY r.id", [voucher_id])
+    return [(*row[:-1], said_number(row[-1])) for row in rows]
 
 
 def row(db: Database, uid: str) -> Row | None:
     """One receipt, or None."""
-    found: Row | None = db.execute(f"{_ROW} WHERE r.uid = ?", [uid]).fetchone()
-    return found
+    found = db.execute(f"{_ROW} WHERE r.uid = ?", [uid]).fetchone()
+    return (*found[:-1], said_number(found[-1])) if found else None
 
 
 def content(db: Database, uid: str) -> bytes:

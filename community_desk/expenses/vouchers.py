@@ -27,6 +27,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.attached_files import NewFile, check_new
 from community_desk.office.office import Office, Writer
 from community_desk.office.permissions import check_may
+from community_desk.office.voucher_numbers import said_number, stored_number
 
 MOST_LINES = 50
 
@@ -192,19 +193,19 @@ def book(office: Office, write: Writer, draft: Draft, *, reason: str = "") -> st
         | {key: voucher.id for key, voucher in linked.items()},
         draft.lines,
     )
-    said = values | {key: voucher.number for key, voucher in linked.items()}
+    said = values | {key: stored_number(voucher.number) for key, voucher in linked.items()}
     lines = [_said(line) for line in draft.lines]
     new = {**said, "task": draft.task, "lines": lines}
     write.audit("add", "voucher", uid, new=new, reason=reason)
     for file in draft.files:
         store_receipts.insert(write, (voucher_id, uid), file)
-    return number
+    return said_number(number)
 
 
 def next_voucher_number(office: Office, day: date) -> str:
     """The number that the next voucher of a day's month will have, unless somebody is quicker."""
     month = day.isoformat()[:7]
-    return _written(month, store.next_counter(office.db, month))
+    return said_number(_written(month, store.next_counter(office.db, month)))
 
 
 def _written(month: str, counter: int) -> str:

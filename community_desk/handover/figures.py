@@ -37,7 +37,8 @@ def numbers(office: Office, heading: str) -> Section:
     wanted = dict.fromkeys((*SERIES_WORDS, *used))
     rows = [_number_row(office, type_series(name), used.get(name), year) for name in wanted]
     voucher = next_voucher_number(office, office.today())
-    rows.append((f"凭证（{voucher[:7]}）", str(int(voucher[8:]) - 1), "", voucher))
+    month, counter = voucher.removeprefix("记-").rsplit("-", 1)
+    rows.append((f"凭证（{month}）", str(int(counter) - 1), "", voucher))
     columns = (
         Column("编号", 34),
         Column("今年用到", 34),

@@ -3,7 +3,7 @@ what was stored, the sums of its money.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -13,6 +13,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office import audit, connection, good_copies, pages
 from community_desk.office.office import DATABASE_FILE, Office
 from community_desk.office.schema_expenses import CLOSED, VOUCHER_TOTAL
+from community_desk.office.voucher_numbers import said_number
 from community_desk.office.watched import Told
 
 _PAPER = QT_TRANSLATE_NOOP("errors", "{number} 存下的纸面被改动过，请从备份恢复。")
@@ -92,6 +93,8 @@ _SUMS = (
         ),
     ),
 )
+# Those whose ``number`` is that of a voucher.
+_OF_VOUCHERS = ("receipt_altered", "voucher_sum", "receipts_sum")
 
 
 def check(office: Office) -> list[TroubleError]:
@@ -166,13 +169,18 @@ def _altered(db: Database) -> Iterator[TroubleError]:
     for code, sentence, sql in _STORED:
         for names, (*values, content, sha256) in _rows(db, sql):
             if hashlib.sha256(content).hexdigest() != sha256:
-                yield TroubleError(code, sentence, **dict(zip(names, values, strict=False)))
+                yield TroubleError(code, sentence, **_told(code, names, values))
 
 
 def _sums_apart(db: Database) -> Iterator[TroubleError]:
     for code, sentence, sql in _SUMS:
         for names, values in _rows(db, sql):
-            yield TroubleError(code, sentence, **dict(zip(names, values, strict=True)))
+            yield TroubleError(code, sentence, **_told(code, names, values))
+
+
+def _told(code: str, names: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
+    told = dict(zip(names, values, strict=False))
+    return told | {"number": said_number(told["number"])} if code in _OF_VOUCHERS else told
 
 
 def _rows(db: Database, sql: str) -> Iterator[tuple[list[str], tuple[Any, ...]]]:

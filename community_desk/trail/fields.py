@@ -214,6 +214,8 @@ HIDDEN = frozenset(("operation", "batch", "consent", "dry_run", "seconds", "dwel
 # Checksums, which no number of a person is to be looked for in.
 SUMS = frozenset(("sha256", "pdf_sha256", "xlsx_sha256"))
 YES_OR_NO = frozenset(("acting", "preprinted"))
+# Numbers of vouchers, in lines about one.
+VOUCHERS = frozenset(("number", "reverses", "settles"))
 IDENTITY = frozenset(("id_number", "former_id_number"))
 PHONES = frozenset(("phone", "emergency_phone", "leader_phone", "applicant_phone"))
 PEOPLE = frozenset(("resident", "resident_uid", "merged", "into", "than", "people"))

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from community_desk.office.audit import AuditRow
 from community_desk.office.office import instant
+from community_desk.office.voucher_numbers import stored_number
 from community_desk.trail.acts import ACTS, KINDS
 from community_desk.trail.records import Wanted
 
@@ -53,7 +54,7 @@ _OF_RESIDENT = (
         )
     ),
 )
-_NUMBERED = ("voucher", "certificate", "refusal", "reply", "hand_letter")
+_NUMBERED = ("certificate", "refusal", "reply", "hand_letter")
 _LINE = "id, at, staff_uid, action, subject, subject_uid, old, new, reason"
 # SQLite takes at least so many values in one statement.
 _AT_ONCE = 900
@@ -115,7 +116,9 @@ def is_named(db: Database, uid: str) -> bool:
 def numbered(db: Database, number: str) -> set[str]:
     """The uids of the vouchers and letters that have exactly a number."""
     sql = " UNION ".join(f"SELECT uid FROM {table} WHERE number = :number" for table in _NUMBERED)
-    return {str(row[0]) for row in db.execute(sql, {"number": number}).fetchall()}
+    sql += " UNION SELECT uid FROM voucher WHERE number = :stored"
+    asked = {"number": number, "stored": stored_number(number)}
+    return {str(row[0]) for row in db.execute(sql, asked).fetchall()}
 
 
 def residents_called(db: Database, words: str) -> list[int]:

@@ -16,6 +16,7 @@ from community_desk.ledgers.in_force import books_in_force
 from community_desk.office.audit import AuditRow
 from community_desk.office.office import Office
 from community_desk.office.staff import staff_names
+from community_desk.office.voucher_numbers import said_number
 from community_desk.registry.addresses import Place, write_address
 from community_desk.trail import store
 from community_desk.trail.acts import SUBJECTS
@@ -150,6 +151,7 @@ _MADE: Mapping[str, Callable[[Words, tuple[str, ...]], str]] = {
     "block": _place,
     "dwelling": _place,
     "entry": _entry,
+    "voucher": lambda words, parts: said_number(parts[0]),
     "budget": lambda words, parts: words.say(_BUDGET).format(year=parts[0], number=parts[1]),
     "certificate_draft": lambda words, parts: f"{words.type_title(parts[0])} {parts[1]}",
     "form_paper": lambda words, parts: words.type_title(parts[0]),

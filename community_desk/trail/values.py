@@ -11,6 +11,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.ledgers.filled import masked as masked_cell
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import ROLES
+from community_desk.office.voucher_numbers import said_number, said_text
 from community_desk.registry.checks import FLAGS
 from community_desk.registry.codes import TABLES, context_of, word_of
 from community_desk.registry.confirmations import HOW
@@ -141,6 +142,8 @@ class Telling:
             return word
         if _INSTANT.fullmatch(text):
             return f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M}"
+        if self.told[0].subject == "voucher":
+            text = said_text(said_number(text) if key in fields.VOUCHERS else text)
         if self.told[0].subject == "entry":
             return self._cell(key, text)
         return self.text(text)

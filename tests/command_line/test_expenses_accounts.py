@@ -66,7 +66,7 @@ def test_the_end_of_a_year(office: Office, folder: str) -> None:
     assert (tried["hand_back"], tried["kept"], tried["vouchers"]) == ("500.00", "899.90", [])
     assert tried["open_months"] == ["2026-01", "2026-02"]
     done = json.loads(run("expenses", "carry-over", folder, "2026", "--json").out)
-    assert done["vouchers"] == ["2026-12-01"]
+    assert done["vouchers"] == ["记-2026-12-001"]
     again = run("expenses", "carry-over", folder, "2026", "--json")
     assert (again.code, json.loads(again.out)["error"]) == (3, "nothing_to_hand_back")
     said = run("expenses", "carry-over", folder, "2026", "--dry-run").out

@@ -39,7 +39,7 @@ def test_a_sheet_is_published_listed_and_given_again(
     assert document["final"]
     assert document["published_on"] == "2026-03-02"
     assert document["masked"] == [
-        {"voucher": "2026-02-01", "text": "电话13800001111 报修", "shown": "电话*** 报修"}
+        {"voucher": "记-2026-02-001", "text": "电话13800001111 报修", "shown": "电话*** 报修"}
     ]
     assert size_of(out.read_bytes()) == (210, 297)
     assert "换灯" in text_of(out.read_bytes())

@@ -40,7 +40,7 @@ def test_several_lines_and_what_is_warned_of(office: Office) -> None:
         *("--line", "class=水费;amount=20.5;text=十月;invoice=25312"),
         *("--line", "fund=街道；class=电费；amount=３０"),
     )
-    assert (booked["number"], booked["amount"]) == ("2026-11-03", "236.50")
+    assert (booked["number"], booked["amount"]) == ("记-2026-11-003", "236.50")
     assert [(one["code"], one["line"]) for one in booked["warnings"]] == [
         ("fund_overdrawn", 1),
         ("fund_overdrawn", 2),
@@ -48,7 +48,7 @@ def test_several_lines_and_what_is_warned_of(office: Office) -> None:
         ("no_receipt", None),
         ("needs_approval", None),
     ]
-    assert booked["warnings"][2]["message"].startswith("发票 25312 在 2026-11-02 里已经报过")
+    assert booked["warnings"][2]["message"].startswith("发票 25312 在 记-2026-11-002 里已经报过")
     shown = _ran(office, "show", booked["number"])
     assert (shown["note"], shown["approval"], shown["lacks_receipt"]) == ("补货", "街道科室", True)
     assert [(line["fund"], line["class"], line["amount"]) for line in shown["lines"]] == [
@@ -57,14 +57,14 @@ def test_several_lines_and_what_is_warned_of(office: Office) -> None:
         ("街道下拨", "电费", "30.00"),
     ]
     told = run("expenses", "show", str(office.folder), booked["number"]).out.splitlines()
-    assert told[0].split("\t")[:4] == ["2026-11-03", "2026-11-09", "支出", "236.50"]
+    assert told[0].split("\t")[:4] == ["记-2026-11-003", "2026-11-09", "支出", "236.50"]
     assert "审批权限\t街道科室" in told
 
 
 def test_warnings_are_further_lines_for_a_person(office: Office) -> None:
     told = run("expenses", "add", str(office.folder), *PAY).out.splitlines()
     assert told == [
-        "已记账 2026-11-01：186.00 元",
+        "已记账 记-2026-11-001：186.00 元",
         "“区财政工作经费”的余额不够，记上这笔差 186.00 元；请核对经费来源。",
         "没有票据；请在 30 天内补上。",
     ]
@@ -197,7 +197,7 @@ def test_the_list_is_narrowed(office: Office) -> None:
     empty = run("expenses", "list", str(office.folder), "--month", "2026-09")
     assert empty.out == "没有这样的凭证\n"
     told = run("expenses", "list", str(office.folder), "--month", "2026-10").out
-    assert told == "2026-10-01\t2026-10-30\t支出\t1.00\t水费\t买签字笔\n"
+    assert told == "记-2026-10-001\t2026-10-30\t支出\t1.00\t水费\t买签字笔\n"
 
 
 def test_months_are_closed_and_opened_again(office: Office) -> None:

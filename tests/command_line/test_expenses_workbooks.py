@@ -87,7 +87,8 @@ def test_vouchers_are_exported(office: Office, tmp_path: Path) -> None:
         "expenses", "export", folder, str(out), "--reason", "报街道", "--to", "2026-03", "--json"
     )
     assert json.loads(done.out) == {"vouchers": 1, "lines": 1, "pending": 1, "file": str(out)}
-    assert read_sheets(out)[0].rows[3][:4] == ["2026-03-01", date(2026, 3, 5), "支出", "买签字笔"]
+    first = read_sheets(out)[0].rows[3]
+    assert first[:4] == ["记-2026-03-001", date(2026, 3, 5), "支出", "买签字笔"]
     refused = run("expenses", "export", folder, str(out), "--reason", "", "--json")
     assert (refused.code, json.loads(refused.out)["error"]) == (3, "reason_needed")
 
@@ -108,7 +109,7 @@ def test_a_list_is_reconciled(office: Office, tmp_path: Path) -> None:
     document = json.loads(done.out)
     assert document["matched"] == 1
     assert [one["row"] for one in document["only_theirs"]] == [3]
-    assert [one["number"] for one in document["only_ours"]] == ["2026-03-02"]
+    assert [one["number"] for one in document["only_ours"]] == ["记-2026-03-002"]
     assert document["difference"] == "4.00"
     assert [sheet.name for sheet in read_sheets(out)][:3] == ["对账结果", "只在对方", "只在我方"]
     paper = tmp_path / "对账.pdf"

@@ -11,7 +11,7 @@ from tests.command_line.run import run
 from tests.expenses.booking import pay
 from tests.small_files import JPEG, PDF
 
-OLD, NEW = "2020-10-01", "2020-11-01"
+OLD, NEW = "记-2020-10-001", "记-2020-11-001"
 
 
 @pytest.fixture
@@ -28,7 +28,9 @@ def test_put_in_listed_and_taken_out(desk: str, tmp_path: Path) -> None:
     for path, content in zip(paths, (JPEG, PDF), strict=True):
         path.write_bytes(content)
     ran = run("expenses", "attach", desk, OLD, *map(str, paths), "--sheets", "2")
-    assert (ran.code, ran.out) == (0, "已放入：发票.jpg、清单.pdf（凭证 2020-10-01）\n"), ran.err
+    assert (ran.code, ran.out) == (0, "已放入：发票.jpg、清单.pdf（凭证 记-2020-10-001）\n"), (
+        ran.err
+    )
     ran = run("expenses", "receipt-came", desk, OLD, "--sheets", "1", "--json")
     assert json.loads(ran.out)["kind"] is None
     assert "票据张数\t3" in run("expenses", "show", desk, OLD).out.splitlines()
@@ -49,7 +51,7 @@ def test_what_lacks_its_receipt(desk: str) -> None:
     assert rows[0]["days"] - rows[1]["days"] == 34
     long = ("--days", str(rows[0]["days"]))
     ran = run("expenses", "lacking", desk, *long)
-    assert ran.out == "2020-10-01\t2020-10-09\t买签字笔\t李晓\t210.00\n"
+    assert ran.out == "记-2020-10-001\t2020-10-09\t买签字笔\t李晓\t210.00\n"
     run("expenses", "receipt-came", desk, OLD, "--sheets", "1")
     assert run("expenses", "lacking", desk, *long).out == "没有缺票据的支出\n"
 

@@ -57,15 +57,15 @@ def test_a_fund_runs_from_its_opening_to_its_closing(booked: Office) -> None:
     assert [
         (line.number, line.other, line.came, line.went, line.balance) for line in account.lines
     ] == [
-        ("2026-01-01", WORK, 1000_00, 0, 1100_00),
-        ("2026-01-03", "电费", 0, 88_88, 1011_12),
-        ("2026-02-01", "电费", 0, -88_88, 1100_00),
-        ("2026-02-02", STREET, 200_00, 0, 1300_00),
-        ("2026-02-03", "电费", 0, 80_00, 1220_00),
-        ("2026-02-03", "水费", 0, 20_02, 1199_98),
+        ("记-2026-01-001", WORK, 1000_00, 0, 1100_00),
+        ("记-2026-01-003", "电费", 0, 88_88, 1011_12),
+        ("记-2026-02-001", "电费", 0, -88_88, 1100_00),
+        ("记-2026-02-002", STREET, 200_00, 0, 1300_00),
+        ("记-2026-02-003", "电费", 0, 80_00, 1220_00),
+        ("记-2026-02-003", "水费", 0, 20_02, 1199_98),
     ]
     assert [line.text for line in account.lines[2:]] == [
-        "冲销 2026-01-03：十二月电费",
+        "冲销 记-2026-01-003：十二月电费",
         "调剂办公费",
         "一月电费",
         "=水电",
@@ -120,8 +120,8 @@ def test_on_paper(booked: Office) -> None:
         "幸福里社区居民委员会分类账",
         "经费来源：区财政工作经费期间：2026年1月1日至12月31日单位：元",
         "上期结余100.00",
-        "2026-02-012026-02-01冲销2026-01-03：十二月电费电费-88.881,100.00",
-        "2026-02-022026-02-02调剂办公费街道下拨200.001,300.00",
+        "2026-02-01记-2026-02-001冲销记-2026-01-003：十二月电费电费-88.881,100.00",
+        "2026-02-02记-2026-02-002调剂办公费街道下拨200.001,300.00",
         "本期合计1,200.00100.021,199.98",
         "预借未报50.00元，账上现金1,149.98元",
     ):
@@ -138,7 +138,7 @@ def test_pages_carry_what_they_come_to(office: Office) -> None:
     assert len(texts) > 2
     printed = 0
     for at, text in enumerate(texts):
-        lines = [line for line in account.lines if f"-{line.number[-2:]}买签字笔" in text]
+        lines = [line for line in account.lines if f"-{line.number[-3:]}买签字笔" in text]
         printed += text.count("买签字笔") + ("经费到账" in text)
         so_far = account.lines[printed - 1].balance
         spent = sum(line.went for line in account.lines[:printed])
@@ -162,7 +162,7 @@ def test_as_a_workbook(booked: Office, tmp_path: Path) -> None:
     heading = next(at for at, row in enumerate(rows) if row[0] == "日期")
     assert rows[heading] == ["日期", "凭证", "摘要", "类别或对方经费", "收入", "支出", "结余"]
     last = rows[heading + 7]
-    assert (last[1], last[2], last[5], last[6]) == ("2026-02-03", "=水电", 20.02, 1199.98)
+    assert (last[1], last[2], last[5], last[6]) == ("记-2026-02-003", "=水电", 20.02, 1199.98)
     assert sheet.cell(heading + 8, 3).data_type == "s"
     assert rows[heading + 8][4:] == [1200, 100.02, 1199.98]
     assert audit.recent(booked.db)[0].action == "export"

@@ -24,6 +24,7 @@ from community_desk.expenses.vouchers import NewLine
 from community_desk.office import audit
 from community_desk.office.office import Office
 from community_desk.office.staff import Role
+from community_desk.office.voucher_numbers import stored_number
 from tests.expenses.booking import lend, pay, receive, set_fund
 
 NEW = NewAdvance(
@@ -100,7 +101,7 @@ def test_a_settlement_spends_what_was_paid_and_gives_the_advance_back(office: Of
     ]
     assert open_advances(office) == []
     (line,) = audit.recent(office.db, subject_uid=booked.uid)
-    assert json.loads(line.new)["settles"] == lent.number
+    assert json.loads(line.new)["settles"] == stored_number(lent.number)
 
 
 @pytest.mark.parametrize(

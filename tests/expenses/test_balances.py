@@ -279,7 +279,7 @@ class PettyCash(RuleBasedStateMachine):
 
     def _remember(self, voucher: Voucher, lines: list[tuple[str, str, str, str, int]]) -> None:
         of_month = sum(one.month == voucher.month for one in self.booked.values()) + 1
-        assert voucher.number == f"{voucher.month}-{of_month:02d}"
+        assert voucher.number == f"记-{voucher.month}-{of_month:03d}"
         assert voucher.number not in self.booked
         self.booked[voucher.number] = Booked(voucher, lines)
 

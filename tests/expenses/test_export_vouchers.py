@@ -175,10 +175,10 @@ def test_what_waits_is_listed(busy: Office, tmp_path: Path) -> None:
     export_vouchers(busy, out, reason="报街道", first="2026-01", last="2026-12")
     rows = table(sheets_of(out)["待处理"], "待办")
     assert [(row["待办"], row["凭证"]) for row in rows] == [
-        ("缺票据", "2026-04-02"),
-        ("预借未报销", "2026-06-03"),
+        ("缺票据", "记-2026-04-002"),
+        ("预借未报销", "记-2026-06-003"),
         ("超预算", ""),
-        ("可能重复", "2026-07-01、2026-07-02"),
+        ("可能重复", "记-2026-07-001、记-2026-07-002"),
     ]
     assert fen(rows[2]["涉及金额"]) == 6000
 
@@ -198,7 +198,7 @@ def test_an_invoice_that_stands_twice_is_listed(office: Office, tmp_path: Path) 
     out = tmp_path / "凭证.xlsx"
     export_vouchers(office, out, reason="报街道", first="2026-04", last="2026-04")
     (row,) = table(sheets_of(out)["待处理"], "待办")
-    assert (row["待办"], row["凭证"]) == ("发票重复", "2026-03-01、2026-04-01")
+    assert (row["待办"], row["凭证"]) == ("发票重复", "记-2026-03-001、记-2026-04-001")
 
 
 def test_nothing_in_it_is_a_formula(busy: Office, tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_the_sheet_says_what_the_board_needs_and_balances(october: Office, paper
         assert private not in text
     assert size_of(sheet.pdf) == ((297, 420) if paper == "a3" else (210, 297))
     assert [(one.voucher, one.words) for one in sheet.hidden] == [
-        ("2026-10-02", ("陈淑芬", "3栋2单元501室"))
+        ("记-2026-10-002", ("陈淑芬", "3栋2单元501室"))
     ]
 
 

@@ -65,10 +65,10 @@ def test_what_agrees_and_what_only_one_side_has(office: Office, tmp_path: Path) 
     )
     outcome = reconcile_file(office, file)
     assert found(outcome) == {
-        "matched": [(4, "2026-03-01"), (5, "2026-03-02"), (6, "2026-03-03")],
-        "far": [(8, "2026-02-01", 33)],
+        "matched": [(4, "记-2026-03-001"), (5, "记-2026-03-002"), (6, "记-2026-03-003")],
+        "far": [(8, "记-2026-02-001", 33)],
         "only_theirs": [7],
-        "only_ours": ["2026-03-04"],
+        "only_ours": ["记-2026-03-004"],
     }
     assert (outcome.first, outcome.last) == (D(2026, 3, 1), D(2026, 3, 31))
     assert outcome.their_sums == (1000123, 24550)
@@ -90,7 +90,7 @@ def test_the_nearest_day_wins_then_the_words(office: Office, tmp_path: Path) -> 
         ("2026-03-04", 50, "", "", "", "不知"),
     )
     assert found(reconcile_file(office, file)) == {
-        "matched": [(6, "2026-03-01"), (4, "2026-03-03"), (5, "2026-03-02")],
+        "matched": [(6, "记-2026-03-001"), (4, "记-2026-03-003"), (5, "记-2026-03-002")],
         "far": [],
         "only_theirs": [],
         "only_ours": [],
@@ -117,8 +117,8 @@ def test_the_days_that_are_asked_for(office: Office, tmp_path: Path) -> None:
     )
     outcome = reconcile_file(office, file, first=D(2026, 3, 1), last=D(2026, 3, 31))
     # What we booked just outside is still what they have.
-    assert found(outcome)["matched"] == [(5, "2026-02-01"), (6, "2026-04-01")]
-    assert found(outcome)["only_ours"] == ["2026-03-01"]
+    assert found(outcome)["matched"] == [(5, "记-2026-02-001"), (6, "记-2026-04-001")]
+    assert found(outcome)["only_ours"] == ["记-2026-03-001"]
     assert outcome.outside == 1
     assert outcome.bank_balance is None
     assert adds_up(outcome)
@@ -186,7 +186,7 @@ def test_lists_of_many_kinds(
         file = make(tmp_path / f"单.{make.__name__}", **{"2026": [headings, *lines]})
         outcome = reconcile_file(office, file)
         numbers = [one.ours.voucher.number for one in outcome.matched]
-        assert numbers == ["2026-03-01", "2026-03-02"]
+        assert numbers == ["记-2026-03-001", "记-2026-03-002"]
         if "余额" in headings:
             assert outcome.bank_balance == 5900
             assert outcome.as_json()["debit_is_income"] is (lines[0][0] == "2026-3-4")
@@ -204,10 +204,10 @@ def test_the_list_of_the_street_office(office: Office, tmp_path: Path) -> None:
         (1, "3月6日", "幸福里社区", "办公用品", 50),
     ]
     outcome = reconcile_file(office, xlsx(tmp_path / "街道.xlsx", 明细=rows))
-    assert found(outcome)["matched"] == [(3, "2026-03-01")]
+    assert found(outcome)["matched"] == [(3, "记-2026-03-001")]
     # Without a title it may be either; the nearer day decides.
     outcome = reconcile_file(office, xlsx(tmp_path / "表.xlsx", 明细=rows[1:]))
-    assert found(outcome)["matched"] == [(2, "2026-03-02")]
+    assert found(outcome)["matched"] == [(2, "记-2026-03-002")]
     assert adds_up(outcome)
 
 
@@ -230,8 +230,8 @@ def test_several_vouchers_may_be_one_line(office: Office, tmp_path: Path) -> Non
         for group in outcome.groups
     ]
     assert told == [
-        ([4], ["2026-03-01", "2026-03-02", "2026-03-03"]),
-        ([5, 6], ["2026-03-05"]),
+        ([4], ["记-2026-03-001", "记-2026-03-002", "记-2026-03-003"]),
+        ([5, 6], ["记-2026-03-005"]),
     ]
     assert len(outcome.only_theirs) == 3  # they are only suggested
 

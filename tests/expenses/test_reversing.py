@@ -24,9 +24,14 @@ LATER = date(2026, 11, 20)
 def test_a_red_entry_has_the_same_lines_below_nothing(office: Office) -> None:
     paid = pay(office, "2026-11-03", "186", "打印复印费", payee="惠文打印店", receipts=0)
     red = reverse(office, paid.number, LATER, "  金额\n写错 ")
-    assert (red.number, red.kind, red.fen, red.moved_fen) == ("2026-11-02", "out", -186_00, 186_00)
+    assert (red.number, red.kind, red.fen, red.moved_fen) == (
+        "记-2026-11-002",
+        "out",
+        -186_00,
+        186_00,
+    )
     assert red.lines == (replace(paid.lines[0], fen=-186_00),)
-    assert (red.reverses, red.text) == (paid.number, "冲销 2026-11-01：买签字笔")
+    assert (red.reverses, red.text) == (paid.number, "冲销 记-2026-11-001：买签字笔")
     assert (red.note, red.payee, red.handler) == ("金额 写错", "惠文打印店", "王主任")
     assert load_voucher(office, paid.number).reversed_by == red.number
     view = month_view(office, "2026-11")
@@ -123,7 +128,7 @@ def test_a_payment_from_a_fund_that_ended_meanwhile_is_taken_back(office: Office
 def test_a_long_text_is_shortened(office: Office) -> None:
     paid = pay(office, "2026-11-03", "10", text="长" * 200)
     text = reverse(office, paid.number, LATER, "试").text
-    assert (len(text), text[:16], text[-1]) == (200, "冲销 2026-11-01：长长", "…")
+    assert (len(text), text[:19], text[-1]) == (200, "冲销 记-2026-11-001：长长", "…")
 
 
 def test_a_clerk_takes_nothing_back(office: Office) -> None:

@@ -233,7 +233,7 @@ def test_a_month_is_one_paper_in_the_order_of_its_numbers(office: Office) -> Non
     pdf = month_slips(office, "2026-11")
     text = text_of(pdf)
     assert page_count(pdf) == 3
-    places = [text.index(f"编号：2026-11-{at:02d}") for at in range(1, 6)]
+    places = [text.index(f"编号：记-2026-11-{at:03d}") for at in range(1, 6)]
     assert places == sorted(places)
     assert "2026-10" not in text
     assert page_count(month_slips(office, "2026-11", "a5")) == 5

@@ -38,7 +38,7 @@ def test_the_statement_says_everything_a_board_needs(november: Office) -> None:
         "公开期间：2026年11月1日至11月30日（未结账）",
         "单位：元",
         "街道下拨（费随事转）",
-        "2026-11-02",
+        "记-2026-11-002",
         "付打印店反诈宣传单300份",
         "2,116.00",
         "上月结余",

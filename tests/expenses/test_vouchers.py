@@ -11,6 +11,7 @@ from community_desk.errors import DeskError, NotUnderstoodError, RuleSaysNoError
 from community_desk.expenses.figures import month_view
 from community_desk.expenses.money import LARGEST_FEN
 from community_desk.expenses.months import close_month
+from community_desk.expenses.reversing import reverse
 from community_desk.expenses.vouchers import (
     NewLine,
     NewVoucher,
@@ -48,7 +49,7 @@ def _count(office: Office) -> tuple[int, ...]:
 
 def test_a_voucher_is_stored_whole_and_audited(office: Office) -> None:
     booked = add_voucher(office, NEW)
-    assert booked.number == "2026-11-01"
+    assert booked.number == "记-2026-11-001"
     assert (booked.fen, booked.moved_fen) == (186_00, -186_00)
     assert (booked.class_title, booked.fund_title) == ("打印复印费", "区财政工作经费")
     assert load_voucher(office, "2026-11-01") == booked
@@ -61,11 +62,11 @@ def test_a_voucher_is_stored_whole_and_audited(office: Office) -> None:
 def test_numbers_run_within_their_month(office: Office) -> None:
     days = ["2026-11-03", "2026-10-30", "2026-11-01", "2026-11-03", "2025-11-03"]
     assert [pay(office, day, "1").number for day in days] == [
-        "2026-11-01",
-        "2026-10-01",
-        "2026-11-02",
-        "2026-11-03",
-        "2025-11-01",
+        "记-2026-11-001",
+        "记-2026-10-001",
+        "记-2026-11-002",
+        "记-2026-11-003",
+        "记-2025-11-001",
     ]
 
 
@@ -73,7 +74,7 @@ def test_the_hundredth_voucher_of_a_month_comes_after_the_ninety_ninth(office: O
     for _ in range(101):
         pay(office, "2026-11-03", "1")
     numbers = [voucher.number for voucher in month_view(office, "2026-11").vouchers]
-    assert numbers[98:] == ["2026-11-99", "2026-11-100", "2026-11-101"]
+    assert numbers[98:] == ["记-2026-11-099", "记-2026-11-100", "记-2026-11-101"]
 
 
 def test_a_receipt_takes_the_class_of_its_fund(office: Office) -> None:
@@ -158,7 +159,7 @@ def test_a_closed_month_takes_no_voucher_and_uses_no_number(office: Office) -> N
             pay(office, day, "1")
         assert caught.value.code == "month_closed"
     assert _count(office) == before
-    assert pay(office, "2026-11-01", "1").number == "2026-11-01"
+    assert pay(office, "2026-11-01", "1").number == "记-2026-11-001"
 
 
 def test_payments_without_a_receipt_are_found_oldest_first(office: Office) -> None:
@@ -187,3 +188,18 @@ def test_a_voucher_of_several_lines_is_summed(office: Office) -> None:
     assert voucher.class_title == "水费、电费"
     assert voucher.fund_title == "区财政工作经费、街道下拨"
     assert view.as_json()["by_class"] == {"水费": "10.00", "电费": "5.50"}
+
+
+def test_what_is_stored_stays_as_it_was_and_either_form_finds_it(office: Office) -> None:
+    paid = pay(office, "2026-11-03", "186", "打印复印费")
+    red = reverse(office, paid.number, date(2026, 11, 5), "写错")
+    assert list(office.db.execute("SELECT number, text FROM voucher ORDER BY id")) == [
+        ("2026-11-01", "买签字笔"),
+        ("2026-11-02", "冲销 2026-11-01：买签字笔"),
+    ]
+    assert red.text == "冲销 记-2026-11-001：买签字笔"
+    (line,) = audit.recent(office.db, subject_uid=red.uid)
+    assert json.loads(line.new)["number"] == "2026-11-02"
+    assert json.loads(line.new)["reverses"] == "2026-11-01"
+    for typed in ("2026-11-02", "记-2026-11-002", "2026年11月第2号"):
+        assert load_voucher(office, typed).uid == red.uid

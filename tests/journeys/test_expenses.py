@@ -162,7 +162,7 @@ def test_a_payment_with_the_picture_of_its_receipt(window: MainWindow, qtbot: Qt
     press(Qt.Key.Key_V, qtbot, CTRL)
     assert [file.kind for file in form.files.files()] == ["image/png"]
     press(Qt.Key.Key_S, qtbot, CTRL)
-    assert "已记凭证 2026-11-01" in form.said.text()
+    assert "已记凭证 记-2026-11-001" in form.said.text()
     assert form.files.files() == ()
     press(Qt.Key.Key_Escape, qtbot)
     back_in(window, qtbot)

@@ -82,7 +82,7 @@ def test_an_advance_is_lent_and_accounted_for(
     press(ENTER, qtbot)
     write("李晓", qtbot)
     press(Qt.Key.Key_S, qtbot, CTRL)
-    assert "已记凭证 2026-11-03：重阳节活动采购 150.00 元" in form.said.text()
+    assert "已记凭证 记-2026-11-003：重阳节活动采购 150.00 元" in form.said.text()
     press(Qt.Key.Key_Escape, qtbot)
     back_in(window, qtbot)
     assert rows(tab)[0] == ["重阳节活动采购", "预借", "150.00", "未报"]

@@ -74,7 +74,7 @@ def tamper(office: Office, table: str, change: str) -> None:
         (
             "receipt",
             "SET content = x'ffd8ff00' WHERE kind <> ''",
-            ["凭证 2026-10-01 的票据“发票.jpg”被改动过，请从备份恢复。"],
+            ["凭证 记-2026-10-001 的票据“发票.jpg”被改动过，请从备份恢复。"],
         ),
         (
             "attachment",
@@ -85,7 +85,7 @@ def tamper(office: Office, table: str, change: str) -> None:
         (
             "voucher",
             "SET fen = fen + 1 WHERE number = '2026-10-02'",
-            ["凭证 2026-10-02 的金额和它的明细对不上，可能被改动过；请从备份恢复。"],
+            ["凭证 记-2026-10-002 的金额和它的明细对不上，可能被改动过；请从备份恢复。"],
         ),
         (
             "month_sum",
@@ -100,13 +100,13 @@ def tamper(office: Office, table: str, change: str) -> None:
         (
             "voucher",
             "SET came = 9 WHERE number = '2026-10-01'",
-            ["凭证 2026-10-01 的票据张数和补到的票据对不上，可能被改动过；请从备份恢复。"],
+            ["凭证 记-2026-10-001 的票据张数和补到的票据对不上，可能被改动过；请从备份恢复。"],
         ),
         (
             "voucher_line",
             "SET fen = 3100 WHERE fen = 3000",
             [
-                "凭证 2026-10-02 的金额和它的明细对不上，可能被改动过；请从备份恢复。",
+                "凭证 记-2026-10-002 的金额和它的明细对不上，可能被改动过；请从备份恢复。",
                 "2026-10 的合计和凭证明细对不上，可能被改动过；请从备份恢复。",
                 "2026-10 结账时的数和现在的凭证对不上，可能被改动过；请从备份恢复。",
             ],

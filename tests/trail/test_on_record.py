@@ -118,7 +118,7 @@ ACTS: dict[str, tuple[Act, str, str]] = {
         "查看完整内容",
         "操作记录 第 1 行",
     ),
-    "receipt": (lambda o: receipts.load(o, _only(o, "receipt")), "打开文件", "凭证 2026-02-"),
+    "receipt": (lambda o: receipts.load(o, _only(o, "receipt")), "打开文件", "凭证 记-2026-02-"),
     "attachment": (_open_an_attachment, "打开文件", "台账条目 《"),
     "attachment taken out": (_take_out_an_attachment, "导出", "台账条目 《"),
     "receipt taken out": (
@@ -126,7 +126,7 @@ ACTS: dict[str, tuple[Act, str, str]] = {
             o, _only(o, "receipt"), o.folder.parent / "out.jpg", reason="报街道"
         ),
         "导出",
-        "凭证 2026-02-",
+        "凭证 记-2026-02-",
     ),
     "registry": (lambda o: export.export_residents(o, _xlsx(o), reason="核对"), "导出", "居民名册"),
     "trail": (

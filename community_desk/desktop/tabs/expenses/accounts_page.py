@@ -205,7 +205,7 @@ class AccountsPage(ExpensesPage):
             amounts = amounts[1:] if self.account.spends else amounts[:1]
         return [
             Column(self.tr("日期"), lambda line: line.date.isoformat(), sample="2026-11-09"),
-            Column(self.tr("凭证"), lambda line: line.number, sample="2026-11-09"),
+            Column(self.tr("凭证"), lambda line: line.number, sample="记-2026-11-009"),
             Column(
                 self.tr("摘要"), lambda line: line.text, stretch=True, tip=lambda line: line.text
             ),

@@ -140,7 +140,7 @@ class ReconcileLists(ImportLists):
 
     def _ours(self) -> list[Column]:
         return [
-            Column(self.tr("凭证"), lambda one: one.voucher.number, sample="2026-11-09"),
+            Column(self.tr("凭证"), lambda one: one.voucher.number, sample="记-2026-11-009"),
             Column(self.tr("日期"), lambda one: one.voucher.date.isoformat(), sample="2026-11-09"),
             _amount(self.tr("金额"), lambda one: one.fen),
             Column(self.tr("收付款人"), lambda one: one.voucher.payee or "—"),
@@ -157,10 +157,12 @@ class ReconcileLists(ImportLists):
         return [
             Column(self.tr("对方日期"), lambda p: p.theirs.date.isoformat(), sample="2026-11-09"),
             Column(
-                self.tr("凭证日期"), lambda p: p.ours.voucher.date.isoformat(), sample="2026-11-09"
+                self.tr("凭证日期"),
+                lambda p: p.ours.voucher.date.isoformat(),
+                sample="2026-11-09",
             ),
             Column(self.tr("相差"), lambda p: days.format(days=p.days), numeric=True),
-            Column(self.tr("凭证"), lambda p: p.ours.voucher.number, sample="2026-11-09"),
+            Column(self.tr("凭证"), lambda p: p.ours.voucher.number, sample="记-2026-11-009"),
             _amount(self.tr("金额"), lambda p: p.ours.fen),
             Column(self.tr("对方摘要"), lambda p: _said(p.theirs), tip=lambda p: _said(p.theirs)),
             Column(

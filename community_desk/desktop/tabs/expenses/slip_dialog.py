@@ -12,6 +12,7 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.paper_dialog import Draw, PaperDialog
 from community_desk.expenses.said_periods import said_period
 from community_desk.office.office import Office
+from community_desk.office.voucher_numbers import stored_number
 
 Paper = Literal["slip", "paste", "scans", "month"]
 # Those that are slips, which may lie on paper of another size.
@@ -36,7 +37,7 @@ class SlipDialog(PaperDialog):
         self._number = number
         theme = context.theme
         self.form = Form(theme)
-        month = said_period(number[:7]).say(context.translate)
+        month = said_period(self._month()).say(context.translate)
         papers = {
             "slip": self.tr("报销单（借款单、收据存根、调拨单）"),
             "paste": self.tr("粘贴单：按明细行贴发票和收据"),
@@ -66,8 +67,11 @@ class SlipDialog(PaperDialog):
 
         return for_printer(self._context.office, pdf)
 
+    def _month(self) -> str:
+        return stored_number(self._number)[:7]
+
     def _draw(self) -> Draw:
-        number, size = self._number, self.size_field.value()
+        number, month, size = self._number, self._month(), self.size_field.value()
         paper = cast(Paper, self.paper_field.value())
 
         def draw(office: Office) -> bytes:
@@ -78,7 +82,7 @@ class SlipDialog(PaperDialog):
             if paper == "slip":
                 return voucher_slip(office, number, SLIP_SIZES[size])
             if paper == "month":
-                return month_slips(office, number[:7], SLIP_SIZES[size])
+                return month_slips(office, month, SLIP_SIZES[size])
             if paper == "paste":
                 return paste_sheets(office, number)
             from community_desk.desktop.kit.foreign_pdf import pictures_of
@@ -92,7 +96,7 @@ class SlipDialog(PaperDialog):
         number = self._number
         names = {
             "slip": self.tr("报账单据 {number}").format(number=number),
-            "month": self.tr("{month} 报账单据").format(month=number[:7]),
+            "month": self.tr("{month} 报账单据").format(month=self._month()),
         }
         pasted = self.tr("粘贴单 {number}").format(number=number)
         return names.get(self.paper_field.value(), pasted)

@@ -119,7 +119,7 @@ class LinesReview(ImportLists):
             Column(
                 self.tr("表格的行"), lambda t: self._line(t.entry.line.sheet, t.entry.line.number)
             ),
-            Column(self.tr("凭证"), lambda t: t.number, sample="2026-11-09"),
+            Column(self.tr("凭证"), lambda t: t.number, sample="记-2026-11-009"),
             Column(self.tr("日期"), lambda t: t.entry.date.isoformat(), sample="2026-11-09"),
             Column(
                 self.tr("摘要"),

@@ -29,7 +29,7 @@ class VoucherColumns(QObject):
                 self.tr("凭证"),
                 lambda v: v.number,
                 sort="number",
-                sample="2026-11-09",
+                sample="记-2026-11-009",
                 meaning=_usual,
             ),
             Column(

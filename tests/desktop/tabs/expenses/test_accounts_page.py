@@ -40,7 +40,7 @@ def test_the_first_fund_is_shown_with_its_balance(page: AccountsPage) -> None:
     )
     assert _cells(page, 1) == [
         "2026-02-05",
-        "2026-02-01",
+        "记-2026-02-001",
         "买签字笔",
         "电费",
         "",

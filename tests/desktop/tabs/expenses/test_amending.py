@@ -54,7 +54,7 @@ def test_by_keys_from_the_card(
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     now = load_voucher(context.office, voucher.number)
     assert (now.text, now.payee, now.receipts) == ("换活动室灯管 6 支", "新源五金", 2)
-    assert heard.notices[-1].text == "2026-11-01 已改"
+    assert heard.notices[-1].text == "记-2026-11-001 已改"
     assert tab.card.voucher() == now
     assert not dialog.isVisible()
 

@@ -88,7 +88,7 @@ def test_two_in_a_row_by_keys(
     compose(dialog.text, "sysf", "十月水费")
     qtbot.keyClick(dialog.text, Qt.Key.Key_S, CTRL)
 
-    assert dialog.said.text() == "已记凭证 2026-11-01：十月水费 77.80 元。可以接着记下一笔。"
+    assert dialog.said.text() == "已记凭证 记-2026-11-001：十月水费 77.80 元。可以接着记下一笔。"
     row = dialog.lines.rows[0]
     assert (dialog.date.value(), row.value("class")) == ("2026-11-03", "water")
     assert (row.value("amount"), dialog.text.value()) == ("", "")

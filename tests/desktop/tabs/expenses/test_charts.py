@@ -88,10 +88,10 @@ def test_a_fund_opens_its_vouchers_of_the_year_by_keys(qtbot: QtBot, tab: Expens
     press(qtbot, tab, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert tab.pane.heading.title() == "2026 年"
     assert tab.pane.line.only_chip.accessibleName() == "只看“街道下拨”"
-    assert numbers(tab) == ["2026-11-02", "2026-11-01", "2026-04-01"]
+    assert numbers(tab) == ["记-2026-11-002", "记-2026-11-001", "记-2026-04-001"]
     assert tab.charts.funds.chosen() == "street"
     press(qtbot, tab, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert numbers(tab) == ["2026-03-01"]
+    assert numbers(tab) == ["记-2026-03-001"]
     press(qtbot, tab, Qt.Key.Key_Return)
     assert tab.pane.heading.title() == "2026 年 11 月"
     assert tab.charts.funds.chosen() == ""
@@ -100,7 +100,7 @@ def test_a_fund_opens_its_vouchers_of_the_year_by_keys(qtbot: QtBot, tab: Expens
 def test_a_class_and_a_month_open_by_keys(qtbot: QtBot, tab: ExpensesTab) -> None:
     tab.charts.budget.setFocus()
     press(qtbot, tab, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert numbers(tab) == ["2026-10-01"]
+    assert numbers(tab) == ["记-2026-10-001"]
     tab.charts.months.setFocus()
     press(qtbot, tab, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return)
     assert tab.pane.heading.title() == "2026 年 10 月"

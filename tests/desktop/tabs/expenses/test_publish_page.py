@@ -60,7 +60,7 @@ def test_the_month_that_waits_is_shown_first(page: PublishPage) -> None:
     assert ("2026 年 11 月", "未结账") in _rows(page)
     assert "慰问老人，电话***" in text_of(page.preview.pdf())
     assert size_of(page.preview.pdf()) == (297, 420)
-    assert page.form.hidden.item(0).text() == "2026-10-01  慰问老人，电话***"
+    assert page.form.hidden.item(0).text() == "记-2026-10-001  慰问老人，电话***"
     assert page.publish_button.isEnabled()
 
 

@@ -57,11 +57,11 @@ def test_what_agrees_and_what_does_not(page: ReconcilePage, bank: str, qtbot: Qt
     assert page.lists.chips["only_theirs"].text() == "只在对方 2"
     assert cells(page, 0) == ["3月 第4行", "2026-03-21", "1.23", "—", "利息"]
     page.lists.show_list("only_ours")
-    assert cells(page, 0)[:3] == ["2026-03-03", "2026-03-12", "-66.00"]
+    assert cells(page, 0)[:3] == ["记-2026-03-003", "2026-03-12", "-66.00"]
     assert page.show_button.isEnabled()
     assert not page.book_button.isEnabled()
     page.lists.show_list("matched")
-    assert cells(page, 1)[:4] == ["2026-03-06", "2026-03-05", "1 天", "2026-03-02"]
+    assert cells(page, 1)[:4] == ["2026-03-06", "2026-03-05", "1 天", "记-2026-03-002"]
 
 
 def test_the_days_and_the_period_can_be_changed(

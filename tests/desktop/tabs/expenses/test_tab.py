@@ -53,7 +53,7 @@ def test_month_of_today_newest_first(tab: ExpensesTab) -> None:
     assert tab.pane.heading.tag_text() == "未结账"
     assert tab.pane.model.rowCount() == 2
     assert cells(tab, 0) == [
-        "11-12", "2026-11-02", "换活动室灯管 6 支", "设备与设施维修", "-210.00", "缺",
+        "11-12", "记-2026-11-002", "换活动室灯管 6 支", "设备与设施维修", "-210.00", "缺",
     ]  # fmt: skip
     assert cells(tab, 1)[-1] == "1 张"
 
@@ -75,9 +75,9 @@ def test_income_is_marked_and_lacks_no_receipt(tab: ExpensesTab) -> None:
 )
 def test_headings_sort(tab: ExpensesTab, column: int, first: str) -> None:
     tab.pane.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
-    assert numbers(tab)[0] == f"2026-11-{first}"
+    assert numbers(tab)[0] == f"记-2026-11-0{first}"
     tab.pane.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
-    assert numbers(tab)[1] == f"2026-11-{first}"
+    assert numbers(tab)[1] == f"记-2026-11-0{first}"
 
 
 def test_alt_arrows_walk_through_the_months(qtbot: QtBot, tab: ExpensesTab) -> None:
@@ -107,8 +107,8 @@ def test_whole_year_and_its_balance(qtbot: QtBot, tab: ExpensesTab) -> None:
     tab.pane.line.year_chip.setFocus()
     qtbot.keyClick(tab.pane.line.year_chip, Qt.Key.Key_Space)
     assert tab.pane.heading.title() == "2026 年"
-    assert numbers(tab)[0] == "2026-11-02"
-    assert numbers(tab)[-1] == "2026-01-01"
+    assert numbers(tab)[0] == "记-2026-11-002"
+    assert numbers(tab)[-1] == "记-2026-01-001"
     assert tab.pane.balance.text() == (
         "上年结余 0.00  +  收入 16,300.00  −  支出 1,910.00  =  本年结余 14,390.00"
     )
@@ -124,10 +124,12 @@ def test_whole_year_and_its_balance(qtbot: QtBot, tab: ExpensesTab) -> None:
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("灯管", ["2026-11-02"]),
-        ("460", ["2026-11-01"]),
-        ("460.00", ["2026-11-01"]),
-        ("2026-11-0", ["2026-11-02", "2026-11-01"]),
+        ("灯管", ["记-2026-11-002"]),
+        ("460", ["记-2026-11-001"]),
+        ("460.00", ["记-2026-11-001"]),
+        ("2026-11-0", ["记-2026-11-002", "记-2026-11-001"]),
+        ("记-2026-11-002", ["记-2026-11-002"]),
+        ("第2号", ["记-2026-11-002"]),
         ("没有的", []),
     ],
 )
@@ -146,7 +148,7 @@ def test_enter_in_the_search_leads_to_what_was_found(qtbot: QtBot, tab: Expenses
     tab.pane.line.search.insert("灯管")
     qtbot.keyClick(tab.pane.line.search, Qt.Key.Key_Return)
     assert tab.focusWidget() is tab.pane.table
-    assert tab.pane.table.record().number == "2026-11-02"
+    assert tab.pane.table.record().number == "记-2026-11-002"
 
 
 def test_only_what_lacks_a_receipt(tab: ExpensesTab) -> None:
@@ -154,15 +156,15 @@ def test_only_what_lacks_a_receipt(tab: ExpensesTab) -> None:
     assert chip.isVisible()
     assert chip.accessibleName() == "缺票据 1"
     chip.click()
-    assert numbers(tab) == ["2026-11-02"]
+    assert numbers(tab) == ["记-2026-11-002"]
     tab.pane.line.year_chip.click()
     assert chip.isChecked()
-    assert numbers(tab) == ["2026-11-02"]
+    assert numbers(tab) == ["记-2026-11-002"]
     tab.show_month("2026-10")
     assert not tab.pane.either.shows_content()
     chip.click()
     assert not chip.isVisible()
-    assert numbers(tab) == ["2026-10-01"]
+    assert numbers(tab) == ["记-2026-10-001"]
 
 
 def test_selection_stays_when_others_wrote(
@@ -171,8 +173,8 @@ def test_selection_stays_when_others_wrote(
     tab.pane.table.select_row(1)
     pay(year, "2026-11-22", "5")
     context.tell_changed("expenses")
-    assert tab.pane.table.record().number == "2026-11-01"
-    assert numbers(tab)[0] == "2026-11-03"
+    assert tab.pane.table.record().number == "记-2026-11-001"
+    assert numbers(tab)[0] == "记-2026-11-003"
 
 
 def test_selection_stays_beyond_the_first_page(
@@ -186,7 +188,7 @@ def test_selection_stays_beyond_the_first_page(
     assert tab.pane.table.currentIndex().row() == 231
     pay(year, "2026-11-23", "5")
     context.tell_changed("expenses")
-    assert tab.pane.table.record().number == "2026-11-03"
+    assert tab.pane.table.record().number == "记-2026-11-003"
     assert tab.pane.table.currentIndex().row() == 232
 
 
@@ -195,7 +197,7 @@ def test_what_another_program_wrote_is_seen(tab: ExpensesTab, year: Office) -> N
     pay(other, "2026-11-22", "40", "维修")
     other.close()
     tab.context.tell_changed(ALL)
-    assert numbers(tab)[0] == "2026-11-03"
+    assert numbers(tab)[0] == "记-2026-11-003"
     assert tab.figures.spent.texts()[1] == "¥1,950.00"
     assert [bar.value for bar in tab.charts.months.bars()][10] == 710.0
 
@@ -272,10 +274,10 @@ def test_bars_against_the_budget(tab: ExpensesTab) -> None:
 def test_bar_of_a_class_opens_its_vouchers_of_the_year(qtbot: QtBot, tab: ExpensesTab) -> None:
     tab.charts.budget.clicked.emit("printing")
     assert tab.pane.heading.title() == "2026 年"
-    assert numbers(tab) == ["2026-10-01"]
+    assert numbers(tab) == ["记-2026-10-001"]
     assert tab.pane.line.only_chip.accessibleName() == "只看“打印”"
     tab.charts.budget.clicked.emit("panels")
-    assert numbers(tab) == ["2026-11-01"]
+    assert numbers(tab) == ["记-2026-11-001"]
     qtbot.mouseClick(tab.pane.line.only_chip, Qt.MouseButton.LeftButton)
     assert not tab.pane.line.only_chip.isVisible()
     assert tab.pane.heading.title() == "2026 年 11 月"

@@ -73,7 +73,7 @@ def test_an_account_comes_in_and_is_taken_back(
     dialog.review.show_list("booked")
     assert cells(dialog.review.model, 1) == [
         "1月 第4行",
-        "2026-01-02",
+        "记-2026-01-002",
         "2026-01-08",
         "买签字笔",
         "办公用品",

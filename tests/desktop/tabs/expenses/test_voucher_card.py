@@ -38,7 +38,7 @@ from tests.small_files import JPEG, png
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 FUND = "区财政工作经费"
-NUMBER = "2026-11-01"
+NUMBER = "记-2026-11-001"
 
 
 @pytest.fixture
@@ -345,15 +345,15 @@ def test_to_a_closed_month_receipts_come_and_stay(
     close_month(office, "2026-10")
     tab = shown(qtbot, context)
     tab.show_month("2026-10")
-    open_card(tab, "2026-10-01", qtbot)
+    open_card(tab, "记-2026-10-001", qtbot)
     assert "已结账" in words(tab)
     drop(tab, photo)
-    assert names(office, "2026-10-01") == ["发票.jpg"]
+    assert names(office, "记-2026-10-001") == ["发票.jpg"]
     assert heard.notices[-1].act is None
     (key,) = tab.card.receipts.field.buttons
     tab.card.receipts.field.ask_remove(key)
     assert tab.card.receipts.field.menu is None
-    assert names(office, "2026-10-01") == ["发票.jpg"]
+    assert names(office, "记-2026-10-001") == ["发票.jpg"]
 
 
 def test_a_reader_sees_and_may_not_act(

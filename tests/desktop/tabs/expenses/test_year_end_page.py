@@ -46,7 +46,7 @@ def test_it_is_looked_at_and_booked(
         "费随事转",
         "上缴结余",
     )
-    assert heard.notices[-1].text == "已记 1 笔上缴，共 500.00 元：2026-12-01 起"
+    assert heard.notices[-1].text == "已记 1 笔上缴，共 500.00 元：记-2026-12-001 起"
     assert heard.changes == ["expenses"]
     assert not page.book_button.isEnabled()
     assert page.balance.text() == "年底余额 879.50  −  上缴 0.00  =  结转下年 879.50"
