@@ -53,7 +53,10 @@ KEYS: Sequence[tuple[tuple[str, ...], str]] = (
     ),
     (("Ctrl+Del",), QT_TRANSLATE_NOOP("ShortcutsSheet", "记账、做名单时：去掉这一行")),
     (("Ctrl+R",), QT_TRANSLATE_NOOP("ShortcutsSheet", "台账里：核实无变化；凭证：冲销")),
-    (("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("ShortcutsSheet", "冲销凭证时：冲销并重记")),
+    (
+        ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP("ShortcutsSheet", "写证明、告知单时：存 PDF；冲销凭证时：冲销并重记"),
+    ),
     (("Ctrl+O",), QT_TRANSLATE_NOOP("ShortcutsSheet", "凭证：附票据；别的页：打开文件")),
     (
         ("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),

@@ -2020,6 +2020,10 @@
         <source>样稿</source>
         <translation>Draft</translation>
     </message>
+    <message>
+        <source>告知单</source>
+        <translation>Notice</translation>
+    </message>
 </context>
 <context>
     <name>ChangeHeadDialog</name>
@@ -6078,6 +6082,10 @@
     <message>
         <source>送主任签批</source>
         <translation>Leave to the director</translation>
+    </message>
+    <message>
+        <source>登记，存 PDF…</source>
+        <translation>Record as PDF…</translation>
     </message>
 </context>
 <context>
@@ -10241,10 +10249,6 @@ Last written: {last}</translation>
         <translation>Add a line; by hand: one more letter</translation>
     </message>
     <message>
-        <source>冲销凭证时：冲销并重记</source>
-        <translation>Reverse a voucher and book anew</translation>
-    </message>
-    <message>
         <source>凭证：附票据；别的页：打开文件</source>
         <translation>Voucher: attach receipts; open a file</translation>
     </message>
@@ -10271,6 +10275,10 @@ Last written: {last}</translation>
     <message>
         <source>停止正在做的事，清空查找，关掉对话框</source>
         <translation>Stop what is under way, empty a search, close a dialog</translation>
+    </message>
+    <message>
+        <source>写证明、告知单时：存 PDF；冲销凭证时：冲销并重记</source>
+        <translation>Writing a letter or notice: save as PDF; reversing a voucher: reverse and book anew</translation>
     </message>
 </context>
 <context>

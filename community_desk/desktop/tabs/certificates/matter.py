@@ -91,7 +91,9 @@ class MatterCard(Card):
         self.back = LinkButton(theme, self.tr("回到开具"), self)
         self.register = LinkButton(theme, self.tr("登记为居民"), self)
         self.keep = LinkButton(theme, self.tr("存样稿"), self, key="Ctrl+S", key_scope=key_scope)
-        self.save = PlainButton(theme, self.tr("开具，存 PDF…"), self, icon="file-down")
+        self.save = PlainButton(
+            theme, "", self, icon="file-down", key="Ctrl+Shift+S", key_scope=key_scope
+        )
         self.only = PlainButton(theme, "", self)
         self.main = MainButton(theme, "", self, icon="printer", key="Ctrl+P", key_scope=key_scope)
         tie(context, "certificates.issue", self.save, self.only, self.main, self.keep)
@@ -283,8 +285,9 @@ class MatterCard(Card):
         if waits:
             self.main.set_text(self.tr("送主任签批"))
         self.only.set_text(self.tr("只开具") if letter else self.tr("只登记"))
+        self.save.set_text(self.tr("开具，存 PDF…") if letter else self.tr("登记，存 PDF…"))
         self._foot.setVisible(mode != "not_offered")
-        self.save.setVisible(letter and not waits)
+        self.save.setVisible(not waits)
         self.only.setVisible(not waits)
         self.keep.setVisible(letter)
         self.register.hide()
@@ -303,7 +306,7 @@ class MatterCard(Card):
         room, gap = self.width() - margins.left() - margins.right(), self._context.theme.px(8)
         buttons = [each for each in (self.save, self.only, self.main) if not each.isHidden()]
         # A letter has more to say, and more buttons; so has a refusal where there is little room.
-        two_lines = isinstance(self.part, LetterPart) or room < self._context.theme.px(440)
+        two_lines = isinstance(self.part, LetterPart) or room < self._context.theme.px(560)
         way = QBoxLayout.Direction
         self._lines.setDirection(way.TopToBottom if two_lines else way.LeftToRight)
         for words, key in ((True, True), (False, True), (False, False)):

@@ -226,7 +226,7 @@ class CertificatesTab(BaseTab):
         self.pages.refusals_wanted.connect(self.register.show_refusals)
         self.matter.edited.connect(self._edited)
         self.matter.finish_wanted.connect(self.finish)
-        self.matter.save_wanted.connect(self._ask_file_of_letter)
+        self.matter.save_wanted.connect(self._ask_file)
         self.matter.resident_wanted.connect(self.context.open_resident)
         self.matter.newcomer_wanted.connect(lambda name: self.context.open("new_resident", name))
         self.matter.keep_wanted.connect(self._keep_draft)
@@ -379,14 +379,20 @@ class CertificatesTab(BaseTab):
             name = " ".join((self.tr("样稿"), part.kind.title, part.applicant.text())).strip()
             self.drafting.ask_file(self._catalogue, part.request(), name)
 
-    def _ask_file_of_letter(self) -> None:
+    def _ask_file(self) -> None:
         self._settle()
         part = self.matter.part
-        if isinstance(part, LetterPart) and self._is_ready():
-            name = f"{part.kind.title} {part.applicant.text().strip()}"
-            self.stored.ask_file(name, self._save_letter)
+        if not isinstance(part, LetterPart | RefusalPart) or not self._is_ready():
+            return
+        if isinstance(part, LetterPart):
+            words = [part.kind.title, part.applicant.text()]
+        else:
+            whose = "" if part.kind.keeps_no_name else part.applicant.text()
+            words = [self.tr("告知单"), part.kind.title, whose]
+        name = " ".join(filter(None, map(str.strip, words)))
+        self.stored.ask_file(name, self._save_to)
 
-    def _save_letter(self, path: str) -> None:
+    def _save_to(self, path: str) -> None:
         row = self.paper.row() if self.finish(False) else None
         if row is not None:
             self.stored.save_original(row.number, path)

@@ -1,6 +1,8 @@
 """Saying no well through the tab."""
 
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -11,12 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from community_desk.certificates import register
 from community_desk.certificates.catalogue import listed, load_catalogue
-from community_desk.desktop.context import Target
+from community_desk.certificates.voiding import stored_page
+from community_desk.desktop.context import DeskContext, Target
 from community_desk.desktop.kit.printer import print_pdf as real_print_pdf
 from community_desk.desktop.tabs.certificates import stored as stored_module
 from community_desk.desktop.tabs.certificates.refusal_part import NotOfferedPart, RefusalPart
 from community_desk.desktop.tabs.certificates.tab import CertificatesTab
+from community_desk.office import audit
 from community_desk.office.office import Office
+from community_desk.office.staff import Role
 from tests.certificates.test_issuing import set_setting
 from tests.desktop.conftest import Heard
 from tests.desktop.input_method import compose
@@ -102,6 +107,38 @@ def test_nobody_named_is_marked_and_nothing_stored(
     assert part.form.error("applicant")
     assert tab.focusWidget() is part.applicant
     assert register.count(office) == 0
+
+
+def test_a_notice_goes_into_a_file(
+    qtbot: QtBot, tab: CertificatesTab, office: Office, people: dict[str, str], tmp_path: Path
+) -> None:
+    refusal(tab, "lost_id_card")
+    assert tab.matter.save.isVisible()
+    assert tab.matter.save.accessibleName().startswith("登记，存 PDF…")
+    qtbot.keyClick(tab, Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert tab.stored.asking is None  # nobody is named yet
+    refusal(tab, "lost_id_card", people["陈𬭎"])
+    qtbot.keyClick(tab, Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    dialog = tab.stored.asking
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("告知单 身份证丢失证明 陈𬭎.pdf")
+    assert register.count(office) == 0
+    dialog.fileSelected.emit(str(tmp_path / "告知单.pdf"))
+    dialog.reject()
+    (row,) = register.page(office)
+    assert (tmp_path / "告知单.pdf").read_bytes() == stored_page(office, row.number)
+    on_record = [line.action for line in audit.recent(office.db)]
+    assert on_record.count("print") == 1
+
+
+def test_whoever_may_only_read_saves_no_notice(qtbot: QtBot, context: DeskContext) -> None:
+    reader = replace(context.office.staff, role=Role.READER)
+    made = CertificatesTab(replace(context, office=replace(context.office, staff=reader)))
+    qtbot.addWidget(made)
+    made.show()
+    refusal(made, "lost_id_card")
+    assert made.matter.save.isVisible()
+    assert not made.matter.save.isEnabled()
 
 
 def test_a_stranger_is_told_too(
