@@ -179,6 +179,8 @@ class RecoveryCodeDialog(DeskDialog):
             part.setVisible(asks)
         self.later_button.setVisible(asks and self._must)
         self.said.setText("")
+        if self.isVisible():
+            self.shrink()
 
     def _go_on(self) -> None:
         if self._page.isHidden():

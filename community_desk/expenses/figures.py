@@ -108,6 +108,7 @@ def year_view(office: Office, year: int) -> YearView:
         earmarked_left=sum(max(0, row.closing) for row in by_fund if row.earmarked),
         advanced=sum(row.advanced for row in by_fund),
         budget=sum(budget.values()),
+        budget_set=set_budget is not None,
         months=months,
         by_class=tuple(
             BudgetLine(key, classes.title(key), budget.get(key, 0), by_class[key], near)

@@ -249,7 +249,9 @@ class FundLine:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """A year: opening + allotted - spent = left. ``months`` are always twelve."""
+    """A year: opening + allotted - spent = left. ``months`` are always twelve. Without a budget
+    of the office's own (``budget_set``) that of a typical year stands in for it.
+    """
 
     year: int
     opening: int
@@ -259,6 +261,7 @@ class YearView:
     earmarked_left: int
     advanced: int
     budget: int
+    budget_set: bool
     months: tuple[MonthSum, ...]
     by_class: tuple[BudgetLine, ...]
     by_group: tuple[BudgetLine, ...]

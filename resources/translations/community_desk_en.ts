@@ -12472,6 +12472,22 @@ Last written: {last}</translation>
         <source>{title}超 {percent}%</source>
         <translation>{title} {percent}% over</translation>
     </message>
+    <message>
+        <source>定年度预算</source>
+        <translation>Set the budget</translation>
+    </message>
+    <message>
+        <source>这一年还没有支出，也没有定预算</source>
+        <translation>Nothing spent this year, and no budget set</translation>
+    </message>
+    <message>
+        <source>按“记一笔”记第一笔，或者先定预算</source>
+        <translation>Press &quot;Add voucher&quot; for the first one, or set the budget first</translation>
+    </message>
+    <message>
+        <source>记了支出，这里就有逐月的数</source>
+        <translation>Once something is spent, here it is by month</translation>
+    </message>
 </context>
 <context>
     <name>YearEndPage</name>

@@ -475,3 +475,18 @@ def test_without_an_office_no_password_can_be_forgotten(qtbot, theme, memory) ->
     dialog = SignIn(theme, memory, say)
     qtbot.addWidget(dialog)
     assert not dialog.forgot.isEnabled()
+
+
+def test_the_code_that_is_looked_at_again_has_the_window_it_had(qtbot, theme) -> None:
+    code = "AAAAA-" * 5 + "AAAAA"
+    dialog = RecoveryCodeDialog(theme, code, lambda: b"", lambda _: None, say, None, must=False)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    before = dialog.height()
+    dialog.ask_groups()
+    dialog.main.click()  # says that a group is wrong, for which the dialog grows
+    qtbot.waitUntil(lambda: dialog.form.error("first") != "")
+    dialog.back_button.click()
+    assert dialog.height() <= before + theme.px(8)
+    dialog.reject()

@@ -110,6 +110,15 @@ class DeskDialog(QDialog):
         if needed > self.height() or least.width() > self.width():
             self.resize(max(self.width(), least.width()), max(self.height(), needed))
 
+    def shrink(self) -> None:
+        """Becomes as low as what is in it now, after something else was in it."""
+        for layout in (self.body, self._column):  # Qt would come to the outer one events later
+            layout.invalidate()
+            layout.activate()
+        if self._scroll is None:
+            least = self._column.totalMinimumSize().height()
+            self.resize(self.width(), max(self._column.totalHeightForWidth(self.width()), least))
+
     def show_guide(self) -> None:
         """The guide, at what tells of this dialog."""
         # It is made of the parts of the kit itself, and loaded when it is first wanted.

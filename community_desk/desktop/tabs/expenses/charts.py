@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from community_desk.desktop.context import DeskContext
+from community_desk.desktop.kit.buttons import PlainButton
 from community_desk.desktop.kit.charts import Bar, BarChart, MonthChart
 from community_desk.desktop.kit.panes import Card, PaneHeading
 from community_desk.desktop.kit.states import Either, EmptyState
@@ -15,7 +16,15 @@ from community_desk.expenses.records import BudgetLine, FundLine, MonthSum, Year
 _MEANINGS = {"ok": "", "near": "due", "over": "refused"}
 _REMEMBERED = "expenses/chart"
 _BUDGET, _FUNDS = "budget", "funds"
-_NARROWEST = 308
+_NARROWEST, _ROW, _FEWEST_ROWS = 308, 20, 6
+
+
+class _ChartCard(Card):
+    """A card that is never lower than what is in it."""
+
+    def hasHeightForWidth(self) -> bool:
+        # Its heading has, and for that Qt would forget how low the rows of a chart may become.
+        return False
 
 
 class YearCharts(QWidget):
@@ -30,7 +39,7 @@ class YearCharts(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = context.theme
-        self._memory = context.memory
+        self._memory, self._theme = context.memory, theme
         self._counts = {_BUDGET: "", _FUNDS: ""}
         self._over = ""
         self._titles = {_BUDGET: self.tr("各类预算与实际"), _FUNDS: self.tr("各项经费余额")}
@@ -38,18 +47,29 @@ class YearCharts(QWidget):
         self.heading = PaneHeading(theme, "", buttons=[self.switch])
         self.budget = BarChart(theme, self._titles[_BUDGET])
         self.funds = BarChart(theme, self._titles[_FUNDS])
-        self._no_funds = EmptyState(theme, "receipt", self.tr("这一年还没有经费"))
-        self._either = Either(self.funds, self._no_funds)
+        self.budget_button = PlainButton(theme, self.tr("定年度预算"), icon="chart-column")
+        no_spending = EmptyState(
+            theme,
+            "receipt",
+            self.tr("这一年还没有支出，也没有定预算"),
+            hint=self.tr("按“记一笔”记第一笔，或者先定预算"),
+            button=self.budget_button,
+        )
+        no_funds = EmptyState(theme, "receipt", self.tr("这一年还没有经费"))
+        self._of_budget = Either(self.budget, no_spending)
+        self._of_funds = Either(self.funds, no_funds)
         self._shown = QStackedWidget()
-        for chart in (self.budget, self._either):
+        for chart in (self._of_budget, self._of_funds):
             self._shown.addWidget(chart)
         self.month_heading = PaneHeading(theme, self.tr("逐月支出"))
         self.months = MonthChart(theme, self.tr("逐月支出"))
-        above, below = Card(theme), Card(theme)
+        no_month = EmptyState(theme, "chart-column", self.tr("记了支出，这里就有逐月的数"))
+        self._of_months = Either(self.months, no_month)
+        above, below = _ChartCard(theme), _ChartCard(theme)
         above.body.addWidget(self.heading)
         above.body.addWidget(self._shown, 1)
         below.body.addWidget(self.month_heading)
-        below.body.addWidget(self.months, 1)
+        below.body.addWidget(self._of_months, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -60,6 +80,7 @@ class YearCharts(QWidget):
         self.budget.clicked.connect(self.group_chosen)
         self.funds.clicked.connect(self.fund_chosen)
         self.months.clicked.connect(self.month_chosen)
+        self.budget_button.clicked.connect(lambda: context.open("expenses_page", "budget"))
         self.switch.chosen.connect(self._switched)
         if self._memory.value(_REMEMBERED) == _FUNDS:
             self.switch.choose(_FUNDS)
@@ -70,7 +91,11 @@ class YearCharts(QWidget):
         self.budget.show_bars([self._budget_bar(line) for line in lines])
         self.funds.show_bars([self._fund_bar(line) for line in view.by_fund])
         self.months.show_bars([self._month_bar(row) for row in view.months])
-        self._either.show_content(bool(view.by_fund))
+        self._of_budget.show_content(bool(view.spent or view.budget_set))
+        self._of_funds.show_content(bool(view.by_fund))
+        self._of_months.show_content(bool(view.spent))
+        rows = max(len(self.budget.bars()), len(self.funds.bars()))
+        self._shown.setMinimumHeight(self._theme.px(_ROW) * max(rows, _FEWEST_ROWS))
         year = self.tr("{year} 年").format(year=view.year)
         self._counts = {_BUDGET: year, _FUNDS: year}
         if any(line.advanced for line in view.by_fund):
@@ -79,7 +104,7 @@ class YearCharts(QWidget):
         self._show_heading()
         monthly = max(view.opening + view.allotted, 0) // 12
         self.months.show_limit(monthly / 100, "")
-        if monthly:
+        if monthly and view.spent:
             year = self.tr("{year} 年 · 虚线：平均每月可用 {amount}").format(
                 year=view.year, amount=_short(monthly)
             )
@@ -93,7 +118,7 @@ class YearCharts(QWidget):
 
     def by_tab(self) -> tuple[QWidget, ...]:
         """Where Tab leads."""
-        return (*self.switch.by_tab(), self.budget, self.funds, self.months)
+        return (*self.switch.by_tab(), self.budget, self.budget_button, self.funds, self.months)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,7 +133,7 @@ class YearCharts(QWidget):
         self.heading.set_title(self._titles[key])
         self.heading.set_count(self._counts[key])
         self.heading.set_tag(self._over if key == _BUDGET else "", "refused")
-        self._shown.setCurrentWidget(self.budget if key == _BUDGET else self._either)
+        self._shown.setCurrentWidget(self._of_budget if key == _BUDGET else self._of_funds)
         self._fit()
 
     def _fit(self) -> None:

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.tabs.expenses.tab import ExpensesTab
 from community_desk.expenses.advances import Settlement, settle
+from community_desk.expenses.budgets import BudgetAmount, set_budget
 from community_desk.expenses.transfers import NewTransfer, transfer
 from community_desk.office.office import Office
+from tests.desktop.conftest import Heard
 from tests.expenses.booking import lend, pay, receive
 
 
@@ -128,6 +131,27 @@ def test_a_year_without_money_says_so(tab: ExpensesTab, memory: QSettings) -> No
     assert tab.charts.funds.bars() == ()
     assert not tab.charts.funds.isVisible()
     assert tab.figures.allotted.texts()[0] == "2025 年到账"
+
+
+def test_an_empty_year_says_what_to_do(
+    qtbot: QtBot, tab: ExpensesTab, office: Office, heard: Heard
+) -> None:
+    tab.show_month("2025-03")
+    assert not tab.charts.budget.isVisible()
+    assert not tab.charts.months.isVisible()
+    with qtbot.waitSignal(tab.context.changes.target_wanted):
+        tab.charts.budget_button.click()
+    assert (heard.targets[-1].kind, heard.targets[-1].key) == ("expenses_page", "budget")
+    set_budget(office, 2025, [BudgetAmount("visits", 720_50)])
+    tab.reload()
+    assert tab.charts.budget.isVisible()
+
+
+def test_rows_of_the_classes_stand_apart(tab: ExpensesTab) -> None:
+    chart = tab.charts.budget
+    line = QFontMetrics(tab.context.theme.font("quiet")).height()
+    assert chart.height() >= len(chart.bars()) * (line + 1)
+    assert chart.visibleRegion().boundingRect().height() == chart.height()
 
 
 def test_kinds_are_told_in_the_list(tab: ExpensesTab) -> None:
