@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,13 @@ ASKING = {"writing", "noting", "changing_slots", "may", "check_may"}
 OWN = {"office.password", "office.backup"}
 
 
-def calls() -> Iterator[tuple[str, str, list[str]]]:
+@cache
+def calls() -> tuple[tuple[str, str, list[str]], ...]:
     """Where the table is asked, by what, and the actions named there."""
+    return tuple(_calls())
+
+
+def _calls() -> Iterator[tuple[str, str, list[str]]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call):
