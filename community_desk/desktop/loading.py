@@ -9,7 +9,7 @@ from threading import Event, Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from community_desk.desktop.later import AfterPainting, no_collecting
 from community_desk.desktop.tasks import Runner
@@ -103,7 +103,7 @@ class Loading(QObject):
         self._nothing_beneath.set()
         of_tab = _STEPS_OF_TAB.get(tab, _STEPS_OF_TAB["registry"])
         self._steps: Iterator[Callable[[], object]] = iter(
-            [partial(_load, (name,)) for name in (*_STEPS, *of_tab)]
+            [*(partial(_load, (name,)) for name in (*_STEPS, *of_tab)), _make_all_kinds]
         )
         self._begin = QTimer(self)
         self._begin.setSingleShot(True)
@@ -162,6 +162,11 @@ class Loading(QObject):
 def _load(names: Iterable[str]) -> None:
     for name in names:
         import_module(name)
+
+
+def _make_all_kinds() -> None:
+    """PySide makes the classes of all kinds of widgets when it is first given one that Qt made."""
+    QScrollArea().viewport()
 
 
 def _read_forms() -> None:
