@@ -52,6 +52,8 @@ _ARROWS = {
     Qt.Key.Key_Down: (1, 0),
 }
 _NARROWEST, _WIDEST, _HIGH, _GAP = 98, 168, 54, 14
+# Where units have no room side by side, words stand under each other.
+_SLIM, _TALL, _SLIM_GAP = 68, 72, 8
 
 
 class BlockModel(QAbstractTableModel):
@@ -130,7 +132,7 @@ class BlockModel(QAbstractTableModel):
 
 class BlockGrid(QTableView):
     """The picture of a block. ``chosen`` carries the `Room` one has moved to, ``opened`` that
-    of Enter or a double click.
+    of Enter or a double click. Rooms are ``slim`` where all units would not fit otherwise.
     """
 
     chosen = Signal(object)
@@ -138,7 +140,7 @@ class BlockGrid(QTableView):
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = context.theme
+        self._theme, self.slim = context.theme, False
         self.rooms = BlockModel(context, self)
         self.setModel(self.rooms)
         self.setItemDelegate(_RoomDelegate(context.theme, self))
@@ -230,19 +232,28 @@ class BlockGrid(QTableView):
     def _size_columns(self) -> None:
         units = self.rooms.units
         gaps, px = units.count(None), self._theme.px
-        room = self.viewport().width() - gaps * px(_GAP)
-        share = room // max(len(units) - gaps, 1)
-        wide = max(self._narrowest(), min(share, px(_WIDEST)))
+        columns, room = max(len(units) - gaps, 1), self.viewport().width()
+        least = max(self._longest(beside=True) + px(26), px(_NARROWEST))
+        self.slim = columns * least + gaps * px(_GAP) > room
+        gap = px(_SLIM_GAP if self.slim else _GAP)
+        if self.slim:
+            least = max(self._longest(beside=False) + px(18), px(_SLIM))
+        wide = max(least, min((room - gaps * gap) // columns, px(_WIDEST)))
+        self.horizontalHeader().setMinimumSectionSize(gap)
+        self.verticalHeader().setDefaultSectionSize(px(_TALL if self.slim else _HIGH))
         for column, unit in enumerate(units):
-            self.setColumnWidth(column, px(_GAP) if unit is None else wide)
+            self.setColumnWidth(column, gap if unit is None else wide)
 
-    def _narrowest(self) -> int:
-        """Room for a number and the longest word beside it."""
+    def _longest(self, *, beside: bool) -> int:
+        """How wide the longest number is with the word ``beside`` it, or each on its own."""
         metrics = QFontMetrics(self._theme.font("quiet"))
         rooms = [room for places in self.rooms.floors for room in places if room is not None]
-        texts = (f"{room.number[:5]} {self.rooms.word(room)}" for room in rooms)
-        longest = max(map(metrics.horizontalAdvance, texts), default=0)
-        return max(longest + self._theme.px(26), self._theme.px(_NARROWEST))
+        texts: list[str] = []
+        for room in rooms:
+            word, people = self.rooms.word(room), self.rooms.people(room)
+            number = room.number[:5]
+            texts += [f"{number} {word}"] if beside else [f"{number} {people}", word]
+        return max(map(metrics.horizontalAdvance, texts), default=0)
 
 
 class _QuietHeader(QHeaderView):
@@ -303,7 +314,8 @@ class _RoomDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(theme.colour("card" if room.word in ("", EMPTY) else f"{meaning}_soft"))
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-        inner = box.adjusted(theme.px(8), theme.px(3), -theme.px(8), -theme.px(3))
+        pad = theme.px(6 if self._grid.slim else 8)
+        inner = box.adjusted(pad, theme.px(3), -pad, -theme.px(3))
         self._draw_words(painter, model, room, inner, meaning)
         painter.restore()
 
@@ -311,23 +323,31 @@ class _RoomDelegate(QStyledItemDelegate):
         self, painter: QPainter, model: BlockModel, room: Room, inner: QRectF, meaning: str
     ) -> None:
         theme, quiet = self._theme, self._theme.font("quiet")
-        upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
-        lower = upper.translated(0, inner.height() / 2)
+        slim = self._grid.slim
+        line = inner.height() / (3 if slim else 2)
+        upper = QRectF(inner.left(), inner.top(), inner.width(), line)
+        lower, lowest = upper.translated(0, line), upper.translated(0, 2 * line)
         word, people = model.word(room), model.people(room)
         metrics = QFontMetrics(quiet)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(quiet)
-        taken = metrics.horizontalAdvance(word) + theme.px(4) if word else 0
         painter.setPen(theme.colour(meaning or "quiet"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
+        if slim:
+            painter.drawText(lowest, left, word)
+        else:
+            painter.drawText(upper, right, word)
         painter.setPen(theme.colour("quiet"))
+        painter.drawText(upper if slim else lower, right, people)
+        beside = people if slim else word
+        taken = metrics.horizontalAdvance(beside) + theme.px(4) if beside else 0
         number = metrics.elidedText(
             room.number, Qt.TextElideMode.ElideRight, int(upper.width() - taken)
         )
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(upper, left, number)
-        painter.drawText(lower, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, people)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text"))
-        space = int(lower.width() - metrics.horizontalAdvance(people) - theme.px(6))
+        taken = 0 if slim else metrics.horizontalAdvance(people) + theme.px(6)
+        space = int(lower.width() - taken)
         name = QFontMetrics(theme.font()).elidedText(room.head, Qt.TextElideMode.ElideRight, space)
         painter.drawText(lower, left, name)

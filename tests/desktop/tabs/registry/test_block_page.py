@@ -219,3 +219,18 @@ def test_a_reader_sees_and_writes_nothing(
     assert page.facts.text() == "网格：第二网格"
     assert not page.facts_button.isEnabled()
     assert not page.area_button.isEnabled()
+
+
+def test_four_units_fit_side_by_side(
+    tab: RegistryTab, office: Office, page: BlockPage, qtbot: QtBot
+) -> None:
+    for unit in (1, 2, 3, 4):
+        for room in (601, 602):
+            address = f"幸福里3-{unit}-{room}"
+            add_person(office, "欧阳建国", address=address, birth_date="1940-01-01")
+    page.reload()
+    grid = page.grid
+    qtbot.waitUntil(lambda: grid.slim and not grid.horizontalScrollBar().isVisible())
+    assert grid.rooms.units.count(None) == 3
+    tab.resize(2200, 830)
+    qtbot.waitUntil(lambda: not grid.slim)
