@@ -105,7 +105,7 @@ def test_every_chapter_is_there_in_each_language_and_links_lead_to_one() -> None
 
 
 def test_traditional_chinese_is_made_of_the_source() -> None:
-    assert chapters(TRADITIONAL)[8].title == "一個月的賬"
+    assert chapters(TRADITIONAL)[8].title == "一個月的帳"
     assert "「經費」" in chapters(TRADITIONAL)[0].text
 
 
