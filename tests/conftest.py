@@ -15,6 +15,7 @@ os.environ["TZ"] = "Asia/Shanghai"
 if hasattr(time, "tzset"):
     time.tzset()  # whatever asked for the time before has kept the zone of this machine
 
+from community_desk.demo import build
 from community_desk.office import office as offices
 from community_desk.office import vault
 from community_desk.office.office import Office
@@ -68,6 +69,14 @@ def office(office_folder: Path, office_template: tuple[Path, bytes]) -> Iterator
     opened = offices.open_with_key(office_folder, office_template[1], clock=fixed_clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small demo with something of everything, made once: to be copied, not to be opened."""
+    folder = tmp_path_factory.mktemp("demo") / "office"
+    build.open_or_build(folder, 150, lambda *_: None, clock=fixed_clock).close()
+    return folder
 
 
 @pytest.fixture(autouse=True)

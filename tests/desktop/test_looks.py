@@ -33,7 +33,6 @@ from tests.conftest import fixed_clock
 from tests.desktop import audits, audits_of_room
 from tests.test_translations import translations
 
-PEOPLE = 150
 SMALL, USUAL, LARGE = (1280, 720), (1440, 900), (1920, 1080)
 ALWAYS = (
     audits.without_name,
@@ -52,18 +51,10 @@ ALWAYS = (
 )
 
 
-@pytest.fixture(scope="module")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small office with something of everything."""
-    folder = tmp_path_factory.mktemp("looks") / "office"
-    build.open_or_build(folder, PEOPLE, lambda *_: None, clock=fixed_clock).close()
-    return folder
-
-
 @pytest.fixture
-def demo_office(demo_folder: Path, tmp_path: Path) -> Iterator[Office]:
-    """That office, to do with as one likes."""
-    shutil.copytree(demo_folder, tmp_path / "office")
+def demo_office(demo_template: Path, tmp_path: Path) -> Iterator[Office]:
+    """The demo, to do with as one likes."""
+    shutil.copytree(demo_template, tmp_path / "office")
     office = open_office(tmp_path / "office", build.PASSWORD, clock=fixed_clock)
     yield office
     office.close()

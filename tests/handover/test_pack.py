@@ -1,6 +1,7 @@
 """工作交接材料: what a new director has to know stands in it, and nothing that must not."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,10 +28,11 @@ CLERK_PASSWORD = "yi ju hua ye xing"
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+def demo(demo_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """An office with something of everything; only to be read."""
     folder = tmp_path_factory.mktemp("handover") / "office"
-    office = build.open_or_build(folder, 60, lambda *_: None, clock=fixed_clock)
+    shutil.copytree(demo_template, folder)
+    office = open_office(folder, build.PASSWORD, clock=fixed_clock)
     yield office
     office.close()
 
