@@ -1,8 +1,11 @@
 """The register: letters and refusals together, found by any part."""
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -12,16 +15,27 @@ from community_desk.certificates.handing_over import hand_over
 from community_desk.certificates.refusing import RefusalRequest
 from community_desk.certificates.register import Asked
 from community_desk.certificates.replacing import replace_letter
-from community_desk.office.office import Office
+from community_desk.office.office import Office, open_with_key
 from community_desk.registry.records import Resident
+from community_desk.registry.residents import load_resident
+from tests.certificates.conftest import add_chen, add_li
 from tests.certificates.requests import full_request
+from tests.conftest import fixed_clock
 
 _NAMES = "甲乙丙丁戊己庚辛壬癸"
 
 
-@pytest.fixture
-def year(office: Office, catalogue: Catalogue, chen: Resident, li: Resident) -> Office:
-    """Ten days with a letter and a refusal each."""
+@pytest.fixture(scope="module")
+def kept(
+    office_template: tuple[Path, bytes],
+    catalogue: Catalogue,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """An office of ten days with a letter and a refusal each, made once."""
+    folder = tmp_path_factory.mktemp("register") / "office"
+    shutil.copytree(office_template[0], folder)
+    office = open_with_key(folder, office_template[1], clock=fixed_clock)
+    chen, li = add_chen(office), add_li(office)
     for day in range(10):
         moment = datetime(2026, 10, 1, 1, 0, tzinfo=UTC) + timedelta(days=5 * day)
         desk = replace(office, clock=partial(datetime.fromtimestamp, moment.timestamp(), UTC))
@@ -29,7 +43,23 @@ def year(office: Office, catalogue: Catalogue, chen: Resident, li: Resident) -> 
         request = full_request(catalogue, "residence", person, to_body="100%_银行")
         issuing.issue(desk, catalogue, request)
         refusing.refuse(desk, catalogue, RefusalRequest("death", applicant_name=f"王{_NAMES[day]}"))
-    return office
+    office.close()
+    return folder
+
+
+@pytest.fixture
+def year(kept: Path, office_template: tuple[Path, bytes], tmp_path: Path) -> Iterator[Office]:
+    """That office, to do with as one likes."""
+    shutil.copytree(kept, tmp_path / "year")
+    office = open_with_key(tmp_path / "year", office_template[1], clock=fixed_clock)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def chen(year: Office) -> Resident:
+    """He, as that office has him."""
+    return load_resident(year, "11010519491231002X")
 
 
 def test_what_was_handled_in_a_time_without_what_is_void(year: Office) -> None:

@@ -8,8 +8,9 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,19 +65,27 @@ def expected(version: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Where each office lies once it was upgraded; that takes a second or two."""
-    return {version: tmp_path_factory.mktemp(version) / "office" for version in VERSIONS}
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Path, bytes]]:
+    """An office once it was upgraded, with its key: both take a while."""
+
+    @cache
+    def upgrade(version: str) -> tuple[Path, bytes]:
+        folder = copied(version, tmp_path_factory.mktemp(version) / "office")
+        office = offices.open_office(folder, PASSWORD, clock=clock)
+        office.close()
+        return folder, office.key
+
+    return upgrade
 
 
 @pytest.fixture
-def upgraded(version: str, once: dict[str, Path], tmp_path: Path) -> Iterator[Office]:
+def upgraded(
+    version: str, once: Callable[[str], tuple[Path, bytes]], tmp_path: Path
+) -> Iterator[Office]:
     """The office, opened by this program."""
-    if not once[version].exists():
-        copied(version, once[version])
-        offices.open_office(once[version], PASSWORD, clock=clock).close()
-    shutil.copytree(once[version], tmp_path / "upgraded")
-    office = offices.open_office(tmp_path / "upgraded", PASSWORD, clock=clock)
+    folder, key = once(version)
+    shutil.copytree(folder, tmp_path / "upgraded")
+    office = offices.open_with_key(tmp_path / "upgraded", key, clock=clock)
     yield office
     office.close()
 
