@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tests.command_line.run import run, run_program
+from tests.desktop.test_gallery import check_pictures
 from tests.printing.hygiene import check_hygiene
 
 DEMO_PASSWORD = "community-desk"
@@ -16,6 +17,8 @@ def test_demo_without_a_window(tmp_path: Path) -> None:
     assert DEMO_PASSWORD in drawn.out
     listed = [Path(line) for line in drawn.out.splitlines() if line.endswith((".png", ".pdf"))]
     assert all(file.stat().st_size > 5000 for file in listed)
+    pictures = [file for file in listed if file.suffix == ".png"]
+    check_pictures(folder / "pictures", pictures, "light")
     names = {file.name for file in listed}
     assert {"1-registry.png", "2-ledgers.png", "3-certificates.png", "4-expenses.png"} <= names
     assert len([name for name in names if name.startswith("letter-")]) == 7
