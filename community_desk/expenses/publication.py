@@ -19,6 +19,7 @@ from community_desk.expenses.said_periods import said_period
 from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
+from community_desk.office.watched import Progress, told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ def publish(
     *,
     paper: Paper = "a3",
     names_within: NamesWithin = nobody,
+    progress: Progress | None = None,
 ) -> Publication:
-    """Keeps the sheet as it hangs from a day on, and puts that on record.
+    """Keeps the sheet as it hangs from a day on, and puts that on record; ``progress`` may stop it.
 
     Raises `RuleSaysNoError`: ``period_open`` for months that are not closed, ``role_may_not``,
     ``missing_character``; `NotUnderstoodError` ``publish_day`` for a day before the period or
@@ -68,6 +70,8 @@ def publish(
             day=day.isoformat(),
             first=period.from_on.isoformat(),
         )
+    told = told_by(progress)
+    told(0, 0)
     with office.writing("expenses.publish") as write:
         closed = store_months.last_closed_month(office.db)
         if closed < period.last:
@@ -79,6 +83,7 @@ def publish(
                 month=said_period(next(month for month in period.months if month > closed)),
             )
         sheet = sheet_of(office, period, affairs, paper=paper, day=day, names_within=names_within)
+        told(0, 0)
         sha256 = hashlib.sha256(sheet.pdf).hexdigest()
         uid = store_publications.insert(
             write,

@@ -22,6 +22,7 @@ from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.own_password import OwnPasswordDialog
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
+from community_desk.desktop.tabs.expenses.publish_page import PublishPage
 from community_desk.desktop.tabs.expenses.reconcile_page import ReconcilePage
 from community_desk.desktop.tabs.expenses.take_in_dialogs import (
     ExportVouchersDialog,
@@ -50,6 +51,7 @@ from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.expenses.import_record import past_imports
 from community_desk.expenses.import_rows import Choices
 from community_desk.expenses.import_vouchers import import_file
+from community_desk.expenses.months import close_month
 from community_desk.ledgers import entries, reviews
 from community_desk.ledgers.keeping import entries_past_keeping
 from community_desk.ledgers.paste import Block, add_block, read_block
@@ -182,6 +184,14 @@ def _reconcile(desk: Desk) -> Begin:
     file = xlsx(desk.out.parent / "流水.xlsx", 流水=lines)
     page = shown_page(ReconcilePage(desk.context), desk.qtbot)
     return lambda: page.compare(str(file))
+
+
+def _publish(desk: Desk) -> Begin:
+    pay(desk.office, "2026-10-05", "12.00")
+    close_month(desk.office, "2026-10")
+    page = shown_page(PublishPage(desk.context), desk.qtbot)
+    desk.qtbot.waitUntil(lambda: bool(page.preview.pdf()))
+    return lambda: page.publish_button.click()
 
 
 def _clean_up(desk: Desk) -> Begin:
@@ -385,6 +395,7 @@ WRITES: dict[str, Callable[[Desk], Begin]] = {
     "tabs/expenses/take_in_dialogs.py": _export_vouchers,
     "tabs/expenses/take_in_dialogs.py back": _reverse_import,
     "tabs/expenses/reconcile_page.py": _reconcile,
+    "tabs/expenses/publish_page.py": _publish,
     "tabs/registry/cleanup_page.py": _clean_up,
     "tabs/ledgers/keeping_page.py": _delete_entries,
     "tabs/registry/import_steps.py": _import_roster,
@@ -419,7 +430,6 @@ READS = {
     "tabs/certificates/numbers_page.py",
     "tabs/certificates/rules_page.py",
     "tabs/expenses/forecast_page.py",
-    "tabs/expenses/publish_page.py",
     "tabs/ledgers/burden_page.py",
     "tabs/ledgers/overlap_page.py",
     "tabs/office/backups_page.py",

@@ -1,6 +1,5 @@
 """财务公开表: the sheets of the months, quarters and years, and what hung on the board when."""
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -23,22 +22,21 @@ from community_desk.desktop.tabs.expenses.period_choice import (
     year_words,
 )
 from community_desk.desktop.tabs.expenses.publish_form import PublishForm, Typed
+from community_desk.desktop.tabs.expenses.publish_work import draw_sheet, hang_sheet
 from community_desk.desktop.tasks import Task
 from community_desk.errors import DeskError
 from community_desk.expenses.periods import Period
 from community_desk.expenses.publication import (
     PeriodState,
+    Publication,
     hung_pdf,
     note_print,
-    publish,
     states_of_year,
 )
-from community_desk.expenses.publication_sheet import Affairs, Paper, Sheet, sheet_of
+from community_desk.expenses.publication_sheet import Sheet
 from community_desk.expenses.vouchers import load_voucher
 from community_desk.files import replace_file
-from community_desk.office.office import Office
 from community_desk.office.permissions import may
-from community_desk.registry.residents import names_within
 
 _WAIT = 300  # milliseconds without a keystroke before the sheet is drawn again
 
@@ -131,7 +129,7 @@ class PublishPage(ExpensesPage):
             return
         self._enable(False)  # what is shown is not what was asked for any more
         draw = partial(
-            _sheet,
+            draw_sheet,
             period=state.period,
             typed=self.form.typed(),
             paper=self.form.chosen_paper(),
@@ -173,33 +171,55 @@ class PublishPage(ExpensesPage):
         if day is None:
             self.form.form.show_error("date", self.tr("看不懂这个日期；请写成 2026-12-5 这样。"))
             return
-        office, period = self.context.office, state.period
-        affairs = _affairs(office, period, self.form.typed())
-        try:
-            hung = publish(
-                office,
-                period,
-                day,
-                affairs,
-                paper=self.form.chosen_paper(),
-                names_within=partial(names_within, office),
-            )
-        except DeskError as error:
-            said = self.context.say_error(error)
-            if error.code == "publish_day":
-                self.form.form.show_error("date", said)
-            else:
-                self.context.notify(said, meaning="refused")
-            return
+        self._soon.stop()
+        if self._task is not None:
+            self._task.cancel()
+        hang = partial(
+            hang_sheet,
+            period=state.period,
+            day=day,
+            typed=self.form.typed(),
+            paper=self.form.chosen_paper(),
+        )
+        self._show_busy(True)
+        self._task = self.context.tasks.run(
+            lambda office, progress: hang(office, progress=progress),
+            self._hung,
+            failure=self._not_hung,
+        )
+
+    def _hung(self, hung: Publication) -> None:
+        self._task = None
+        self._show_busy(False)
         self.form.set_typed(("", ""))
         self._keep_typed()
         self._anew = ""
         self.context.tell_changed("expenses")
         text = self.tr("{period}已记下：{day} 公开")
         self.context.notify(
-            text.format(period=period_words(period), day=hung.published_on.isoformat())
+            text.format(period=period_words(self.period()), day=hung.published_on.isoformat())
         )
         self.reload()
+        self.take_focus()
+
+    def _not_hung(self, error: DeskError) -> None:
+        self._task = None
+        self._show_busy(False)
+        said = self.context.say_error(error)
+        if error.code == "publish_day":
+            self.form.form.show_error("date", said)
+        else:
+            self.context.notify(said, meaning="refused")
+            self.publish_button.setFocus()
+        if not self.preview.pdf():
+            self.draw()
+
+    def _show_busy(self, busy: bool) -> None:
+        """While the sheet is being hung, nothing of it can be changed and no other be chosen."""
+        for part in (self.periods, self.form, self.year, self.link):
+            part.setEnabled(not busy)
+        self.publish_button.setEnabled(not busy)
+        self._enable(not busy and bool(self.preview.pdf()))
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -350,24 +370,3 @@ class PublishPage(ExpensesPage):
         if not state.closed:
             return (TagText(self.tr("未结账"), "neutral"),)
         return (TagText(self.tr("待公开"), "due" if state.period.is_month else "neutral"),)
-
-
-def _affairs(office: Office, period: Period, typed: Typed) -> Affairs:
-    from community_desk.certificates.register import handled
-
-    issued, refused = handled(office, period.from_on, period.until_on)
-    meetings, activities = (tuple(text.splitlines()) for text in typed)
-    return Affairs(meetings=meetings, activities=activities, issued=issued, refused=refused)
-
-
-def _sheet(
-    office: Office, *, period: Period, typed: Typed, paper: Paper, day: date | None
-) -> Sheet:
-    return sheet_of(
-        office,
-        period,
-        _affairs(office, period, typed),
-        paper=paper,
-        day=day,
-        names_within=partial(names_within, office),
-    )

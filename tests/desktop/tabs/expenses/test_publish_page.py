@@ -98,11 +98,13 @@ def test_it_is_hung_and_shown_as_it_hung(
     assert "2026-11-05 公开，王主任记下" in page.said.text()
 
 
-def test_a_day_that_cannot_be_is_said_at_the_field(page: PublishPage, office: Office) -> None:
+def test_a_day_that_cannot_be_is_said_at_the_field(
+    page: PublishPage, qtbot: QtBot, office: Office
+) -> None:
     for typed in ("2062-01-01", "昨天早上"):
         page.form.date.set_value(typed)
         page.publish()
-        assert page.form.form.error("date")
+        qtbot.waitUntil(lambda: bool(page.form.form.error("date")))
     assert len(publications(office, 2026)) == 1
 
 
@@ -121,6 +123,7 @@ def test_what_hangs_may_hang_once_more(page: PublishPage, qtbot: QtBot, office: 
         page.link.click()
     assert page.form.isVisible()
     page.publish()
+    qtbot.waitUntil(lambda: not page.form.isVisible())
     assert [one.period for one in publications(office, 2026)] == ["2026-09", "2026-09"]
 
 
