@@ -398,6 +398,10 @@
         <translation>{count} archived: {period}</translation>
     </message>
     <message>
+        <source>已停止：归档了 {count} 本，其余没有动</source>
+        <translation>Stopped: {count} archived, the others were left alone</translation>
+    </message>
+    <message>
         <source>归档全部 {count} 本</source>
         <translation>Archive all {count}</translation>
     </message>

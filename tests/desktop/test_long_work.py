@@ -20,6 +20,7 @@ from community_desk.certificates.list_import import read_list_file
 from community_desk.desktop.context import DeskContext
 from community_desk.desktop.kit.dialogs import DeskDialog
 from community_desk.desktop.own_password import OwnPasswordDialog
+from community_desk.desktop.restore_wizard import RestoreWizard, Restoring
 from community_desk.desktop.tabs.certificates.hand_import_dialog import HandImportDialog
 from community_desk.desktop.tabs.certificates.rules_import import ImportListDialog
 from community_desk.desktop.tabs.expenses.publish_page import PublishPage
@@ -28,8 +29,10 @@ from community_desk.desktop.tabs.expenses.take_in_dialogs import (
     ExportVouchersDialog,
     ReverseImportDialog,
 )
+from community_desk.desktop.tabs.ledgers.archives_page import ArchivesPage
 from community_desk.desktop.tabs.ledgers.changed_notice import say_reviewed
 from community_desk.desktop.tabs.ledgers.export_dialog import ExportBookDialog
+from community_desk.desktop.tabs.ledgers.forms_page import FormsPage
 from community_desk.desktop.tabs.ledgers.keeping_page import DeleteDialog
 from community_desk.desktop.tabs.ledgers.many_dialog import ManyDialog
 from community_desk.desktop.tabs.ledgers.paste_dialog import PasteDialog
@@ -46,7 +49,7 @@ from community_desk.desktop.tabs.registry.import_wizard import ImportWizard
 from community_desk.desktop.tabs.registry.imports_page import ImportsPage
 from community_desk.desktop.tabs.registry.life_menu import take_back
 from community_desk.desktop.tabs.registry.missing_dialog import MissingDialog
-from community_desk.desktop.tasks import Tasks, Work
+from community_desk.desktop.tasks import Progress, Runner, Tasks, Work
 from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.expenses.import_record import past_imports
 from community_desk.expenses.import_rows import Choices
@@ -71,6 +74,7 @@ from tests.desktop.conftest import Heard, shown_page
 from tests.desktop.tabs.ledgers.conftest import book, days_ago
 from tests.expenses.accounts import xlsx
 from tests.expenses.booking import pay
+from tests.ledgers.department_forms import FORMS
 from tests.people import add_person
 from tests.whole_office import content
 
@@ -386,6 +390,35 @@ def _prove_code(desk: Desk) -> Begin:
     return lambda: _clicked(dialog)
 
 
+def _archive(desk: Desk) -> Begin:
+    uid = desk.person("张伟")
+    long_ago = days_ago(desk.office, 100)
+    entries.add_entry(long_ago, book("0305"), resident_uid=uid, typed={"残疾类别": "肢体"})
+    page = shown_page(ArchivesPage(desk.context), desk.qtbot)
+    return lambda: page.all_button.click()
+
+
+def _fill_form(desk: Desk) -> Begin:
+    desk.person("张伟")
+    blank = desk.out.parent / "空表.xlsx"
+    blank.write_bytes(FORMS[1].content())
+    page = shown_page(FormsPage(desk.context), desk.qtbot)
+    page.open_blank(str(blank))
+    page.whom.form.set_values({"mode": "list", "list": "all", "reason": "报街道"})
+    page.whom.mode.edited.emit()
+    desk.qtbot.waitUntil(lambda: not desk.context.tasks.is_busy())
+    return lambda: page.fill_to(str(desk.out / "填好.xlsx"))
+
+
+def _restore(desk: Desk) -> Begin:
+    desk.person("张伟")
+    back_up_here(desk.office)
+    what = Restoring(desk.office.folder, desk.office)
+    say = desk.context.say_error
+    wizard = desk.opened(RestoreWizard(desk.context.theme, what, say, desk.window))
+    return lambda: _clicked(wizard)
+
+
 # Each with the module that begins it.
 WRITES: dict[str, Callable[[Desk], Begin]] = {
     "tabs/registry/export_dialog.py": _export_people,
@@ -396,6 +429,9 @@ WRITES: dict[str, Callable[[Desk], Begin]] = {
     "tabs/expenses/take_in_dialogs.py back": _reverse_import,
     "tabs/expenses/reconcile_page.py": _reconcile,
     "tabs/expenses/publish_page.py": _publish,
+    "tabs/ledgers/archives_page.py": _archive,
+    "tabs/ledgers/forms_page.py": _fill_form,
+    "restore_wizard.py": _restore,
     "tabs/registry/cleanup_page.py": _clean_up,
     "tabs/ledgers/keeping_page.py": _delete_entries,
     "tabs/registry/import_steps.py": _import_roster,
@@ -446,16 +482,13 @@ ELSEWHERE = {
     "first_run.py",
     "lock_page.py",
     "reset_password.py",
-    "restore_wizard.py",
     "tabs/certificates/batch_page.py",
-    "tabs/ledgers/archives_page.py",
-    "tabs/ledgers/forms_page.py",
 }
 
 
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
-    made, run = Gate(), Tasks.run
+    made, run, start = Gate(), Tasks.run, Runner.start
 
     def held_up(tasks: Tasks, work: Work[Any], success: Any, **calls: Any) -> Any:
         def held(office: Office, progress: Callable[[int, int], bool]) -> Any:
@@ -467,7 +500,20 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
 
         return run(tasks, held, success, **calls)
 
+    def held_up_alone(
+        runner: Runner, work: Callable[[Progress], Any], success: Any, **calls: Any
+    ) -> Any:
+        def told_to(progress: Progress) -> Progress:
+            def told(done: int, total: int) -> bool:
+                made.pass_by()
+                return progress(done, total)
+
+            return told
+
+        return start(runner, lambda progress: work(told_to(progress)), success, **calls)
+
     monkeypatch.setattr(Tasks, "run", held_up)
+    monkeypatch.setattr(Runner, "start", held_up_alone)
     return made
 
 
@@ -493,8 +539,8 @@ def test_stopped_in_its_middle_it_leaves_nothing(
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     gate.let_on.set()
     qtbot.waitUntil(lambda: not context.tasks.is_busy())
+    qtbot.waitUntil(lambda: any("已停止" in words for words in _said(desk)))
     assert _everything(desk) == before
-    assert any("已停止" in words for words in _said(desk))
     assert dialog is None or dialog.isVisible()
     if isinstance(dialog, WorkingDialog):
         held = dialog.focusWidget()
@@ -506,6 +552,8 @@ def _everything(desk: Desk) -> list[object]:
     trail = desk.office.db.execute("SELECT * FROM audit").fetchall()
     folders = (desk.out, desk.office.folder / "backups")
     files = [sorted(map(str, folder.rglob("*"))) for folder in folders]
+    beside = desk.office.folder.parent.iterdir()  # where a copy is taken out to
+    files.append(sorted(each.name for each in beside if each.is_dir()))
     keys = (desk.office.folder / KEYS_FILE).read_bytes()
     return [content(desk.office), trail, files, keys]
 

@@ -1,6 +1,6 @@
 """归档: which books were closed for a period, which are due, and the three copies of each."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QProgressBar
@@ -137,7 +137,7 @@ class ArchivesPage(LedgersPage):
             self._closed,
             failure=self._failed,
             progress=self._moved,
-            cancelled=self._ended,
+            cancelled=partial(self._stopped, {book.code for book in books}),
         )
 
     def _closed(self, count: int) -> None:
@@ -145,6 +145,12 @@ class ArchivesPage(LedgersPage):
         text = self.tr("已归档 {count} 本：{period}")
         self.context.notify(text.format(count=count, period=said(self._period)))
         self._ended()
+
+    def _stopped(self, codes: Collection[str]) -> None:
+        self._ended()
+        there = [line for line in self._lines if line.book.code in codes and line.archived]
+        text = self.tr("已停止：归档了 {count} 本，其余没有动")
+        self.context.notify(text.format(count=len(there)), meaning="neutral")
 
     def _failed(self, error: DeskError) -> None:
         self._ended()
@@ -166,6 +172,8 @@ class ArchivesPage(LedgersPage):
         self.stop_button.setVisible(busy)
         self.period.setEnabled(not busy)
         self._enable()
+        if busy:  # whatever had the keys is off now
+            self.stop_button.setFocus()
 
     def _due(self) -> list[ArchiveLine]:
         return [line for line in self._lines if line.is_due]
