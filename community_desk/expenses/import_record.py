@@ -11,6 +11,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
 from community_desk.office.staff import staff_names
+from community_desk.office.watched import Progress, told_by
 from community_desk.workbooks.problems import write_kept_problems
 
 
@@ -57,15 +58,18 @@ def past_imports(office: Office) -> list[PastImport]:
     return found
 
 
-def write_problems_of(office: Office, batch: str, path: Path) -> int:
+def write_problems_of(
+    office: Office, batch: str, path: Path, progress: Progress | None = None
+) -> int:
     """Writes the lines that an import did not book to a workbook, and gives how many they were.
+    ``progress`` may stop it; then there is no file.
 
     Raises `RuleSaysNoError` ``no_such_import``, ``role_may_not``; `TroubleError`.
     """
     check_may(office, "expenses.import")
     stored = load_batch(office, batch)
     problems = json.loads(stored.problems)
-    write_kept_problems(path, problems, json.loads(stored.headings))
+    write_kept_problems(path, problems, json.loads(stored.headings), told_by(progress))
     return len(problems)
 
 

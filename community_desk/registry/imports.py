@@ -11,6 +11,7 @@ from community_desk.language import QT_TRANSLATE_NOOP
 from community_desk.office.office import Office
 from community_desk.office.permissions import check_may
 from community_desk.office.staff import staff_names
+from community_desk.office.watched import Progress, told_by
 from community_desk.registry import store_imports
 from community_desk.registry.conditions import Condition
 from community_desk.registry.lists import Filter
@@ -72,8 +73,11 @@ def missing_from(batch: str) -> Filter:
     return Filter(named="all", conditions=(Condition("missing_from", batch),))
 
 
-def write_problems_of(office: Office, batch: str, path: Path) -> int:
+def write_problems_of(
+    office: Office, batch: str, path: Path, progress: Progress | None = None
+) -> int:
     """Writes the lines that an import did not take to a workbook, and how many they were.
+    ``progress`` may stop it; then there is no file.
 
     Raises `RuleSaysNoError` ``no_such_import``, ``role_may_not``; `TroubleError`.
     """
@@ -85,7 +89,7 @@ def write_problems_of(office: Office, batch: str, path: Path) -> int:
         QT_TRANSLATE_NOOP("errors", "没有这次导入的记录；请刷新后再看。"),
     )
     problems: list[dict[str, Any]] = json.loads(stored.problems)
-    write_kept_problems(path, problems, json.loads(stored.headings))
+    write_kept_problems(path, problems, json.loads(stored.headings), told_by(progress))
     return len(problems)
 
 

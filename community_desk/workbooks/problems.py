@@ -1,12 +1,12 @@
 """The workbook in which lines that were not taken, or are to be looked at, are handed back."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from community_desk.language import QT_TRANSLATE_NOOP, translate
 from community_desk.workbooks.cells import Cell
-from community_desk.workbooks.write import SheetOut, write_sheets
+from community_desk.workbooks.write import SheetOut, sheets_as_bytes, write_export, write_sheets
 
 _NOT_IMPORTED = QT_TRANSLATE_NOOP("skips", "未导入-{sheet}")
 _TO_CHECK = QT_TRANSLATE_NOOP("skips", "待核对-{sheet}")
@@ -50,9 +50,15 @@ def write_problems(
 
 
 def write_kept_problems(
-    path: Path, problems: Iterable[Mapping[str, Any]], headings: Mapping[str, Sequence[str]]
+    path: Path,
+    problems: Sequence[Mapping[str, Any]],
+    headings: Mapping[str, Sequence[str]],
+    told: Callable[[int, int], None] = lambda done, total: None,
 ) -> None:
-    """Writes lines that were kept as JSON: sheet, row, reason, cells; all were skipped."""
+    """Writes lines that were kept as JSON: sheet, row, reason, cells; all were skipped. ``told``
+    hears how far it is, and leaves no file where it raises.
+    """
+    told(0, len(problems))
     by_sheet: dict[str, list[list[Cell]]] = {}
     for kept in problems:
         lines = by_sheet.setdefault(kept["sheet"], [])
@@ -61,7 +67,9 @@ def write_kept_problems(
         _sheet(_NOT_IMPORTED, name, headings.get(name, ()), lines)
         for name, lines in by_sheet.items()
     ]
-    write_sheets(path, sheets or [_sheet(_NOT_IMPORTED, "", (), ())])
+    content = sheets_as_bytes(sheets or [_sheet(_NOT_IMPORTED, "", (), ())])
+    told(len(problems), len(problems))
+    write_export(path, content)
 
 
 def _sheet(title: str, name: str, texts: Sequence[str], rows: Sequence[Sequence[Cell]]) -> SheetOut:

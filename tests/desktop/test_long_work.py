@@ -29,6 +29,7 @@ from community_desk.desktop.tabs.expenses.take_in_dialogs import (
     ExportVouchersDialog,
     ReverseImportDialog,
 )
+from community_desk.desktop.tabs.expenses.take_in_page import TakeInPage
 from community_desk.desktop.tabs.ledgers.archives_page import ArchivesPage
 from community_desk.desktop.tabs.ledgers.changed_notice import say_reviewed
 from community_desk.desktop.tabs.ledgers.export_dialog import ExportBookDialog
@@ -252,6 +253,21 @@ def _undo_import(desk: Desk) -> Begin:
     return lambda: page.undo_button.click()
 
 
+def _save_problems(desk: Desk) -> Begin:
+    file = desk.file("名册.csv", "姓名,电话,住址\n王小明,13700000092,\n,13700000093,\n")
+    import_workbook(desk.office, file)
+    page = shown_page(ImportsPage(desk.context), desk.qtbot)
+    return lambda: page._save(page.table.record(), str(desk.out / "问题.xlsx"))
+
+
+def _save_problems_of_account(desk: Desk) -> Begin:
+    lines = [("日期", "摘要", "收入", "支出", "余额"), ("3月5日", "利息", 100, "", 100)]
+    file = xlsx(desk.out.parent / "旧账.xlsx", 明细=[*lines, ("不知", "何", "若干", "", "")])
+    import_file(desk.office, file, Choices(2026, "区财政工作经费", "其他支出"))
+    page = shown_page(TakeInPage(desk.context), desk.qtbot)
+    return lambda: page.save_problems(past_imports(desk.office)[0], str(desk.out / "问题.xlsx"))
+
+
 def _undo_import_at_once(desk: Desk) -> Begin:
     begin = _import_roster(desk)
     wizard: Any = begin()
@@ -437,6 +453,8 @@ WRITES: dict[str, Callable[[Desk], Begin]] = {
     "tabs/registry/import_steps.py": _import_roster,
     "tabs/registry/import_end.py": _undo_import_at_once,
     "tabs/registry/imports_page.py": _undo_import,
+    "tabs/registry/imports_page.py problems": _save_problems,
+    "tabs/expenses/take_in_page.py": _save_problems_of_account,
     "tabs/registry/missing_dialog.py": _move_out_missing,
     "tabs/registry/life_menu.py": _take_event_back,
     "tabs/ledgers/paste_dialog.py": _paste,

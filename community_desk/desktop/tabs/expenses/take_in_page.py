@@ -148,10 +148,12 @@ class TakeInPage(ExpensesPage):
 
     def save_problems(self, past: PastImport, path: str) -> None:
         """Writes the lines that an import did not book."""
-        with self.context.telling():
-            count = write_problems_of(self.context.office, past.batch, Path(path))
-            text = self.tr("已存 {count} 行：{file}")
-            self.context.notify(text.format(count=f"{count:,}", file=Path(path).name))
+        text, file = self.tr("已存 {count} 行：{file}"), Path(path)
+        self.context.tasks.run(
+            lambda office, told: write_problems_of(office, past.batch, file, told),
+            lambda count: self.context.notify(text.format(count=f"{count:,}", file=file.name)),
+            failure=self.context.notify_error,
+        )
 
     def _ask_back(self) -> None:
         past: PastImport | None = self.table.record()

@@ -161,12 +161,12 @@ class ImportsPage(Page):
         )
 
     def _save(self, past: PastImport, path: str) -> None:
-        try:
-            write_problems_of(self.context.office, past.batch, Path(path))
-        except DeskError as error:
-            self.context.notify_error(error)
-            return
-        self.context.notify(self.tr("问题清单已存到 {file}").format(file=path))
+        text = self.tr("问题清单已存到 {file}")
+        self.context.tasks.run(
+            lambda office, told: write_problems_of(office, past.batch, Path(path), told),
+            lambda _: self.context.notify(text.format(file=path)),
+            failure=self.context.notify_error,
+        )
 
 
 def _when(instant: str) -> str:

@@ -93,6 +93,7 @@ def test_an_account_comes_in_and_is_taken_back(
     assert cells(page.model, 0)[1:] == ["旧账.xlsx", "王主任", "4", "3", "1", "3", "有效"]
 
     page.save_problems(page.table.record(), str(tmp_path / "再存.xlsx"))
+    qtbot.waitUntil(lambda: not page.context.tasks.is_busy())
     assert len(read_sheets(tmp_path / "再存.xlsx")[0].rows) == 2
     page.back_all_button.click()
     back = page.dialog

@@ -66,11 +66,14 @@ def test_what_stands_in_the_way_of_an_undo_is_said(
     assert page.undo_button.isEnabled()
 
 
-def test_the_lines_that_were_not_taken_are_kept(page: ImportsPage, tmp_path: Path, heard) -> None:
+def test_the_lines_that_were_not_taken_are_kept(
+    page: ImportsPage, tmp_path: Path, heard, qtbot
+) -> None:
     page.save_button.click()
     assert page._asking is not None
     page._asking.fileSelected.emit(str(tmp_path / "问题.xlsx"))
     page._asking.close()
+    qtbot.waitUntil(lambda: "问题清单已存到" in heard.notices[-1].text if heard.notices else False)
     (sheet,) = load_workbook(tmp_path / "问题.xlsx")
     headings, line = list(sheet.values)
     assert headings == ("工作表", "行号", "原因", "姓名", "身份证号", "电话", "住址")
