@@ -22931,7 +22931,7 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{count} 份证明没有人来领</source>
-        <translation>{count} letters nobody has fetched</translation>
+        <translation>Letters nobody has fetched: {count}</translation>
     </message>
     <message>
         <source>照着纸输一次恢复码；找不到就换一个新的</source>
@@ -23003,11 +23003,11 @@ Last written: {last}</translation>
     </message>
     <message>
         <source>{column}：{count} 条，最早 {day}</source>
-        <translation>{column}: {count} entries, the first on {day}</translation>
+        <translation>{column}: {count} open, the first on {day}</translation>
     </message>
     <message>
         <source>{column}：{count} 条，{past} 条已过，最早 {day}</source>
-        <translation>{column}: {count} entries, {past} of them past, the first on {day}</translation>
+        <translation>{column}: {count} open, {past} of them past, the first on {day}</translation>
     </message>
     <message>
         <source>已过期</source>
