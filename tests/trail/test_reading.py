@@ -14,6 +14,7 @@ from community_desk.office import audit
 from community_desk.office.office import Office, instant, open_office
 from community_desk.office.staff import Role
 from community_desk.office.staff_changes import add_staff
+from community_desk.office.voucher_numbers import said_number
 from community_desk.registry.residents import change_resident, remove_resident
 from community_desk.trail import asking, reading
 from community_desk.trail.acts import KINDS
@@ -130,6 +131,16 @@ def test_a_letter_is_found_however_its_number_is_typed(desk: Office, whole: Whol
     loosely = number.replace("〔", "(").replace("〕", ")").replace("0001", "1")
     assert loosely != number
     assert asking.known_as(desk, loosely) == asking.known_as(desk, number)
+
+
+def test_a_voucher_is_found_by_either_form_of_its_number_and_said_in_one(desk: Office) -> None:
+    (stored,) = desk.db.execute("SELECT number FROM voucher ORDER BY id LIMIT 1").fetchone()
+    written = said_number(stored)
+    assert written != stored
+    assert asking.known_as(desk, stored) == asking.known_as(desk, written)
+    shown = repr([(line.thing, line.changes) for line in read(desk, Wanted(subject="voucher"))])
+    assert f"凭证 {written}" in shown
+    assert f"'{stored}'" not in shown
 
 
 def test_a_resident_brings_letters_along(office: Office, desk: Office) -> None:
