@@ -249,7 +249,7 @@ class NewOfficeDialog(DeskDialog):
             self.theme,
             new.recovery_code,
             partial(sheet_of, new.office, new.recovery_code, self._parts.translate),
-            partial(recovery.prove, new.office),
+            partial(_prove, new.office),
             self._parts.say,
             self,
             must=True,
@@ -276,3 +276,14 @@ class NewOfficeDialog(DeskDialog):
         name = "".join(c for c in self.name.value() if c.isalnum()) or self.tr("社区办公室")
         self._proposed = str(Path(documents) / name)
         self.folder.set_value(self._proposed)
+
+
+def _prove(
+    office: Office, code: str, done: Callable[[], None], failed: Callable[[DeskError], None]
+) -> None:
+    try:
+        recovery.prove(office, code)
+    except DeskError as error:
+        failed(error)
+    else:
+        done()

@@ -248,7 +248,7 @@ def _recovery_code(show: Show) -> RecoveryCodeDialog:
     code = "K7MQD-R4TWX-9HCFE-ZB5NP-G2VJS-A8YU3"
     say = show.window.context.say_error
     return RecoveryCodeDialog(
-        show.look, code, lambda: b"", lambda _: None, say, show.window, must=False
+        show.look, code, lambda: b"", lambda *_: None, say, show.window, must=False
     )
 
 

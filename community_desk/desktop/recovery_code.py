@@ -20,6 +20,9 @@ from community_desk.office.vault import code_signs
 
 _ACROSS = 3
 
+# Tries a code, and calls back once it is proven, or with what stands in the way.
+Prove = Callable[[str, Callable[[], None], Callable[[DeskError], None]], None]
+
 
 def sheet_of(office: Office, code: str, translate: Translate) -> bytes:
     """The page with a code made today, in the language of the window."""
@@ -31,9 +34,9 @@ def sheet_of(office: Office, code: str, translate: Translate) -> bytes:
 
 class RecoveryCodeDialog(DeskDialog):
     """Shows the code to be printed, then asks for two of its groups from the paper while it is
-    hidden; then ``prove`` gets the code, and what it raises is said. ``sheet`` gives the page as a
-    PDF. Where one ``must`` have the code, the dialog cannot be left before it was shown and said to
-    be on paper; the proof can wait then.
+    hidden; then ``prove`` gets the code, and what it calls back with is said. ``sheet`` gives the
+    page as a PDF. Where one ``must`` have the code, the dialog cannot be left before it was shown
+    and said to be on paper; the proof can wait then.
 
     ``proven`` tells that all is done; the dialog is accepted then.
     """
@@ -45,7 +48,7 @@ class RecoveryCodeDialog(DeskDialog):
         theme: Theme,
         code: str,
         sheet: Callable[[], bytes],
-        prove: Callable[[str], None],
+        prove: Prove,
         say: Callable[[DeskError], str],
         parent: QWidget | None,
         *,
@@ -55,6 +58,7 @@ class RecoveryCodeDialog(DeskDialog):
         self.set_title(self.tr("恢复码"))
         self.code, self.sheet = code, sheet
         self._prove, self._say, self._must = prove, say, must
+        self._is_proving = False
         self.asking: QFileDialog | None = None
         self.printing: QDialog | None = None
         self.body.addWidget(self._show_page())
@@ -97,21 +101,16 @@ class RecoveryCodeDialog(DeskDialog):
 
     def check_groups(self) -> None:
         """Compares what was copied from paper, and proves the code if it is right."""
+        if self._is_proving:
+            return
         groups = self.code.split("-")
         for key, number in zip(("first", "last"), self.wanted, strict=True):
             if code_signs(self.form.values()[key]) != groups[number]:
                 self.form.show_error(key, self.tr("和恢复码对不上；请看着纸再输一遍。"))
                 return
-        try:
-            self._prove(self.code)
-        except DeskError as error:
-            self.form.show_error("last", self._say(error))
-            # What stands in the way, such as a full disk, must not keep one in here.
-            self._must = False
-            self.cancel_button.show()
-            return
-        self.proven.emit()
-        self.accept()
+        self._is_proving = True
+        self.form.setEnabled(False)
+        self._prove(self.code, self._was_proven, self._failed)
 
     def postpone(self) -> None:
         """Leaves the proof for later."""
@@ -141,8 +140,22 @@ class RecoveryCodeDialog(DeskDialog):
         self.said.setText(words.format(file=Path(path).name))
 
     def reject(self) -> None:
-        if not self._must:
+        # Keys are being written: that takes a moment, and says how it went.
+        if not self._must and not self._is_proving:
             super().reject()
+
+    def _was_proven(self) -> None:
+        self._is_proving = False
+        self.proven.emit()
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        self._is_proving = False
+        self.form.setEnabled(True)
+        self.form.show_error("last", self._say(error))
+        # What stands in the way, such as a full disk, must not keep one in here.
+        self._must = False
+        self.cancel_button.show()
 
     def _show_page(self) -> QWidget:
         words = self.tr(

@@ -95,14 +95,15 @@ def prove(office: Office, code: str, progress: Progress | None = None) -> None:
     tries.clear(office.folder, vault.RECOVERY)
 
 
-def renew(office: Office, code: str) -> None:
+def renew(office: Office, code: str, progress: Progress | None = None) -> None:
     """Makes a new code (`vault.new_recovery_code`), which is on paper already, the office's; the
-    old one opens nothing from now on. See `staff_changes.OLD_COPIES` for copies made before.
+    old one opens nothing from now on. ``progress`` may stop it. See `staff_changes.OLD_COPIES` for
+    copies made before.
 
     Raises `TroubleError` for keys that cannot be written; then the old one stays good.
     """
     today = office.today().isoformat()
-    with changing_slots(office, "office.staff") as change:
+    with changing_slots(office, "office.staff", progress) as change:
         slot = vault.seal(office.key, code, vault.RECOVERY, vault.RECOVERY)
         assert vault.unseal_recovery([slot], code) == office.key
         change.slots[vault.RECOVERY] = slot

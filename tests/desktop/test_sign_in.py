@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -288,8 +289,8 @@ def shown_texts(dialog: QWidget) -> list[str]:
 
 
 def test_a_code_that_cannot_be_put_on_record_keeps_nobody_in(qtbot, theme) -> None:
-    def full(code: str) -> None:
-        raise TroubleError("disk_full", "磁盘满了。")
+    def full(_code: str, _done: object, failed: Callable[[DeskError], None]) -> None:
+        failed(TroubleError("disk_full", "磁盘满了。"))
 
     code = "AAAAA-" * 5 + "AAAAA"
     dialog = RecoveryCodeDialog(theme, code, lambda: b"", full, say, None, must=True)

@@ -1,5 +1,6 @@
 """The recovery code on the page of the staff: proving the sheet, and a new one."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,9 +15,11 @@ from community_desk.desktop.kit.forms import Form
 from community_desk.desktop.kit.panes import heading_label, text_label
 from community_desk.desktop.kit.tags import restyle
 from community_desk.desktop.recovery_code import RecoveryCodeDialog, sheet_of
+from community_desk.desktop.tasks import Progress
 from community_desk.desktop.working_dialog import WorkingDialog
 from community_desk.errors import DeskError
 from community_desk.office import recovery
+from community_desk.office.office import Office
 from community_desk.office.vault import new_recovery_code
 
 
@@ -79,9 +82,14 @@ class RecoveryBox(QWidget):
         self.dialog.proven.connect(self._renewed)
         self.dialog.open()
 
-    def _take(self, code: str) -> None:
-        recovery.renew(self._context.office, code)
-        recovery.prove(self._context.office, code)
+    def _take(
+        self, code: str, done: Callable[[], None], failed: Callable[[DeskError], None]
+    ) -> None:
+        def renew(office: Office, told: Progress) -> None:
+            recovery.renew(office, code, told)
+            recovery.prove(office, code)
+
+        self._context.tasks.run(renew, lambda _: done(), failure=failed)
 
     def _proven(self) -> None:
         self._context.tell_changed("settings")

@@ -246,6 +246,7 @@ def test_the_sheet_is_proven_and_a_new_code_takes_its_place(
     for number in dialog.wanted:
         write(groups[number], qtbot)
         press(Qt.Key.Key_Return, qtbot)
+    until_done(window, qtbot)
     assert recovery.recovery_state(office).proven_on == office.today()
     assert "验证过，能打开" in page.recovery.said.text()
     back_in(window, qtbot)
@@ -256,6 +257,27 @@ def test_the_sheet_is_proven_and_a_new_code_takes_its_place(
     press(Qt.Key.Key_Return, qtbot)
     until_done(window, qtbot)
     assert "能用" in window.notices.text()
+
+
+def test_a_new_code_whose_making_is_stopped_leaves_the_old_one(
+    window: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    before = vault.read_slots(office.folder)
+    page = shown(window, qtbot, RECOVERY)
+    page.recovery.renew()
+    dialog = opened(RecoveryCodeDialog, qtbot)
+    dialog.ask_groups()
+    groups = dialog.code.split("-")
+    for field, number in zip((dialog.first, dialog.last), dialog.wanted, strict=True):
+        field.set_value(groups[number])
+    dialog.check_groups()
+    dialog.reject()  # not while keys are written
+    assert dialog.isVisible()
+    window.context.tasks.stop()
+    qtbot.waitUntil(lambda: "已停止" in dialog.form.error("last"))
+    assert vault.read_slots(office.folder) == before
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_a_new_code_that_is_not_on_paper_leaves_the_old_one(
