@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from community_desk.desktop.kit.branches import AmountRole, OffRole, QuietRole
-from community_desk.desktop.kit.tags import TagsRole, TagText, draw_tags, tags_width
+from community_desk.desktop.kit.tags import TagsRole, TagText, draw_tags, room_for_tags, tags_width
 from community_desk.desktop.theme import Theme
 
 
@@ -19,11 +19,6 @@ def _draw_line(
     painter.setPen(theme.colour(role))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room))
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _room_for(theme: Theme, tags: Sequence[TagText]) -> int:
-    """What tags at the right end take, with the space before the first."""
-    return tags_width(theme, tags) - theme.px(13) if tags else 0
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -43,7 +38,7 @@ class RowDelegate(QStyledItemDelegate):
         room, above, below = width - 2 * theme.px(12), 0, 0
         for index in rows:
             quiet = str(index.data(QuietRole) or "")
-            wide = _room_for(theme, index.data(TagsRole) or ())
+            wide = room_for_tags(theme, index.data(TagsRole) or ())
             above += 2 * (body.horizontalAdvance(str(index.data() or "")) + wide > room)
             below += bool(quiet) and small.horizontalAdvance(quiet) + wide > room
         return below < above
@@ -92,7 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         text, room, below = str(index.data() or ""), inner.width(), 0.0
         if tags:
             # Always in the same place, so that one can run down them; long words give way.
-            wide = float(min(_room_for(theme, tags), inner.width()))
+            wide = float(min(room_for_tags(theme, tags), inner.width()))
             beside = second if self.tags_below and quiet else first
             box = QRectF(inner.right() - wide, beside.top(), wide, beside.height())
             draw_tags(painter, theme, box, tags, from_right=True)
@@ -134,10 +129,10 @@ class BranchDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tags = index.data(TagsRole) or ()
         name = QFontMetrics(theme.font("body")).horizontalAdvance(str(index.data() or ""))
-        while len(tags) > 1 and _room_for(theme, tags) > rect.width() - name:
+        while len(tags) > 1 and room_for_tags(theme, tags) > rect.width() - name:
             tags = tags[:-1]
         if tags:
-            wide = float(_room_for(theme, tags))
+            wide = float(room_for_tags(theme, tags))
             if wide > rect.width() - name:  # the name is worth more
                 wide = min(wide, rect.width() / 2)
             box = QRectF(rect.right() - wide, rect.top(), wide, rect.height())

@@ -97,10 +97,9 @@ class PaneHeading(QWidget):
         return self._fits()
 
     def _fits(self) -> bool:
-        # Title and count go on two lines only after all else has made room.
-        labels = [label for label in (self._title, self._count) if not label.isHidden()]
-        more = sum(each.sizeHint().width() - each.minimumSizeHint().width() for each in labels)
-        return self.minimumSizeHint().width() + more <= self.width()
+        # Title and count go on two lines only after all else has made room, and where a field or
+        # a choice could be narrower, Qt would take it from them as well.
+        return self.sizeHint().width() <= self.width()
 
     def tag_text(self) -> str:
         """The words of the tag; empty where none is shown."""

@@ -115,11 +115,16 @@ def draw_tags(
     return used
 
 
+def room_for_tags(theme: Theme, tags: Sequence[TagText]) -> int:
+    """What tags take at the right end of a row, with the space before the first."""
+    metrics = QFontMetrics(theme.font("quiet"))
+    widths = [metrics.horizontalAdvance(tag[0]) + 2 * theme.px(9) for tag in tags]
+    return sum(widths) + (len(widths) - 1) * theme.px(5) + theme.px(8) if widths else 0
+
+
 def tags_width(theme: Theme, tags: Sequence[TagText]) -> int:
     """How wide a row of tags is, with the cell's margins."""
-    metrics = QFontMetrics(theme.font("quiet"))
-    widths = [metrics.horizontalAdvance(tag[0]) + 2 * theme.px(9) + theme.px(5) for tag in tags]
-    return sum(widths) + theme.px(16)
+    return (room_for_tags(theme, tags) or theme.px(8)) + theme.px(13)
 
 
 def restyle(widget: QWidget, **properties: object) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from community_desk.desktop import theme as themes
 from community_desk.desktop.kit import list_drawing
 from community_desk.desktop.kit.boxes import CheckList
 from community_desk.desktop.kit.branches import Branch, QuietRole
@@ -18,7 +19,8 @@ from community_desk.desktop.kit.notices import Notice, NoticeBar
 from community_desk.desktop.kit.panes import Card, Columns, FactList, PaneHeading, button_row
 from community_desk.desktop.kit.search_field import SearchField
 from community_desk.desktop.kit.states import Either, EmptyState
-from community_desk.desktop.kit.tags import Tag, TagText, draw_tags
+from community_desk.desktop.kit.tags import Tag, TagText, draw_tags, room_for_tags
+from community_desk.desktop.memory import SCALES
 
 
 def test_the_key_stands_on_the_main_button_and_presses_it(qtbot, theme) -> None:
@@ -51,6 +53,18 @@ def test_inside_the_ring_of_the_keys_a_button_stays_as_it_is(qtbot, theme, kind)
     qtbot.keyClick(other, Qt.Key.Key_Tab)
     assert button.hasFocus()
     assert button.grab(inside).toImage() == before
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_tags_at_the_end_of_a_row_are_whole_at_any_size(qapp, scale: str) -> None:
+    look = themes.load_theme("light", float(scale))
+    tags = [TagText("逾期 2", "refused"), TagText("可开具")]
+    picture = QImage(look.px(400), look.px(40), QImage.Format.Format_ARGB32)
+    for some in (tags, tags[:1]):
+        painter, room = QPainter(picture), room_for_tags(look, some)
+        used = draw_tags(painter, look, QRectF(0, 0, room, look.px(40)), some, from_right=True)
+        painter.end()
+        assert used == room - look.px(8) + look.px(5)
 
 
 def test_a_tag_without_a_word_is_hidden(qtbot) -> None:
