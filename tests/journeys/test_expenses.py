@@ -123,7 +123,7 @@ def test_a_month_from_the_first_voucher_to_its_close(
     assert "样稿" not in text_of(sheet)
     assert audit.recent(window.context.office.db)[0].action == "print"
     press(Qt.Key.Key_S, qtbot, CTRL)
-    assert "2026-11-23 公开" in page.said.text()
+    qtbot.waitUntil(lambda: "2026-11-23 公开" in page.said.text(), timeout=30_000)
     press(Qt.Key.Key_Escape, qtbot)
     assert tab.pages.shown() is None
 
