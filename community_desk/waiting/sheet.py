@@ -11,7 +11,7 @@ from community_desk.office.permissions import check_may
 from community_desk.printing.chinese_dates import in_digits
 from community_desk.printing.to_do_sheets import Group, Line, ToDoSheet, draw_to_do
 from community_desk.registry.masking import mask_numbers
-from community_desk.waiting.asking import everything
+from community_desk.waiting.asking import MOST, everything
 from community_desk.waiting.day import figures
 from community_desk.waiting.records import WHEN, Item, grouped
 
@@ -72,7 +72,9 @@ def _lines(items: Sequence[Item]) -> list[Line]:
             lines.append(Line(mask_numbers(item.text), mask_numbers(item.quiet)))
         elif told[item.tag] == MOST_ALIKE:
             more = kinds[item.tag] - MOST_ALIKE + 1
-            lines.append(Line(f"另有 {more} 件“{item.tag}”", "见程序的“今日”"))
+            # Of each thing that is asked no more than so many are told: there may be others.
+            or_more = "以上" if kinds[item.tag] >= MOST else ""
+            lines.append(Line(f"另有 {more} 件{or_more}“{item.tag}”", "见程序的“今日”"))
     return lines
 
 
