@@ -55,9 +55,10 @@ class NewPassword(QObject):
         return True
 
     def clear(self) -> None:
-        """Empties both fields."""
-        self.password.clear()
-        self.again.clear()
+        """Empties both fields, and unsays what was said of them."""
+        for key, field in (("password", self.password), ("again", self.again)):
+            field.clear()
+            self._form.say(key, "")
 
     def _edited(self, key: str) -> None:
         typed, again = self.password.value(), self.again.value()

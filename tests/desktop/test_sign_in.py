@@ -270,9 +270,12 @@ def test_proving_the_sheet_can_wait_and_is_asked_for_then(
     dialog = welcome.new_office
     dialog.form.set_values(
         {"name": "恒富社区居民委员会", "folder": str(tmp_path / "恒富"), "director": "李主任"}
-        | {"password": "battery staple", "again": "battery staple"}
     )
+    for field in (dialog.new.password, dialog.new.again):
+        qtbot.keyClicks(field, "battery staple")
+    assert dialog.form.error("again") == "两次一样"
     dialog.make()
+    assert (dialog.form.error("password"), dialog.form.error("again")) == ("", "")
     code = dialog.code
     assert not code.later_button.isVisible()  # nobody said yet that it is on paper
     code.main.click()
