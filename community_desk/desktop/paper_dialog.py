@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from community_desk.desktop.context import DeskContext
@@ -42,6 +42,7 @@ class PaperDialog(DeskDialog):
         self._context, self.file_name, self._job_name = context, file_name, job_name
         self.asking: QFileDialog | None = None
         self._task: Task | None = None
+        self._above = above
         theme = context.theme
         if above is not None:
             self.body.addWidget(above)
@@ -88,8 +89,18 @@ class PaperDialog(DeskDialog):
         self.preview.show_pdf(pdf)
         self._enable(True)
         if self.focusWidget() in (None, self.leave_button):  # as long as there was no page
-            self.preview.take_focus()
+            self._take_focus()
         self.drawn.emit()
+
+    def _take_focus(self) -> None:
+        """What is asked above the page keeps the keys, else the page has them."""
+        above = [self._above, *self._above.findChildren(QWidget)] if self._above else []
+        asked = (each for each in above if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = next(asked, None)
+        if first is None:
+            self.preview.take_focus()
+        else:
+            first.setFocus()
 
     def _rest(self) -> None:
         self._task = None

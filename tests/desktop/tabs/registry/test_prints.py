@@ -120,6 +120,17 @@ def test_the_page_is_looked_at_by_keys(
     dialog.reject()
 
 
+def test_what_is_asked_has_the_keys_though_the_page_is_there_first(
+    context: DeskContext, people: dict[str, Resident], tab: RegistryTab, qtbot
+) -> None:
+    dialog = HouseholdSheetDialog(context, people["张伟"], tab)
+    shown(dialog, qtbot)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.full_box
+    dialog.reject()
+
+
 def test_the_keys_go_to_the_page_once_it_is_there(
     context: DeskContext, people: dict[str, Resident], tab: RegistryTab, qtbot
 ) -> None:
